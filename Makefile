@@ -1,0 +1,57 @@
+# What the build needs beside Swift, as apt:dnf:brew; "-" where the system brings it.
+packages := \
+  librdkafka-dev:librdkafka-devel:librdkafka \
+  libyaml-dev:libyaml-devel:libyaml \
+  libsimdjson-dev:simdjson-devel:simdjson \
+  nettle-dev:nettle-devel:nettle \
+  pkg-config:pkgconf-pkg-config:pkgconf \
+  g++:gcc-c++:-
+
+PREFIX ?= /usr/local
+release = swift build -c release --static-swift-stdlib --product rehearse
+binary = .build/release/rehearse
+
+.DEFAULT_GOAL := help
+.PHONY: help dependencies build demo test format lint install bench clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
+
+dependencies: ## install the libraries that are missing
+	@.ci/dependencies $(packages)
+
+build: ## build rehearse, optimised
+	@echo "building rehearse (release)"
+	@$(release) --quiet
+
+demo: dependencies build ## run the quickstart scenario; nothing else has to be there
+	@$(binary) run Scenarios/quickstart.yaml
+
+test: dependencies ## run every test
+	@echo "building the tests"
+	@swift build --build-tests --quiet
+	@echo "testing what needs no broker"
+	@swift test --skip-build --disable-xctest --skip EndToEndTests
+	@echo "testing end to end"
+	@swift test --skip-build --disable-xctest --filter EndToEndTests
+
+format: ## bring the sources into their usual form
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+lint: ## check form, and which module imports what
+	@echo "checking form"
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@echo "checking imports"
+	@.ci/check-fences --selftest
+	@.ci/check-fences
+
+install: build ## install rehearse below PREFIX (/usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/rehearse"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/rehearse"
+
+bench: dependencies build ## measure start-up, and sending and reading beside a C program
+	@Benchmarks/bench.sh
+
+clean: ## remove what was built
+	@rm -rf .build

@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The system libraries, one target each; why each was chosen stands beside it. Their names for apt, dnf and brew are
+// in the Makefile.
+let libraries: [Target] = [
+  // The reference client in C: every feature of the protocol we need, and an embedded broker.
+  .systemLibrary(name: "CRdkafka", pkgConfig: "rdkafka"),
+  // YAML as events with exact positions, which no Swift package gives.
+  .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1"),
+  // SHA-256 without allocation and without pulling OpenSSL's headers into the upper modules.
+  .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
+]
+
+// C and C++ behind plain C headers of ours.
+let shims: [Target] = [
+  // CRC32C with the processor's own instruction, which Swift cannot reach.
+  .target(name: "CChecksum"),
+  // simdjson, the fastest JSON parser that distributions carry; C++, so it is linked here and nowhere named.
+  .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+]
+
+let modules: [Target] = [
+  .target(name: "Payloads", dependencies: ["CSimdjson"]),
+  .target(name: "Scenarios", dependencies: ["CLibYAML", "Payloads"]),
+  .target(name: "Kafka", dependencies: ["CRdkafka"]),
+  .target(name: "Verification", dependencies: ["CChecksum", "Scenarios"]),
+  .target(name: "Load", dependencies: ["Kafka", "Payloads", "Scenarios", "Verification"]),
+  .target(name: "Reporting", dependencies: ["Scenarios", "Verification"]),
+  .target(
+    name: "Rehearsal",
+    dependencies: ["CNettle", "Kafka", "Load", "Reporting", "Scenarios", "Verification"]),
+  .executableTarget(
+    name: "rehearse", dependencies: ["Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification"]),
+]
+
+let tests: [Target] = [
+  .testTarget(name: "PayloadsTests", dependencies: ["Payloads"]),
+  .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+  .testTarget(name: "KafkaTests", dependencies: ["Kafka"]),
+  .testTarget(name: "VerificationTests", dependencies: ["Scenarios", "Verification"]),
+  .testTarget(name: "LoadTests", dependencies: ["Kafka", "Load", "Scenarios", "Verification"]),
+  .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scenarios", "Verification"]),
+  .testTarget(name: "CommandTests", dependencies: ["rehearse"]),
+  // What needs a broker, embedded or real, or the finished program: one serialized suite, run by itself.
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: ["Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification", "rehearse"]),
+]
+
+let package = Package(
+  name: "rehearsal",
+  products: [.executable(name: "rehearse", targets: ["rehearse"])],
+  targets: libraries + shims + modules + tests,
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && !["CChecksum", "CSimdjson"].contains(target.name) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,4 @@
+#ifndef REHEARSAL_CNETTLE_H
+#define REHEARSAL_CNETTLE_H
+#include <nettle/sha2.h>
+#endif

@@ -1,0 +1,90 @@
+internal import CRdkafka
+
+extension ClientHandle {
+  /// Creates a topic and waits at most `milliseconds` for the controller. `replication` nil leaves it to the cluster.
+  package func createTopic(
+    _ name: String, partitions: Int, replication: Int?, milliseconds: Int32
+  ) throws(KafkaError) {
+    let fault = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
+      text[0] = 0
+      guard
+        let topic = rd_kafka_NewTopic_new(
+          name, Int32(clamping: partitions), Int32(clamping: replication ?? -1), text.baseAddress, text.count)
+      else {
+        return KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG, text: said(text.baseAddress))
+      }
+      defer { rd_kafka_NewTopic_destroy(topic) }
+      return ask(RD_KAFKA_ADMIN_OP_CREATETOPICS, milliseconds: milliseconds) { options, queue in
+        var topics: [OpaquePointer?] = [topic]
+        rd_kafka_CreateTopics(rk, &topics, 1, options, queue)
+      } answer: { event in
+        var count = 0
+        guard let result = rd_kafka_event_CreateTopics_result(event),
+          let topics = rd_kafka_CreateTopics_result_topics(result, &count), count > 0
+        else { return KafkaError(RD_KAFKA_RESP_ERR__BAD_MSG) }
+        let code = rd_kafka_topic_result_error(topics[0])
+        guard code != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
+        return KafkaError(code, text: said(rd_kafka_topic_result_error_string(topics[0])))
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  /// The topic's settings as its cluster has them; throws an authorization error where the right to ask is missing.
+  package func topicSettings(_ name: String, milliseconds: Int32) throws(KafkaError) -> [String: String] {
+    guard let resource = rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, name) else {
+      throw KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG)
+    }
+    defer { rd_kafka_ConfigResource_destroy(resource) }
+    var settings: [String: String] = [:]
+    let fault = ask(RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, milliseconds: milliseconds) { options, queue in
+      var resources: [OpaquePointer?] = [resource]
+      rd_kafka_DescribeConfigs(rk, &resources, 1, options, queue)
+    } answer: { event in
+      var count = 0
+      guard let result = rd_kafka_event_DescribeConfigs_result(event),
+        let resources = rd_kafka_DescribeConfigs_result_resources(result, &count), count > 0
+      else { return KafkaError(RD_KAFKA_RESP_ERR__BAD_MSG) }
+      let code = rd_kafka_ConfigResource_error(resources[0])
+      guard code == RD_KAFKA_RESP_ERR_NO_ERROR else {
+        return KafkaError(
+          code, text: said(rd_kafka_ConfigResource_error_string(resources[0])))
+      }
+      var entries = 0
+      guard let configs = rd_kafka_ConfigResource_configs(resources[0], &entries) else { return nil }
+      for index in 0..<entries {
+        guard let name = rd_kafka_ConfigEntry_name(configs[index]),
+          let value = rd_kafka_ConfigEntry_value(configs[index])
+        else { continue }
+        settings[String(cString: name)] = String(cString: value)
+      }
+      return nil
+    }
+    if let fault { throw fault }
+    return settings
+  }
+
+  /// A broker's words, without secrets.
+  private func said(_ text: UnsafePointer<CChar>?) -> String? { text.map { redaction.apply(to: String(cString: $0)) } }
+
+  /// Sends one administrative request and waits for its answer on a queue of its own.
+  private func ask(
+    _ operation: rd_kafka_admin_op_t, milliseconds: Int32, send: (OpaquePointer?, OpaquePointer) -> Void,
+    answer: (OpaquePointer) -> KafkaError?
+  ) -> KafkaError? {
+    let options = rd_kafka_AdminOptions_new(rk, operation)
+    defer { rd_kafka_AdminOptions_destroy(options) }
+    _ = rd_kafka_AdminOptions_set_request_timeout(options, milliseconds, nil, 0)
+    let queue: OpaquePointer = rd_kafka_queue_new(rk)
+    defer { rd_kafka_queue_destroy(queue) }
+    send(options, queue)
+    // Its own timeout should end it; half a second more in case it does not.
+    guard let event = rd_kafka_queue_poll(queue, milliseconds + 500) else { return .timedOut }
+    defer { rd_kafka_event_destroy(event) }
+    let code = rd_kafka_event_error(event)
+    guard code == RD_KAFKA_RESP_ERR_NO_ERROR else {
+      return KafkaError(code, text: said(rd_kafka_event_error_string(event)))
+    }
+    return answer(event)
+  }
+}

@@ -1,0 +1,125 @@
+internal import CRdkafka
+internal import Dispatch
+internal import Synchronization
+
+/// What a client tells beside its results.
+package enum ClientEvent: Sendable {
+  case error(KafkaError)
+  /// A line of librdkafka's own log, secrets redacted; level as in syslog, 7 is debug.
+  case log(level: Int32, facility: String, text: String)
+}
+
+/// Owns one `rd_kafka_t` and its main queue. Made in `init`, destroyed by `close` or at the end of its life.
+///
+/// `@unchecked Sendable`: librdkafka's handle and queues may be used from any thread; the pointers never change.
+package final class ClientHandle: @unchecked Sendable {
+  package enum Kind: Sendable {
+    case producer, consumer
+  }
+
+  let rk: OpaquePointer
+  let queue: OpaquePointer
+  let redaction: Redaction
+  private let isConsumer: Bool
+
+  /// `prepare` adds what only C can say to the configuration, before the client exists.
+  init(_ kind: Kind, _ settings: ClientSettings, prepare: (OpaquePointer) -> Void = { _ in }) throws(KafkaError) {
+    let conf = try settings.configuration()
+    rd_kafka_conf_set_events(
+      conf, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_LOG)
+    prepare(conf)
+    redaction = settings.redaction
+    isConsumer = kind == .consumer
+    let redaction = redaction
+    let (made, fault) = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) {
+      text -> (OpaquePointer?, KafkaError?) in
+      text[0] = 0
+      let type = kind == .producer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER
+      if let made = rd_kafka_new(type, conf, text.baseAddress, text.count) { return (made, nil) }
+      let code = rd_kafka_last_error()
+      // Only on success does the client own its configuration.
+      rd_kafka_conf_destroy(conf)
+      return (nil, KafkaError(code, text: redaction.apply(to: text.baseAddress.map { String(cString: $0) } ?? "")))
+    }
+    guard let made else { throw fault ?? KafkaError(RD_KAFKA_RESP_ERR__FAIL) }
+    rk = made
+    queue = rd_kafka_queue_get_main(made)
+    rd_kafka_set_log_queue(made, nil)
+  }
+
+  private let isClosed = Atomic<Bool>(false)
+
+  deinit { close() }
+
+  /// Destroys the client. It waits at most five seconds, for a resolver or a socket may hold librdkafka's threads longer;
+  /// then they are left to themselves, so that no run hangs on its end. False in that case, and where another call was
+  /// first: what the client's threads use must then stay.
+  @discardableResult
+  package func close() -> Bool {
+    guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return false }
+    nonisolated(unsafe) let (rk, queue) = (rk, queue)
+    let isConsumer = isConsumer
+    let destroyed = DispatchSemaphore(value: 0)
+    DispatchQueue.global(qos: .userInitiated).async { @Sendable in
+      rd_kafka_queue_destroy(queue)
+      rd_kafka_destroy_flags(rk, isConsumer ? RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE : 0)
+      destroyed.signal()
+    }
+    return destroyed.wait(timeout: .now() + 5) == .success
+  }
+
+  /// Takes what is in the main queue, without waiting; messages of delivery reports go to `delivered`.
+  func serve(_ told: (ClientEvent) -> Void, delivered: (UnsafePointer<rd_kafka_message_t>) -> Void = { _ in }) {
+    while let event = rd_kafka_queue_poll(queue, 0) {
+      defer { rd_kafka_event_destroy(event) }
+      switch rd_kafka_event_type(event) {
+      case RD_KAFKA_EVENT_DR:
+        while let message = rd_kafka_event_message_next(event) { delivered(message) }
+      case RD_KAFKA_EVENT_ERROR: told(.error(error(of: event)))
+      case RD_KAFKA_EVENT_LOG: if let line = log(of: event) { told(line) }
+      default: break
+      }
+    }
+  }
+
+  /// Takes errors and log lines, without waiting.
+  package func serve(_ told: (ClientEvent) -> Void) { serve(told, delivered: { _ in }) }
+
+  private func error(of event: OpaquePointer) -> KafkaError {
+    let code = rd_kafka_event_error(event)
+    let text = rd_kafka_event_error_string(event).map { redaction.apply(to: String(cString: $0)) }
+    guard code == RD_KAFKA_RESP_ERR__FATAL else { return KafkaError(code, text: text) }
+    return fatalFault(fallback: text)
+  }
+
+  /// The error behind a fatal one; librdkafka reports the latter as `_FATAL` only.
+  func fatalFault(fallback: String?) -> KafkaError {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text in
+      text[0] = 0
+      let code = rd_kafka_fatal_error(rk, text.baseAddress, text.count)
+      let said = text.baseAddress.map { redaction.apply(to: String(cString: $0)) }
+      return KafkaError(code: code.rawValue, text: said ?? fallback, isFatal: true)
+    }
+  }
+
+  private func log(of event: OpaquePointer) -> ClientEvent? {
+    var facility: UnsafePointer<CChar>?
+    var text: UnsafePointer<CChar>?
+    var level: Int32 = 0
+    guard rd_kafka_event_log(event, &facility, &text, &level) == 0, let facility, let text else { return nil }
+    return .log(level: level, facility: String(cString: facility), text: redaction.apply(to: String(cString: text)))
+  }
+
+  /// The fatal error that has befallen this client, if any.
+  package var fatal: KafkaError? {
+    let code = rd_kafka_fatal_error(rk, nil, 0)
+    return code == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : fatalFault(fallback: nil)
+  }
+}
+
+/// librdkafka's version, as linked.
+package enum ClientLibrary {
+  package static var version: String { String(cString: rd_kafka_version_str()) }
+  /// `0xMMmmrrff`, as the library encodes it.
+  package static var number: Int32 { rd_kafka_version() }
+}

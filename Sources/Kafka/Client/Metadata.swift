@@ -1,0 +1,80 @@
+internal import CRdkafka
+
+/// What a cluster says of itself.
+package struct ClusterMetadata: Sendable, Equatable {
+  package struct Broker: Sendable, Equatable {
+    package var id: Int32
+    /// `host:port` as the broker advertises itself.
+    package var address: String
+  }
+
+  package struct Topic: Sendable, Equatable {
+    package var name: String
+    /// Nil where there is nothing against it.
+    package var error: KafkaError?
+    package var partitions: [Partition]
+  }
+
+  package struct Partition: Sendable, Equatable {
+    package var id: Int32
+    /// −1 while there is none.
+    package var leader: Int32
+    package var replicas: Int
+    package var inSync: Int
+  }
+
+  package var brokers: [Broker]
+  package var topics: [Topic]
+
+  package func topic(_ name: String) -> Topic? { topics.first { $0.name == name } }
+  package func address(of broker: Int32) -> String? { brokers.first { $0.id == broker }?.address }
+}
+
+extension ClientHandle {
+  package enum MetadataScope: Sendable {
+    /// Asks about a topic without creating it, on a consumer's handle.
+    case topic(String)
+    case brokersOnly
+    case allTopics
+  }
+
+  /// Asks any broker; waits at most `milliseconds`.
+  package func metadata(_ scope: MetadataScope, milliseconds: Int32) throws(KafkaError) -> ClusterMetadata {
+    var topic: OpaquePointer?
+    var all: Int32 = 0
+    switch scope {
+    case .topic(let name):
+      topic = rd_kafka_topic_new(rk, name, nil)
+      guard topic != nil else { throw KafkaError(rd_kafka_last_error()) }
+    case .brokersOnly: break
+    case .allTopics: all = 1
+    }
+    defer { if let topic { rd_kafka_topic_destroy(topic) } }
+    var answer: UnsafePointer<rd_kafka_metadata>?
+    let code = rd_kafka_metadata(rk, all, topic, &answer, milliseconds)
+    guard code == RD_KAFKA_RESP_ERR_NO_ERROR, let answer else { throw KafkaError(code) }
+    defer { rd_kafka_metadata_destroy(answer) }
+    return ClusterMetadata(answer.pointee)
+  }
+}
+
+extension ClusterMetadata {
+  init(_ metadata: rd_kafka_metadata) {
+    brokers = (0..<Int(metadata.broker_cnt)).map {
+      let broker = metadata.brokers[$0]
+      return Broker(id: broker.id, address: "\(String(cString: broker.host)):\(broker.port)")
+    }
+    topics = (0..<Int(metadata.topic_cnt)).map {
+      let topic = metadata.topics[$0]
+      return Topic(
+        name: String(cString: topic.topic),
+        error: topic.err == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : KafkaError(topic.err),
+        partitions: (0..<Int(topic.partition_cnt)).map {
+          let partition = topic.partitions[$0]
+          return Partition(
+            id: partition.id, leader: partition.leader, replicas: Int(partition.replica_cnt),
+            inSync: Int(partition.isr_cnt))
+        }.sorted { $0.id < $1.id })
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import CRdkafka
+internal import Dispatch
+
+/// librdkafka's mock cluster: one broker in this process, for trying a scenario and for tests with scripted faults. It keeps
+/// 5 MiB of records per partition and no producer's state (design, Brokers).
+///
+/// `@unchecked Sendable`: every call of the mock is passed on to its own thread; the pointers never change.
+package final class MockCluster: @unchecked Sendable {
+  /// What one partition may hold in flight and unread together, overhead of each record included; the mock drops its oldest
+  /// records at 5 MiB.
+  package static let boundPerPartition = 4 << 20
+  package static let overheadPerRecord = 140
+
+  private let owner: ClientHandle
+  private let cluster: OpaquePointer
+
+  /// More than one broker is for tests.
+  package init(brokers: Int = 1) throws(KafkaError) {
+    var settings = ClientSettings()
+    // The mock's sockets take their options from this handle: with Nagle's algorithm answers wait for 40 ms.
+    settings["socket.nagle.disable"] = "true"
+    settings["log_level"] = "0"
+    owner = try ClientHandle(.producer, settings)
+    guard let made = rd_kafka_mock_cluster_new(owner.rk, Int32(clamping: brokers)) else {
+      throw KafkaError(RD_KAFKA_RESP_ERR__FAIL)
+    }
+    cluster = made
+  }
+
+  /// In the background, since it takes up to a second and nobody waits for it. Its clients must be gone by then.
+  deinit {
+    nonisolated(unsafe) let cluster = cluster
+    let owner = owner
+    DispatchQueue.global().async { @Sendable in
+      rd_kafka_mock_cluster_destroy(cluster)
+      owner.close()
+    }
+  }
+
+  /// `host:port`
+  package var bootstrap: String { String(cString: rd_kafka_mock_cluster_bootstraps(cluster)) }
+
+  package func createTopic(_ name: String, partitions: Int) throws(KafkaError) {
+    let code = rd_kafka_mock_topic_create(cluster, name, Int32(clamping: partitions), 1)
+    guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code) }
+  }
+
+  // MARK: Scripted faults
+
+  /// Kinds of request that a fault can be pushed to; raw values are Kafka's API keys.
+  package enum Request: Int16, Sendable {
+    case produce = 0
+    case fetch = 1
+    case listOffsets = 2
+    case metadata = 3
+  }
+
+  /// The next requests of this kind are answered with these codes (`rd_kafka_resp_err_t`), one after another.
+  package func push(_ codes: [Int32], to request: Request) {
+    var errors = codes.map { rd_kafka_resp_err_t($0) }
+    rd_kafka_mock_push_request_errors_array(cluster, request.rawValue, errors.count, &errors)
+  }
+
+  /// The round trip of every broker from now on.
+  package func setRoundTrip(milliseconds: Int32) { rd_kafka_mock_broker_set_rtt(cluster, -1, milliseconds) }
+
+  /// Brokers count from 1.
+  package func stopBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_down(cluster, broker) }
+  package func startBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_up(cluster, broker) }
+
+  package func setLeader(of partition: Int32, topic: String, to broker: Int32) {
+    rd_kafka_mock_partition_set_leader(cluster, topic, partition, broker)
+  }
+}

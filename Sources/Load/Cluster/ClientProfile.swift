@@ -1,0 +1,97 @@
+package import Kafka
+package import Scenarios
+
+/// The settings of the clients of a run: the scenario's properties over our own.
+package struct ClientProfile: Sendable {
+  package let bootstrap: [String]
+  package let isEmbedded: Bool
+  private let written: [ClientProperty]
+
+  package init(bootstrap: [String], isEmbedded: Bool, written: [ClientProperty]) {
+    self.bootstrap = bootstrap
+    self.isEmbedded = isEmbedded
+    self.written = written
+  }
+
+  private func settings(for scope: PropertyScope) -> ClientSettings {
+    var settings = ClientSettings()
+    settings["bootstrap.servers"] = bootstrap.joined(separator: ",")
+    settings["client.id"] = "rehearse"
+    settings["log.queue"] = "true"
+    // With Nagle's algorithm, the default before 2.10, answers wait for up to 40 ms.
+    settings["socket.nagle.disable"] = "true"
+    // A broker that accepts and never answers is found out after 5 s rather than 30.
+    settings["socket.connection.setup.timeout.ms"] = "5000"
+    // With the default of 10 s a message's own timeout is noticed that late as well (librdkafka 2.0.2).
+    settings["reconnect.backoff.max.ms"] = "500"
+    settings["topic.metadata.propagation.max.ms"] = "5000"
+    let table = written.isEmpty ? [:] : PropertyScope.table
+    for property in written {
+      switch table[property.name] ?? .both {
+      case .both: settings[property.name] = property.value
+      case .producer where scope == .producer: settings[property.name] = property.value
+      case .consumer where scope == .consumer: settings[property.name] = property.value
+      case .producer, .consumer: break
+      }
+    }
+    return settings
+  }
+
+  package var prober: ClientSettings { settings(for: .consumer) }
+
+  package var producer: ClientSettings {
+    var settings = settings(for: .producer)
+    settings["enable.idempotence"] = isIdempotent ? "true" : "false"
+    return settings
+  }
+
+  package var reader: ClientSettings {
+    var settings = settings(for: .consumer)
+    settings["group.id"] = "rehearse"
+    settings["enable.auto.commit"] = "false"
+    settings["enable.auto.offset.store"] = "false"
+    settings["enable.partition.eof"] = "true"
+    settings["auto.offset.reset"] = "error"
+    settings["isolation.level"] = "read_committed"
+    settings["allow.auto.create.topics"] = "false"
+    // The mock answers a fetch without records only when this time is over, even if records came in meanwhile.
+    settings["fetch.wait.max.ms"] = settings["fetch.wait.max.ms"] ?? (isEmbedded ? "5" : "50")
+    if settings["queued.min.messages"] == nil, settings["fetch.queue.backoff.ms"] == nil {
+      if ClientLibrary.number >= 0x0202_0000 {
+        settings["fetch.queue.backoff.ms"] = "10"
+      } else {
+        // Before 2.2 a reader whose queue was full looks again after a whole second: a long queue keeps it busy.
+        settings["queued.min.messages"] = "1000000"
+      }
+    }
+    return settings
+  }
+
+  private func value(_ names: String...) -> String? {
+    written.last { names.contains($0.name) }?.value
+  }
+
+  /// As the producers run with it.
+  package var acks: String {
+    let stated = value("acks", "request.required.acks") ?? "all"
+    return stated.lowercased() == "all" || Int(stated) == -1 ? "all" : stated
+  }
+
+  /// `acks` below all or `enable.idempotence: false` switches the default idempotence off.
+  package var isIdempotent: Bool { acks == "all" && !isIdempotenceRefused }
+
+  /// In one of the words that librdkafka reads as false.
+  private var isIdempotenceRefused: Bool {
+    ["false", "f", "0"].contains(value("enable.idempotence")?.lowercased() ?? "true")
+  }
+
+  package var compression: String { value("compression.type", "compression.codec") ?? "none" }
+  /// Milliseconds; librdkafka's default is 5.
+  package var linger: Double { value("linger.ms", "queue.buffering.max.ms").flatMap { Double($0) } ?? 5 }
+  package var securityProtocol: String { value("security.protocol")?.lowercased() ?? "plaintext" }
+  /// Messages that the client's queue takes.
+  package var queueCapacity: Int {
+    let stated = value("queue.buffering.max.messages").flatMap { Int($0) } ?? 100_000
+    return stated > 0 ? min(stated, 1_000_000) : 1_000_000
+  }
+}

@@ -1,0 +1,52 @@
+internal import Kafka
+internal import Synchronization
+
+/// How much more each partition of the embedded broker may hold: it drops its oldest records at 5 MiB, so what is in flight
+/// and unread together is held to less. Every partition's two counts have one writer each: its producer, and the reader.
+final class EmbeddedRoom: Sendable {
+  private struct Account: ~Copyable {
+    let taken = Atomic<Int>(0)
+    let released = Atomic<Int>(0)
+  }
+
+  private nonisolated(unsafe) let accounts: UnsafeMutablePointer<Account>
+  private let count: Int
+
+  init(partitions: Int) {
+    count = partitions
+    accounts = .allocate(capacity: max(partitions, 1))
+    for partition in 0..<partitions { (accounts + partition).initialize(to: Account()) }
+  }
+
+  deinit {
+    accounts.deinitialize(count: count)
+    accounts.deallocate()
+  }
+
+  private static func size(_ bytes: Int) -> Int { bytes + MockCluster.overheadPerRecord }
+
+  func hasRoom(partition: Int, bytes: Int) -> Bool {
+    let taken = accounts[partition].taken.load(ordering: .relaxed)
+    let released = accounts[partition].released.load(ordering: .relaxed)
+    // Where nothing is held nothing would make more room: what is too large even so is the client's to refuse.
+    return taken <= released || taken - released + Self.size(bytes) <= MockCluster.boundPerPartition
+  }
+
+  /// By the producer, when the client took a message.
+  func take(partition: Int, bytes: Int) {
+    let taken = accounts[partition].taken.load(ordering: .relaxed)
+    accounts[partition].taken.store(taken + Self.size(bytes), ordering: .relaxed)
+  }
+
+  /// By the reader, when it read a record.
+  func release(partition: Int, bytes: Int) {
+    let released = accounts[partition].released.load(ordering: .relaxed)
+    accounts[partition].released.store(released + Self.size(bytes), ordering: .relaxed)
+  }
+
+  /// By the producer, when a message will not come to be read.
+  func giveBack(partition: Int, bytes: Int) {
+    let taken = accounts[partition].taken.load(ordering: .relaxed)
+    accounts[partition].taken.store(taken - Self.size(bytes), ordering: .relaxed)
+  }
+}

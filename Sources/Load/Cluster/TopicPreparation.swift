@@ -1,0 +1,239 @@
+internal import Dispatch
+package import Kafka
+internal import Scenarios
+internal import Verification
+
+/// What was learnt of the cluster before anything was sent.
+struct PreparedCluster {
+  var brokerCount: Int
+  /// In the order of the scenario's topics.
+  var topics: [PreparedTopic]
+  var notes: [RunNote]
+}
+
+struct PreparedTopic {
+  var name: String
+  var partitions: Int
+  var replication: Int
+  /// The end offset of each partition before the first send.
+  var noted: [Int64]
+  var leaders: [Int32]
+  var compaction: PartitionReading.Compaction
+  /// Brokers that must be in sync before the end of a partition can be believed at `acks` below all.
+  var minimumInSync: Int
+
+  /// One that no stage of this run sends to: it has no partitions as far as the run is concerned.
+  static func unused(_ name: String) -> PreparedTopic {
+    PreparedTopic(name: name, partitions: 0, replication: 0, noted: [], leaders: [], compaction: .no, minimumInSync: 1)
+  }
+}
+
+/// What weakens a run's proof without keeping it from running. Data; the sentences are `Rehearsal`'s.
+package enum RunNote: Sendable, Equatable {
+  /// `cleanup.policy` of the topic may not be read: the right to describe its configuration is missing.
+  case compactionUnknown(topic: String, KafkaError)
+  case compacted(topic: String)
+  case idempotenceOff(acks: String)
+  /// The topic was created by this run.
+  case created(topic: String)
+}
+
+/// Reaches the cluster, finds or makes the topics, and notes where each partition ends: all of it before anything is sent,
+/// all of it within a deadline. Nothing here produces, since only a consumer asks about a topic without creating it.
+struct TopicPreparation {
+  let connection: ClusterConnection
+  let scenario: Scenario
+  /// Indices of the stages to run: topics that none of them sends to are left alone.
+  let selected: [Int]
+  let prober: ClientHandle
+  let stop: StopRequest
+  let log: ClientLog
+
+  /// Nanoseconds from the start of each step; together below the 10 s within which a user hears of a mistake.
+  private static let refusedPatience: Int64 = 3 * .second
+  private static let silentPatience: Int64 = 8 * .second
+  private static let leaderPatience: Int64 = 8 * .second
+  private static let endsPatience: Int64 = 5 * .second
+
+  func prepare() throws(LoadFault) -> PreparedCluster {
+    let brokers = try reach()
+    var notes: [RunNote] = []
+    var topics: [PreparedTopic] = []
+    for index in scenario.topics.indices {
+      guard selected.contains(where: { scenario.stages[$0].topic == index }) else {
+        topics.append(.unused(scenario.topics[index].name))
+        continue
+      }
+      let topic = try connection.embedded == nil ? find(index, &notes) : findEmbedded(index, &notes)
+      topics.append(try describe(topic, &notes))
+    }
+    for index in selected {
+      let actual = topics[scenario.stages[index].topic].partitions
+      if case .fixed(let partition) = scenario.stages[index].partition, partition >= actual {
+        throw .partitionBeyond(stage: index, partition: partition, actual: actual)
+      }
+    }
+    for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
+    if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
+    return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes)
+  }
+
+  // MARK: Reaching
+
+  private func reach() throws(LoadFault) -> [ClusterMetadata.Broker] {
+    let clock = RunClock()
+    var last: KafkaError?
+    var downSince: Int64?
+    while true {
+      let answer: ClusterMetadata?
+      do { answer = try prober.metadata(.brokersOnly, milliseconds: 250) } catch { answer = nil }
+      if let answer, !answer.brokers.isEmpty { return answer.brokers }
+      if let reason = stop.reason { throw .stopped(reason) }
+      prober.serve { event in
+        log("prober", event)
+        guard case .error(let error) = event else { return }
+        if error.isAllBrokersDown { downSince = downSince ?? clock.now() } else { last = error }
+      }
+      let isFinal = last.map { $0.kind == .authentication || $0.kind == .tls } ?? false
+      let isRefused = downSince.map { clock.now() - $0 > Self.refusedPatience } ?? false
+      if isFinal || isRefused || clock.now() > Self.silentPatience {
+        let seconds = Int((clock.now() + .second / 2) / .second)
+        throw .unreachable(addresses: connection.profile.bootstrap, last: last, seconds: seconds)
+      }
+    }
+  }
+
+  // MARK: Topics
+
+  private func findEmbedded(_ index: Int, _ notes: inout [RunNote]) throws(LoadFault) -> ClusterMetadata.Topic {
+    let topic = scenario.topics[index]
+    // The mock creates any topic that is asked for by name, so all are listed instead.
+    if try metadata(.allTopics, topic: index).topic(topic.name) != nil { return try whenLed(index) }
+    if topic.create == .never { throw .topicMissing(topic: index) }
+    do { try connection.embedded?.createTopic(topic.name, partitions: topic.partitions ?? 1) } catch {
+      throw .topicNotCreated(topic: index, error)
+    }
+    return try whenLed(index)
+  }
+
+  private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadFault) -> ClusterMetadata.Topic {
+    let topic = scenario.topics[index]
+    let answer = try metadata(.topic(topic.name), topic: index).topic(topic.name)
+    if let answer, answer.error == nil { return try whenLed(index) }
+    if let error = answer?.error, error.kind != .unknownTopic { throw .topicRefused(topic: index, error) }
+    switch topic.create {
+    case .never: throw .topicMissing(topic: index)
+    case .ifMissing:
+      do {
+        try prober.createTopic(
+          topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000)
+        notes.append(.created(topic: topic.name))
+      } catch {
+        // Another run may have been a moment earlier.
+        if !error.isTopicExists { throw .topicNotCreated(topic: index, error) }
+      }
+    case .byBroker:
+      // A producer's question is what makes a broker create it.
+      do throws(KafkaError) {
+        let asker = try ClientHandle.askingAsProducer(connection.profile.producer)
+        defer { asker.close() }
+        _ = try asker.metadata(.topic(topic.name), milliseconds: 2000)
+        notes.append(.created(topic: topic.name))
+      } catch {
+        throw .topicNotCreated(topic: index, error)
+      }
+    }
+    return try whenLed(index)
+  }
+
+  private func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadFault) -> ClusterMetadata {
+    do { return try prober.metadata(scope, milliseconds: 4000) } catch { throw .topicRefused(topic: topic, error) }
+  }
+
+  /// Waits until every partition of the topic has a leader, as a topic made just now has not at once.
+  private func whenLed(_ index: Int) throws(LoadFault) -> ClusterMetadata.Topic {
+    let name = scenario.topics[index].name
+    let clock = RunClock()
+    var leaderless: Int32 = 0
+    let pause = DispatchSemaphore(value: 0)
+    while clock.now() < Self.leaderPatience {
+      if let reason = stop.reason { throw .stopped(reason) }
+      if let topic = try metadata(.topic(name), topic: index).topic(name), topic.error == nil, !topic.partitions.isEmpty
+      {
+        guard let without = topic.partitions.first(where: { $0.leader < 0 }) else { return try checked(topic, index) }
+        leaderless = without.id
+      }
+      _ = pause.wait(timeout: .now() + .milliseconds(50))
+    }
+    throw .noLeader(
+      partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience / .second))
+  }
+
+  private func checked(_ topic: ClusterMetadata.Topic, _ index: Int) throws(LoadFault) -> ClusterMetadata.Topic {
+    if let stated = scenario.topics[index].partitions, stated != topic.partitions.count {
+      throw .partitionCount(topic: index, stated: stated, actual: topic.partitions.count)
+    }
+    return topic
+  }
+
+  private func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadFault) -> PreparedTopic {
+    var prepared = PreparedTopic(
+      name: topic.name, partitions: topic.partitions.count,
+      replication: topic.partitions.map(\.replicas).max() ?? 1, noted: [], leaders: topic.partitions.map(\.leader),
+      compaction: .no, minimumInSync: 1)
+    guard connection.embedded == nil else { return prepared }
+    do {
+      let settings = try prober.topicSettings(topic.name, milliseconds: 4000)
+      prepared.minimumInSync = settings["min.insync.replicas"].flatMap { Int($0) } ?? 1
+      if settings["cleanup.policy"]?.contains("compact") == true {
+        prepared.compaction = .yes
+        notes.append(.compacted(topic: topic.name))
+      }
+    } catch {
+      prepared.compaction = .unknown
+      notes.append(.compactionUnknown(topic: topic.name, error))
+    }
+    return prepared
+  }
+
+  // MARK: Noting the ends
+
+  /// A leader that was elected a moment ago refuses for some milliseconds still, so refusals are asked again.
+  private func noteEnds(_ topic: PreparedTopic, _ brokers: [ClusterMetadata.Broker]) throws(LoadFault) -> [Int64] {
+    let partitions = topic.leaders.indices.map { TopicPartition(topic: topic.name, partition: Int32($0)) }
+    var answers = [Result<Int64, KafkaError>](repeating: .failure(.timedOut), count: partitions.count)
+    let clock = RunClock()
+    let pause = DispatchSemaphore(value: 0)
+    while true {
+      let open = answers.indices.filter { (try? answers[$0].get()) == nil }
+      let left = Self.endsPatience - clock.now()
+      guard !open.isEmpty, left > 0 else { break }
+      if let reason = stop.reason { throw .stopped(reason) }
+      let again = LeaderQuestions.ask(
+        .end, of: open.map { partitions[$0] }, leaders: open.map { topic.leaders[$0] }, on: prober,
+        milliseconds: Int32(max(left / .millisecond, 1)))
+      for (index, answer) in zip(open, again) { answers[index] = answer }
+      _ = pause.wait(timeout: .now() + .milliseconds(20))
+    }
+    return try answers.enumerated().map { (index, answer) throws(LoadFault) -> Int64 in
+      switch answer {
+      case .success(let offset): return offset
+      case .failure(let error): throw unreachable(leader: topic.leaders[index], of: partitions[index], brokers, error)
+      }
+    }
+  }
+
+  private func unreachable(
+    leader: Int32, of partition: TopicPartition, _ brokers: [ClusterMetadata.Broker], _ error: KafkaError
+  ) -> LoadFault {
+    let address = brokers.first { $0.id == leader }?.address
+    var last = error
+    prober.serve { event in
+      log("prober", event)
+      guard case .error(let said) = event, !said.isAllBrokersDown else { return }
+      if address.map(said.text.contains) ?? true { last = said }
+    }
+    return .leaderUnreachable(
+      bootstrap: connection.profile.bootstrap, partition: partition, leader: leader, address: address, last: last)
+  }
+}

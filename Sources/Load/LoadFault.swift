@@ -1,0 +1,36 @@
+package import Kafka
+
+/// Why a run could not begin, or could not go on. Data only; the sentences are `Rehearsal`'s.
+package enum LoadFault: Error, Sendable, Equatable {
+  /// A property that librdkafka refuses, or settings that no client can be made of.
+  case settings(KafkaError)
+  /// No broker of the bootstrap list answered for this many seconds.
+  case unreachable(addresses: [String], last: KafkaError?, seconds: Int)
+  /// A broker answers at a bootstrap address, but a partition's leader cannot be reached where it says it is.
+  case leaderUnreachable(
+    bootstrap: [String], partition: TopicPartition, leader: Int32, address: String?, last: KafkaError)
+  /// A partition has had no leader for all of this time.
+  case noLeader(partition: TopicPartition, seconds: Int)
+  /// The topic does not exist, and the scenario says not to create it. `topic` is its index.
+  case topicMissing(topic: Int)
+  case topicRefused(topic: Int, KafkaError)
+  case topicNotCreated(topic: Int, KafkaError)
+  case partitionCount(topic: Int, stated: Int, actual: Int)
+  /// A stage sends to a partition that the topic does not have.
+  case partitionBeyond(stage: Int, partition: Int32, actual: Int)
+  /// `mode: after` on the embedded broker, which keeps no more than `bound` bytes of a partition.
+  case tooMuchForEmbedded(stage: Int, bound: Int)
+  /// No broker has answered for this many seconds while the run was on.
+  case clusterLost(seconds: Int)
+  /// The client of a stage can do nothing more.
+  case fatal(stage: Int, KafkaError)
+  /// A stage was ended at its `at_most`, in nanoseconds.
+  case stageTooLong(stage: Int, atMost: UInt64)
+  /// Reading was given up without progress for `within` nanoseconds, or `atMost` after the last send.
+  case readingGivenUp(within: UInt64?, atMost: UInt64?, partition: TopicPartition, position: Int64, end: Int64?)
+  /// The ledger's work file could not be read back.
+  case workFile(WorkFile.Failure)
+  /// The reader's client could not be made or could not be assigned its partitions.
+  case readerFailed(KafkaError)
+  case stopped(StopRequest.Reason)
+}

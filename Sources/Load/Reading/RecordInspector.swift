@@ -1,0 +1,59 @@
+internal import Kafka
+internal import Payloads
+internal import Scenarios
+internal import Verification
+
+/// Says what is wrong with a record whose checksum is not the one it was sent with, by rendering its message again.
+struct RecordInspector: ~Copyable {
+  private var renderer: MessageRenderer
+  private let format: Template.Format
+  private let json = JSONDocument()
+
+  init(_ template: Template, stageName: String, runID: RunID) {
+    renderer = MessageRenderer(template, stageName: stageName, runID: runID)
+    format = template.format
+  }
+
+  struct Finding {
+    /// The first field and byte that differ.
+    var difference: String
+    /// Why the value is not of its format; nil where it is.
+    var invalid: String?
+  }
+
+  /// The partition the message was sent to, by its own key rather than the record's.
+  mutating func partition(of sequence: UInt64, by rule: PartitionRule, of partitions: Int32) -> Int32 {
+    renderer.render(sequence)
+    return rule.partition(sequence: sequence, key: renderer.key, of: partitions)
+  }
+
+  mutating func inspect(_ sequence: UInt64, key: UnsafeRawBufferPointer?, value: UnsafeRawBufferPointer?) -> Finding {
+    renderer.render(sequence)
+    let sentKey = renderer.key.baseAddress == nil ? nil : renderer.key
+    let difference =
+      Self.difference("key", sent: sentKey, read: key)
+      ?? Self.difference("value", sent: renderer.value, read: value)
+      ?? "its headers are not those that were sent"
+    let invalid: String? =
+      switch format {
+      case .string: nil
+      case .json: json.fault(in: value ?? UnsafeRawBufferPointer(start: nil, count: 0)).map { "not JSON: \($0)" }
+      }
+    return Finding(difference: difference, invalid: invalid)
+  }
+
+  private static func difference(
+    _ field: String, sent: UnsafeRawBufferPointer?, read: UnsafeRawBufferPointer?
+  ) -> String? {
+    guard let sent, let read else {
+      if sent == nil, read == nil { return nil }
+      return sent == nil ? "a \(field) where none was sent" : "no \(field)"
+    }
+    for index in 0..<min(sent.count, read.count) where sent[index] != read[index] {
+      return "\(field) differs at byte \(index): sent \(hex(sent[index])), read \(hex(read[index]))"
+    }
+    return sent.count == read.count ? nil : "\(field) has \(read.count) bytes, \(sent.count) were sent"
+  }
+
+  private static func hex(_ byte: UInt8) -> String { "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+}

@@ -1,0 +1,391 @@
+internal import Dispatch
+internal import Kafka
+internal import Scenarios
+internal import Verification
+
+/// Reads all topics of a run back and owns its ledger. Everything happens on one serial queue: the producers' settlements
+/// come in by it, and a timer takes what the client has fetched.
+///
+/// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
+final class TopicReader: @unchecked Sendable {
+  struct Plan {
+    var scenario: Scenario
+    var topics: [PreparedTopic]
+    var run: RunID
+    var profile: ClientProfile
+    var workFile: WorkFile
+    var sabotage: Sabotage?
+  }
+
+  private static let idleTick = 1_000_000
+  private static let tickLimit: Int64 = 5 * .millisecond
+
+  let queue = DispatchQueue(label: "rehearse.reader", qos: .userInteractive)
+  private let plan: Plan
+  private let clock: RunClock
+  private let room: EmbeddedRoom?
+  private let liveness: Liveness
+  private let log: ClientLog
+  private let ledger: Ledger
+  private let timer: any DispatchSourceTimer
+  private var consumer: Consumer?
+  private let inspectors: UnsafeMutablePointer<RecordInspector>
+  private let tallies: UnsafeMutablePointer<ReadingTally>
+  private let measured: [Bool]
+  private let rules: [PartitionRule]
+  private let stagePartitions: [Int32]
+  private let bases: [Int]
+
+  /// What interrupted each partition's tail; nil where nothing did.
+  private var interruptions: [String?]
+  /// The leader that each partition is read from.
+  private var leaders: [Int32]
+  /// Partitions from which something was heard: only a connection in use can break.
+  private var awake: [Bool]
+  private var currentStage = 0
+  private var awaitingSince: Int64?
+  private var isSecondReading = false
+  /// The work file takes no more: from then on memory grows instead, and nothing is lost.
+  private var diskFailed = false
+  /// Partitions that the client gave up and fetches no more.
+  private var abandoned: [Bool]
+
+  init(_ plan: Plan, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness, log: @escaping ClientLog) {
+    self.plan = plan
+    self.clock = clock
+    self.room = room
+    self.liveness = liveness
+    self.log = log
+    let scenario = plan.scenario
+    let ledgerPlan = LedgerPlan(
+      topics: plan.topics.map { ($0.name, $0.partitions) },
+      stages: scenario.stages.map { stage in
+        LedgerPlan.Stage(
+          topic: stage.topic, producers: 1, sequenceLimit: stage.total ?? 1 << 36,
+          hasKeys: scenario.templates[stage.template].key != nil)
+      })
+    ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
+    let stages = scenario.stages
+    inspectors = .allocate(capacity: max(stages.count, 1))
+    tallies = .allocate(capacity: max(stages.count, 1))
+    for (index, stage) in stages.enumerated() {
+      (inspectors + index).initialize(
+        to: RecordInspector(scenario.templates[stage.template], stageName: stage.name, runID: plan.run))
+      (tallies + index).initialize(to: ReadingTally())
+    }
+    measured = stages.map(\.measured)
+    rules = stages.map(\.partition)
+    stagePartitions = stages.map { Int32(plan.topics[$0.topic].partitions) }
+    bases = ledgerPlan.topics.map(\.base)
+    leaders = plan.topics.flatMap(\.leaders)
+    interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
+    awake = Array(repeating: false, count: ledgerPlan.partitionCount)
+    abandoned = awake
+    timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
+    timer.setEventHandler { @Sendable [weak self] in self?.tick() }
+    timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
+    timer.activate()
+  }
+
+  deinit {
+    timer.cancel()
+    inspectors.deinitialize(count: plan.scenario.stages.count)
+    inspectors.deallocate()
+    tallies.deinitialize(count: plan.scenario.stages.count)
+    tallies.deallocate()
+  }
+
+  // MARK: Beginning and ending
+
+  /// Reads every partition from its noted offset from now on, or from its beginning where that has moved behind it.
+  func begin(beginnings: [Int64?] = []) throws(KafkaError) {
+    queue.sync {
+      for (index, beginning) in beginnings.enumerated() {
+        if let beginning { ledger.notePosition(partition: index, offset: beginning) }
+      }
+    }
+    try assign(partitionIndices.map { ($0, ledger.position(of: $0)) })
+  }
+
+  /// Goes on reading partitions that the client gave up, from where they begin now. What was found stays found.
+  func resume(_ partitions: [(index: Int, beginning: Int64)]) throws(KafkaError) {
+    end()
+    queue.sync {
+      isSecondReading = true
+      for (index, beginning) in partitions {
+        ledger.notePosition(partition: index, offset: beginning)
+        abandoned[index] = false
+      }
+    }
+    try assign(partitions.map { ($0.index, ledger.position(of: $0.index)) })
+  }
+
+  private func assign(_ partitions: [(index: Int, offset: Int64)]) throws(KafkaError) {
+    let made = try Consumer(plan.profile.reader)
+    try made.assign(
+      partitions.map { (partition: place(of: $0.index), offset: $0.offset) }, topics: plan.topics.map(\.name))
+    queue.sync { consumer = made }
+  }
+
+  /// Reads these partitions once more from their noted offsets; that reading decides. The client of the first is ended.
+  /// Returns what the first had found.
+  func beginAgain(_ partitions: [Int]) throws -> [FormerReading] {
+    end()
+    let former = try queue.sync {
+      isSecondReading = true
+      return try partitions.map { partition in
+        let former = try ledger.forgetReading(of: partition, read: plan.workFile.read)
+        interruptions[partition] = nil
+        awake[partition] = false
+        abandoned[partition] = false
+        return former
+      }
+    }
+    try assign(partitions.map { ($0, ledger.position(of: $0)) })
+    return former
+  }
+
+  /// Takes back a second reading that did not come to its end.
+  func restore(_ former: FormerReading) throws {
+    end()
+    try queue.sync { try ledger.restore(former, read: plan.workFile.read) }
+  }
+
+  /// Ends the client; nothing more is read.
+  func end() {
+    let ended = queue.sync {
+      defer { consumer = nil }
+      return consumer
+    }
+    ended?.handle.close()
+  }
+
+  /// The last stable offset of each of these partitions, as the reader is told it.
+  func lastStable(of partitions: [Int], leaders: [Int32]) -> [Int64?] {
+    guard let handle = queue.sync(execute: { consumer?.handle }) else { return partitions.map { _ in nil } }
+    return LeaderQuestions.ask(
+      .end, of: partitions.map(place), leaders: partitions.map { leaders[$0] }, on: handle, milliseconds: 2000
+    ).map { try? $0.get() }
+  }
+
+  var partitionIndices: Range<Int> { 0..<interruptions.count }
+
+  func place(of index: Int) -> TopicPartition {
+    let place = ledger.plan.place(of: index)
+    return TopicPartition(topic: plan.topics[place.topic].name, partition: place.partition)
+  }
+
+  // MARK: From the producers and the watch
+
+  func settle(stage: Int, _ settlements: [Settlement]) {
+    queue.async { @Sendable [self] in
+      settlements.withUnsafeBufferPointer { ledger.settle(stage: stage, $0) }
+      guard ledger.log.exceedsMemory, !diskFailed else { return }
+      do { try ledger.log.spill(plan.workFile.write) } catch { diskFailed = true }
+    }
+  }
+
+  func leaderChanged(topic: Int, partition: Int32, from: Int32, to: Int32) {
+    queue.async { @Sendable [self] in
+      let index = bases[topic] + Int(partition)
+      leaders[index] = to
+      interrupt(index, "its leader changed from \(from) to \(to)")
+    }
+  }
+
+  func enter(stage: Int) {
+    queue.async { @Sendable [self] in
+      currentStage = stage
+      awaitingSince = nil
+    }
+  }
+
+  private func interrupt(_ partition: Int, _ reason: String) {
+    interruptions[partition] = interruptions[partition] ?? reason
+  }
+
+  // MARK: One tick
+
+  private func tick() {
+    let begun = clock.now()
+    var total = 0
+    if let consumer {
+      while true {
+        let now = clock.now()
+        let count = consumer.poll({ note($0, now) }, event: note)
+        total += count
+        if count == 0 || now - begun > Self.tickLimit { break }
+      }
+      consumer.handle.serve { event in
+        log("reader", event)
+        if case .error(let error) = event { connectionBroke(error) }
+      }
+    }
+    measureGap(total)
+    timer.schedule(
+      deadline: .now() + .nanoseconds(total > 0 ? Self.idleTick / 4 : Self.idleTick), leeway: .nanoseconds(0))
+  }
+
+  private func measureGap(_ total: Int) {
+    guard !isSecondReading, !measured.isEmpty else { return }
+    let lag = ledger.lag
+    let now = clock.now()
+    tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
+    if let since = awaitingSince { tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, now - since) }
+    awaitingSince = lag == 0 ? nil : total > 0 || awaitingSince == nil ? now : awaitingSince
+  }
+
+  private func note(_ event: PartitionEvent) {
+    switch event {
+    case .end(let topic, let partition, let offset):
+      liveness.heard()
+      let index = bases[topic] + Int(partition)
+      awake[index] = true
+      ledger.notePosition(partition: index, offset: offset)
+    case .failed(let topic, let partition, let error):
+      let reason = error.isOutOfRange ? "its position went out of range" : error.text
+      interrupt(bases[topic] + Int(partition), reason)
+      // Of these the client does not try again by itself.
+      if error.isOutOfRange || error.kind == .authorization { abandoned[bases[topic] + Int(partition)] = true }
+    }
+  }
+
+  /// Librdkafka names the broker in its text: `127.0.0.1:9092/1: Disconnected`. What is said of a bootstrap address concerns
+  /// no partition; what names no broker concerns all.
+  private func connectionBroke(_ error: KafkaError) {
+    guard error.kind == .transport || error.kind == .timeout, !error.isAllBrokersDown else { return }
+    let name = error.text.prefix { $0 != " " }
+    guard !name.contains("/bootstrap") else { return }
+    let broker = name.split(separator: "/").last.flatMap { Int32($0.prefix { $0.isNumber }) }
+    for partition in partitionIndices where awake[partition] {
+      if let broker, leaders[partition] != broker { continue }
+      interrupt(partition, "the reader's connection broke: \(error.text)")
+    }
+  }
+
+  // MARK: One record
+
+  private func note(_ record: RecordView, _ now: Int64) {
+    let partition = bases[record.topic] + Int(record.partition)
+    awake[partition] = true
+    var identity: Identity?
+    var userHeaders = PayloadChecksum()
+    var hasUserHeaders = false
+    var bytes = (record.key?.count ?? 0) + (record.value?.count ?? 0)
+    record.forEachHeader { name, value in
+      if Self.isOurs(name) {
+        identity = value.flatMap { Identity($0) }
+      } else {
+        hasUserHeaders = true
+        bytes += name.count + (value?.count ?? 0)
+        userHeaders.add(name)
+        userHeaders.add(value)
+      }
+    }
+    room?.release(partition: partition, bytes: bytes)
+    guard let identity, identity.run == plan.run else {
+      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: identity != nil)
+      return
+    }
+    if let sabotage = plan.sabotage, let fault = sabotage.fault(for: identity) {
+      return note(record, identity, at: partition, now, bytes, fault)
+    }
+    note(record, identity, at: partition, now, bytes, value: record.value, hasUserHeaders: hasUserHeaders)
+  }
+
+  private func note(
+    _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int,
+    value: UnsafeRawBufferPointer?, hasUserHeaders: Bool
+  ) {
+    let stage = Int(identity.stage)
+    guard stage < rules.count, stagePartitions[stage] > 0 else {
+      return ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
+    }
+    var payload = PayloadChecksum()
+    payload.add(record.key)
+    payload.add(value)
+    let isIntact = payload.value == identity.payload && !hasUserHeaders
+    let named =
+      isIntact
+      ? rules[stage].partition(
+        sequence: identity.sequence, key: record.key ?? UnsafeRawBufferPointer(start: nil, count: 0),
+        of: stagePartitions[stage])
+      : inspectors[stage].partition(of: identity.sequence, by: rules[stage], of: stagePartitions[stage])
+    let recognition = ledger.noteOurs(
+      identity, partition: partition, offset: record.offset, bytes: bytes, named: named)
+    guard recognition == .first else { return }
+    if !isIntact {
+      let finding = inspectors[stage].inspect(identity.sequence, key: record.key, value: value)
+      ledger.noteCorrupted(
+        identity, partition: partition, offset: record.offset, detail: finding.difference, invalid: finding.invalid)
+    }
+    guard !isSecondReading else { return }
+    tallies[stage].records += 1
+    tallies[stage].lastRead = now
+    if measured[stage] { tallies[stage].endToEnd.record(nanoseconds: now - identity.due) }
+  }
+
+  private func note(
+    _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int, _ fault: Sabotage.Fault
+  ) {
+    switch fault {
+    case .hide: return
+    case .destroyIdentity:
+      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
+    case .redeliver:
+      for _ in 0..<2 {
+        note(record, identity, at: partition, now, bytes, value: record.value, hasUserHeaders: false)
+      }
+    case .alter(let byte):
+      var value = Array(record.value ?? UnsafeRawBufferPointer(start: nil, count: 0))
+      if byte < value.count { value[byte] ^= 0xff }
+      value.withUnsafeBytes {
+        note(record, identity, at: partition, now, bytes, value: $0, hasUserHeaders: false)
+      }
+    }
+  }
+
+  private static func isOurs(_ name: UnsafeRawBufferPointer) -> Bool {
+    let ours = Identity.headerName
+    guard name.count == ours.utf8CodeUnitCount else { return false }
+    for index in 0..<name.count where name[index] != ours.utf8Start[index] { return false }
+    return true
+  }
+
+  // MARK: What is known so far
+
+  struct State: Sendable {
+    var positions: [Int64]
+    var highestAcknowledged: [Int64]
+    var interruptions: [String?]
+    var awake: [Bool]
+    var abandoned: [Bool]
+    var leaders: [Int32]
+    var read: [UInt64]
+    var lag: UInt64
+  }
+
+  var state: State {
+    queue.sync {
+      State(
+        positions: partitionIndices.map(ledger.position),
+        highestAcknowledged: partitionIndices.map(ledger.highestAcknowledged),
+        interruptions: interruptions, awake: awake, abandoned: abandoned, leaders: leaders,
+        read: plan.scenario.stages.indices.map(ledger.seen), lag: ledger.lag)
+    }
+  }
+
+  func partitionsWithMissing() throws -> Set<Int> {
+    try queue.sync { try ledger.partitionsWithMissing(read: plan.workFile.read) }
+  }
+
+  /// More messages stood in partitions not theirs than are remembered.
+  var mustReadAllAgain: Bool { queue.sync { ledger.misroutedOverflowed } }
+
+  func close(_ readings: [PartitionReading]) throws -> [(StageReading, ReadingTally)] {
+    try queue.sync {
+      let closed = try ledger.close(readings, read: plan.workFile.read)
+      return closed.enumerated().map { ($1, tallies[$0]) }
+    }
+  }
+}

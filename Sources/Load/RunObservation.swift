@@ -1,0 +1,31 @@
+package import Verification
+
+/// What a run was seen to do: measured and counted, not yet judged.
+package struct RunObservation: Sendable {
+  /// Of all stages of the scenario, those that did not run included; their verdict is still `skipped`.
+  package var stages: [StageResult]
+  package var partitions: [PartitionReading] = []
+  package var faults: [LoadFault] = []
+  package var notes: [RunNote] = []
+  package var brokerCount: Int?
+  /// Nanoseconds from the last send to the end of reading.
+  package var drain: Int64?
+  package var duration: Int64 = 0
+}
+
+/// How far a stage is, for whoever watches.
+package struct StageProgress: Sendable {
+  package var stage: String
+  /// Nanoseconds since the stage's start.
+  package var elapsed: Int64
+  package var target: Int64?
+  package var sent: UInt64
+  package var total: UInt64?
+  package var acknowledged: UInt64
+  package var rejected: UInt64
+  package var read: UInt64
+  /// Sent a second, since the line before.
+  package var rate: Double
+  package var latenessMax: Int64?
+  package var lag: UInt64
+}

@@ -1,0 +1,242 @@
+internal import Dispatch
+internal import Kafka
+package import Scenarios
+package import Verification
+
+/// One run of a scenario, top to bottom: prepare, read, send stage after stage, read to the end, observe.
+package struct ScenarioRun: Sendable {
+  package var scenario: Scenario
+  package var runID: RunID
+  package var connection: ClusterConnection
+  /// Indices of the stages to run.
+  package var selected: [Int]
+  /// Where the ledger's work file may be made.
+  package var workFile: String
+  package var stop: StopRequest
+  package var log: ClientLog
+  package var progress: @Sendable (StageProgress) -> Void
+  package var wallClock: @Sendable () -> Int64
+  package var sabotage: Sabotage?
+  package var limits = RunLimits()
+
+  /// `wallClock` tells milliseconds since 1970.
+  package init(
+    scenario: Scenario, runID: RunID, connection: ClusterConnection, selected: [Int], workFile: String,
+    stop: StopRequest, log: @escaping ClientLog, progress: @escaping @Sendable (StageProgress) -> Void,
+    wallClock: @escaping @Sendable () -> Int64, sabotage: Sabotage? = nil
+  ) {
+    self.scenario = scenario
+    self.runID = runID
+    self.connection = connection
+    self.selected = selected
+    self.workFile = workFile
+    self.stop = stop
+    self.log = log
+    self.progress = progress
+    self.wallClock = wallClock
+    self.sabotage = sabotage
+  }
+
+  private static let progressInterval: Int64 = 5 * .second
+
+  /// Returns whatever could be observed; what kept it from more is among the faults.
+  package func run() -> RunObservation {
+    let clock = RunClock()
+    let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: [])
+    var observation = RunObservation(stages: scenario.stages.indices.map(assembly.row))
+    do throws(LoadFault) {
+      try run(clock, &observation)
+    } catch {
+      observation.faults.append(error)
+    }
+    observation.duration = clock.now()
+    return observation
+  }
+
+  private func run(_ clock: RunClock, _ observation: inout RunObservation) throws(LoadFault) {
+    let prober: ClientHandle
+    do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
+    defer { prober.close() }
+    try refuseWhatWouldNotFit()
+    let prepared = try TopicPreparation(
+      connection: connection, scenario: scenario, selected: selected, prober: prober, stop: stop, log: log
+    ).prepare()
+    observation.brokerCount = prepared.brokerCount
+    observation.notes = prepared.notes
+
+    let liveness = Liveness(clock, patience: limits.clusterLost)
+    let isTail = scenario.verify.mode == .tail
+    let room =
+      connection.embedded != nil && isTail
+      ? EmbeddedRoom(partitions: prepared.topics.reduce(0) { $0 + $1.partitions }) : nil
+    let reader = TopicReader(
+      TopicReader.Plan(
+        scenario: scenario, topics: prepared.topics, run: runID, profile: connection.profile,
+        workFile: WorkFile(path: workFile), sabotage: sabotage),
+      clock: clock, room: room, liveness: liveness, log: log)
+    let watch = LeaderWatch(prober: prober, topics: prepared.topics, liveness: liveness, log: log) {
+      topic, partition, from, to in
+      reader.leaderChanged(topic: topic, partition: partition, from: from, to: to)
+    }
+    defer { watch.end() }
+    if isTail { try begin(reader, clock) }
+
+    let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: prepared.topics)
+    observation.stages = scenario.stages.indices.map(assembly.row)
+    let closing = DispatchGroup()
+    let outcomes = send(prepared, reader, room, liveness, clock, assembly, closing, &observation)
+    // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
+    _ = closing.wait(timeout: .now() + 6)
+    if !isTail { try begin(reader, clock, EndOfReading.beginnings(reader, prober)) }
+
+    let starts = outcomes.values.map(\.start)
+    let lastSend = outcomes.values.compactMap(\.tally.lastSend).max() ?? clock.now()
+    let ended = EndOfReading(
+      reader: reader, prober: prober, topics: prepared.topics, verify: scenario.verify, clock: clock, stop: stop,
+      liveness: liveness, isEmbedded: connection.embedded != nil, acksAll: connection.profile.acks == "all",
+      limits: limits, lastSend: isTail ? lastSend : clock.now(), sending: lastSend - (starts.min() ?? lastSend)
+    ).await()
+    reader.end()
+    observation.partitions = ended.readings
+    observation.faults += ended.faults
+    if let reason = stop.reason, !observation.faults.contains(.stopped(reason)) {
+      observation.faults.append(.stopped(reason))
+    }
+    observation.drain = ended.endedAt - lastSend
+    if liveness.isLost, !observation.faults.contains(where: \.isClusterLost) {
+      observation.faults.append(.clusterLost(seconds: Int(liveness.patience / .second)))
+    }
+    do {
+      for (index, closed) in try reader.close(ended.readings).enumerated() where outcomes[index] != nil {
+        assembly.note(
+          closed.0, closed.1, start: outcomes[index]?.start, lastSend: outcomes[index]?.tally.lastSend,
+          in: &observation.stages[index])
+      }
+    } catch {
+      // The work file cannot be read back: the topic counts as not read.
+      observation.faults.append(.workFile(error as? WorkFile.Failure ?? WorkFile.Failure(path: workFile, code: 0)))
+    }
+  }
+
+  private func begin(
+    _ reader: TopicReader, _ clock: RunClock, _ beginnings: [Int64?] = []
+  ) throws(LoadFault) {
+    do { try reader.begin(beginnings: beginnings) } catch { throw .readerFailed(error) }
+    // The first fetch takes longest; a stage that began before it would count that as its own latency.
+    let begun = clock.now()
+    let pause = DispatchSemaphore(value: 0)
+    while clock.now() - begun < limits.warmUp, stop.reason == nil, reader.state.awake.contains(false) {
+      _ = pause.wait(timeout: .now() + .milliseconds(2))
+    }
+  }
+
+  // MARK: Sending
+
+  private func send(
+    _ prepared: PreparedCluster, _ reader: TopicReader, _ room: EmbeddedRoom?, _ liveness: Liveness, _ clock: RunClock,
+    _ assembly: StageAssembly, _ closing: DispatchGroup, _ observation: inout RunObservation
+  ) -> [Int: StageSender.Outcome] {
+    var outcomes: [Int: StageSender.Outcome] = [:]
+    for index in selected {
+      if let reason = stop.reason {
+        observation.faults.append(.stopped(reason))
+        break
+      }
+      let before = Usage.now()
+      let startedAt = wallClock()
+      do {
+        let sender = try StageSender(
+          place(of: index, prepared), profile: connection.profile, clock: clock, room: room, liveness: liveness,
+          limits: limits,
+          log: log
+        ) { stage, settlements in
+          reader.settle(stage: stage, settlements)
+        }
+        reader.enter(stage: index)
+        sender.begin()
+        let outcome = watch(sender, index, reader, liveness)
+        // Beside the next stage, which would else begin up to a second later.
+        DispatchQueue.global(qos: .userInitiated).async(group: closing) { @Sendable in sender.close() }
+        outcomes[index] = outcome
+        assembly.note(
+          outcome, startedAt: startedAt, usage: (before, Usage.now()), in: &observation.stages[index])
+        switch outcome.ending {
+        case nil: break
+        case .stopped?: observation.faults.append(.stopped(stop.reason ?? .interrupt))
+        case .lost?: observation.faults.append(.clusterLost(seconds: Int(liveness.patience / .second)))
+        case .tooLong?:
+          observation.faults.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
+        case .fatal(let error)?: observation.faults.append(.fatal(stage: index, error))
+        }
+        if outcome.ending == .stopped || outcome.ending == .lost { break }
+      } catch {
+        observation.faults.append(.settings(error))
+        break
+      }
+    }
+    return outcomes
+  }
+
+  private func place(of index: Int, _ prepared: PreparedCluster) -> StagePlace {
+    let stage = scenario.stages[index]
+    return StagePlace(
+      index: index, stage: stage, template: scenario.templates[stage.template],
+      topicName: prepared.topics[stage.topic].name, partitions: Int32(prepared.topics[stage.topic].partitions),
+      partitionBase: prepared.topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID)
+  }
+
+  /// Waits for the end of a stage, tells its progress, and ends its sending where something asks for it.
+  private func watch(
+    _ sender: StageSender, _ index: Int, _ reader: TopicReader, _ liveness: Liveness
+  ) -> StageSender.Outcome {
+    let stage = scenario.stages[index]
+    let clock = RunClock()
+    var told: (at: Int64, sent: UInt64) = (0, 0)
+    while sender.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+      let now = clock.now()
+      if stop.reason != nil {
+        sender.end(.stopped)
+      } else if liveness.isLost {
+        sender.end(.lost)
+      } else if now > Int64(clamping: limits.atMost(stage)) {
+        sender.end(.tooLong)
+      }
+      guard now - told.at >= Self.progressInterval else { continue }
+      let (sending, reading) = (sender.progress, reader.state)
+      progress(
+        StageProgress(
+          stage: stage.name, elapsed: sending.elapsed, target: stage.targetDuration.map { Int64(clamping: $0) },
+          sent: sending.offered, total: stage.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
+          read: reading.read[index], rate: Double(sending.offered - told.sent) / (Double(now - told.at) / 1e9),
+          latenessMax: sending.latenessMax, lag: reading.lag))
+      told = (now, sending.offered)
+    }
+    return sender.outcome
+  }
+
+  /// With `mode: after` nobody makes room in the embedded broker while the load runs.
+  private func refuseWhatWouldNotFit() throws(LoadFault) {
+    guard connection.embedded != nil, scenario.verify.mode == .after else { return }
+    var bytes: [Int: UInt64] = [:]
+    for index in selected {
+      let stage = scenario.stages[index]
+      var renderer = MessageRenderer(scenario.templates[stage.template], stageName: stage.name, runID: runID)
+      let last = (stage.total ?? 1) - 1
+      renderer.render(last)
+      let each = UInt64(renderer.key.count + renderer.value.count + MockCluster.overheadPerRecord)
+      let partitions = UInt64(
+        stage.partition == .roundRobin || stage.partition == .sticky
+          ? scenario.topics[stage.topic].partitions ?? 1 : 1)
+      let (product, overflow) = (stage.total ?? .max).multipliedReportingOverflow(by: each)
+      let share = overflow ? UInt64.max : product / partitions + PartitionRule.stickyRun * each
+      bytes[stage.topic, default: 0] = bytes[stage.topic, default: 0].addingReportingOverflow(share).partialValue
+      if overflow || bytes[stage.topic, default: 0] > UInt64(MockCluster.boundPerPartition) {
+        throw .tooMuchForEmbedded(stage: index, bound: MockCluster.boundPerPartition)
+      }
+    }
+  }
+}
+
+extension LoadFault {
+  var isClusterLost: Bool { if case .clusterLost = self { true } else { false } }
+}

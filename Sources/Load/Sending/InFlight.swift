@@ -1,0 +1,59 @@
+/// The messages that the client holds, by token: what is to be known of each when its report comes. A fixed table and a stack
+/// of free places, so that no message costs memory of its own.
+struct InFlight: ~Copyable {
+  struct Message {
+    var sequence: UInt64
+    /// Nanoseconds since the run's start.
+    var due: Int64
+    var sent: Int64
+    var partition: Int32
+    var bytes: UInt32
+  }
+
+  private let messages: UnsafeMutablePointer<Message>
+  private let free: UnsafeMutablePointer<Int32>
+  private(set) var freeCount: Int
+  let capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    messages = .allocate(capacity: capacity)
+    messages.initialize(repeating: Message(sequence: 0, due: 0, sent: 0, partition: -1, bytes: 0), count: capacity)
+    free = .allocate(capacity: capacity)
+    for place in 0..<capacity { free[place] = Int32(capacity - 1 - place) }
+    freeCount = capacity
+  }
+
+  deinit {
+    messages.deallocate()
+    free.deallocate()
+  }
+
+  var count: Int { capacity - freeCount }
+
+  /// A token for `message`; nil where all places are taken.
+  mutating func add(_ message: Message) -> Int? {
+    guard freeCount > 0 else { return nil }
+    freeCount -= 1
+    let token = Int(free[freeCount])
+    messages[token] = message
+    return token
+  }
+
+  /// Takes out what `token` stands for; nil where it stands for nothing.
+  mutating func remove(_ token: Int) -> Message? {
+    guard token >= 0, token < capacity, messages[token].partition >= 0 else { return nil }
+    let message = messages[token]
+    messages[token].partition = -1
+    free[freeCount] = Int32(token)
+    freeCount += 1
+    return message
+  }
+
+  /// Takes out everything that is left.
+  mutating func removeAll(_ body: (Message) -> Void) {
+    for token in 0..<capacity {
+      if let message = remove(token) { body(message) }
+    }
+  }
+}

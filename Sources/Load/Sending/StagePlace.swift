@@ -1,0 +1,15 @@
+internal import Scenarios
+internal import Verification
+
+/// What a sender must know of its stage beside the scenario.
+struct StagePlace {
+  /// Index in the scenario.
+  var index: Int
+  var stage: Stage
+  var template: Template
+  var topicName: String
+  var partitions: Int32
+  /// Of the topic's first partition, counted over all topics.
+  var partitionBase: Int
+  var run: RunID
+}

@@ -1,0 +1,109 @@
+internal import Scenarios
+internal import Verification
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// What the process has used.
+struct Usage {
+  /// Nanoseconds, of user and system together.
+  var cpu: Int64
+  var residentMaximum: UInt64
+
+  static func now() -> Usage {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      let unit: UInt64 = 1
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      let unit: UInt64 = 1024
+    #endif
+    let seconds = Int64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    let microseconds = Int64(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
+    return Usage(
+      cpu: seconds * .second + microseconds * 1000, residentMaximum: UInt64(usage.ru_maxrss) * unit)
+  }
+}
+
+/// Puts what a sender and the reader saw of a stage into its row.
+struct StageAssembly {
+  let scenario: Scenario
+  let profile: ClientProfile
+  let topics: [PreparedTopic]
+
+  func row(_ index: Int) -> StageResult {
+    let stage = scenario.stages[index]
+    var row = StageResult(
+      name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
+    row.topic = scenario.topics[stage.topic].name
+    row.template = scenario.templates[stage.template].name
+    row.targetDuration = stage.targetDuration.map { Int64(clamping: $0) }
+    if case .constant(let rate) = stage.rate { row.targetRate = rate.perSecond }
+    if topics.indices.contains(stage.topic) {
+      row.partitionCount = topics[stage.topic].partitions
+      row.replicationFactor = topics[stage.topic].replication
+    }
+    row.acks = profile.acks
+    row.compression = profile.compression
+    row.lingerMilliseconds = profile.linger
+    row.idempotent = profile.isIdempotent
+    row.producerCount = 1
+    return row
+  }
+
+  func note(_ outcome: StageSender.Outcome, startedAt: Int64, usage: (Usage, Usage), in row: inout StageResult) {
+    let tally = outcome.tally
+    row.startedAt = startedAt
+    row.send = tally.send
+    let end = max(tally.lastAnswer ?? outcome.start, tally.lastSend ?? outcome.start)
+    row.duration = end - outcome.start
+    if outcome.offered > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(outcome.offered) }
+    if let duration = row.duration, duration > 0 {
+      row.bytesPerSecond = Double(tally.send.bytesAcknowledged) / Double(duration) * 1e9
+    }
+    row.queueFull = tally.heldByClient + tally.heldByRoom
+    row.rejections = tally.rejections
+    row.clientCPU = usage.1.cpu - usage.0.cpu
+    row.clientRSSMax = usage.1.residentMaximum
+    if tally.send.acknowledged > 0 { row.ackGapMax = tally.ackGapMax }
+    guard row.measured else { return }
+    row.serviceLatency = tally.service
+    let sendingTime = (tally.lastSend ?? outcome.start) - outcome.start
+    if let target = row.targetRate, let duration = row.targetDuration {
+      row.lateness = tally.lateness
+      row.ackLatency = tally.ack
+      let kept = Double(tally.send.sent) / (Double(max(duration, sendingTime, 1)) / 1e9)
+      row.keptRate = kept
+      // The whole messages of a duration are the target; a fraction of one that falls under the table is no shortfall.
+      let whole = Double(tally.send.due) / (Double(max(duration, 1)) / 1e9)
+      row.keptRateRatio = min(kept / min(target, whole), 1)
+      if let ratio = row.keptRateRatio, ratio < 0.99, outcome.ending == nil {
+        let overrun = max(sendingTime - duration, 0)
+        row.limitedBy = tally.heldByClient * 2 >= overrun && tally.heldByClient > 0 ? .cluster : .generator
+      }
+    } else if sendingTime > 0 {
+      row.keptRate = Double(tally.send.sent) / (Double(sendingTime) / 1e9)
+    }
+  }
+
+  func note(
+    _ reading: StageReading, _ tally: ReadingTally, start: Int64?, lastSend: Int64?, in row: inout StageResult
+  ) {
+    row.read = reading.counts
+    row.anomaliesWritten = reading.witnesses.values.reduce(0) { $0 + $1.count }
+    row.witnesses = reading.witnesses.values.flatMap { $0 }.sorted {
+      ($0.kind.rawValue, $0.partition, $0.sequence) < ($1.kind.rawValue, $1.partition, $1.sequence)
+    }
+    row.lagMax = tally.lagMax
+    row.readGapMax = tally.records > 0 ? tally.gapMax : nil
+    guard let start, let lastRead = tally.lastRead else { return }
+    if let lastSend { row.drain = max(lastRead - lastSend, 0) }
+    guard row.measured else { return }
+    row.endToEndLatency = tally.endToEnd
+    if lastRead > start { row.readRate = Double(tally.records) / (Double(lastRead - start) / 1e9) }
+  }
+}

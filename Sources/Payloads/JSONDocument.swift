@@ -1,0 +1,17 @@
+internal import CSimdjson
+
+/// Says whether bytes are one well-formed JSON document (RFC 8259, strict UTF-8). Owns simdjson's parser and its buffers,
+/// so it is made once and used for many documents, by one thread at a time.
+package final class JSONDocument {
+  private let parser: OpaquePointer?
+
+  package init() { parser = rehearsal_json_parser_new() }
+
+  deinit { if let parser { rehearsal_json_parser_free(parser) } }
+
+  /// Nil where `bytes` are well-formed, else why they are not.
+  package func fault(in bytes: UnsafeRawBufferPointer) -> String? {
+    guard let parser else { return "not enough memory to parse it" }
+    return rehearsal_json_fault(parser, bytes.baseAddress, bytes.count).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Kafka
+internal import Synchronization
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// `client.log`: librdkafka's own words, as they come, each kind a few times; how often it came is told at the end. Nothing of
+/// it reaches the terminal. Secrets were taken out by `Kafka`.
+final class ClientLogFile: Sendable {
+  /// Lines that differ in their numbers alone (times, ports, counts) are of one kind.
+  private static let timesWritten = 3
+  /// Of kinds; further ones are written without being counted.
+  private static let remembered = 1000
+
+  private struct Counts {
+    var times: [String: Int] = [:]
+    var order: [String] = []
+    var written = 0
+  }
+
+  /// A log that fills the disk helps nobody.
+  private static let linesAtMost = 20_000
+
+  private let descriptor: Int32
+  private let startedAt: Int64
+  private let counts = Mutex(Counts())
+
+  /// Appends to the file at `path`; where that cannot be opened nothing is written.
+  init(path: String, startedAt: Int64) {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    self.startedAt = startedAt
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  @Sendable func note(client: String, _ event: ClientEvent) {
+    let line =
+      switch event {
+      case .error(let error): "\(client) error \(error.name): \(error.text)"
+      case .log(let level, let facility, let text): "\(client) \(level) \(facility): \(text)"
+      }
+    let kind = String(line.map { $0.isNumber ? "#" : $0 })
+    counts.withLock { counts in
+      let times = counts.times[kind, default: 0]
+      if counts.times.count < Self.remembered || times > 0 {
+        counts.times[kind] = times + 1
+        if times == 0 { counts.order.append(kind) }
+      }
+      guard times < Self.timesWritten, counts.written < Self.linesAtMost else { return }
+      counts.written += 1
+      append(line)
+    }
+  }
+
+  /// Says how often that came which was not written each time.
+  func tellTimes() {
+    counts.withLock { counts in
+      for kind in counts.order {
+        let times = counts.times[kind, default: 0]
+        if times > Self.timesWritten { append("\(times) times in all: \(kind)") }
+      }
+      counts = Counts()
+    }
+  }
+
+  private func append(_ line: String) {
+    guard descriptor >= 0 else { return }
+    let milliseconds = Machine.wallClock() - startedAt
+    let digits = String(milliseconds % 1000)
+    let time = "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    let text = "\(time)s \(Self.oneLine(line))\n"
+    _ = text.utf8.withContiguousStorageIfAvailable { write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// A broker's words may hold anything; a line of the log holds one entry.
+  private static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : $0 }))
+  }
+}

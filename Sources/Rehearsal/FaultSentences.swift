@@ -1,0 +1,148 @@
+internal import Kafka
+internal import Load
+internal import Scenarios
+internal import Verification
+
+/// What kept a run from going on, as sentences: lower case, naming the thing, saying what to do.
+struct FaultSentences {
+  let scenario: Scenario
+
+  func problem(for fault: LoadFault) -> Problem {
+    switch fault {
+    case .settings(let error): settings(error)
+    case .unreachable(let addresses, let last, let seconds): unreachable(addresses, last, seconds)
+    case .leaderUnreachable(let bootstrap, let partition, let leader, let address, let last):
+      infrastructure(
+        "leader-unreachable",
+        "\(bootstrap.joined(separator: ",")) answers, but the leader of \(name(partition)), broker \(leader) at "
+          + "\(address ?? "an unknown address"), cannot be reached (\(plain(last))); "
+          + "check that broker's advertised.listeners, or the way from here to that address",
+        scenario.cluster.brokersRange?.start)
+    case .noLeader(let partition, let seconds):
+      infrastructure(
+        "no-leader", "\(name(partition)) has had no leader for \(seconds) s; see to the brokers that hold it", nil)
+    case .topicMissing(let topic):
+      infrastructure(
+        "topic-missing",
+        "topic \"\(scenario.topics[topic].name)\" does not exist, and the scenario says not to create it; "
+          + "create it, or write \"create: if-missing\"", scenario.topics[topic].range.start)
+    case .topicRefused(let topic, let error):
+      infrastructure(
+        "topic-refused", "the cluster does not tell about topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
+        scenario.topics[topic].range.start)
+    case .topicNotCreated(let topic, let error):
+      infrastructure(
+        "topic-not-created", "topic \"\(scenario.topics[topic].name)\" cannot be created (\(plain(error)))",
+        scenario.topics[topic].range.start)
+    case .partitionCount(let topic, let stated, let actual):
+      infrastructure(
+        "partition-count",
+        "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), the scenario states \(stated); "
+          + "change the scenario, or use another topic", scenario.topics[topic].range.start)
+    case .partitionBeyond(let stage, let partition, let actual):
+      infrastructure(
+        "partition-missing",
+        "stage \"\(scenario.stages[stage].name)\" sends to partition \(partition), but topic "
+          + "\"\(topicName(stage))\" has \(count(actual, "partition")), counted from 0",
+        scenario.stages[stage].range.start)
+    case .tooMuchForEmbedded(let stage, let bound):
+      Problem(
+        code: "input.too-much-for-embedded",
+        message: "with \"mode: after\" stage \"\(scenario.stages[stage].name)\" may leave more in a partition than the "
+          + "embedded broker keeps (\(bound >> 20) MiB); use \"mode: tail\", send less, or use a real cluster",
+        exit: .invalidInput, position: scenario.stages[stage].range.start)
+    case .clusterLost(let seconds):
+      infrastructure(
+        "cluster-lost", "no broker has answered for \(seconds) s; the run was ended",
+        scenario.cluster.brokersRange?.start)
+    case .fatal(let stage, let error):
+      infrastructure(
+        "client-fatal", "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))",
+        scenario.stages[stage].range.start)
+    case .stageTooLong(let stage, let atMost):
+      Problem(
+        code: "untold.stage-too-long",
+        message: "stage \"\(scenario.stages[stage].name)\" was ended after \(seconds(atMost)), its longest time",
+        exit: .cannotTell, position: scenario.stages[stage].range.start)
+    case .readingGivenUp(let within, let atMost, let partition, let position, let end):
+      givenUp(within, atMost, partition, position, end)
+    case .workFile(let failure):
+      Problem(
+        code: "output.work-file", message: "the work file \"\(failure.path)\" cannot be used (error \(failure.code))",
+        exit: .unwritableReport)
+    case .readerFailed(let error):
+      infrastructure("reader-failed", "the topic cannot be read (\(plain(error)))", nil)
+    case .stopped(let reason):
+      switch reason {
+      case .interrupt: Problem(code: "signal.interrupt", message: "interrupted by SIGINT", exit: .interrupted)
+      case .terminate: Problem(code: "signal.terminate", message: "ended by SIGTERM", exit: .terminated)
+      }
+    }
+  }
+
+  private func infrastructure(_ code: String, _ message: String, _ position: SourcePosition?) -> Problem {
+    Problem(code: "infrastructure.\(code)", message: message, exit: .infrastructure, position: position)
+  }
+
+  private func settings(_ error: KafkaError) -> Problem {
+    let written = scenario.cluster.librdkafka.last { $0.name == error.property }
+    let subject =
+      error.property.map { "librdkafka refuses \"\($0)\"" } ?? "librdkafka makes no client of these settings"
+    return Problem(
+      code: "input.client-settings", message: "\(subject): \(plain(error))", exit: .invalidInput,
+      position: written?.range.start ?? scenario.cluster.brokersRange?.start)
+  }
+
+  private func unreachable(_ addresses: [String], _ last: KafkaError?, _ seconds: Int) -> Problem {
+    let address = addresses.joined(separator: ",")
+    let position = scenario.cluster.brokersRange?.start
+    guard let last else {
+      return infrastructure(
+        "unreachable",
+        "no answer from \(address) within \(seconds) s; is it a Kafka broker, and does it expect TLS or a login?",
+        position)
+    }
+    switch last.kind {
+    case .authentication:
+      return infrastructure("login-refused", "\(address) refused the login (\(plain(last)))", position)
+    case .tls: return infrastructure("tls", "no TLS connection to \(address) (\(plain(last)))", position)
+    case .resolving:
+      return infrastructure("unknown-host", "\(address) is not known by that name here (\(plain(last)))", position)
+    case .transport, .timeout, .authorization, .unknownTopic, .other:
+      return infrastructure(
+        "unreachable",
+        "cannot reach \(address) (\(plain(last))); is a broker running there, and is it the right port?", position)
+    }
+  }
+
+  private func givenUp(
+    _ within: UInt64?, _ atMost: UInt64?, _ partition: TopicPartition, _ position: Int64, _ end: Int64?
+  ) -> Problem {
+    let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? 0)) after the last send"
+    let place = end.map { "at \(position) of \($0)" } ?? "at \(position), its end not known"
+    return Problem(
+      code: "untold.reading-given-up", message: "reading was given up \(why): \(name(partition)) stands \(place)",
+      exit: .cannotTell)
+  }
+
+  private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }
+  private func topicName(_ stage: Int) -> String { scenario.topics[scenario.stages[stage].topic].name }
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  private func seconds(_ nanoseconds: UInt64) -> String {
+    let tenths = nanoseconds / 100_000_000
+    return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+  }
+
+  /// The client's own words without its prefixes and line ends.
+  private func plain(_ error: KafkaError) -> String {
+    let line = error.text.split(separator: "\n").first.map(String.init) ?? error.name
+    var words = line.hasPrefix("Local: ") ? line.dropFirst(7) : line[...]
+    // `10.0.0.1:9092/bootstrap: ` says again where, ` (after 3ms in state CONNECT)` what helps nobody but the log's reader.
+    if let colon = words.firstRange(of: ": "), words[..<colon.lowerBound].contains("/") {
+      words = words[colon.upperBound...]
+    }
+    if let after = words.firstRange(of: " (after ") { words = words[..<after.lowerBound] }
+    return String(words)
+  }
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A file that somebody names on the command line.
+package struct InputFile: Sendable {
+  package struct Failure: Error, Sendable, Equatable {
+    package var path: String
+    package var reason: String
+    /// It is not there, as opposed to not readable.
+    package var isMissing: Bool
+  }
+
+  /// Reads at most `limit` bytes and one, so that a file that is too long shows as such.
+  package static func read(_ path: String, limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw last(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let wanted = min(65_536, limit + 1 - bytes.count)
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+        count = Self.fill(descriptor, buffer)
+        initialized = max(count, 0)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw last(path)
+      }
+      if count == 0 { break }
+      bytes += part
+    }
+    return bytes
+  }
+
+  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func last(_ path: String) -> Failure {
+    let code = errno
+    return Failure(path: path, reason: String(cString: strerror(code)), isMissing: code == ENOENT || code == ENOTDIR)
+  }
+}

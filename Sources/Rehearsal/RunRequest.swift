@@ -1,0 +1,26 @@
+package import Scenarios
+
+/// What a run is asked for beside its scenario file.
+package struct RunRequest: Sendable, Equatable {
+  package var file: String
+  package var brokers: Brokers?
+  package var reportDirectory: String
+  package var seed: UInt64?
+  package var label: String?
+  /// Names of the stages to run; empty for all.
+  package var stages: [String]
+  package var toolVersion: String
+
+  package init(
+    file: String, brokers: Brokers? = nil, reportDirectory: String = "Reports", seed: UInt64? = nil,
+    label: String? = nil, stages: [String] = [], toolVersion: String
+  ) {
+    self.file = file
+    self.brokers = brokers
+    self.reportDirectory = reportDirectory
+    self.seed = seed
+    self.label = label
+    self.stages = stages
+    self.toolVersion = toolVersion
+  }
+}

@@ -1,0 +1,108 @@
+internal import FoundationEssentials
+internal import Kafka
+internal import Load
+internal import Reporting
+internal import Scenarios
+internal import Verification
+
+/// What a result says beside what was observed, and how an observation becomes one.
+struct RunSetting {
+  let request: RunRequest
+  let scenario: Scenario
+  let selected: [Int]
+  let runID: RunID
+  let seed: UInt64
+  /// Milliseconds since 1970.
+  let startedAt: Int64
+  let profile: ClientProfile
+
+  func judge(_ observation: RunObservation) -> RunResult {
+    let sentences = FaultSentences(scenario: scenario)
+    var problems: [Problem] = []
+    for problem in observation.faults.map(sentences.problem) where !problems.contains(problem) {
+      problems.append(problem)
+    }
+    var stages = observation.stages
+    for index in stages.indices {
+      RunJudgement.judge(
+        &stages[index],
+        expectations: Expectation.defaults(for: scenario.stages[index], idempotent: profile.isIdempotent),
+        readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences))
+    }
+    for stage in stages {
+      let broken = CountIdentity.violations(send: stage.send, read: stage.read)
+      problems += broken.map {
+        Problem(
+          code: "internal.count",
+          message: "the counts of stage \"\(stage.name)\" do not add up: \($0); please report this",
+          exit: .internalFault)
+      }
+    }
+    let exits = RunJudgement.exits(stages: stages, problems: problems, selected: selected.count)
+    let verdict = exits[0].verdict
+    let resolved = ResolvedScenario(scenario, seed: seed) {
+      ClientSettings.isSecret($0.name) ? Redaction.mask : $0.value
+    }
+    var result = RunResult(
+      runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,
+      provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration,
+      verdict: verdict, exits: exits, problems: problems, stages: stages,
+      whole: RunJudgement.whole(
+        stages, verdict: verdict, duration: observation.duration, drain: observation.drain),
+      partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
+    result.resolvedScenario = resolved
+    return result
+  }
+
+  /// What cut a stage short, of all that happened to the run.
+  private func ending(
+    of index: Int, _ stage: StageResult, _ observation: RunObservation, _ sentences: FaultSentences
+  ) -> Problem? {
+    guard stage.startedAt != nil else { return nil }
+    for fault in observation.faults {
+      switch fault {
+      case .fatal(index, _), .stageTooLong(index, _): return sentences.problem(for: fault)
+      case .stopped, .clusterLost:
+        if stage.send.unsent > 0 || stage.send.unknown > 0 { return sentences.problem(for: fault) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Reports that could not be written are part of the verdict that is told, though not of those that were.
+  func adding(_ unwritten: [FileError], to result: RunResult) -> RunResult {
+    guard !unwritten.isEmpty else { return result }
+    var result = result
+    result.problems += unwritten.map {
+      Problem(code: "output.report", message: $0.message, exit: .unwritableReport)
+    }
+    result.exits = ExitCode.ranked(result.exits + [.unwritableReport])
+    result.verdict = result.exits[0].verdict
+    result.whole.verdict = result.verdict
+    return result
+  }
+
+  private func provenance(_ observation: RunObservation, _ resolved: ResolvedScenario) -> Provenance {
+    let (git, machine) = (GitCheckout.current(), Machine.description)
+    return Provenance(
+      label: request.label, gitSHA: git.sha, gitBranch: git.branch, gitDirty: nil, toolVersion: request.toolVersion,
+      clientVersion: ClientLibrary.version, scenarioSHA256: hash(resolved.withoutPlace),
+      clientConfigSHA256: SHA256.text(of: Array(clientConfiguration.utf8)), seed: seed, host: machine.host,
+      os: machine.os, arch: machine.arch, cpuCount: machine.cpuCount, broker: profile.isEmbedded ? .embedded : .kafka,
+      brokerCount: observation.brokerCount, securityProtocol: profile.securityProtocol)
+  }
+
+  /// Without the addresses, which say where and not how.
+  private var clientConfiguration: String {
+    [("producer", profile.producer), ("reader", profile.reader)].flatMap { client, settings in
+      settings.redacted.filter { $0.name != "bootstrap.servers" }.map { "\(client) \($0.name)=\($0.value)" }
+    }.sorted().joined(separator: "\n")
+  }
+
+  private func hash(_ resolved: ResolvedScenario) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return SHA256.text(of: (try? encoder.encode(resolved)).map(Array.init) ?? [])
+  }
+}

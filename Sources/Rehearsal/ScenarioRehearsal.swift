@@ -1,0 +1,100 @@
+internal import FoundationEssentials
+internal import Kafka
+package import Load
+package import Reporting
+internal import Scenarios
+package import Verification
+
+/// One scenario file from reading to reports: read → run → judge → report.
+package struct ScenarioRehearsal: Sendable {
+  package enum Outcome: Sendable {
+    /// Nothing was run, and there is no result: what a person is to read, and the exit code.
+    case refused(String, ExitCode)
+    case finished(RunResult, files: [String], unwritten: [FileError])
+  }
+
+  package var request: RunRequest
+  package var stop: StopRequest
+  package var progress: @Sendable (StageProgress) -> Void
+  /// What a person is to read before the run: warnings of the scenario. Not called where there are none.
+  package var warned: @Sendable (String) -> Void
+  /// For tests: a cluster that they keep a hand on, and faults of the reader.
+  package var connection: ClusterConnection?
+  package var sabotage: Sabotage?
+  package var limits = RunLimits()
+
+  package init(
+    request: RunRequest, stop: StopRequest, progress: @escaping @Sendable (StageProgress) -> Void = { _ in },
+    warned: @escaping @Sendable (String) -> Void = { _ in }, connection: ClusterConnection? = nil,
+    sabotage: Sabotage? = nil
+  ) {
+    self.request = request
+    self.stop = stop
+    self.progress = progress
+    self.warned = warned
+    self.connection = connection
+    self.sabotage = sabotage
+  }
+
+  package func run() -> Outcome {
+    let file = ScenarioFile.read(request.file)
+    guard var scenario = file.scenario else { return .refused(file.text, file.exit) }
+    if !file.text.isEmpty { warned(file.text) }
+    if let brokers = request.brokers {
+      scenario.cluster.brokers = brokers
+      scenario.cluster.brokersRange = nil
+    }
+    let selected = scenario.stages.indices.filter {
+      request.stages.isEmpty || request.stages.contains(scenario.stages[$0].name)
+    }
+    let unknown = request.stages.filter { name in !scenario.stages.contains { $0.name == name } }
+    guard unknown.isEmpty, !selected.isEmpty else {
+      let names = scenario.stages.map(\.name).joined(separator: ", ")
+      let asked = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+      return .refused("rehearse: \(request.file) has no stage \(asked); its stages are \(names)", .nothingRan)
+    }
+
+    let startedAt = Machine.wallClock()
+    var chance = SystemRandomNumberGenerator()
+    let runID = RunID(milliseconds: startedAt, random: chance.next())
+    let seed: UInt64 =
+      switch (request.seed, scenario.seed) {
+      case (let given?, _): given
+      case (nil, .fixed(let fixed)): fixed
+      case (nil, .random): chance.next()
+      }
+    let folder: RunFolder
+    do {
+      folder = try RunFolder(root: request.reportDirectory, scenario: scenario.name, runID: runID.text)
+    } catch {
+      return .refused("rehearse: \(error.message)", .unwritableReport)
+    }
+
+    let log = ClientLogFile(path: folder.clientLog, startedAt: startedAt)
+    let observation: RunObservation
+    let profile: ClientProfile
+    do throws(LoadFault) {
+      let connection = if let given = connection { given } else { try ClusterConnection(scenario.cluster) }
+      profile = connection.profile
+      var run = ScenarioRun(
+        scenario: scenario, runID: runID, connection: connection, selected: selected,
+        workFile: "\(folder.path)/.offsets", stop: stop, log: log.note, progress: progress,
+        wallClock: Machine.wallClock, sabotage: sabotage)
+      run.limits = limits
+      observation = run.run()
+    } catch {
+      return .refused("rehearse: \(FaultSentences(scenario: scenario).problem(for: error).message)", .internalFault)
+    }
+    log.tellTimes()
+
+    let setting = RunSetting(
+      request: request, scenario: scenario, selected: selected, runID: runID, seed: seed, startedAt: startedAt,
+      profile: profile)
+    let result = setting.judge(observation)
+    let unwritten = folder.write(result)
+    let files = [folder.junit, folder.stages, folder.run, folder.clientLog].filter { path in
+      !unwritten.contains { $0.path == path }
+    }
+    return .finished(setting.adding(unwritten, to: result), files: files, unwritten: unwritten)
+  }
+}

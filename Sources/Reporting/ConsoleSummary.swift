@@ -1,0 +1,44 @@
+import Scenarios
+package import Verification
+
+/// The end of a run on standard output: for a person, and its last line for grep.
+package enum ConsoleSummary {
+  static let width = 120
+
+  /// `files` are the paths that were written.
+  package static func text(_ result: RunResult, files: [String]) -> String {
+    let findings = ConsoleFindings(result: result)
+    let notes = findings.notes.flatMap { $0.wrapped(at: width - 6) }.map { $0.hasPrefix("note: ") ? $0 : "      \($0)" }
+    let sections =
+      [headline(result), ConsoleTable(result).text(width: width), expectations(result), notes.joined(separator: "\n")]
+      + findings.problems + findings.broken + findings.untold
+      + [files.map { "wrote \($0.visible)" }.joined(separator: "\n"), resultLine([result])]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func headline(_ result: RunResult) -> String {
+    let repetition = result.repetition > 1 ? ", repetition \(result.repetition)" : ""
+    let run = "\(result.scenario.visible.cut(to: 60)), run \(result.runID.visible)\(repetition)"
+    switch result.provenance.broker {
+    case .kafka:
+      let brokers = result.provenance.brokerCount.map { ", \($0) \($0 == 1 ? "broker" : "brokers")" } ?? ""
+      return run + brokers
+    case .embedded:
+      return run + ", on the embedded broker\nIt lives in this process and is not a real Kafka: "
+        + "no disk, no replication, no network. Its figures say nothing of yours."
+    }
+  }
+
+  /// `34 expectations: 32 held, 1 broken, 1 cannot be told`
+  private static func expectations(_ result: RunResult) -> String {
+    let checks = result.stages.flatMap(\.checks)
+    guard !checks.isEmpty else { return "" }
+    let skipped = checks.count { if case .skipped = $0.outcome { true } else { false } }
+    let counts: [(Int, String)] = [
+      (checks.count { $0.outcome == .held }, "held"), (checks.count { $0.isBroken }, "broken"),
+      (checks.count { $0.isUntold }, "cannot be told"), (skipped, "not evaluated"),
+    ]
+    let told = counts.filter { $0.0 > 0 }.map { "\(HumanNumber.grouped(UInt64($0.0))) \($0.1)" }
+    return HumanNumber.count(UInt64(checks.count), "expectation", "expectations") + ": " + told.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,87 @@
+import Scenarios
+import Verification
+
+/// One `testcase`: a check, the stage itself, or the run itself.
+struct JUnitCase {
+  enum Outcome {
+    case passed
+    case skipped(String)
+    /// The system broke an expectation.
+    case failure(Finding)
+    /// Cannot tell, or could not run.
+    case error(Finding)
+  }
+
+  struct Finding {
+    /// Dotted: GitLab gives bare words such as `date` a meaning of their own.
+    var type: String
+    var message: String
+    /// Below the message, which is repeated: GitLab shows the text only, and others the attribute only.
+    var lines: [String]
+  }
+
+  var name: String
+  /// Nanoseconds.
+  var time: Int64 = 0
+  var outcome: Outcome
+
+  func text(classname: String) -> String {
+    let opening =
+      "    <testcase"
+      + XMLText.attributes([
+        "classname": classname, "name": name, "time": FixedPoint.seconds(nanoseconds: max(time, 0)),
+      ])
+    switch outcome {
+    case .passed: return opening + "/>\n"
+    case .skipped(let reason):
+      let skipped = "<skipped" + XMLText.attributes(["message": Self.headline(reason)]) + "/>"
+      return opening + ">\n      \(skipped)\n    </testcase>\n"
+    case .failure(let finding): return opening + ">\n" + Self.text(finding, element: "failure") + "    </testcase>\n"
+    case .error(let finding): return opening + ">\n" + Self.text(finding, element: "error") + "    </testcase>\n"
+    }
+  }
+
+  private static func text(_ finding: Finding, element: String) -> String {
+    let message = headline(finding.message)
+    // No reader takes a node of any length; ten witnesses and a hundred reasons do not come near this.
+    let lines = [message] + finding.lines.prefix(200).map { $0.cut(to: 2000) }
+    return "      <\(element)" + XMLText.attributes(["message": message, "type": finding.type]) + ">"
+      + XMLText.content(lines.joined(separator: "\n")) + "\n</\(element)>\n"
+  }
+
+  private static func headline(_ message: String) -> String { message.visible.cut(to: 300) }
+}
+
+extension JUnitCase {
+  /// The line that leads to the scenario. The blank before it is what one of the readers looks for.
+  static func place(_ position: SourcePosition, in result: RunResult) -> String {
+    "  at \(result.scenarioPath.visible):\(position.line):\(position.column)"
+  }
+
+  init(_ check: Check, name: String, in stage: StageResult, of result: RunResult) {
+    self.name = name
+    switch check.outcome {
+    case .held: outcome = .passed
+    case .skipped(let reason): outcome = .skipped(reason)
+    case .broken, .cannotTell:
+      let finding = Finding(
+        type: check.code, message: check.sentence(in: stage), lines: Self.evidence(check, in: stage, of: result))
+      outcome = check.isBroken ? .failure(finding) : .error(finding)
+    }
+  }
+
+  private static func evidence(_ check: Check, in stage: StageResult, of result: RunResult) -> [String] {
+    let reasons = check.expectation.metric == .rejected ? stage.rejections.prefix(10).map(\.sentence) : []
+    return (check.witnesses.prefix(10).map(\.sentence) + reasons).map { "  \($0)" } + [
+      place(check.expectation.position, in: result),
+      "  expected: \(check.expectedText)",
+      "  actual:   \(check.actualText ?? "not known")",
+      "  again:    \(result.command(stage: stage))",
+    ]
+  }
+}
+
+extension Rejection {
+  /// `12 MSG_SIZE_TOO_LARGE: Broker: Message size too large`
+  var sentence: String { "\(HumanNumber.grouped(count)) \(code): \(text)".visible }
+}

@@ -1,0 +1,17 @@
+import Verification
+
+extension RunResult {
+  /// What runs it again, for a shell: `rehearse run Scenarios/orders.yaml --stage steady --seed 42`. It holds no colon
+  /// with a number: a reader of JUnit files would take that for the line in the scenario.
+  func command(stage: StageResult? = nil) -> String {
+    let chosen = stage.map { " --stage \(Self.quoted($0.name))" } ?? ""
+    return "rehearse run \(Self.quoted(scenarioPath))\(chosen) --seed \(provenance.seed)"
+  }
+
+  private static func quoted(_ word: String) -> String {
+    guard word.isEmpty || !word.unicodeScalars.allSatisfy(plain.contains) else { return word }
+    return "'" + word.visible.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
+  private static let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".unicodeScalars)
+}

@@ -1,0 +1,76 @@
+package import Verification
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// `Reports/<scenario>/<run id>/`, where a run leaves what it found.
+package struct RunFolder: Sendable, Equatable {
+  /// Without a slash at the end.
+  package let path: String
+  private let runID: String
+  private let scenarioPath: String
+
+  /// Makes the folder and proves that it can be written to: before anything is sent, for a run whose reports are lost was
+  /// for nothing.
+  package init(root: String = "Reports", scenario: String, runID: String) throws(FileError) {
+    scenarioPath = "\(root)/\(Self.component(scenario))"
+    path = "\(scenarioPath)/\(Self.component(runID))"
+    self.runID = runID
+    try Self.makeDirectories(path)
+    let probe = "\(path)/.probe"
+    try AtomicFile.write("can this be written?\n", to: probe)
+    guard unlink(probe) == 0 else { throw .last(probe) }
+  }
+
+  package var junit: String { "\(path)/junit.xml" }
+  package var stages: String { "\(path)/stages.csv" }
+  package var run: String { "\(path)/run.json" }
+  package var clientLog: String { "\(path)/client.log" }
+  /// Names the newest run; not a link, through which CI systems would count everything twice.
+  package var latest: String { "\(scenarioPath)/latest.txt" }
+
+  /// Writes every report, and returns what could not be written; one that cannot does not keep the others from it.
+  /// `run.json` comes first, because the others can be made from it.
+  package func write(_ result: RunResult) -> [FileError] {
+    let reports: [(String, () throws(FileError) -> [UInt8])] = [
+      (run, { () throws(FileError) in try Self.json(result, for: run) }),
+      (junit, { Array(JUnitReport.text(result).utf8) }),
+      (stages, { Array(StagesCSV.text(result).utf8) }),
+      (latest, { Array("\(runID)\n".utf8) }),
+    ]
+    return reports.compactMap { path, bytes in
+      do throws(FileError) {
+        try AtomicFile.write(bytes(), to: path)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  private static func json(_ result: RunResult, for path: String) throws(FileError) -> [UInt8] {
+    do throws(RunJSON.Failure) {
+      return try RunJSON.bytes(result)
+    } catch {
+      throw FileError(path: path, code: nil, reason: error.message)
+    }
+  }
+
+  private static func makeDirectories(_ path: String) throws(FileError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for component in path.split(separator: "/") {
+      made += "/\(component)"
+      // Another run may make it at the same time; that it is a directory shows when the probe is written.
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST || errno == EISDIR else { throw .last(made) }
+    }
+  }
+
+  /// A name from a file may not lead out of the folder.
+  private static func component(_ name: String) -> String {
+    let flat = name.visible.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "_")
+    return flat.isEmpty || flat.allSatisfy({ $0 == "." }) ? "_" : flat
+  }
+}

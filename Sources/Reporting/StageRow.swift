@@ -1,0 +1,58 @@
+import Scenarios
+import Verification
+
+/// One row of `stages.csv`: a stage within its run, with what of it was measured.
+struct StageRow {
+  let result: RunResult
+  let stage: StageResult
+  let checks: [Check]
+  /// False for a stage that was skipped, and for the whole of a run in which every one was: nothing of it is measured,
+  /// not even its zeros.
+  let ran: Bool
+  private let undetected: Set<Metric>
+
+  init(_ stage: StageResult, of result: RunResult) {
+    self.result = result
+    self.stage = stage
+    checks = stage.checks
+    ran = stage.ran
+    undetected = Self.undetected(stage.checks)
+  }
+
+  /// The row `*`.
+  init(wholeOf result: RunResult) {
+    let ran = result.stages.filter(\.ran)
+    self.result = result
+    stage = result.whole
+    checks = result.stages.flatMap(\.checks) + result.whole.checks
+    self.ran = !ran.isEmpty
+    // A kind is missing from the sum where it is missing from every summand.
+    let kinds = ran.map { Self.undetected($0.checks) }
+    undetected = kinds.dropFirst().reduce(kinds.first ?? []) { $0.intersection($1) }
+  }
+
+  var isWhole: Bool { stage.index == nil }
+  var send: SendCounts? { ran ? stage.send : nil }
+  var read: ReadCounts? { ran ? stage.read : nil }
+  /// Nil for a warm-up, whose latencies are not reported.
+  var measured: StageResult? { ran && (stage.measured || isWhole) ? stage : nil }
+  /// Nil for a warm-up and the whole, whose rates mean nothing.
+  var rated: StageResult? { isWhole ? nil : measured }
+
+  var problem: Problem? { stage.problem ?? (isWhole ? result.problems.first : nil) }
+
+  /// A kind that is not detected has a skipped check in a stage that ran.
+  func detects(_ metric: Metric) -> Bool { !undetected.contains(metric) }
+
+  private static func undetected(_ checks: [Check]) -> Set<Metric> {
+    Set(
+      checks.compactMap { check in
+        if case .skipped = check.outcome { check.expectation.metric } else { nil }
+      })
+  }
+}
+
+extension StageResult {
+  /// A stage that ran has a start, whatever became of it.
+  var ran: Bool { startedAt != nil }
+}

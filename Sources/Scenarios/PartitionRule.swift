@@ -1,0 +1,51 @@
+/// Which partition a message goes to. The choice is arithmetic over (sequence, key, partitions), made here and never by
+/// the client, so that a record in the wrong partition can be told from one in the right one.
+package enum PartitionRule: Sendable, Equatable {
+  /// murmur2 of the key, as Kafka's Java client does it.
+  case byKey
+  /// One partition for 128 messages, then the next.
+  case sticky
+  case roundRobin
+  case fixed(Int32)
+
+  package static let stickyRun: UInt64 = 128
+
+  /// The partition of message `sequence`; `key` matters to `byKey` alone. `partitions` is positive.
+  package func partition(sequence: UInt64, key: UnsafeRawBufferPointer, of partitions: Int32) -> Int32 {
+    switch self {
+    case .byKey: Int32(Murmur2.hash(key) & 0x7fff_ffff) % partitions
+    case .sticky: Int32(truncatingIfNeeded: (sequence / Self.stickyRun) % UInt64(partitions))
+    case .roundRobin: Int32(truncatingIfNeeded: sequence % UInt64(partitions))
+    case .fixed(let partition): partition
+    }
+  }
+}
+
+/// The hash by which Kafka's Java client places keyed records: MurmurHash2, 32 bits, seed 0x9747b28c
+/// (`org.apache.kafka.common.utils.Utils.murmur2`).
+package enum Murmur2 {
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    let multiplier: UInt32 = 0x5bd1_e995
+    let count = bytes.count
+    var hash: UInt32 = 0x9747_b28c ^ UInt32(truncatingIfNeeded: count)
+    var offset = 0
+    while offset + 4 <= count {
+      var word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+      word = word &* multiplier
+      word ^= word >> 24
+      word = word &* multiplier
+      hash = (hash &* multiplier) ^ word
+      offset += 4
+    }
+    let rest = count - offset
+    if rest > 0 {
+      if rest == 3 { hash ^= UInt32(bytes[offset + 2]) << 16 }
+      if rest >= 2 { hash ^= UInt32(bytes[offset + 1]) << 8 }
+      hash ^= UInt32(bytes[offset])
+      hash = hash &* multiplier
+    }
+    hash ^= hash >> 13
+    hash = hash &* multiplier
+    return hash ^ (hash >> 15)
+  }
+}

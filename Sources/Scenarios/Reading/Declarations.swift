@@ -1,0 +1,62 @@
+/// What a scenario declares under a key each, in the order written. What could not be read is kept by its name, so
+/// that it can be referred to without a second report.
+struct Declarations<Value> {
+  struct Entry {
+    var name: String
+    var value: Value?
+    /// What the entry was read from; nil where it is no mapping.
+    var fields: Fields?
+  }
+
+  var entries: [Entry] = []
+  /// Two entries were reported to be the same thing: how many there are meant to be is open.
+  var hasTwins = false
+
+  /// All values; nil where one could not be read.
+  var values: [Value]? {
+    let values = entries.compactMap(\.value)
+    return values.count == entries.count ? values : nil
+  }
+
+  func index(of name: String) -> Int? { entries.firstIndex { $0.name == name } }
+}
+
+extension ScenarioReader {
+  /// What is declared at `key`, each entry read by `read`. Nil where nothing can be said about what is declared.
+  mutating func declarations<Value>(
+    _ key: String, of scenario: Fields, example: String, badName: String? = nil,
+    _ read: (inout ScenarioReader, YAMLPair) -> (Value?, Fields?)
+  ) -> Declarations<Value>? {
+    guard let pair = scenario[key] else {
+      if scenario.lacks(key) { missing(key, in: "", at: scenario.place, remedy: "write such as \"\(example)\"") }
+      return nil
+    }
+    guard let mapping = mapping(pair.value, named: key) else { return nil }
+    var declarations = Declarations<Value>()
+    for entry in mapping.pairs {
+      let name = declaredName(entry.key, remedy: badName)
+      let (value, fields) = read(&self, entry)
+      declarations.entries.append(.init(name: entry.key.text, value: name == nil ? nil : value, fields: fields))
+    }
+    if mapping.pairs.isEmpty, !mapping.merges {
+      report(
+        Diagnostic(
+          code: "scenario.missing-key", "\(quoted(key)) declares nothing", at: pair.key.range,
+          remedy: "write such as \"\(example)\""))
+      return nil
+    }
+    // More may be declared than can be seen here.
+    return mapping.merges || scenario.mayMean(key) ? nil : declarations
+  }
+
+  /// The index of what a stage names. Nil where it has been reported, or cannot be known.
+  mutating func reference<Value>(_ pair: YAMLPair, in declarations: Declarations<Value>?) -> Int? {
+    guard let name = text(pair), let declarations else { return nil }
+    if let index = declarations.index(of: name) { return index }
+    report(
+      .unknown(
+        pair.key.text, name, in: "", code: "scenario.unknown-name", at: pair.value.range,
+        read: declarations.entries.map(\.name), later: [], listed: "declared"))
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+extension ScenarioReader {
+  /// `by-key`, `sticky`, `round-robin`, or a partition's number.
+  mutating func partition(_ pair: YAMLPair) -> PartitionRule? {
+    if case .mapping = pair.value.content {
+      _ = fields(of: pair.value, named: "partition", in: " in partition", as: .partition)
+      return nil
+    }
+    if let text = pair.value.scalar?.text, text.first?.isASCII == true, text.first?.isNumber == true {
+      return integer(pair, in: 0...UInt64(Int32.max)).map { .fixed(Int32($0)) }
+    }
+    switch word(pair, of: .partition) {
+    case "by-key": return .byKey
+    case "sticky": return .sticky
+    case "round-robin": return .roundRobin
+    default: return nil
+    }
+  }
+
+  /// The rule of a stage, held against its template and topic as far as these are known.
+  mutating func partitionRule(
+    _ setting: Setting<PartitionRule>, template: (Declarations<Template>?, Int)?, topic: (Declarations<Topic>?, Int)?
+  ) -> PartitionRule? {
+    let templateEntry = template.flatMap { declarations, index in declarations?.entries[index] }
+    let fields = templateEntry?.fields
+    switch setting {
+    case .faulty: return nil
+    case .absent: return fields?.has("key") == true ? .byKey : .sticky
+    case .given(.byKey, let range):
+      guard let templateEntry, let fields, fields.lacks("key") else { return .byKey }
+      report(
+        Diagnostic(
+          code: "scenario.conflict", "messages of template \(quoted(templateEntry.name)) have no key", at: range,
+          remedy: "give the template a key, or write sticky or round-robin"))
+      return nil
+    case .given(.fixed(let number), let range):
+      let topic = topic.flatMap { declarations, index in declarations?.entries[index].value }
+      guard let topic, let partitions = topic.partitions, Int(number) >= partitions else { return .fixed(number) }
+      let last = partitions == 1 ? "it has only 0" : "they are 0 to \(partitions - 1)"
+      report(
+        Diagnostic(
+          code: "scenario.conflict", "topic \(quoted(topic.name)) has no partition \(number)", at: range, remedy: last))
+      return nil
+    case .given(let rule, _): return rule
+    }
+  }
+}

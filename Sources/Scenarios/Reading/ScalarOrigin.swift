@@ -1,0 +1,53 @@
+/// Where the characters of a scalar stand in the file, as far as the file spells them as they are: folded lines and
+/// escapes make a scalar's text another than its source, and then the scalar itself is the best place there is.
+struct ScalarOrigin {
+  let source: ScenarioText
+  let range: SourceRange
+  /// Where each line of the scalar's text begins: how many scalars precede it, and its place. Empty where it is not known.
+  private let starts: [(offset: Int, position: SourcePosition)]
+
+  init(of text: String, at range: SourceRange, in source: ScenarioText) {
+    self.source = source
+    self.range = range
+    let mark = source.slice(from: range.start, count: 1)
+    starts =
+      mark == "|"
+      ? Self.literalBlock(text, at: range, in: source)
+      : Self.oneLine(text, at: range, quoted: mark == "'" || mark == "\"", in: source)
+  }
+
+  /// The place of `offsets`, counted in scalars of the scalar's text; the scalar's own where it is not known exactly.
+  func range(of offsets: Range<Int>) -> SourceRange {
+    guard let start = starts.last(where: { $0.offset <= offsets.lowerBound }) else { return range }
+    let column = start.position.column + offsets.lowerBound - start.offset
+    return SourceRange(
+      start: SourcePosition(line: start.position.line, column: column),
+      end: SourcePosition(line: start.position.line, column: column + offsets.count))
+  }
+
+  private static func oneLine(
+    _ text: String, at range: SourceRange, quoted: Bool, in source: ScenarioText
+  ) -> [(offset: Int, position: SourcePosition)] {
+    var start = range.start
+    if quoted { start.column += 1 }
+    return source.slice(from: start, count: text.unicodeScalars.count) == text ? [(0, start)] : []
+  }
+
+  /// The lines beneath the `|`, each behind its indentation.
+  private static func literalBlock(
+    _ text: String, at range: SourceRange, in source: ScenarioText
+  ) -> [(offset: Int, position: SourcePosition)] {
+    var starts: [(offset: Int, position: SourcePosition)] = []
+    var offset = 0
+    var number = range.start.line
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let indentation = source.line(number).count - line.count
+      let start = SourcePosition(line: number, column: indentation + 1)
+      guard line.isEmpty || source.slice(from: start, count: line.count) == String(line) else { return [] }
+      starts.append((offset, start))
+      offset += line.count + 1
+    }
+    return starts
+  }
+}

@@ -1,0 +1,65 @@
+/// A scenario file as it was written: what positions refer to and snippets are cut from.
+package struct ScenarioText: Sendable {
+  /// As it was named on the command line.
+  package var path: String
+  /// Without their line ends. Lines end where libyaml ends them, which is also at U+0085, U+2028 and U+2029: positions
+  /// come from there.
+  package var lines: [String] { scalars.map { String(String.UnicodeScalarView($0)) } }
+
+  /// The lines as what columns count.
+  private var scalars: [[Unicode.Scalar]] = []
+
+  /// Bytes that are not UTF-8 are replaced by U+FFFD, so that a snippet can be shown of any file.
+  package init(_ bytes: some Collection<UInt8>, path: String) {
+    self.path = path
+    var line: [Unicode.Scalar] = []
+    var previous: Unicode.Scalar?
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        scalars.append(line)
+        line = []
+      default: line.append(scalar)
+      }
+      previous = scalar
+    }
+    scalars.append(line)
+  }
+
+  /// The line with this number, counted from 1; empty behind the last.
+  func line(_ number: Int) -> [Unicode.Scalar] {
+    scalars.indices.contains(number - 1) ? scalars[number - 1] : []
+  }
+
+  /// Its line from `start` on.
+  func rest(from start: SourcePosition) -> ArraySlice<Unicode.Scalar> {
+    line(start.line).dropFirst(start.column - 1)
+  }
+
+  /// The position behind everything.
+  var end: SourcePosition {
+    SourcePosition(line: scalars.count, column: (scalars.last?.count ?? 0) + 1)
+  }
+
+  /// `count` scalars of one line from `start` on; nil where the line is shorter.
+  func slice(from start: SourcePosition, count: Int) -> String? {
+    let slice = rest(from: start).prefix(count)
+    return slice.count == count ? String(String.UnicodeScalarView(slice)) : nil
+  }
+
+  /// From `start` to the next blank, comma or closing bracket.
+  func word(at start: SourcePosition) -> String {
+    String(String.UnicodeScalarView(rest(from: start).prefix { !" \t,]}".unicodeScalars.contains($0) }))
+  }
+}
+
+extension SourceRange {
+  static let beginning = SourceRange(
+    start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
+
+  /// Its first `count` scalars.
+  func first(_ count: Int) -> SourceRange {
+    SourceRange(start: start, end: SourcePosition(line: start.line, column: start.column + count))
+  }
+}

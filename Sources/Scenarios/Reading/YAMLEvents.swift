@@ -1,0 +1,111 @@
+internal import CLibYAML
+
+/// libyaml's events as Swift values, one after the other; the only file that knows libyaml.
+struct YAMLEvents: ~Copyable {
+  struct Event {
+    enum Kind {
+      case documentStart
+      case alias(String)
+      case scalar(YAMLScalar, YAMLProperties)
+      case sequenceStart(YAMLProperties)
+      case mappingStart(YAMLProperties, isFlow: Bool)
+      /// Of a sequence or a mapping.
+      case end
+      case streamEnd
+      /// Of the stream's beginning and a document's end, which mean nothing here.
+      case passedOver
+    }
+
+    var kind: Kind
+    var range: SourceRange
+  }
+
+  /// Where libyaml gives up.
+  struct Failure: Error {
+    var message: String
+    var position: SourcePosition
+    /// Where that began of which the end was not found.
+    var context: SourcePosition?
+    /// In place of `position`, where libyaml knows only that.
+    var byteOffset: Int?
+  }
+
+  // libyaml stores the parser's own address in the parser, so it must not move.
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+
+  /// `bytes` are UTF-8 without a byte order mark and outlive this. Nil where memory is short.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      return nil
+    }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  mutating func next() throws(Failure) -> Event {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+    defer { yaml_event_delete(&event) }
+    let range = SourceRange(start: Self.position(event.start_mark), end: Self.position(event.end_mark))
+    return Event(kind: Self.kind(of: event), range: range)
+  }
+
+  private static func kind(of event: yaml_event_t) -> Event.Kind {
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_ALIAS_EVENT: return .alias(string(event.data.alias.anchor) ?? "")
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      return .scalar(
+        YAMLScalar(text: String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE),
+        YAMLProperties(anchor: string(scalar.anchor), isTagged: scalar.tag != nil))
+    case YAML_SEQUENCE_START_EVENT:
+      let start = event.data.sequence_start
+      return .sequenceStart(YAMLProperties(anchor: string(start.anchor), isTagged: start.tag != nil))
+    case YAML_MAPPING_START_EVENT:
+      let start = event.data.mapping_start
+      return .mappingStart(
+        YAMLProperties(anchor: string(start.anchor), isTagged: start.tag != nil),
+        isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .end
+    case YAML_STREAM_END_EVENT: return .streamEnd
+    default: return .passedOver
+    }
+  }
+
+  private func failure() -> Failure {
+    let state = parser.pointee
+    let problem = state.problem.map { String(cString: $0) } ?? "not enough memory"
+    // libyaml's reader is far ahead of its parser, and knows only bytes.
+    let isReader = state.error == YAML_READER_ERROR
+    let context = state.context.map { String(cString: $0) }
+    return Failure(
+      message: [problem, isReader ? nil : context].compactMap { $0 }.joined(separator: " "),
+      position: Self.position(state.problem_mark),
+      context: isReader || context == nil ? nil : Self.position(state.context_mark),
+      byteOffset: isReader ? state.problem_offset : nil)
+  }
+
+  /// libyaml counts code points from 0.
+  private static func position(_ mark: yaml_mark_t) -> SourcePosition {
+    SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+
+  private static func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    text.map { String(cString: $0) }
+  }
+}
+
+/// What may stand before a node: `&anchor` and `!tag`.
+struct YAMLProperties {
+  var anchor: String?
+  var isTagged: Bool
+}

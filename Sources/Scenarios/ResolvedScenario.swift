@@ -1,0 +1,137 @@
+/// A scenario as it is saved beside its result: every default filled in, quantities in base units, secrets replaced.
+package struct ResolvedScenario: Sendable, Equatable, Codable {
+  package struct ClusterPart: Sendable, Equatable, Codable {
+    package var brokers: [String]
+    package var librdkafka: [Property]
+  }
+
+  package struct Property: Sendable, Equatable, Codable {
+    package var name: String
+    package var value: String
+  }
+
+  package struct TopicPart: Sendable, Equatable, Codable {
+    /// Nil in what the hash is of.
+    package var name: String?
+    package var partitions: Int?
+    package var replication: Int?
+    package var create: Topic.Creation?
+  }
+
+  package struct TemplatePart: Sendable, Equatable, Codable {
+    package var name: String
+    package var format: Template.Format
+    package var key: String?
+    package var value: String
+  }
+
+  package struct StagePart: Sendable, Equatable, Codable {
+    package var name: String
+    /// As `messages` in `nanoseconds`, reduced; nil for `max`.
+    package var rate: RatePart?
+    package var count: UInt64?
+    package var durationNanoseconds: UInt64?
+    /// Fixed before the start; nil for `max` with only a duration.
+    package var messages: UInt64?
+    package var template: String
+    /// Index of the topic.
+    package var topic: Int
+    package var partition: String
+    package var measure: Bool
+  }
+
+  package struct RatePart: Sendable, Equatable, Codable {
+    package var messages: UInt64
+    package var nanoseconds: UInt64
+  }
+
+  package struct VerifyPart: Sendable, Equatable, Codable {
+    package var mode: Verify.Mode
+    package var withinNanoseconds: UInt64
+    package var atMostNanoseconds: UInt64?
+  }
+
+  package var name: String
+  package var seed: UInt64
+  /// Nil in what the hash is of, as is `verify`.
+  package var cluster: ClusterPart?
+  package var topics: [TopicPart]
+  package var templates: [TemplatePart]
+  package var stages: [StagePart]
+  package var verify: VerifyPart?
+
+  /// `redact` replaces the value of a property that is a secret.
+  package init(_ scenario: Scenario, seed: UInt64, redact: (ClientProperty) -> String) {
+    name = scenario.name
+    self.seed = seed
+    let brokers: [String] =
+      switch scenario.cluster.brokers {
+      case .embedded: ["embedded"]
+      case .addresses(let addresses): addresses
+      }
+    cluster = ClusterPart(
+      brokers: brokers, librdkafka: scenario.cluster.librdkafka.map { Property(name: $0.name, value: redact($0)) })
+    topics = scenario.topics.map {
+      TopicPart(name: $0.name, partitions: $0.partitions, replication: $0.replication, create: $0.create)
+    }
+    templates = scenario.templates.map {
+      TemplatePart(name: $0.name, format: $0.format, key: $0.key?.source, value: $0.value.source)
+    }
+    stages = scenario.stages.map { stage in
+      StagePart(
+        name: stage.name, rate: stage.rate.part, count: stage.count, durationNanoseconds: stage.duration,
+        messages: stage.total, template: scenario.templates[stage.template].name, topic: stage.topic,
+        partition: stage.partition.source, measure: stage.measured)
+    }
+    verify = VerifyPart(
+      mode: scenario.verify.mode, withinNanoseconds: scenario.verify.within,
+      atMostNanoseconds: scenario.verify.atMost)
+  }
+
+  /// Without what says where, as whom and how it is judged: what `scenario_sha256` is of.
+  package var withoutPlace: ResolvedScenario {
+    var bare = self
+    bare.cluster = nil
+    bare.verify = nil
+    for index in bare.topics.indices {
+      bare.topics[index].name = nil
+      bare.topics[index].create = nil
+    }
+    return bare
+  }
+}
+
+extension TemplateText {
+  /// As it would be written.
+  package var source: String {
+    pieces.map { piece in
+      switch piece {
+      case .literal(let bytes): String(decoding: bytes, as: UTF8.self)
+      case .sequence: "{{seq}}"
+      case .stageName: "{{stage.name}}"
+      case .runID: "{{run.id}}"
+      }
+    }.joined()
+  }
+}
+
+extension PartitionRule {
+  /// As it would be written.
+  package var source: String {
+    switch self {
+    case .byKey: "by-key"
+    case .sticky: "sticky"
+    case .roundRobin: "round-robin"
+    case .fixed(let partition): "\(partition)"
+    }
+  }
+}
+
+extension RateProfile {
+  fileprivate var part: ResolvedScenario.RatePart? {
+    switch self {
+    case .maximum: nil
+    case .constant(let rate): ResolvedScenario.RatePart(messages: rate.messages, nanoseconds: rate.period)
+    }
+  }
+}

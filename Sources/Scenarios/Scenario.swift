@@ -1,0 +1,124 @@
+/// One scenario file as values: every default filled in, every name resolved to an index.
+package struct Scenario: Sendable, Equatable {
+  /// The file as it was named on the command line; every position in the values is in it.
+  package var path: String
+  package var name: String
+  package var seed: Seed
+  package var cluster: Cluster
+  package var topics: [Topic]
+  package var templates: [Template]
+  package var stages: [Stage]
+  package var verify: Verify
+
+  package init(
+    path: String, name: String, seed: Seed, cluster: Cluster, topics: [Topic], templates: [Template],
+    stages: [Stage], verify: Verify
+  ) {
+    self.path = path
+    self.name = name
+    self.seed = seed
+    self.cluster = cluster
+    self.topics = topics
+    self.templates = templates
+    self.stages = stages
+    self.verify = verify
+  }
+}
+
+/// Where repeatable randomness starts from.
+package enum Seed: Sendable, Equatable {
+  /// Written in the file or, without a word about it, derived from the scenario's name.
+  case fixed(UInt64)
+  /// `seed: random`: drawn anew by each run, printed, and kept in `run.json`.
+  case random
+
+  /// The default: FNV-1a (64 bits) of the name, so that runs repeat without a seed being written.
+  package static func derived(fromName name: String) -> Seed {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return .fixed(hash)
+  }
+}
+
+/// The cluster that a scenario speaks to.
+package struct Cluster: Sendable, Equatable {
+  package var brokers: Brokers
+  /// Where `brokers:` is written, for errors found by connecting.
+  package var brokersRange: SourceRange?
+  package var librdkafka: [ClientProperty]
+
+  package init(brokers: Brokers, brokersRange: SourceRange?, librdkafka: [ClientProperty]) {
+    self.brokers = brokers
+    self.brokersRange = brokersRange
+    self.librdkafka = librdkafka
+  }
+}
+
+package enum Brokers: Sendable, Equatable {
+  /// librdkafka's mock cluster inside this process; only ever by the literal `embedded`.
+  case embedded
+  /// Bootstrap addresses, `host:port` each.
+  case addresses([String])
+}
+
+/// A property of librdkafka, passed through as it is written.
+package struct ClientProperty: Sendable, Equatable {
+  package var name: String
+  package var value: String
+  package var range: SourceRange
+
+  package init(name: String, value: String, range: SourceRange) {
+    self.name = name
+    self.value = value
+    self.range = range
+  }
+}
+
+/// A topic that stages send to.
+package struct Topic: Sendable, Equatable {
+  package enum Creation: String, Sendable, Codable {
+    case ifMissing = "if-missing"
+    case never
+    case byBroker = "by-broker"
+  }
+
+  /// The name in the cluster; the key where nothing else is written.
+  package var name: String
+  package var range: SourceRange
+  /// As stated; nil where the file is silent: 1 where it is created, whatever is there where it exists.
+  package var partitions: Int?
+  /// As stated; nil leaves it to the cluster's default.
+  package var replication: Int?
+  package var create: Creation
+
+  package init(name: String, range: SourceRange, partitions: Int?, replication: Int?, create: Creation) {
+    self.name = name
+    self.range = range
+    self.partitions = partitions
+    self.replication = replication
+    self.create = create
+  }
+}
+
+/// How the topic is read back and for how long one waits for it.
+package struct Verify: Sendable, Equatable {
+  package enum Mode: String, Sendable, Codable {
+    /// Reads while the load runs.
+    case tail
+    /// Reads once the sending has ended.
+    case after
+  }
+
+  package var mode: Mode
+  /// Reading is given up after this long without progress, in nanoseconds.
+  package var within: UInt64
+  /// Reading is given up after this long in all since the last send, in nanoseconds; nil: the longer of 10 minutes and
+  /// twice the sending.
+  package var atMost: UInt64?
+
+  package init(mode: Mode, within: UInt64, atMost: UInt64?) {
+    self.mode = mode
+    self.within = within
+    self.atMost = atMost
+  }
+}

@@ -1,0 +1,57 @@
+/// A stretch of a run with one rate profile, one template, one topic and one partition rule.
+package struct Stage: Sendable, Equatable {
+  package var name: String
+  /// Where its name is written: what its default expectations point at.
+  package var range: SourceRange
+  package var rate: RateProfile
+  /// As many messages as this, where `count:` is written.
+  package var count: UInt64?
+  /// Nanoseconds, where `duration:` is written.
+  package var duration: UInt64?
+  /// Index in `Scenario.templates`.
+  package var template: Int
+  /// Index in `Scenario.topics`.
+  package var topic: Int
+  package var partition: PartitionRule
+  /// False for a warm-up: it is verified, but its latencies and rates are not reported.
+  package var measured: Bool
+
+  package init(
+    name: String, range: SourceRange, rate: RateProfile, count: UInt64?, duration: UInt64?, template: Int,
+    topic: Int, partition: PartitionRule, measured: Bool
+  ) {
+    self.name = name
+    self.range = range
+    self.rate = rate
+    self.count = count
+    self.duration = duration
+    self.template = template
+    self.topic = topic
+    self.partition = partition
+    self.measured = measured
+  }
+
+  /// The messages of the stage, fixed before it starts; nil where only its end in time is known (`max` with a duration).
+  package var total: UInt64? {
+    switch rate {
+    case .maximum: count
+    case .constant(let rate): count ?? duration.map(rate.messages(in:))
+    }
+  }
+
+  /// Nanoseconds the stage is meant to take; nil at `max` without a duration.
+  package var targetDuration: UInt64? {
+    switch rate {
+    case .maximum: duration
+    case .constant(let rate): duration ?? count.map(rate.duration(of:))
+    }
+  }
+
+  /// Nanoseconds after which its sending is ended and the rest is `unsent`: three times its duration but at least five
+  /// minutes; an hour where it has only a count at `max`.
+  package var atMost: UInt64 {
+    guard let target = targetDuration else { return 3_600_000_000_000 }
+    let (tripled, overflow) = target.multipliedReportingOverflow(by: 3)
+    return overflow ? .max : max(tripled, 300_000_000_000)
+  }
+}

@@ -1,0 +1,104 @@
+internal import Payloads
+
+/// A template's text as JSON, proven before anything is rendered: what stands between the placeholders is parsed once,
+/// and each placeholder is held to what its place allows. What is put in place of one is a number, or text that needs
+/// no escape, so every message is JSON if the skeleton is.
+struct JSONSkeleton {
+  /// Where a placeholder stands.
+  enum Place: Equatable {
+    case insideString
+    /// A number may stand here.
+    case value
+    case mistaken(Mistake)
+
+    enum Mistake {
+      case text, key, glued, escape
+    }
+  }
+
+  enum Mistake {
+    /// Of the placeholder with this index.
+    case placeholder(Int, Place.Mistake)
+    /// What the parser says.
+    case document(String)
+  }
+
+  private let template: ParsedTemplate
+  private(set) var places: [Place] = []
+  /// The text with a 0 for each placeholder.
+  private(set) var filled: [UInt8] = []
+
+  init(_ template: ParsedTemplate) {
+    self.template = template
+    var scan = StringScan()
+    var outside: [(index: Int, offset: Int)] = []
+    for part in template.parts {
+      switch part {
+      case .literal(let bytes):
+        for byte in bytes { scan.pass(byte) }
+        filled += bytes
+      case .placeholder(let index):
+        if !scan.isInString { outside.append((index, filled.count)) }
+        places.append(scan.isInEscape ? .mistaken(.escape) : .insideString)
+        filled.append(UInt8(ascii: "0"))
+      }
+    }
+    for (index, offset) in outside { places[index] = place(at: offset) }
+  }
+
+  /// All of one kind: misplaced placeholders make the document's own faults meaningless, and the other way round.
+  func mistakes(by json: JSONDocument) -> [Mistake] {
+    let misplaced = places.indices.compactMap { index -> Mistake? in
+      if case .mistaken(let mistake) = places[index] { .placeholder(index, mistake) } else { nil }
+    }
+    if !misplaced.isEmpty { return misplaced }
+    if let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) { return [.document(fault)] }
+    return places.indices.compactMap { index -> Mistake? in
+      guard places[index] == .value, case .piece(let piece) = template.placeholders[index].meaning else { return nil }
+      return piece == .sequence ? nil : .placeholder(index, .text)
+    }
+  }
+
+  /// Whether it is an object or an array.
+  func looksLikeJSON(by json: JSONDocument) -> Bool {
+    let first = filled.first { !Self.isBlank($0) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+    return filled.withUnsafeBytes { json.fault(in: $0) } == nil
+  }
+
+  /// Of a placeholder outside quotes.
+  private func place(at offset: Int) -> Place {
+    let before = filled[..<offset].last
+    let behind = filled[(offset + 1)...].first
+    // Beside a quote, a quote is missing or too many: the parser has the better word for it.
+    let parts = [before, behind].compactMap { $0 }.filter { !Self.isBlank($0) && !"[]{}:,\"".utf8.contains($0) }
+    if !parts.isEmpty { return .mistaken(.glued) }
+    let next = filled[(offset + 1)...].first { !Self.isBlank($0) }
+    return next == UInt8(ascii: ":") ? .mistaken(.key) : .value
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
+}
+
+/// Follows where strings and escapes begin and end.
+private struct StringScan {
+  private(set) var isInString = false
+  /// Bytes of an escape that are still to come.
+  private var remaining = 0
+  private var isBehindBackslash = false
+
+  var isInEscape: Bool { remaining > 0 || isBehindBackslash }
+
+  mutating func pass(_ byte: UInt8) {
+    if isBehindBackslash {
+      isBehindBackslash = false
+      if byte == UInt8(ascii: "u") { remaining = 4 }
+    } else if remaining > 0 {
+      remaining -= 1
+    } else if byte == UInt8(ascii: "\"") {
+      isInString.toggle()
+    } else if isInString, byte == UInt8(ascii: "\\") {
+      isBehindBackslash = true
+    }
+  }
+}

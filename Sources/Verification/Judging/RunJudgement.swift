@@ -1,0 +1,84 @@
+package import Scenarios
+
+/// From what was observed to a verdict. Pure: the same observations always give the same verdict.
+package enum RunJudgement {
+  /// Fills in checks and verdict of `stage`. `problem` is what ended it early.
+  package static func judge(
+    _ stage: inout StageResult, expectations: [Expectation], readings: [PartitionReading], problem: Problem?
+  ) {
+    stage.problem = stage.problem ?? problem
+    let judgement = StageJudgement(
+      stage: stage, readings: readings.filter { $0.topic == stage.topic },
+      cutShort: stage.problem?.message)
+    stage.checks = judgement.checks(expectations)
+    guard stage.startedAt != nil else {
+      stage.verdict = .skipped
+      return
+    }
+    let exits = ExitCode.ranked(stage.checks.compactMap(\.exit) + [stage.problem?.exit].compactMap { $0 })
+    stage.verdict = exits[0].verdict
+  }
+
+  /// Every exit code that applies to a run. A stage that was to run and did not makes no run passed.
+  package static func exits(stages: [StageResult], problems: [Problem], selected: Int) -> [ExitCode] {
+    var codes = stages.flatMap { $0.checks.compactMap(\.exit) }
+    codes += problems.map(\.exit)
+    for stage in stages where !CountIdentity.violations(send: stage.send, read: stage.read).isEmpty {
+      codes.append(.internalFault)
+    }
+    if stages.allSatisfy({ $0.startedAt == nil }) {
+      // What kept all of them from running says more.
+      if problems.isEmpty { codes.append(.nothingRan) }
+    } else if problems.isEmpty, stages.count(where: { $0.startedAt != nil }) < selected {
+      codes.append(.cannotTell)
+    }
+    return ExitCode.ranked(codes)
+  }
+
+  /// The row `*`: counts added, percentiles from the merged histograms of the measured stages, rates empty.
+  package static func whole(_ stages: [StageResult], verdict: Verdict, duration: Int64, drain: Int64?) -> StageResult {
+    var whole = StageResult(name: "*", index: nil, position: nil, measured: true, verdict: verdict)
+    let ran = stages.filter { $0.startedAt != nil }
+    whole.startedAt = ran.compactMap(\.startedAt).min()
+    whole.duration = ran.isEmpty ? nil : duration
+    whole.drain = drain
+    whole.read = ran.contains { $0.read != nil } ? ReadCounts() : nil
+    for stage in ran {
+      whole.send += stage.send
+      if let read = stage.read { whole.read? += read }
+      merge(stage.serviceLatency, into: &whole.serviceLatency)
+      merge(stage.ackLatency, into: &whole.ackLatency)
+      merge(stage.endToEndLatency, into: &whole.endToEndLatency)
+      merge(stage.lateness, into: &whole.lateness)
+      whole.queueFull = sum(whole.queueFull, stage.queueFull)
+      whole.clientCPU = sum(whole.clientCPU, stage.clientCPU)
+      whole.ackGapMax = greater(whole.ackGapMax, stage.ackGapMax)
+      whole.readGapMax = greater(whole.readGapMax, stage.readGapMax)
+      whole.lagMax = greater(whole.lagMax, stage.lagMax)
+      whole.clientRSSMax = greater(whole.clientRSSMax, stage.clientRSSMax)
+      whole.anomaliesWritten = sum(whole.anomaliesWritten, stage.anomaliesWritten)
+    }
+    if whole.send.sent > 0 {
+      let bytes = ran.reduce(0) { $0 + ($1.messageMeanBytes ?? 0) * Double($1.send.sent) }
+      whole.messageMeanBytes = bytes / Double(whole.send.sent)
+    }
+    return whole
+  }
+
+  private static func merge(_ histogram: LatencyHistogram?, into whole: inout LatencyHistogram?) {
+    guard let histogram else { return }
+    var merged = whole ?? LatencyHistogram()
+    merged.merge(histogram)
+    whole = merged
+  }
+
+  private static func sum<Number: AdditiveArithmetic>(_ left: Number?, _ right: Number?) -> Number? {
+    guard let right else { return left }
+    return (left ?? .zero) + right
+  }
+
+  private static func greater<Number: Comparable>(_ left: Number?, _ right: Number?) -> Number? {
+    guard let right else { return left }
+    return left.map { max($0, right) } ?? right
+  }
+}

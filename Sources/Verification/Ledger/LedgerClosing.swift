@@ -1,0 +1,133 @@
+/// What a ledger says of one stage once all reading has ended.
+package struct StageReading: Sendable {
+  package var counts: ReadCounts
+  /// A few of each kind, spread over them.
+  package var witnesses: [Anomaly.Kind: [Anomaly]]
+}
+
+extension Ledger {
+  /// Decides every message. `readings` are of all partitions, counted over all topics; `read` fetches what the log moved to
+  /// its file.
+  package func close(
+    _ readings: [PartitionReading], read: (OffsetLog.Extent) throws -> [UInt8]
+  ) rethrows -> [StageReading] {
+    // What was forgotten and never read again was not read, whatever was told before.
+    let held = readings.enumerated().map { index, reading in
+      var reading = reading
+      reading.position = min(reading.position, partitions[index].position)
+      return reading
+    }
+    var closed = try plan.stages.indices.map { try close(stage: $0, held, read: read) }
+    // Any stage of a topic may have claimed records that were foreign until then, so these are counted last.
+    for topic in plan.topics {
+      guard let stage = topic.firstStage else { continue }
+      for partition in topic.base..<topic.base + topic.partitions {
+        closed[stage].counts.foreign += partitions[partition].foreign
+        closed[stage].counts.read += partitions[partition].foreign
+        closed[stage].counts.bytesRead += partitions[partition].foreignBytes
+      }
+    }
+    return closed
+  }
+
+  private func close(
+    stage: Int, _ readings: [PartitionReading], read: (OffsetLog.Extent) throws -> [UInt8]
+  ) rethrows -> StageReading {
+    var counts = ReadCounts()
+    let book = stages + stage
+    let hasKeys = plan.stages[stage].hasKeys
+    let topic = plan.topics[plan.stages[stage].topic]
+    let places = topic.base..<topic.base + topic.partitions
+
+    if book.pointee.acknowledged.countInBoth(book.pointee.seen) < book.pointee.acknowledged.count {
+      for partition in places {
+        try log.forEach(.acknowledged, stage: stage, partition: partition, read: read) { entry in
+          guard !book.pointee.seen.contains(entry.sequence) else { return }
+          decide(entry, stage: stage, partition: partition, hasKey: hasKeys, in: readings[partition], &counts)
+        }
+      }
+    }
+    counts.unknownFound = book.pointee.unknown.countInBoth(book.pointee.seen)
+    if counts.unknownFound < book.pointee.unknown.count {
+      for partition in places {
+        let absent = Fate.isProvablyAbsent(hasKey: hasKeys, in: readings[partition])
+        try log.forEach(.unknown, stage: stage, partition: partition, read: read) { entry in
+          guard !book.pointee.seen.contains(entry.sequence) else { return }
+          if absent { counts.unknownAbsent += 1 } else { counts.unknownUnseen += 1 }
+          witness(absent ? .unknownAbsent : .unknownUnseen, stage, entry.sequence, partition, nil)
+        }
+      }
+    }
+    counts.found = book.pointee.acknowledged.countInBoth(book.pointee.seen)
+    counts.phantom = book.pointee.seen.count - counts.found - counts.unknownFound
+    if counts.phantom > 0 {
+      for partition in places {
+        try log.forEach(.absent, stage: stage, partition: partition, read: read) { entry in
+          if book.pointee.seen.contains(entry.sequence) { witness(.phantom, stage, entry.sequence, partition, nil) }
+        }
+      }
+    }
+
+    for partition in 0..<plan.partitionCount {
+      let tally = tallies[stage * plan.partitionCount + partition]
+      counts.read += tally.first + tally.duplicated
+      counts.bytesRead += tally.bytes
+      counts.duplicated += tally.duplicated
+      counts.reordered += tally.reordered
+      counts.reorderedDistanceMax = max(counts.reorderedDistanceMax, tally.distanceMax)
+      counts.corrupted += tally.corrupted
+      counts.misrouted += tally.misrouted
+      counts.invalid += tally.invalid
+    }
+    return StageReading(counts: counts, witnesses: witnesses[stage].mapValues(\.kept))
+  }
+
+  private func decide(
+    _ entry: OffsetLog.Entry, stage: Int, partition: Int, hasKey: Bool, in reading: PartitionReading,
+    _ counts: inout ReadCounts
+  ) {
+    let offset = entry.offset >= 0 ? entry.offset : nil
+    if let offset {
+      switch unidentified[partition].contains(offset) {
+      // After a truncation two messages may have been acknowledged at one offset; one record is only one of them.
+      case true? where partitions[partition].foreign > 0: return claim(entry, stage: stage, partition: partition)
+      case nil:
+        counts.unseen += 1
+        return witness(
+          .unseen, stage, entry.sequence, partition, offset,
+          detail: "too many unrecognisable records to tell whether it is one of them")
+      case true?, false?: break
+      }
+    }
+    let lastRead = partitions[partition].lastRead
+    switch Fate.ofAbsent(offset: offset, hasKey: hasKey, in: reading) {
+    case .lost:
+      counts.lost += 1
+      witness(
+        .lost, stage, entry.sequence, partition, offset,
+        related: offset.flatMap { lastRead > $0 ? lastRead : nil },
+        detail: "the partition ends at \(reading.end ?? reading.position)")
+    case .trimmed:
+      counts.trimmed += 1
+      witness(
+        .trimmed, stage, entry.sequence, partition, offset,
+        detail: "the partition now begins at \(reading.beginning ?? 0)")
+    case .unseen:
+      counts.unseen += 1
+      witness(
+        .unseen, stage, entry.sequence, partition, offset,
+        detail: reading.interruption ?? "read up to \(reading.position)")
+    }
+  }
+
+  /// A record in which nobody was recognised lies where this message was acknowledged: it is the message, with its identity
+  /// destroyed. It is found and corrupted, and no longer foreign.
+  private func claim(_ entry: OffsetLog.Entry, stage: Int, partition: Int) {
+    guard stages[stage].seen.insert(entry.sequence) else { return }
+    partitions[partition].foreign -= 1
+    let tally = tallies + (stage * plan.partitionCount + partition)
+    tally.pointee.first += 1
+    tally.pointee.corrupted += 1
+    witness(.corrupted, stage, entry.sequence, partition, entry.offset, detail: "its identity is destroyed")
+  }
+}

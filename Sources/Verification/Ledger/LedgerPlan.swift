@@ -1,0 +1,48 @@
+/// What a ledger must know of a run before it begins.
+package struct LedgerPlan: Sendable {
+  package struct Topic: Sendable {
+    package var name: String
+    package var partitions: Int
+    /// The index of its first partition when those of all topics are counted through.
+    package var base: Int
+    /// The stage whose row carries the topic's foreign records; nil for a topic that no stage sends to.
+    package var firstStage: Int?
+  }
+
+  package struct Stage: Sendable {
+    package var topic: Int
+    package var producers: Int
+    /// Sequences are below this; a record that claims another is not believed.
+    package var sequenceLimit: UInt64
+    package var hasKeys: Bool
+
+    package init(topic: Int, producers: Int, sequenceLimit: UInt64, hasKeys: Bool) {
+      self.topic = topic
+      self.producers = producers
+      self.sequenceLimit = sequenceLimit
+      self.hasKeys = hasKeys
+    }
+  }
+
+  package let topics: [Topic]
+  package let stages: [Stage]
+  package let partitionCount: Int
+
+  package init(topics: [(name: String, partitions: Int)], stages: [Stage]) {
+    var base = 0
+    self.topics = topics.enumerated().map { index, topic in
+      defer { base += topic.partitions }
+      return Topic(
+        name: topic.name, partitions: topic.partitions, base: base,
+        firstStage: stages.firstIndex { $0.topic == index })
+    }
+    self.stages = stages
+    partitionCount = base
+  }
+
+  /// The topic and the number in it of the partition at `index` of all.
+  package func place(of index: Int) -> (topic: Int, partition: Int32) {
+    let topic = topics.lastIndex { $0.base <= index && $0.partitions > 0 } ?? 0
+    return (topic, Int32(index - topics[topic].base))
+  }
+}

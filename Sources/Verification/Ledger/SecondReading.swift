@@ -1,0 +1,103 @@
+/// A second reading of partitions, which decides where the tail could not be trusted (design, decision 10).
+extension Ledger {
+  /// Partitions in which something was acknowledged and not found so far.
+  package func partitionsWithMissing(read: (OffsetLog.Extent) throws -> [UInt8]) rethrows -> Set<Int> {
+    var missing: Set<Int> = []
+    for stage in plan.stages.indices
+    where stages[stage].acknowledged.countInBoth(stages[stage].seen) < stages[stage].acknowledged.count {
+      for partition in 0..<plan.partitionCount where !missing.contains(partition) {
+        try log.forEach(.acknowledged, stage: stage, partition: partition, read: read) { entry in
+          if !stages[stage].seen.contains(entry.sequence) { missing.insert(partition) }
+        }
+      }
+    }
+    return missing
+  }
+
+  /// Forgets what was read in `partition`, and only that: it will be read again from its noted offset. What is forgotten
+  /// is returned, in case that reading does not come to its end.
+  @discardableResult
+  package func forgetReading(
+    of partition: Int, read: (OffsetLog.Extent) throws -> [UInt8]
+  ) rethrows -> FormerReading {
+    let former = FormerReading(
+      partition: partition, book: partitions[partition], unidentified: unidentified[partition],
+      stages: plan.stages.count)
+    // All that can fail comes first: a reading is forgotten whole or not at all.
+    for stage in plan.stages.indices {
+      for outcome in Settlement.Outcome.allCases {
+        try log.forEach(outcome, stage: stage, partition: partition, read: read) { entry in
+          let message = MisroutedMessage(stage: stage, sequence: entry.sequence)
+          if let elsewhere = misrouted[message], elsewhere != partition { return }
+          if stages[stage].seen.contains(entry.sequence) { former.seen[stage].insert(entry.sequence) }
+        }
+      }
+    }
+    let place = plan.place(of: partition)
+    let topic = plan.topics[place.topic].name
+    for stage in plan.stages.indices {
+      former.seen[stage].forEach { _ = stages[stage].seen.remove($0) }
+      former.tallies.append(tallies[stage * plan.partitionCount + partition])
+      tallies[stage * plan.partitionCount + partition] = Tally()
+      for producer in 0..<plan.stages[stage].producers {
+        order[orderBase[stage] + producer * plan.partitionCount + partition] = 0
+      }
+      for kind in Array(witnesses[stage].keys) {
+        let gone = witnesses[stage][kind]?.kept.filter { $0.topic == topic && $0.partition == place.partition } ?? []
+        former.witnesses += gone.map { (stage, $0) }
+        witnesses[stage][kind]?.removeAll { $0.topic == topic && $0.partition == place.partition }
+      }
+    }
+    for (message, found) in misrouted where found == partition {
+      if stages[message.stage].seen.remove(message.sequence) { former.misrouted.append(message) }
+      misrouted[message] = nil
+    }
+    let (noted, highest) = (partitions[partition].noted, partitions[partition].highestAcknowledged)
+    partitions[partition] = PartitionBook(noted: noted, position: noted, highestAcknowledged: highest)
+    unidentified[partition] = OffsetRanges()
+    return former
+  }
+
+  /// Takes back a second reading that did not come to its end: what the first one found stays found.
+  package func restore(_ former: FormerReading, read: (OffsetLog.Extent) throws -> [UInt8]) rethrows {
+    _ = try forgetReading(of: former.partition, read: read)
+    for stage in plan.stages.indices {
+      former.seen[stage].forEach { _ = stages[stage].seen.insert($0) }
+      tallies[stage * plan.partitionCount + former.partition] = former.tallies[stage]
+    }
+    for message in former.misrouted {
+      _ = stages[message.stage].seen.insert(message.sequence)
+      misrouted[message] = former.partition
+    }
+    for (stage, anomaly) in former.witnesses {
+      witnesses[stage][anomaly.kind, default: SpreadSample(limit: Self.witnessLimit)].offer(anomaly)
+    }
+    partitions[former.partition] = former.book
+    unidentified[former.partition] = former.unidentified
+  }
+}
+
+/// What one partition's first reading had found.
+package final class FormerReading {
+  /// A set that can stand in an array.
+  final class Sequences {
+    private var bits = PagedBitmap()
+    func insert(_ sequence: UInt64) { _ = bits.insert(sequence) }
+    func forEach(_ body: (UInt64) -> Void) { bits.forEach(body) }
+  }
+
+  package let partition: Int
+  let book: Ledger.PartitionBook
+  let unidentified: OffsetRanges
+  let seen: [Sequences]
+  var tallies: [Ledger.Tally] = []
+  var misrouted: [Ledger.MisroutedMessage] = []
+  var witnesses: [(stage: Int, Anomaly)] = []
+
+  init(partition: Int, book: Ledger.PartitionBook, unidentified: OffsetRanges, stages: Int) {
+    self.partition = partition
+    self.book = book
+    self.unidentified = unidentified
+    seen = (0..<stages).map { _ in Sequences() }
+  }
+}

@@ -1,0 +1,25 @@
+/// What became of the sending of one message, as its producer hands it to the ledger.
+package struct Settlement: Sendable {
+  package enum Outcome: UInt8, Sendable, CaseIterable {
+    /// Reported as persisted.
+    case acknowledged
+    /// Possibly persisted.
+    case unknown
+    /// Certainly not persisted: refused by the cluster or the client, or taken back when the sending was ended.
+    case absent
+  }
+
+  package var sequence: UInt64
+  /// −1 where none was told, or one that cannot be: below the partition's noted offset.
+  package var offset: Int64
+  /// Of the stage's topic.
+  package var partition: Int32
+  package var outcome: Outcome
+
+  package init(sequence: UInt64, offset: Int64, partition: Int32, outcome: Outcome) {
+    self.sequence = sequence
+    self.offset = offset
+    self.partition = partition
+    self.outcome = outcome
+  }
+}

@@ -1,0 +1,43 @@
+package import Scenarios
+
+/// An expectation with its outcome.
+package struct Check: Sendable, Equatable, Codable {
+  package enum Outcome: Sendable, Equatable, Codable {
+    case held
+    case broken
+    /// Nothing is proven either way; why, and how that counts.
+    case cannotTell(because: String, exit: ExitCode)
+    /// Not evaluated: the stage did not run.
+    case skipped(because: String)
+  }
+
+  package var expectation: Expectation
+  package var outcome: Outcome
+  /// What was seen, in the metric's own unit; nil where nothing was.
+  package var actual: Expectation.Bound?
+  /// A few of the messages concerned, spread over them.
+  package var witnesses: [Anomaly]
+
+  package init(
+    expectation: Expectation, outcome: Outcome, actual: Expectation.Bound? = nil, witnesses: [Anomaly] = []
+  ) {
+    self.expectation = expectation
+    self.outcome = outcome
+    self.actual = actual
+    self.witnesses = witnesses
+  }
+
+  /// The exit code that this check alone would bring about; nil for one that held or was skipped.
+  package var exit: ExitCode? {
+    switch outcome {
+    case .held, .skipped: nil
+    case .cannotTell(_, let exit): exit
+    case .broken:
+      switch expectation.metric.breach {
+      case .verification: .verificationFailed
+      case .expectation: .expectationFailed
+      case .cannotTell: .cannotTell
+      }
+    }
+  }
+}

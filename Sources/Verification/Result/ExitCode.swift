@@ -1,0 +1,47 @@
+/// What the process ends with. 1 and 2 are never used, so that a crash or a shell's own error is no verdict.
+package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
+  case passed = 0
+  case verificationFailed = 10
+  case expectationFailed = 11
+  case nothingRan = 12
+  case infrastructure = 20
+  case generatorLimited = 21
+  case cannotTell = 22
+  case usage = 64
+  case invalidInput = 65
+  case missingFile = 66
+  case internalFault = 70
+  case unwritableReport = 74
+  case interrupted = 130
+  case terminated = 143
+
+  /// Where several apply, over stages and files, the first of these; the others come before any run and end it alone.
+  /// Proven loss is never hidden by a slow machine.
+  package static let precedence: [ExitCode] = [
+    .interrupted, .terminated, .internalFault, .usage, .invalidInput, .missingFile, .verificationFailed,
+    .expectationFailed, .infrastructure, .cannotTell, .generatorLimited, .unwritableReport, .nothingRan, .passed,
+  ]
+
+  /// Those of `codes` that apply, each once, the one to exit with first; `[.passed]` where there is none.
+  package static func ranked(_ codes: some Sequence<ExitCode>) -> [ExitCode] {
+    let present = Set(codes)
+    let ranked = precedence.filter { $0 != .passed && present.contains($0) }
+    return ranked.isEmpty ? [.passed] : ranked
+  }
+
+  package var verdict: Verdict {
+    switch self {
+    case .passed: .passed
+    case .verificationFailed, .expectationFailed: .failed
+    case .interrupted, .terminated: .aborted
+    case .nothingRan, .infrastructure, .generatorLimited, .cannotTell, .usage, .invalidInput, .missingFile,
+      .internalFault, .unwritableReport:
+      .inconclusive
+    }
+  }
+}
+
+/// Of a run or a stage.
+package enum Verdict: String, Sendable, Equatable, Codable {
+  case passed, failed, inconclusive, skipped, aborted
+}

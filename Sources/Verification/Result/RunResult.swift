@@ -1,0 +1,124 @@
+package import Scenarios
+
+/// The whole of what a run found: every report is a function of this value, and `run.json` is this value saved.
+package struct RunResult: Sendable, Codable {
+  package static let currentSchemaVersion = 1
+
+  package var schemaVersion = RunResult.currentSchemaVersion
+  package var runID: String
+  /// Which repetition, from 1.
+  package var repetition = 1
+  package var scenario: String
+  /// The scenario file as it was named on the command line.
+  package var scenarioPath: String
+  package var provenance: Provenance
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  package var startedAt: Int64
+  /// Nanoseconds from start to verdict.
+  package var duration: Int64
+  package var verdict: Verdict
+  /// Every exit code that applies; the first is the one to exit with.
+  package var exits: [ExitCode]
+  /// Why the run could not go on, or ended early.
+  package var problems: [Problem]
+  package var stages: [StageResult]
+  /// The row `*`: counts added, percentiles from the merged histograms of the measured stages, rates empty.
+  package var whole: StageResult
+  package var partitions: [PartitionReading]
+  /// With secrets replaced.
+  package var resolvedScenario: ResolvedScenario?
+  /// Notes on settings that weaken what can be proven (`acks: 1`), each one sentence.
+  package var notes: [String]
+
+  package init(
+    runID: String, scenario: String, scenarioPath: String, provenance: Provenance, startedAt: Int64, duration: Int64,
+    verdict: Verdict, exits: [ExitCode], problems: [Problem], stages: [StageResult], whole: StageResult,
+    partitions: [PartitionReading], notes: [String]
+  ) {
+    self.runID = runID
+    self.scenario = scenario
+    self.scenarioPath = scenarioPath
+    self.provenance = provenance
+    self.startedAt = startedAt
+    self.duration = duration
+    self.verdict = verdict
+    self.exits = exits
+    self.problems = problems
+    self.stages = stages
+    self.whole = whole
+    self.partitions = partitions
+    self.notes = notes
+  }
+
+  /// Checks of all stages that are broken and count as verification, and as expectation.
+  package func brokenChecks(_ exit: ExitCode) -> Int {
+    stages.reduce(0) { $0 + $1.checks.count { $0.exit == exit && $0.outcome == .broken } }
+  }
+}
+
+/// Something that kept a run or a stage from going on; not an anomaly of a message.
+package struct Problem: Sendable, Equatable, Codable {
+  /// Dotted and stable: `infrastructure.unreachable`, `signal.interrupt`.
+  package var code: String
+  /// One sentence, lower case, with what to do; free of secrets.
+  package var message: String
+  package var exit: ExitCode
+  /// The place in the scenario that it concerns.
+  package var position: SourcePosition?
+
+  package init(code: String, message: String, exit: ExitCode, position: SourcePosition? = nil) {
+    self.code = code
+    self.message = message
+    self.exit = exit
+    self.position = position
+  }
+}
+
+/// Where a result comes from; stands in every row of the CSV, so that files can be concatenated.
+package struct Provenance: Sendable, Equatable, Codable {
+  package enum Broker: String, Sendable, Codable {
+    case embedded, kafka
+  }
+
+  package var label: String?
+  package var gitSHA: String?
+  package var gitBranch: String?
+  package var gitDirty: Bool?
+  package var toolVersion: String
+  /// librdkafka's.
+  package var clientVersion: String
+  package var scenarioSHA256: String
+  package var clientConfigSHA256: String
+  package var seed: UInt64
+  package var host: String
+  package var os: String
+  package var arch: String
+  package var cpuCount: Int
+  package var broker: Broker
+  /// Nil where the cluster was never reached.
+  package var brokerCount: Int?
+  package var securityProtocol: String
+
+  package init(
+    label: String?, gitSHA: String?, gitBranch: String?, gitDirty: Bool?, toolVersion: String, clientVersion: String,
+    scenarioSHA256: String, clientConfigSHA256: String, seed: UInt64, host: String, os: String, arch: String,
+    cpuCount: Int, broker: Broker, brokerCount: Int?, securityProtocol: String
+  ) {
+    self.label = label
+    self.gitSHA = gitSHA
+    self.gitBranch = gitBranch
+    self.gitDirty = gitDirty
+    self.toolVersion = toolVersion
+    self.clientVersion = clientVersion
+    self.scenarioSHA256 = scenarioSHA256
+    self.clientConfigSHA256 = clientConfigSHA256
+    self.seed = seed
+    self.host = host
+    self.os = os
+    self.arch = arch
+    self.cpuCount = cpuCount
+    self.broker = broker
+    self.brokerCount = brokerCount
+    self.securityProtocol = securityProtocol
+  }
+}

@@ -1,0 +1,114 @@
+import Scenarios
+
+extension CommandLine {
+  /// What `arguments`, without the program's name, ask for. Reads nothing but them.
+  static func parse(_ arguments: [String]) -> Result<Invocation, UsageError> {
+    Result { () throws(UsageError) in try invocation(arguments) }
+  }
+
+  private static func invocation(_ arguments: [String]) throws(UsageError) -> Invocation {
+    guard let first = arguments.first else { throw .nothingAsked }
+    let rest = Array(arguments.dropFirst())
+    if CommandOption.help.spellings.contains(first) { return try help(on: rest) }
+    if first == CommandOption.version.name { return .version }
+    if first.hasPrefix("-") { throw .optionBeforeCommand(first) }
+    guard let command = CommandTable.command(named: first) else { throw .unknownCommand(first) }
+
+    let given: GivenArguments
+    switch try ArgumentReader(command).read(rest) {
+    case .arguments(let arguments): given = arguments
+    case .help: return .help(.command(command.name))
+    case .version: return .version
+    }
+    switch command.name {
+    case .run: return .run(try RunOptions(given))
+    case .check: return .check(CheckOptions(files: try given.files()))
+    case .help: return try help(on: given.operands)
+    }
+  }
+
+  private static func help(on topics: [String]) throws(UsageError) -> Invocation {
+    guard let topic = topics.first else { return .help(.program) }
+    guard let command = CommandTable.command(named: topic) else { throw .unknownCommand(topic) }
+    if topics.count > 1 { throw .unexpectedOperand(topics[1], of: .help) }
+    return .help(.command(command.name))
+  }
+}
+
+/// Tells options, their values and operands apart.
+private struct ArgumentReader {
+  enum Reading {
+    case arguments(GivenArguments)
+    case help
+    case version
+  }
+
+  private let command: Command
+  private var given: GivenArguments
+
+  init(_ command: Command) {
+    self.command = command
+    given = GivenArguments(command: command.name)
+  }
+
+  consuming func read(_ arguments: [String]) throws(UsageError) -> Reading {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        given.operands += rest
+        break
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        given.operands.append(argument)
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard let option = command.option(named: parts[0]) else { throw .unknownOption(parts[0], of: command.name) }
+      guard option.placeholder != nil else {
+        if parts.count > 1 { throw .unexpectedValue(of: option, in: command.name) }
+        return option == .help ? .help : .version
+      }
+      try keep(parts.count > 1 ? parts[1] : Self.value(from: &rest), of: option)
+    }
+    return .arguments(given)
+  }
+
+  /// The next argument, unless it is an option itself: `--label --seed 7` has forgotten the label. One that really
+  /// begins with two dashes can be written behind a `=`.
+  private static func value(from rest: inout ArraySlice<String>) -> String? {
+    guard let next = rest.first, !next.hasPrefix("--") else { return nil }
+    return rest.popFirst()
+  }
+
+  private mutating func keep(_ value: String?, of option: CommandOption) throws(UsageError) {
+    guard let value, !value.isEmpty else { throw .missingValue(of: option, in: command.name) }
+    if given.values[option.name] != nil, !option.isRepeatable { throw .givenTwice(option, in: command.name) }
+    given.values[option.name, default: []].append(value)
+  }
+}
+
+/// The arguments of one command, told apart but not yet understood.
+private struct GivenArguments {
+  var command: Command.Name
+  /// By the option's name.
+  var values: [String: [String]] = [:]
+  var operands: [String] = []
+
+  func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
+
+  func files() throws(UsageError) -> [String] {
+    if operands.isEmpty { throw .missingOperand(of: command) }
+    return operands
+  }
+}
+
+extension RunOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    if let list = given.all(.brokers).first { brokers = try Brokers(list: list) }
+    if let text = given.all(.seed).first { seed = try UInt64(seed: text) }
+    reportDirectory = given.all(.reportDirectory).first
+    label = given.all(.label).first
+    stages = given.all(.stage)
+    files = try given.files()
+  }
+}

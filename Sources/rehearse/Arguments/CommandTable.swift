@@ -1,0 +1,82 @@
+/// Every command and option, once: the parser and the help are made from this.
+enum CommandTable {
+  static let commands = Command.Name.allCases.map(command)
+
+  static let globalOptions: [CommandOption] = [.version, .help]
+
+  static func command(_ name: Command.Name) -> Command {
+    switch name {
+    case .run: run
+    case .check: check
+    case .help: help
+    }
+  }
+
+  static func command(named name: String) -> Command? {
+    Command.Name(rawValue: name).map(command)
+  }
+
+  private static let run = Command(
+    name: .run, operands: .files,
+    summary: "send what each scenario says, read it back, judge and report",
+    description: """
+      Runs the scenarios one after the other. Progress goes to standard error; a table, what failed and a last \
+      line "result: …" go to standard output. An interrupted run (control-C, SIGTERM) still judges and reports \
+      what it has; a second signal ends it at once.
+      """,
+    options: [.brokers, .reportDirectory, .seed, .label, .stage],
+    examples: [
+      Command.Example(
+        line: "rehearse run Scenarios/quickstart.yaml",
+        meaning: "on the brokers that the scenario names"),
+      Command.Example(
+        line: "rehearse run --brokers kafka-1:9092,kafka-2:9092 --label nightly orders.yaml",
+        meaning: "the same scenario on another cluster"),
+      Command.Example(
+        line: "rehearse run --stage warm-up --stage steady orders.yaml",
+        meaning: "two of its stages"),
+    ])
+
+  private static let check = Command(
+    name: .check, operands: .files,
+    summary: "read each scenario and show every mistake in it; sends nothing",
+    description: """
+      Shows each mistake with its line, a caret and what to write instead. It asks no broker and needs no network. \
+      The exit code is 0 where every file can be run, 65 where one cannot.
+      """,
+    options: [],
+    examples: [
+      Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed")
+    ])
+
+  private static let help = Command(
+    name: .help, operands: .topic,
+    summary: "explain the program, or one command with its options",
+    description: "The same as --help behind a command.",
+    options: [],
+    examples: [Command.Example(line: "rehearse help run", meaning: "the options of run")])
+}
+
+extension CommandOption {
+  static let brokers = CommandOption(
+    name: "--brokers", placeholder: "LIST",
+    help: """
+      use these instead of the scenario's brokers: HOST:PORT, several with a comma between them, or the word \
+      embedded for the broker inside the program
+      """)
+  static let reportDirectory = CommandOption(
+    name: "--report-dir", placeholder: "DIR",
+    help: "write reports below DIR instead of Reports")
+  static let seed = CommandOption(
+    name: "--seed", placeholder: "N",
+    help: "use this seed instead of the scenario's: a whole number from 0 to \(UInt64.max)")
+  static let label = CommandOption(
+    name: "--label", placeholder: "TEXT",
+    help: "a text of your own that every report keeps, such as a build's number")
+  static let stage = CommandOption(
+    name: "--stage", placeholder: "NAME", isRepeatable: true,
+    help: "run this stage only; may be given several times")
+
+  static let version = CommandOption(name: "--version", help: "print the versions of rehearse and librdkafka")
+  static let help = CommandOption(name: "--help", short: "-h", help: "print this text, or that of a command")
+}

@@ -1,0 +1,32 @@
+import Scenarios
+
+/// What a command line asks for.
+enum Invocation: Equatable {
+  case run(RunOptions)
+  case check(CheckOptions)
+  case version
+  case help(HelpTopic)
+}
+
+/// What `rehearse run` was given; nil where the scenario or the default decides.
+struct RunOptions: Equatable {
+  /// At least one, as they were written and in that order.
+  var files: [String]
+  var brokers: Brokers?
+  var reportDirectory: String?
+  var seed: UInt64?
+  var label: String?
+  /// Empty: every stage.
+  var stages: [String] = []
+}
+
+/// What `rehearse check` was given.
+struct CheckOptions: Equatable {
+  /// At least one, as they were written and in that order.
+  var files: [String]
+}
+
+enum HelpTopic: Equatable {
+  case program
+  case command(Command.Name)
+}

@@ -1,0 +1,47 @@
+import Scenarios
+
+extension Brokers {
+  /// `embedded`, or `HOST:PORT` once or more with commas between; an IPv6 address stands in brackets.
+  init(list: String) throws(UsageError) {
+    if list == "embedded" {
+      self = .embedded
+      return
+    }
+    var addresses: [String] = []
+    for address in list.split(separator: ",", omittingEmptySubsequences: false) {
+      if let objection = Self.objection(to: address) {
+        throw .invalidValue(String(address), of: .brokers, in: .run, reason: objection)
+      }
+      addresses.append(String(address))
+    }
+    self = .addresses(addresses)
+  }
+
+  private static func objection(to address: Substring) -> String? {
+    if address == "embedded" { return "it cannot stand beside other brokers" }
+    if address.contains("://") { return "an address is host:port, without a protocol in front of it" }
+    guard let colon = address.lastIndex(of: ":") else { return "an address is host:port, such as localhost:9092" }
+    let host = address[..<colon]
+    let port = address[address.index(after: colon)...]
+    if host.isEmpty || host.contains(where: \.isWhitespace) { return "an address is host:port, such as localhost:9092" }
+    if host.contains(":"), !(host.hasPrefix("[") && host.hasSuffix("]")) {
+      return "an IPv6 address stands in brackets, such as [::1]:9092"
+    }
+    guard port.utf8.allSatisfy(isDigit), let number = UInt16(port), number > 0 else {
+      return "a port is a whole number from 1 to 65535"
+    }
+    return nil
+  }
+}
+
+extension UInt64 {
+  /// Digits alone: no sign, no unit.
+  init(seed text: String) throws(UsageError) {
+    guard text.utf8.allSatisfy(isDigit), let number = UInt64(text) else {
+      throw .invalidValue(text, of: .seed, in: .run, reason: "a seed is a whole number from 0 to \(UInt64.max)")
+    }
+    self = number
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

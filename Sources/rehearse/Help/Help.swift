@@ -1,0 +1,80 @@
+import Verification
+
+/// The help as text, made from `CommandTable`: 80 columns, no colour, a line break at its end.
+enum Help {
+  static let width = 80
+
+  static func text(for topic: HelpTopic) -> String {
+    switch topic {
+    case .program: program
+    case .command(let name): text(of: CommandTable.command(name))
+    }
+  }
+
+  private static var program: String {
+    let commands = CommandTable.commands.map { ("\($0.name) \($0.operands.placeholder)", $0.summary) }
+    let codes = ExitCode.allCases.map { (numberColumn($0.rawValue), $0.meaning) }
+    return sections([
+      wrapped(
+        """
+        rehearse rehearses Kafka traffic: a YAML scenario says what to send, how fast and where; every message is \
+        read back and accounted for, and the exit code says what was found.
+        """),
+      "usage: rehearse COMMAND [OPTION…] FILE…",
+      titled("commands", columns(commands)),
+      titled("options", columns(CommandTable.globalOptions.map { ($0.synopsis, $0.help) })),
+      titled("exit codes", columns(codes)),
+      titled("example", "  rehearse run Scenarios/quickstart.yaml"),
+      "The options of a command: rehearse help COMMAND",
+    ])
+  }
+
+  private static func text(of command: Command) -> String {
+    let options = command.options.isEmpty ? "" : "[OPTION…] "
+    return sections([
+      "usage: rehearse \(command.name) \(options)\(command.operands.placeholder)",
+      wrapped(capitalized(command.summary) + ". " + command.description),
+      titled("options", columns((command.options + [.help]).map { ($0.synopsis, $0.help) })),
+      titled(
+        command.examples.count == 1 ? "example" : "examples",
+        command.examples.map { "  \($0.line)\n      \($0.meaning)" }.joined(separator: "\n")),
+    ])
+  }
+
+  private static func sections(_ sections: [String]) -> String { sections.joined(separator: "\n\n") + "\n" }
+
+  private static func titled(_ title: String, _ body: String) -> String { "\(title):\n\(body)" }
+
+  private static func capitalized(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
+
+  private static func numberColumn(_ number: Int32) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, 3 - digits.count)) + digits
+  }
+
+  /// Two columns: what is typed, and what it does, wrapped under itself.
+  private static func columns(_ rows: [(term: String, meaning: String)]) -> String {
+    let terms = rows.map(\.term.count).max() ?? 0
+    return rows.map { row in
+      let padding = String(repeating: " ", count: terms - row.term.count)
+      return "  \(row.term)\(padding)  \(wrapped(row.meaning, indent: terms + 4))"
+    }.joined(separator: "\n")
+  }
+
+  /// Broken between words so that no line passes the width; lines after the first begin with `indent` spaces, and the
+  /// first has that room taken already.
+  private static func wrapped(_ text: String, indent: Int = 0) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indent + line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " \(word)"
+    }
+    return (lines + [line]).joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+}

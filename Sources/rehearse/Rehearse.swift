@@ -1,0 +1,39 @@
+import Glibc
+import Verification
+
+@main
+enum Rehearse {
+  /// Holds one call, and must: a closure written in `main()` is isolated to the main actor, even where it compiles
+  /// without a word, and traps as soon as Dispatch or a C library calls it on another thread.
+  static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
+
+  /// Everything between the arguments, without the program's name, and the exit code.
+  private static func run(_ arguments: [String]) -> Int32 {
+    Terminal.ignoreBrokenPipes()
+    switch CommandLine.parse(arguments) {
+    case .success(let invocation): return perform(invocation)
+    case .failure(let error):
+      Terminal.errors.write(error.text)
+      return ExitCode.usage.rawValue
+    }
+  }
+
+  private static func perform(_ invocation: Invocation) -> Int32 {
+    switch invocation {
+    case .run(let options): RunCommand.run(options)
+    case .check(let options): CheckCommand.run(options)
+    case .version: tell(Version.line)
+    case .help(let topic): tell(Help.text(for: topic))
+    }
+  }
+
+  /// Writes what was asked for, and says so where it could not be written: `rehearse help > /dev/full` is no success.
+  private static func tell(_ text: String) -> Int32 {
+    switch Terminal.output.write(text) {
+    case .written, .readerGone: return ExitCode.passed.rawValue
+    case .failed(let code):
+      Terminal.errors.write("rehearse: cannot write to standard output: \(String(cString: strerror(code)))\n")
+      return ExitCode.unwritableReport.rawValue
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Dispatch
+import Glibc
+import Load
+import Verification
+
+/// SIGINT and SIGTERM: the first asks the run to stop, the second ends the process at once.
+final class Signals: Sendable {
+  private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+
+  init(_ stop: StopRequest) {
+    let reasons: [(Int32, StopRequest.Reason, ExitCode)] = [
+      (SIGINT, .interrupt, .interrupted), (SIGTERM, .terminate, .terminated),
+    ]
+    sources = reasons.map { number, reason, exit in
+      // Dispatch only watches; what the signal would do by itself must be switched off.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
+      source.setEventHandler { @Sendable in
+        if stop.stop(reason) {
+          Terminal.errors.write("rehearse: stopping; what was sent is read back first (again to end at once)\n")
+        } else {
+          _exit(exit.rawValue)
+        }
+      }
+      source.activate()
+      return source
+    }
+  }
+
+  func end() { for source in sources { source.cancel() } }
+}

@@ -1,0 +1,245 @@
+import Scenarios
+import Testing
+
+@testable import rehearse
+
+/// What is typed, and what is understood by it. Nothing is run.
+@Suite struct CommandParserTests {
+  struct Understood: Sendable, CustomTestStringConvertible {
+    var name: String
+    var arguments: [String]
+    var invocation: @Sendable () -> Invocation
+    var testDescription: String { name }
+
+    init(_ name: String, _ arguments: [String], _ invocation: @autoclosure @escaping @Sendable () -> Invocation) {
+      (self.name, self.arguments, self.invocation) = (name, arguments, invocation)
+    }
+  }
+
+  @Test(arguments: [
+    Understood("one file", ["run", "a.yaml"], .run(RunOptions(files: ["a.yaml"]))),
+    Understood("several files", ["run", "a.yaml", "b.yaml"], .run(RunOptions(files: ["a.yaml", "b.yaml"]))),
+    Understood(
+      "every option, each value behind a blank",
+      [
+        "run", "--brokers", "k1:9092,k2:9092", "--report-dir", "out", "--seed", "7", "--label", "nightly 12",
+        "--stage", "warm-up", "a.yaml",
+      ],
+      .run(
+        RunOptions(
+          files: ["a.yaml"], brokers: .addresses(["k1:9092", "k2:9092"]), reportDirectory: "out", seed: 7,
+          label: "nightly 12", stages: ["warm-up"]))),
+    Understood(
+      "every option, each value behind =",
+      ["run", "--brokers=[::1]:9092", "--report-dir=out", "--seed=0", "--label=a=b", "--stage=peak", "a.yaml"],
+      .run(
+        RunOptions(
+          files: ["a.yaml"], brokers: .addresses(["[::1]:9092"]), reportDirectory: "out", seed: 0, label: "a=b",
+          stages: ["peak"]))),
+    Understood(
+      "options between and behind the files", ["run", "a.yaml", "--seed", "1", "b.yaml", "--label", "x"],
+      .run(RunOptions(files: ["a.yaml", "b.yaml"], seed: 1, label: "x"))),
+    Understood(
+      "a repeated option, in order", ["run", "--stage", "b", "--stage=a", "f"],
+      .run(RunOptions(files: ["f"], stages: ["b", "a"]))),
+    Understood(
+      "the embedded broker", ["run", "--brokers", "embedded", "f"], .run(RunOptions(files: ["f"], brokers: .embedded))),
+    Understood(
+      "the greatest seed", ["run", "--seed", "18446744073709551615", "f"], .run(RunOptions(files: ["f"], seed: .max))),
+    Understood(
+      "behind -- everything is a file", ["run", "--", "--seed", "-h"], .run(RunOptions(files: ["--seed", "-h"]))),
+    Understood(
+      "a value that begins with one dash", ["run", "--label", "-x", "f"], .run(RunOptions(files: ["f"], label: "-x"))),
+    Understood(
+      "a value that begins with two dashes", ["run", "--label=--x", "f"], .run(RunOptions(files: ["f"], label: "--x"))),
+    Understood("a dash alone is a file", ["check", "-"], .check(CheckOptions(files: ["-"]))),
+    Understood("check", ["check", "a.yaml", "b.yaml"], .check(CheckOptions(files: ["a.yaml", "b.yaml"]))),
+    Understood("the version", ["--version"], .version),
+    Understood("the version behind a command", ["run", "--version"], .version),
+    Understood("help by its short name", ["-h"], .help(.program)),
+    Understood("help by its long name", ["--help"], .help(.program)),
+    Understood("help as a command", ["help"], .help(.program)),
+    Understood("help on a command", ["help", "run"], .help(.command(.run))),
+    Understood("help on help", ["help", "help"], .help(.command(.help))),
+    Understood("help before a command", ["--help", "check"], .help(.command(.check))),
+    Understood("help behind a command that lacks its file", ["run", "-h"], .help(.command(.run))),
+    Understood("help behind options", ["run", "--seed", "7", "--help"], .help(.command(.run))),
+  ])
+  func understands(_ row: Understood) {
+    #expect(CommandLine.parse(row.arguments) == .success(row.invocation()))
+  }
+
+  struct Refused: Sendable, CustomTestStringConvertible {
+    var name: String
+    var arguments: [String]
+    var text: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ arguments: [String], _ text: String) {
+      (self.name, self.arguments, self.text) = (name, arguments, text + "\n")
+    }
+  }
+
+  @Test(arguments: [
+    Refused(
+      "a mistyped option", ["run", "--repot-dir", "out", "f"],
+      """
+      rehearse: unknown option "--repot-dir" for run; did you mean "--report-dir"?
+      see: rehearse help run
+      """),
+    Refused(
+      "a mistyped option with its value", ["run", "--sed=7", "f"],
+      """
+      rehearse: unknown option "--sed" for run; did you mean "--seed"?
+      see: rehearse help run
+      """),
+    Refused(
+      "an option like no other", ["run", "--quantum", "f"],
+      """
+      rehearse: unknown option "--quantum" for run
+      see: rehearse help run
+      """),
+    Refused(
+      "an option of another command", ["check", "--seed", "7", "f"],
+      """
+      rehearse: unknown option "--seed" for check
+      see: rehearse help check
+      """),
+    Refused(
+      "a single letter", ["run", "-x", "f"],
+      """
+      rehearse: unknown option "-x" for run
+      see: rehearse help run
+      """),
+    Refused(
+      "a mistyped command", ["chekc", "f"],
+      """
+      rehearse: unknown command "chekc"; did you mean "check"?
+      see: rehearse help
+      """),
+    Refused(
+      "a command like no other", ["frobnicate"],
+      """
+      rehearse: unknown command "frobnicate"
+      see: rehearse help
+      """),
+    Refused(
+      "a file without a command", ["Scenarios/orders.yaml"],
+      """
+      rehearse: "Scenarios/orders.yaml" is no command; did you mean "rehearse run Scenarios/orders.yaml"?
+      see: rehearse help
+      """),
+    Refused(
+      "help on an unknown command", ["help", "rum"],
+      """
+      rehearse: unknown command "rum"; did you mean "run"?
+      see: rehearse help
+      """),
+    Refused(
+      "help on two commands", ["help", "run", "check"],
+      """
+      rehearse: help takes one command, and "check" is one too many
+      see: rehearse help help
+      """),
+    Refused(
+      "an option before its command", ["--seed=7", "run", "f"],
+      """
+      rehearse: option "--seed" stands behind its command: rehearse run --seed=7 …
+      see: rehearse help
+      """),
+    Refused(
+      "a mistyped global option", ["--verison"],
+      """
+      rehearse: unknown option "--verison"; did you mean "--version"?
+      see: rehearse help
+      """),
+    Refused(
+      "no value at the end", ["run", "f", "--report-dir"],
+      """
+      rehearse: option "--report-dir" needs a value: --report-dir DIR
+      see: rehearse help run
+      """),
+    Refused(
+      "an option where the value belongs", ["run", "--label", "--seed", "7", "f"],
+      """
+      rehearse: option "--label" needs a value: --label TEXT
+      see: rehearse help run
+      """),
+    Refused(
+      "an empty value, as from an unset variable", ["run", "--brokers", "", "f"],
+      """
+      rehearse: option "--brokers" needs a value: --brokers LIST
+      see: rehearse help run
+      """),
+    Refused(
+      "nothing behind =", ["run", "--label=", "f"],
+      """
+      rehearse: option "--label" needs a value: --label TEXT
+      see: rehearse help run
+      """),
+    Refused(
+      "a value for a flag", ["run", "--help=all", "f"],
+      """
+      rehearse: option "--help" takes no value
+      see: rehearse help run
+      """),
+    Refused(
+      "an option twice", ["run", "--seed", "1", "--seed", "2", "f"],
+      """
+      rehearse: option "--seed" is given twice; leave one of them out
+      see: rehearse help run
+      """),
+    Refused(
+      "run without a file", ["run", "--seed", "1"],
+      """
+      rehearse: run needs a scenario file: rehearse run FILE…
+      see: rehearse help run
+      """),
+    Refused(
+      "check without a file", ["check"],
+      """
+      rehearse: check needs a scenario file: rehearse check FILE…
+      see: rehearse help check
+      """),
+  ])
+  func refuses(_ row: Refused) {
+    #expect(refusal(of: row.arguments) == row.text)
+  }
+
+  @Test(arguments: ["-1", "+1", "1.5", "7k", "0x10", " 7", "١", "18446744073709551616"])
+  func refusesTheSeed(_ text: String) {
+    #expect(
+      refusal(of: ["run", "--seed", text, "f"]) == """
+        rehearse: "\(text)" is no value for "--seed": a seed is a whole number from 0 to 18446744073709551615
+        see: rehearse help run
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("localhost", "localhost", "an address is host:port, such as localhost:9092"),
+    (":9092", ":9092", "an address is host:port, such as localhost:9092"),
+    ("a:1,,b:2", "", "an address is host:port, such as localhost:9092"),
+    ("a:1, b:2", " b:2", "an address is host:port, such as localhost:9092"),
+    ("a:1,b:", "b:", "a port is a whole number from 1 to 65535"),
+    ("a:0", "a:0", "a port is a whole number from 1 to 65535"),
+    ("a:65536", "a:65536", "a port is a whole number from 1 to 65535"),
+    ("a:+1", "a:+1", "a port is a whole number from 1 to 65535"),
+    ("::1:9092", "::1:9092", "an IPv6 address stands in brackets, such as [::1]:9092"),
+    ("SSL://a:1", "SSL://a:1", "an address is host:port, without a protocol in front of it"),
+    ("embedded,a:1", "embedded", "it cannot stand beside other brokers"),
+  ])
+  func refusesTheBrokers(_ list: String, at address: String, because reason: String) {
+    #expect(
+      refusal(of: ["run", "--brokers", list, "f"]) == """
+        rehearse: "\(address)" is no value for "--brokers": \(reason)
+        see: rehearse help run
+
+        """)
+  }
+
+  private func refusal(of arguments: [String]) -> String? {
+    guard case .failure(let error) = CommandLine.parse(arguments) else { return nil }
+    return error.text
+  }
+}

@@ -1,0 +1,131 @@
+import Testing
+import Verification
+
+@testable import rehearse
+
+@Suite struct HelpTests {
+  @Test func ofTheProgram() {
+    #expect(
+      Help.text(for: .program) == """
+        rehearse rehearses Kafka traffic: a YAML scenario says what to send, how fast
+        and where; every message is read back and accounted for, and the exit code says
+        what was found.
+
+        usage: rehearse COMMAND [OPTION…] FILE…
+
+        commands:
+          run FILE…       send what each scenario says, read it back, judge and report
+          check FILE…     read each scenario and show every mistake in it; sends nothing
+          help [COMMAND]  explain the program, or one command with its options
+
+        options:
+          --version   print the versions of rehearse and librdkafka
+          -h, --help  print this text, or that of a command
+
+        exit codes:
+            0  passed
+           10  verification failed: messages were lost, duplicated, corrupted, …
+           11  an expectation on a metric failed
+           12  nothing ran
+           20  the cluster could not be used: unreachable, refused, wrong topic
+           21  this machine was too slow for the rate asked for
+           22  cannot tell: what happened to some messages is not known
+           64  the command line is wrong
+           65  a scenario or its data is invalid
+           66  a file is missing
+           70  a fault in rehearse itself
+           74  a report could not be written
+          130  interrupted (SIGINT); reports are still written
+          143  terminated (SIGTERM); reports are still written
+
+        example:
+          rehearse run Scenarios/quickstart.yaml
+
+        The options of a command: rehearse help COMMAND
+
+        """)
+  }
+
+  @Test func ofRun() {
+    #expect(
+      Help.text(for: .command(.run)) == """
+        usage: rehearse run [OPTION…] FILE…
+
+        Send what each scenario says, read it back, judge and report. Runs the scenarios
+        one after the other. Progress goes to standard error; a table, what failed and a
+        last line "result: …" go to standard output. An interrupted run (control-C,
+        SIGTERM) still judges and reports what it has; a second signal ends it at once.
+
+        options:
+          --brokers LIST    use these instead of the scenario's brokers: HOST:PORT,
+                            several with a comma between them, or the word embedded for
+                            the broker inside the program
+          --report-dir DIR  write reports below DIR instead of Reports
+          --seed N          use this seed instead of the scenario's: a whole number from
+                            0 to 18446744073709551615
+          --label TEXT      a text of your own that every report keeps, such as a
+                            build's number
+          --stage NAME      run this stage only; may be given several times
+          -h, --help        print this text, or that of a command
+
+        examples:
+          rehearse run Scenarios/quickstart.yaml
+              on the brokers that the scenario names
+          rehearse run --brokers kafka-1:9092,kafka-2:9092 --label nightly orders.yaml
+              the same scenario on another cluster
+          rehearse run --stage warm-up --stage steady orders.yaml
+              two of its stages
+
+        """)
+  }
+
+  @Test func ofCheck() {
+    #expect(
+      Help.text(for: .command(.check)) == """
+        usage: rehearse check FILE…
+
+        Read each scenario and show every mistake in it; sends nothing. Shows each
+        mistake with its line, a caret and what to write instead. It asks no broker and
+        needs no network. The exit code is 0 where every file can be run, 65 where one
+        cannot.
+
+        options:
+          -h, --help  print this text, or that of a command
+
+        example:
+          rehearse check Scenarios/*.yaml
+              before a change is committed
+
+        """)
+  }
+
+  /// What stands on standard error where nothing was asked.
+  @Test func withoutAnyArgument() {
+    #expect(CommandLine.parse([]) == .failure(.nothingAsked))
+    #expect(UsageError.nothingAsked.text == Help.text(for: .program))
+  }
+
+  @Test func fitsIntoEightyColumns() {
+    let topics = [HelpTopic.program] + Command.Name.allCases.map(HelpTopic.command)
+    let lines = topics.flatMap { Help.text(for: $0).split(separator: "\n", omittingEmptySubsequences: false) }
+    #expect(lines.filter { $0.count > 80 || $0.last == " " } == [])
+  }
+
+  @Test func theNameOfACommandOrOptionIsGivenOnce() {
+    for command in CommandTable.commands {
+      let spellings = (command.options + CommandTable.globalOptions).flatMap(\.spellings)
+      #expect(Set(spellings).count == spellings.count, "\(command.name)")
+    }
+  }
+
+  /// Whoever copies an example gets what it says.
+  @Test func theExamplesCanBeTyped() {
+    for command in CommandTable.commands {
+      for example in command.examples {
+        let words = example.line.split(separator: " ").map(String.init)
+        #expect(words.first == "rehearse")
+        #expect((try? CommandLine.parse(Array(words.dropFirst())).get()) != nil, "\(example.line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Glibc
+import Testing
+
+extension EndToEndTests {
+  /// The program as its users start it: exit codes, what is on standard output, what is left in the report folder.
+  @Suite struct Commands {
+    @Test func quickstartPasses() throws {
+      let folder = try Folder()
+      let ended = try Program.run(
+        ["run", .repository("Scenarios/quickstart.yaml"), "--report-dir", folder.path("Reports")], in: folder)
+      #expect(ended.code == 0, "\(ended.output)\(ended.errors)")
+      #expect(ended.lastLine.hasPrefix("result: PASSED verification=0 expectations=0 stages=3 messages=100000 "))
+      #expect(ended.lastLine.hasSuffix(" exit=0"))
+      #expect(ended.output.contains("on the embedded broker"))
+
+      let rows = try folder.report("quickstart", "stages.csv").split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      let column = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[0].indices))
+      let cells = ["stage", "verdict", "due", "sent", "acknowledged", "found", "lost", "duplicated", "broker"]
+      #expect(
+        try rows.dropFirst().map { row in try cells.map { row[try #require(column[$0])] } } == [
+          ["warm-up", "passed", "5000", "5000", "5000", "5000", "0", "0", "embedded"],
+          ["steady", "passed", "45000", "45000", "45000", "45000", "0", "0", "embedded"],
+          ["flat-out", "passed", "50000", "50000", "50000", "50000", "0", "0", "embedded"],
+          ["*", "passed", "100000", "100000", "100000", "100000", "0", "0", "embedded"],
+        ])
+      let junit = try folder.report("quickstart", "junit.xml")
+      #expect(junit.contains("failures=\"0\" errors=\"0\""))
+      #expect(try folder.report("quickstart", "run.json").contains("\"schema_version\" : 1"))
+      // Nothing of the client's log on the terminal, and no work file left.
+      #expect(ended.errors == "")
+    }
+
+    struct Mistake: Sendable, CustomTestStringConvertible {
+      var arguments: [String]
+      var code: Int32
+      var errors: String
+      var testDescription: String { "rehearse " + arguments.joined(separator: " ") }
+    }
+
+    @Test(arguments: [
+      Mistake(
+        arguments: ["run", "nowhere.yaml"], code: 66,
+        errors: "rehearse: cannot read \"nowhere.yaml\": No such file or directory\n"),
+      Mistake(
+        arguments: ["run"], code: 64,
+        errors: "rehearse: run needs a scenario file: rehearse run FILE…\nsee: rehearse help run\n"),
+      Mistake(
+        arguments: ["rum"], code: 64,
+        errors: "rehearse: unknown command \"rum\"; did you mean \"run\"?\nsee: rehearse help\n"),
+    ])
+    func mistakesOfTheCommandLine(_ mistake: Mistake) throws {
+      let ended = try Program.run(mistake.arguments, in: try Folder())
+      #expect(ended.code == mistake.code)
+      #expect(ended.errors == mistake.errors)
+      #expect(ended.output == "")
+    }
+
+    @Test func aFaultyScenarioIs65AndNothingIsSent() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        "version: 1\nname: x\ncluster: {brokers: embedded}\ntopics: {t: {}}\ntemplates: {m: {value: a}}\n"
+          + "stages: [{name: s, durtion: 30s, rate: 5/s}]\n", to: "x.yaml")
+      for command in ["run", "check"] {
+        let ended = try Program.run(
+          [command, file, "--report-dir=\(folder.path("Reports"))"].filter {
+            command == "run" || !$0.hasPrefix("--")
+          }, in: folder)
+        #expect(ended.code == 65)
+        #expect(
+          ended.errors == """
+            \(file):6:20: error: unknown key "durtion" in stage "s" [scenario.unknown-key]
+              |
+            6 | stages: [{name: s, durtion: 30s, rate: 5/s}]
+              |                    ^~~~~~~ did you mean "duration"?
+
+            1 error in \(file)
+
+            """)
+      }
+      #expect(access(folder.path("Reports"), F_OK) != 0)
+    }
+
+    @Test func aSettingThatLibrdkafkaRefusesIsShownAtItsLine() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: x
+        cluster:
+          brokers: embedded
+          librdkafka:
+            linger.ms: soon
+        topics: {t: {}}
+        templates: {m: {value: a}}
+        stages: [{name: s, count: 1}]
+        """, to: "x.yaml")
+      let ended = try Program.run(["check", file], in: folder)
+      #expect(ended.code == 65)
+      #expect(ended.errors.contains("x.yaml:6:5: error: librdkafka"))
+      #expect(ended.errors.contains("\"linger.ms\""))
+    }
+
+    @Test func aReportFolderThatCannotBeWrittenIsFoundBeforeAnythingIsSent() throws {
+      let folder = try Folder()
+      let file = try folder.write("not a folder", to: "file")
+      let ended = try Program.run(
+        ["run", .repository("Scenarios/quickstart.yaml"), "--report-dir", "\(file)/Reports"], in: folder, deadline: 3)
+      #expect(ended.code == 74)
+      #expect(ended.errors == "rehearse: cannot write \"\(file)/Reports\": Not a directory\n")
+    }
+
+    @Test func aStageThatIsNotThereRunsNothing() throws {
+      let folder = try Folder()
+      let ended = try Program.run(
+        ["run", .repository("Scenarios/quickstart.yaml"), "--stage", "stead", "--report-dir", folder.path("Reports")],
+        in: folder)
+      #expect(ended.code == 12)
+      #expect(ended.errors.hasSuffix("has no stage \"stead\"; its stages are warm-up, steady, flat-out\n"))
+    }
+
+    @Test func oneStageOfThree() throws {
+      let folder = try Folder()
+      let ended = try Program.run(
+        [
+          "run", .repository("Scenarios/quickstart.yaml"), "--stage", "warm-up", "--report-dir", folder.path("Reports"),
+        ],
+        in: folder)
+      #expect(ended.code == 0, "\(ended.output)")
+      #expect(ended.lastLine.hasPrefix("result: PASSED verification=0 expectations=0 stages=1 messages=5000 "))
+    }
+
+    @Test func severalFilesEndWithOneLine() throws {
+      let folder = try Folder()
+      func scenario(_ name: String) throws -> String {
+        try folder.write(
+          "version: 1\nname: \(name)\ncluster: {brokers: embedded}\ntopics: {t: {}}\ntemplates: {m: {value: a}}\n"
+            + "stages: [{name: s, count: 10}]\n", to: "\(name).yaml")
+      }
+      let ended = try Program.run(
+        ["run", try scenario("one"), folder.path("none.yaml"), try scenario("two"), "--report-dir", folder.path("R")],
+        in: folder)
+      #expect(ended.code == 66)
+      #expect(ended.output.contains("\nresult: PASSED verification=0 expectations=0 stages=1 messages=10 "))
+      #expect(ended.lastLine.contains(" stages=2 messages=20 "))
+    }
+
+    /// The first signal ends the sending and the reports are written; what is left of the stage is unsent.
+    @Test(arguments: zip([SIGINT, SIGTERM], [Int32(130), 143]))
+    func signals(_ number: Int32, _ code: Int32) throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: long
+        cluster: {brokers: embedded}
+        topics: {t: {}}
+        templates: {m: {value: a}}
+        stages:
+          - {name: s, rate: 1k/s, duration: 60s}
+          - {name: never, count: 5}
+        """, to: "long.yaml")
+      let program = try Program(["run", file, "--report-dir", folder.path("Reports")], in: folder)
+      // Its progress line comes after 5 s: by then it certainly sends.
+      #expect(eventually { program.errorsSoFar.contains("of 60,000 sent") })
+      program.signal(number)
+      let ended = try program.wait(deadline: 20)
+      #expect(ended.code == code)
+      #expect(ended.lastLine.hasPrefix("result: ABORTED "))
+      let rows = try folder.report("long", "stages.csv").split(separator: "\n")
+      #expect(rows[1].contains(",s,0,aborted,"))
+      #expect(rows[2].contains(",never,1,skipped,"))
+      let junit = try folder.report("long", "junit.xml")
+      #expect(junit.contains("unsent == 0"))
+    }
+
+    @Test func aSecondSignalEndsAtOnce() throws {
+      let folder = try Folder()
+      // A broker that accepts and never answers: the run is waiting when the signals come.
+      let silent = try SilentServer()
+      let program = try Program(
+        [
+          "run", .repository("Scenarios/quickstart.yaml"), "--brokers", silent.address, "--report-dir",
+          folder.path("Reports"),
+        ], in: folder)
+      #expect(eventually { silent.hasBeenAsked })
+      program.signal(SIGINT)
+      #expect(eventually { program.errorsSoFar.contains("stopping") || kill(program.process, 0) != 0 })
+      program.signal(SIGINT)
+      #expect(try program.wait(deadline: 5).code == 130)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Dispatch
+import Kafka
+import Load
+import Scenarios
+import Testing
+import Verification
+
+extension EndToEndTests {
+  /// No run hangs: each wait has a limit, and here it is reached.
+  @Suite struct Deadlines {
+    /// The broker goes away while a stage is sending; what it still held is given up, reading is given up, and nothing is
+    /// called lost.
+    @Test func aStageAndAReadingThatAreGivenUp() throws {
+      let mock = try MockCluster()
+      var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s}]", more: "verify: {within: 1s}")
+      rehearsed.connection = ClusterConnection(embedded: mock, [])
+      rehearsed.limits.stageAtMost = 2_000_000_000
+      rehearsed.limits.grace = 300_000_000
+      DispatchQueue.global().asyncAfter(deadline: .now() + 1) { @Sendable in mock.stopBroker() }
+      let (result, seconds) = try timed(rehearsed)
+      #expect(seconds < 20)
+      #expect(result.problems.map(\.code) == ["untold.stage-too-long", "untold.reading-given-up"])
+      #expect(result.exits.first == .cannotTell || result.exits.first == .infrastructure)
+      let stage = try result.stage("s")
+      #expect(stage.send.unsent > 0)
+      #expect(stage.read?.lost == 0)
+      #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
+    }
+
+    /// A stop while the cluster is away: the client's queue gets its grace and is taken back, reading gets its own.
+    @Test func aStopWhileTheClusterIsAway() throws {
+      let mock = try MockCluster()
+      var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s}]")
+      rehearsed.connection = ClusterConnection(embedded: mock, [])
+      rehearsed.limits.grace = 300_000_000
+      rehearsed.limits.afterStop = 1_000_000_000
+      let stop = rehearsed.stop
+      DispatchQueue.global().asyncAfter(deadline: .now() + 1) { @Sendable in
+        mock.stopBroker()
+        stop.stop(.terminate)
+      }
+      let (result, seconds) = try timed(rehearsed)
+      #expect(seconds < 20)
+      #expect(result.exits.first == .terminated)
+      #expect(result.verdict == .aborted)
+      let stage = try result.stage("s")
+      #expect(stage.verdict == .aborted)
+      #expect(stage.read?.lost == 0)
+    }
+
+    @Test func aPartitionWithoutALeader() throws {
+      let mock = try MockCluster()
+      try mock.createTopic("orders", partitions: 3)
+      mock.setLeader(of: 1, topic: "orders", to: -1)
+      var rehearsed = Rehearsed(stages: "[{name: s, count: 10}]")
+      rehearsed.connection = ClusterConnection(embedded: mock, [])
+      let (result, seconds) = try timed(rehearsed)
+      #expect(seconds < 10)
+      #expect(result.exits == [.infrastructure])
+      #expect(result.problems.map(\.code) == ["infrastructure.no-leader"])
+      #expect(result.problems.first?.message.hasPrefix("orders[1] has had no leader for 8 s") == true)
+    }
+
+    private func timed(_ rehearsed: Rehearsed) throws -> (RunResult, Double) {
+      let clock = ContinuousClock()
+      let begun = clock.now
+      let result = try rehearsed.run(in: try Folder())
+      return (result, (clock.now - begun) / .seconds(1))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import FoundationEssentials
+import Glibc
+import Testing
+
+/// The finished program as its users start it.
+struct Program {
+  struct Ended: Sendable {
+    var code: Int32
+    var output: String
+    var errors: String
+
+    var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
+  }
+
+  let process: pid_t
+  private let folder: Folder
+
+  /// The executable lies beside the tests'.
+  static var path: String {
+    let tests = CommandLine.arguments[0]
+    return String(tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)]) + "/rehearse"
+  }
+
+  /// Starts it with both outputs going to files.
+  init(_ arguments: [String], in folder: Folder) throws {
+    self.folder = folder
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, folder.path("out"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, folder.path("err"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    let words = ([Self.path] + arguments).map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    var started: pid_t = 0
+    try #require(posix_spawn(&started, Self.path, &actions, nil, words + [nil], environ) == 0, "\(Self.path)")
+    process = started
+  }
+
+  static func run(_ arguments: [String], in folder: Folder, deadline: Double = 60) throws -> Ended {
+    try Program(arguments, in: folder).wait(deadline: deadline)
+  }
+
+  func signal(_ number: Int32) { kill(process, number) }
+
+  /// Waits for its end; one that takes longer is killed, and fails the test.
+  func wait(deadline: Double = 60) throws -> Ended {
+    var status: Int32 = 0
+    let ended = eventually(within: deadline) { waitpid(process, &status, WNOHANG) == process }
+    if !ended {
+      kill(process, SIGKILL)
+      waitpid(process, &status, 0)
+    }
+    let (output, errors) = (try folder.read("out"), try folder.read("err"))
+    try #require(ended, "still running after \(deadline) s:\n\(output)\(errors)")
+    let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+    return Ended(code: code, output: output, errors: errors)
+  }
+
+  var errorsSoFar: String { (try? folder.read("err")) ?? "" }
+}
+
+/// True as soon as `condition` is, false after `seconds`.
+func eventually(within seconds: Double = 10, _ condition: () -> Bool) -> Bool {
+  let clock = ContinuousClock()
+  let end = clock.now + .seconds(seconds)
+  while clock.now < end {
+    if condition() { return true }
+    usleep(2000)
+  }
+  return condition()
+}
+
+/// A folder of one test's own, removed at its end.
+final class Folder: Sendable {
+  let root: String
+
+  init() throws {
+    var template = Array("/tmp/rehearse-test-XXXXXX".utf8CString)
+    let made = try #require(mkdtemp(&template))
+    root = String(cString: made)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func path(_ name: String) -> String { "\(root)/\(name)" }
+
+  func write(_ text: String, to name: String) throws -> String {
+    try Data(text.utf8).write(to: URL(filePath: path(name)))
+    return path(name)
+  }
+
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
+  }
+
+  /// The files below `Reports/<scenario>/<the newest run>`.
+  func report(_ scenario: String, _ name: String) throws -> String {
+    let run = try read("Reports/\(scenario)/latest.txt").split(separator: "\n").first.map(String.init) ?? ""
+    return try read("Reports/\(scenario)/\(run)/\(name)")
+  }
+}

@@ -1,0 +1,131 @@
+import Kafka
+import Testing
+
+@Suite struct ClientSettingsTests {
+  @Test func theLaterOfTheSameNameWins() {
+    var settings = ClientSettings()
+    settings["acks"] = "1"
+    settings["linger.ms"] = "7"
+    settings["acks"] = "all"
+    #expect(settings["acks"] == "all")
+    #expect(settings["client.id"] == nil)
+    #expect(settings.properties.map(\.name) == ["linger.ms", "acks"])
+    #expect(settings.properties.map(\.value) == ["7", "all"])
+    settings["acks"] = nil
+    #expect(settings.properties.map(\.name) == ["linger.ms"])
+  }
+
+  @Test func equalWhereNamesValuesAndOrderAre() {
+    let (a, b) = (Self.settings(["acks": "1"]), Self.settings(["acks": "1"]))
+    #expect(a == b)
+    #expect(a != Self.settings(["acks": "all"]))
+    #expect(a != Self.settings(["linger.ms": "1"]))
+    #expect(a != ClientSettings())
+  }
+
+  @Test(arguments: [
+    ("sasl.password", true), ("ssl.key.password", true), ("ssl.keystore.password", true),
+    ("sasl.oauthbearer.client.secret", true), ("sasl.oauthbearer.config", true), ("ssl.key.pem", true),
+    ("sasl.username", false), ("ssl.key.location", false), ("ssl.certificate.pem", false), ("ssl.ca.pem", false),
+    ("client.id", false),
+  ]) func secretProperties(_ property: String, _ isSecret: Bool) {
+    #expect(ClientSettings.isSecret(property) == isSecret)
+  }
+
+  @Test func onlySecretsAreRedacted() {
+    let settings = Self.settings(["sasl.username": "ada", "sasl.password": "hunter2"])
+    #expect(settings.redacted.sorted { $0.name < $1.name }.map(\.value) == ["***", "ada"])
+    #expect(settings.redaction.apply(to: "ada said hunter2") == "ada said ***")
+  }
+
+  // MARK: What librdkafka has against a property
+
+  @Test(arguments: [
+    ("unknown", "no.such.property", "1", "No such configuration property: \"no.such.property\""),
+    // By the name that it is an alias of.
+    ("not one of its words", "acks", "some", "Invalid value for configuration property \"request.required.acks\""),
+    (
+      "out of its range", "message.max.bytes", "1",
+      "Configuration property \"message.max.bytes\" value 1 is outside allowed range 1000..1000000000\n"
+    ),
+    (
+      "not a truth value", "enable.idempotence", "perhaps",
+      "Expected bool value for \"enable.idempotence\": true or false"
+    ),
+  ]) func aRefusedProperty(_ name: String, _ property: String, _ value: String, _ text: String) throws {
+    let fault = try #require(ClientSettings.fault(name: property, value: value))
+    #expect(fault.text == text)
+    #expect(fault.property == property)
+    #expect(fault.name == "_INVALID_ARG")
+  }
+
+  @Test(arguments: [("acks", "all"), ("linger.ms", "0.5"), ("fetch.wait.max.ms", "5"), ("sasl.password", "x")])
+  func aPropertyThatIsTaken(_ property: String, _ value: String) {
+    #expect(ClientSettings.fault(name: property, value: value) == nil)
+  }
+
+  @Test func aRefusedSecretIsNotQuoted() throws {
+    let fault = try #require(ClientSettings.fault(name: "no.such.password", value: "password"))
+    #expect(fault.property == "no.such.password")
+    #expect(fault.text == "No such configuration property: \"no.such.***\"")
+  }
+
+  @Test func settingsThatContradictEachOtherMakeNoClient() throws {
+    let settings = Self.settings([
+      "linger.ms": "1000", "message.timeout.ms": "500", "log.queue": "true", "bootstrap.servers": "127.0.0.1:1",
+    ])
+    let error = try #require(throws: KafkaError.self) {
+      try Producer(settings, topic: "orders", headerName: "rehearse", capacity: 4)
+    }
+    #expect(error.text == "`message.timeout.ms` must be greater than `linger.ms`")
+  }
+
+  @Test func theFirstRefusedPropertyIsNamed() throws {
+    var settings = Self.settings(["client.id": "a"])
+    settings["acks"] = "some"
+    settings["no.such.property"] = "1"
+    let error = try #require(throws: KafkaError.self) { try ClientHandle.prober(settings) }
+    #expect(error.property == "acks")
+  }
+
+  static func settings(_ properties: KeyValuePairs<String, String>) -> ClientSettings {
+    var settings = ClientSettings()
+    for (name, value) in properties { settings[name] = value }
+    return settings
+  }
+}
+
+@Suite struct RedactionTests {
+  @Test(
+    arguments: [
+      ("none", [], "a text", "a text"),
+      ("an empty one hides nothing", [""], "a text", "a text"),
+      ("everywhere", ["pw"], "pw, pw and pw", "***, *** and ***"),
+      ("alone", ["pw"], "pw", "***"),
+      ("longer than the text", ["password"], "pass", "pass"),
+      ("one within the other, the shorter first", ["word", "password"], "password word", "*** ***"),
+      ("one overlaps the other", ["abcd", "cdef"], "xabcdefx", "x***x"),
+      ("one overlaps itself", ["aa"], "baaab", "b***b"),
+      ("one beside the other", ["ab", "cd"], "abcd", "***"),
+      ("a part of the mask", ["*", "pw"], "pw*", "***"),
+      ("not ASCII", ["gehéim"], "das gehéim ist", "das *** ist"),
+      ("several lines", ["a\nb"], "xa\nby", "x***y"),
+    ] as [(String, [String], String, String)]
+  ) func nothingOfASecretIsLeft(_ name: String, _ secrets: [String], _ text: String, _ safe: String) {
+    #expect(Redaction(secrets: secrets).apply(to: text) == safe)
+  }
+}
+
+@Suite struct PropertyScopeTests {
+  @Test(
+    arguments: [
+      ("linger.ms", .producer), ("queue.buffering.max.ms", .producer), ("acks", .producer),
+      ("request.required.acks", .producer), ("enable.idempotence", .producer), ("compression.type", .producer),
+      ("fetch.wait.max.ms", .consumer), ("isolation.level", .consumer), ("queued.min.messages", .consumer),
+      ("auto.offset.reset", .consumer), ("client.id", .both), ("sasl.password", .both),
+      ("socket.nagle.disable", .both), ("no.such.property", nil), ("Property", nil),
+    ] as [(String, PropertyScope?)]
+  ) func whomAPropertyIsFor(_ property: String, _ scope: PropertyScope?) {
+    #expect(PropertyScope.table[property] == scope)
+  }
+}

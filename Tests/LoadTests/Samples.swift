@@ -1,0 +1,56 @@
+import Scenarios
+import Testing
+
+/// The smallest values that tests begin from.
+enum Samples {
+  static let range = SourceRange(
+    start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 2))
+
+  static func stage(
+    rate: RateProfile = .maximum, count: UInt64? = nil, duration: UInt64? = nil
+  ) -> Stage {
+    Stage(
+      name: "steady", range: range, rate: rate, count: count, duration: duration, template: 0, topic: 0,
+      partition: .roundRobin, measured: true)
+  }
+
+  static func text(_ pieces: TemplateText.Piece...) -> TemplateText { TemplateText(pieces: pieces, range: range) }
+
+  /// `order-<seq>` as key, `{"n": <seq>}` as value.
+  static let order = Template(
+    name: "order", format: .json, key: text(.literal(Array("order-".utf8)), .sequence),
+    value: text(.literal(Array(#"{"n": "#.utf8)), .sequence, .literal(Array("}".utf8))))
+
+  static func properties(_ written: KeyValuePairs<String, String>) -> [ClientProperty] {
+    written.map { ClientProperty(name: $0, value: $1, range: range) }
+  }
+
+  /// A scenario on the embedded broker with one topic of two partitions, `orders`, and another, `parcels`.
+  static func scenario(stages: String, more: String = "") throws -> Scenario {
+    let text = """
+      version: 1
+      name: test
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 2}, parcels: {partitions: 1}}
+      templates:
+        order: {format: json, key: "k{{seq}}", value: '{"n": {{seq}}}'}
+      defaults: {template: order}
+      stages: \(stages)
+      \(more)
+      """
+    let reading = ScenarioReader.read(Array(text.utf8), path: "test.yaml")
+    return try #require(reading.scenario, "\(reading.describeAll())")
+  }
+}
+
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,188 @@
+import Kafka
+import Scenarios
+import Testing
+import Verification
+
+@testable import Load
+
+@Suite struct InFlightTests {
+  private static func message(_ sequence: UInt64) -> InFlight.Message {
+    InFlight.Message(sequence: sequence, due: 1, sent: 2, partition: 0, bytes: 3)
+  }
+
+  @Test func everyTokenStandsForOneMessage() {
+    var inFlight = InFlight(capacity: 4)
+    let tokens = (0..<4).map { inFlight.add(Self.message($0)) }
+    #expect(Set(tokens) == [0, 1, 2, 3])
+    let fifth = inFlight.add(Self.message(4))
+    #expect(fifth == nil)
+    #expect(inFlight.count == 4)
+    for (sequence, token) in tokens.enumerated() {
+      let message = inFlight.remove(token ?? -1)
+      #expect(message?.sequence == UInt64(sequence))
+    }
+    #expect(inFlight.count == 0)
+  }
+
+  @Test(arguments: [-1, 4, Int.min, Int.max]) func anUnknownTokenStandsForNothing(_ token: Int) {
+    var inFlight = InFlight(capacity: 4)
+    _ = inFlight.add(Self.message(0))
+    let message = inFlight.remove(token)
+    #expect(message == nil)
+    #expect(inFlight.count == 1)
+  }
+
+  @Test func aSecondReportOfAMessageFindsNothing() {
+    var inFlight = InFlight(capacity: 2)
+    let token = inFlight.add(Self.message(7)) ?? -1
+    let (first, second) = (inFlight.remove(token)?.sequence, inFlight.remove(token)?.sequence)
+    #expect(first == 7)
+    #expect(second == nil)
+    #expect(inFlight.freeCount == 2)
+  }
+
+  @Test func placesAreUsedAgain() {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SplitMix64(state: seed)
+    var inFlight = InFlight(capacity: 16)
+    var known: [Int: UInt64] = [:]
+    var wrong = 0
+    for sequence: UInt64 in 0..<10_000 {
+      if let token = inFlight.add(Self.message(sequence)) {
+        if known.updateValue(sequence, forKey: token) != nil { wrong += 1 }
+      } else if known.count != 16 {
+        wrong += 1
+      }
+      if Bool.random(using: &random), let (token, sequence) = known.randomElement(using: &random) {
+        known[token] = nil
+        if inFlight.remove(token)?.sequence != sequence { wrong += 1 }
+      }
+    }
+    let count = inFlight.count
+    #expect(wrong == 0, "seed \(seed)")
+    #expect(count == known.count, "seed \(seed)")
+    var left: Set<UInt64> = []
+    inFlight.removeAll { left.insert($0.sequence) }
+    #expect(left == Set(known.values), "seed \(seed)")
+    #expect(inFlight.count == 0)
+  }
+}
+
+@Suite struct EmbeddedRoomTests {
+  private static let largest = MockCluster.boundPerPartition - MockCluster.overheadPerRecord
+
+  @Test func whatIsUnreadAndInFlightIsHeldToTheBound() {
+    let room = EmbeddedRoom(partitions: 2)
+    room.take(partition: 0, bytes: 0)
+    #expect(room.hasRoom(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord))
+    #expect(!room.hasRoom(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord + 1))
+    #expect(room.hasRoom(partition: 1, bytes: Self.largest))
+  }
+
+  @Test(arguments: ["read", "given back"]) func roomComesBack(_ way: String) {
+    let room = EmbeddedRoom(partitions: 1)
+    room.take(partition: 0, bytes: Self.largest)
+    #expect(!room.hasRoom(partition: 0, bytes: 0))
+    if way == "read" {
+      room.release(partition: 0, bytes: Self.largest)
+    } else {
+      room.giveBack(partition: 0, bytes: Self.largest)
+    }
+    #expect(room.hasRoom(partition: 0, bytes: Self.largest))
+  }
+
+  /// Nobody would ever make room for it: a stage would wait until its `at_most`.
+  @Test func aMessageLargerThanTheBoundIsLeftToTheClientToRefuse() {
+    let room = EmbeddedRoom(partitions: 1)
+    #expect(room.hasRoom(partition: 0, bytes: MockCluster.boundPerPartition + 1))
+    room.take(partition: 0, bytes: 1)
+    #expect(!room.hasRoom(partition: 0, bytes: MockCluster.boundPerPartition + 1))
+  }
+}
+
+@Suite struct MessageRendererTests {
+  @Test(arguments: [(0, "order-0", #"{"n": 0}"#), (1_234_567, "order-1234567", #"{"n": 1234567}"#)])
+  func rendersAndIdentifies(_ sequence: UInt64, _ key: String, _ value: String) {
+    var renderer = MessageRenderer(Samples.order, stageName: "steady", runID: RunID(value: 42))
+    renderer.render(sequence)
+    #expect(Array(renderer.key) == Array(key.utf8))
+    #expect(Array(renderer.value) == Array(value.utf8))
+    var sum = PayloadChecksum()
+    Array(key.utf8).withUnsafeBytes { sum.add($0) }
+    Array(value.utf8).withUnsafeBytes { sum.add($0) }
+    #expect(renderer.checksum == sum.value)
+    let identity = Identity(
+      run: RunID(value: 42), stage: 3, producer: 0, sequence: sequence, due: -7, payload: renderer.checksum)
+    #expect(Identity(renderer.identify(identity)) == identity)
+    // The identity is written behind key and value.
+    #expect(Array(renderer.value) == Array(value.utf8))
+  }
+
+  @Test func aShorterMessageKeepsNothingOfALongerOne() {
+    var renderer = MessageRenderer(Samples.order, stageName: "steady", runID: RunID(value: 1))
+    renderer.render(.max)
+    #expect(renderer.key.count == "order-18446744073709551615".utf8.count)
+    renderer.render(5)
+    #expect(String(decoding: renderer.value, as: UTF8.self) == #"{"n": 5}"#)
+  }
+
+  @Test func noKeyIsNullAndAnEmptyOneIsNot() {
+    var keyless = Samples.order
+    keyless.key = nil
+    var empty = Samples.order
+    empty.key = Samples.text()
+    var a = MessageRenderer(keyless, stageName: "", runID: RunID(value: 1))
+    var b = MessageRenderer(empty, stageName: "", runID: RunID(value: 1))
+    a.render(0)
+    b.render(0)
+    #expect(a.key.baseAddress == nil)
+    #expect(b.key.baseAddress != nil)
+    #expect(a.key.count == 0 && b.key.count == 0)
+    #expect(a.checksum != b.checksum)
+  }
+}
+
+@Suite struct RecordInspectorTests {
+  @Test(
+    arguments: [
+      ("a byte of the value", "order-7", #"{"n": 8}"#, "value differs at byte 6: sent 0x37, read 0x38", nil),
+      ("the first of several", "order-8", #"{"n": 8}"#, "key differs at byte 6: sent 0x37, read 0x38", nil),
+      ("no key", nil, #"{"n": 7}"#, "no key", nil),
+      ("an empty key", "", #"{"n": 7}"#, "key has 0 bytes, 7 were sent", nil),
+      ("more behind it", "order-7", #"{"n": 7} "#, "value has 9 bytes, 8 were sent", nil),
+      ("no value", "order-7", nil, "no value", "not JSON"),
+      ("cut off", "order-7", #"{"n": 7"#, "value has 7 bytes, 8 were sent", "not JSON"),
+      ("a low byte", "order-7", "{\"n\": \u{1}}", "value differs at byte 6: sent 0x37, read 0x01", "not JSON"),
+      ("neither", "order-7", #"{"n": 7}"#, "its headers are not those that were sent", nil),
+    ] as [(String, String?, String?, String, String?)]
+  ) func whatIsWrong(_ name: String, _ key: String?, _ value: String?, _ difference: String, _ invalid: String?) {
+    var inspector = RecordInspector(Samples.order, stageName: "steady", runID: RunID(value: 1))
+    let finding = Self.lend(key) { key in Self.lend(value) { inspector.inspect(7, key: key, value: $0) } }
+    #expect(finding.difference == difference)
+    #expect((finding.invalid == nil) == (invalid == nil))
+    #expect(finding.invalid?.hasPrefix(invalid ?? "") ?? true)
+  }
+
+  @Test func aKeyWhereNoneWasSent() {
+    var template = Samples.order
+    template.key = nil
+    template.format = .string
+    var inspector = RecordInspector(template, stageName: "steady", runID: RunID(value: 1))
+    let finding = Self.lend("k") { key in Self.lend("no JSON") { inspector.inspect(7, key: key, value: $0) } }
+    #expect(finding.difference == "a key where none was sent")
+    #expect(finding.invalid == nil)
+  }
+
+  @Test func thePartitionIsOfTheKeyThatWasSent() {
+    var inspector = RecordInspector(Samples.order, stageName: "steady", runID: RunID(value: 1))
+    let named = inspector.partition(of: 7, by: .byKey, of: 1000)
+    let hashed = Array("order-7".utf8).withUnsafeBytes { PartitionRule.byKey.partition(sequence: 0, key: $0, of: 1000) }
+    #expect(named == hashed)
+    #expect(inspector.partition(of: 7, by: .roundRobin, of: 4) == 3)
+  }
+
+  private static func lend<Result>(_ text: String?, _ body: (UnsafeRawBufferPointer?) -> Result) -> Result {
+    guard let text else { return body(nil) }
+    return (Array(text.utf8) + [0]).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0.dropLast())) }
+  }
+}

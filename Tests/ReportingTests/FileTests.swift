@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Testing
+import Verification
+
+@testable import Reporting
+
+@Suite struct FileTests {
+  @Test func aResultSurvivesItsFile() throws {
+    for run in [SampleRun.passed, SampleRun.failed, SampleRun.aborted, SampleRun.unreachable, HostileRun.run] {
+      let bytes = try RunJSON.bytes(run)
+      let again = try RunJSON.result(from: bytes)
+      #expect(try RunJSON.bytes(again) == bytes)
+      // What the keys of `run.json` must bring back, acronyms and payloads of enums included.
+      #expect(again.runID == run.runID && again.provenance == run.provenance && again.problems == run.problems)
+      #expect(again.stages.map(\.checks) == run.stages.map(\.checks) && again.exits == run.exits)
+      #expect(again.stages.map(\.clientRSSMax) == run.stages.map(\.clientRSSMax))
+      #expect(again.stages.map(\.clientCPU) == run.stages.map(\.clientCPU))
+      #expect(again.stages.map(\.endToEndLatency) == run.stages.map(\.endToEndLatency))
+      #expect(JUnitReport.text(again) == JUnitReport.text(run) && StagesCSV.text(again) == StagesCSV.text(run))
+    }
+  }
+
+  @Test func anotherSchemaVersionIsNamed() throws {
+    var run = SampleRun.passed
+    run.schemaVersion = 2
+    let bytes = try RunJSON.bytes(run)
+    let failure = #expect(throws: RunJSON.Failure.schemaVersion(2)) { try RunJSON.result(from: bytes) }
+    #expect(failure?.message == "this result has schema version 2, and this program reads 1")
+    #expect(throws: RunJSON.Failure.schemaVersion(nil)) { try RunJSON.result(from: Array("{}".utf8)) }
+    #expect(throws: RunJSON.Failure.self) { try RunJSON.result(from: Array("{".utf8)) }
+  }
+
+  @Test func aFolderHoldsEveryReport() throws {
+    try inTemporaryDirectory { root in
+      let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
+      #expect(try names(folder.path) == [])
+      #expect(folder.write(SampleRun.failed) == [])
+      #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv"])
+      #expect(try String(contentsOfFile: folder.latest, encoding: .utf8) == "01k9\n")
+      #expect(folder.clientLog == "\(root)/orders/01k9/client.log")
+    }
+  }
+
+  @Test func whatCannotBeWrittenDoesNotKeepTheOthers() throws {
+    try inTemporaryDirectory { root in
+      let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
+      try FileManager.default.createDirectory(atPath: folder.junit, withIntermediateDirectories: false)
+      #expect(folder.write(SampleRun.passed).map(\.path) == [folder.junit])
+      #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv"])
+    }
+  }
+
+  @Test func aFolderThatCannotBeMadeIsToldBeforeTheRun() throws {
+    try inTemporaryDirectory { root in
+      try AtomicFile.write("a file", to: "\(root)/orders")
+      let error = #expect(throws: FileError.self) { try RunFolder(root: root, scenario: "orders", runID: "01k9") }
+      #expect(error?.message == "cannot write \"\(root)/orders/01k9\": Not a directory")
+    }
+  }
+
+  @Test func namesDoNotLeadOutOfTheFolder() throws {
+    try inTemporaryDirectory { root in
+      let folder = try RunFolder(root: root, scenario: "..", runID: "../../x")
+      #expect(folder.path == "\(root)/_/.._.._x")
+    }
+  }
+
+  @Test func aFileIsReplacedWholly() throws {
+    try inTemporaryDirectory { root in
+      try AtomicFile.write("long enough", to: "\(root)/file")
+      try AtomicFile.write("short", to: "\(root)/file")
+      #expect(try String(contentsOfFile: "\(root)/file", encoding: .utf8) == "short")
+      #expect(try names(root) == ["file"])
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"))) func aFullDeviceIsAnErrorAndStaysADevice() {
+    let error = #expect(throws: FileError.self) { try AtomicFile.write("x", to: "/dev/full") }
+    #expect(error?.code == 28 && error?.message == "cannot write \"/dev/full\": No space left on device")
+    #expect(throws: FileError.self) { try AtomicFile.write("y", to: "/dev/full") }
+  }
+
+  private func names(_ path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  private func inTemporaryDirectory(_ body: (String) throws -> Void) throws {
+    let root = "/tmp/rehearse-reporting-\(UInt64.random(in: .min ... .max))"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try body(root)
+  }
+}

@@ -1,0 +1,42 @@
+import Scenarios
+import Testing
+
+@Suite struct FaultTests {
+  static let all: [Fault] =
+    Fault.keyFaults + Fault.headFaults + Fault.clusterFaults + Fault.topicFaults + Fault.templateFaults
+    + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
+    + Fault.snippetFaults
+
+  @Test(arguments: all) func isDescribed(_ fault: Fault) {
+    let reading = ScenarioReader.read(Array(fault.scenario.utf8), path: "orders.yaml")
+    #expect(reading.diagnostics.map(reading.text.describe).joined(separator: "\n\n") == fault.expected)
+    #expect((reading.scenario == nil) == reading.diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test(arguments: all) func isTheSameWithWindowsLineEndsAndByteOrderMark(_ fault: Fault) {
+    let windows = "\u{feff}" + fault.scenario.replacing("\n", with: "\r\n")
+    let reading = ScenarioReader.read(Array(windows.utf8), path: "orders.yaml")
+    #expect(reading.diagnostics.map(reading.text.describe).joined(separator: "\n\n") == fault.expected)
+  }
+
+  @Test func allAreCountedAndSomeShown() {
+    let text = (0..<52).map { "k\($0): 1\n" }.joined() + "version: 1\n"
+    let description = ScenarioReader.read(Array(text.utf8), path: "a\u{1b}b.yaml").describeAll()
+    #expect(description.hasPrefix(#"a\u{1b}b.yaml:1:1: error: unknown key "k0" [scenario.unknown-key]"#))
+    #expect(description.hasSuffix("\n\nand 2 more\n\n52 errors in a\\u{1b}b.yaml"))
+  }
+
+  @Test func errorsAndWarningsAreCounted() {
+    let text = """
+      version: 1
+      name: a
+      cluster: {brokers: embedded}
+      topics: {a: }
+      templates: {a: {value: "[]"}}
+      stages: [{name: a, count: x}]
+      """
+    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
+    #expect(reading.describeAll().hasSuffix("\n\n1 error, 1 warning in a.yaml"))
+    #expect(ScenarioReader.read(Array("".utf8), path: "a.yaml").describeAll().hasSuffix("\n\n1 error in a.yaml"))
+  }
+}

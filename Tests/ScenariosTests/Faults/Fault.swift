@@ -1,0 +1,39 @@
+import Testing
+
+/// A faulty scenario and everything that is said about it.
+struct Fault: Sendable, CustomTestStringConvertible {
+  /// What of the sound scenario is replaced.
+  enum Section: String, CaseIterable {
+    case version, name, cluster, topics, templates, stages
+    case whole
+  }
+
+  var name: String
+  var section: Section
+  var yaml: String
+  var expected: String
+
+  init(_ name: String, _ section: Section, _ yaml: String, _ expected: String) {
+    self.name = name
+    self.section = section
+    self.yaml = yaml
+    self.expected = expected
+  }
+
+  var testDescription: String { name }
+
+  /// The sound scenario, a line each from 1 to 6, with this in place of its section.
+  var scenario: String {
+    if section == .whole { return yaml }
+    return Self.sound.map { ($0 == section ? yaml : $1) + "\n" }.joined()
+  }
+
+  private static let sound: [(Section, String)] = [
+    (.version, "version: 1"),
+    (.name, "name: orders"),
+    (.cluster, "cluster: {brokers: embedded}"),
+    (.topics, "topics: {orders: {partitions: 6}}"),
+    (.templates, "templates: {order: {value: \"order {{seq}}\"}}"),
+    (.stages, "stages: [{name: all, count: 10}]"),
+  ]
+}

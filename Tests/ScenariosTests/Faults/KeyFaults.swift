@@ -1,0 +1,129 @@
+extension Fault {
+  static let keyFaults: [Fault] = [
+    Fault(
+      "an unknown key near one of the language", .stages,
+      #"""
+      stages:
+        - name: steady
+          rate: 500/s
+          durtion: 30s
+      """#,
+      #"""
+      orders.yaml:9:5: error: unknown key "durtion" in stage "steady" [scenario.unknown-key]
+        |
+      9 |     durtion: 30s
+        |     ^~~~~~~ did you mean "duration"?
+      """#),
+    Fault(
+      "an unknown key near none", .stages,
+      #"""
+      stages:
+        - {name: steady, count: 10, colour: red}
+      """#,
+      #"""
+      orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
+        |
+      7 |   - {name: steady, count: 10, colour: red}
+        |                               ^~~~~~ allowed keys: name, rate, duration, count, template, topic, partition, measure
+      """#),
+    Fault(
+      "a key that is not supported yet", .stages,
+      #"""
+      stages:
+        - {name: steady, count: 10, producers: 2}
+      """#,
+      #"""
+      orders.yaml:7:31: error: "producers" is not supported yet [scenario.not-supported]
+        |
+      7 |   - {name: steady, count: 10, producers: 2}
+        |                               ^~~~~~~~~
+      """#),
+    Fault(
+      "a pause, which needs no count", .stages,
+      #"""
+      stages:
+        - {name: breathe, pause: 5s}
+      """#,
+      #"""
+      orders.yaml:7:21: error: "pause" is not supported yet [scenario.not-supported]
+        |
+      7 |   - {name: breathe, pause: 5s}
+        |                     ^~~~~
+      """#),
+    Fault(
+      "an unknown key near one that is not supported yet", .stages,
+      #"""
+      stages:
+        - {name: steady, count: 10, producer: 2}
+      """#,
+      #"""
+      orders.yaml:7:31: error: unknown key "producer" in stage "steady" [scenario.unknown-key]
+        |
+      7 |   - {name: steady, count: 10, producer: 2}
+        |                               ^~~~~~~~ did you mean "producers"? it is not supported yet
+      """#),
+    Fault(
+      "a block of the writer's own", .stages,
+      #"""
+      x-common: {a: 1}
+      stages: [{name: all, count: 10}]
+      """#,
+      #"""
+      orders.yaml:6:1: error: "x-common" is not supported yet [scenario.not-supported]
+        |
+      6 | x-common: {a: 1}
+        | ^~~~~~~~
+      """#),
+    Fault(
+      "expectations", .stages,
+      #"""
+      stages: [{name: all, count: 10}]
+      expect: [lost == 0]
+      """#,
+      #"""
+      orders.yaml:7:1: error: "expect" is not supported yet [scenario.not-supported]
+        |
+      7 | expect: [lost == 0]
+        | ^~~~~~
+      """#),
+    Fault(
+      "several mistakes at once, in the order of the file", .stages,
+      #"""
+      stages:
+        - {name: a, count: ten}
+        - {name: a, duration: 30, rate: 500}
+        - {name: c, topic: order}
+      """#,
+      #"""
+      orders.yaml:7:22: error: count "ten" is not a number [scenario.bad-value]
+        |
+      7 |   - {name: a, count: ten}
+        |                      ^~~ write such as 100000, 100k or 1.5M
+
+      orders.yaml:8:12: error: two stages are named "a" [scenario.duplicate-name]
+        |
+      8 |   - {name: a, duration: 30, rate: 500}
+        |            ^ the first is in line 7
+
+      orders.yaml:8:25: error: duration "30" has no unit [scenario.bad-value]
+        |
+      8 |   - {name: a, duration: 30, rate: 500}
+        |                         ^~ write "30s"
+
+      orders.yaml:8:35: error: rate "500" has no unit [scenario.bad-value]
+        |
+      8 |   - {name: a, duration: 30, rate: 500}
+        |                                   ^~~ write "500/s"
+
+      orders.yaml:9:12: error: neither "count" nor "duration" is written in stage "c" [scenario.missing-key]
+        |
+      9 |   - {name: c, topic: order}
+        |            ^ write such as "duration: 30s"
+
+      orders.yaml:9:22: error: unknown topic "order" [scenario.unknown-name]
+        |
+      9 |   - {name: c, topic: order}
+        |                      ^~~~~ did you mean "orders"?
+      """#),
+  ]
+}

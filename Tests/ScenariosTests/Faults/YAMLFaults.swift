@@ -1,0 +1,145 @@
+extension Fault {
+  static let yamlFaults: [Fault] = [
+    Fault(
+      "a key written twice", .stages,
+      #"""
+      stages:
+        - name: all
+          count: 10
+          count: 20
+      """#,
+      #"""
+      orders.yaml:9:5: error: "count" is written twice [scenario.duplicate-key]
+        |
+      9 |     count: 20
+        |     ^~~~~ the first is in line 8
+      """#),
+    Fault(
+      "anchors, aliases and a merge", .stages,
+      #"""
+      stages:
+        - &base {name: all, count: 10}
+        - <<: *base
+          name: again
+        - *base
+      """#,
+      #"""
+      orders.yaml:7:5: error: "&base" is not supported yet [scenario.not-supported]
+        |
+      7 |   - &base {name: all, count: 10}
+        |     ^~~~~
+      """#),
+    Fault(
+      "a merge without an anchor", .stages,
+      #"""
+      stages: [{name: all, <<: {count: 10}}]
+      """#,
+      #"""
+      orders.yaml:6:22: error: "<<" is not supported yet [scenario.not-supported]
+        |
+      6 | stages: [{name: all, <<: {count: 10}}]
+        |                      ^~
+      """#),
+    Fault(
+      "a tag", .stages,
+      #"""
+      stages: !include stages.yaml
+      """#,
+      #"""
+      orders.yaml:6:9: error: tag "!include" has no meaning in a scenario [scenario.tag]
+        |
+      6 | stages: !include stages.yaml
+        |         ^~~~~~~~ remove it
+      """#),
+    Fault(
+      "an include", .topics,
+      #"""
+      include: [common.yaml]
+      """#,
+      #"""
+      orders.yaml:4:1: error: "include" is not supported yet [scenario.not-supported]
+        |
+      4 | include: [common.yaml]
+        | ^~~~~~~
+      """#),
+    Fault(
+      "two documents", .stages,
+      #"""
+      stages: [{name: all, count: 10}]
+      ---
+      version: 1
+      """#,
+      #"""
+      orders.yaml:7:1: error: a second document begins here [scenario.documents]
+        |
+      7 | ---
+        | ^~~ write each scenario into a file of its own
+      """#),
+    Fault(
+      "no YAML", .stages,
+      #"""
+      stages: [{name: all, count: 10}
+      """#,
+      #"""
+      orders.yaml:6:9: error: this is not YAML: did not find expected ',' or ']' while parsing a flow sequence that begins here [scenario.yaml]
+        |
+      6 | stages: [{name: all, count: 10}
+        |         ^
+      """#),
+    Fault(
+      "a tab for indentation", .stages,
+      #"""
+      stages:
+      \#t- {name: all}
+      """#,
+      #"""
+      orders.yaml:7:1: error: this is not YAML: found character that cannot start any token while scanning for the next token [scenario.yaml]
+        |
+      7 |     - {name: all}
+        | ^ indent with spaces: YAML refuses tabs
+      """#),
+    Fault(
+      "an interpolation that YAML cannot read", .stages,
+      #"""
+      stages: [{name: all, rate: ${R:-1k/s}, duration: 5s}]
+      """#,
+      #"""
+      orders.yaml:6:29: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping [scenario.yaml]
+        |
+      6 | stages: [{name: all, rate: ${R:-1k/s}, duration: 5s}]
+        |                             ^ put a value that holds "${" in quotes
+      """#),
+    Fault(
+      "an empty file", .whole,
+      "",
+      #"""
+      orders.yaml:1:1: error: the file is empty [scenario.empty]
+        |
+      1 |
+        | ^ a scenario begins with version: 1
+      """#),
+    Fault(
+      "nothing but a comment", .whole,
+      #"""
+      # nothing
+
+      """#,
+      #"""
+      orders.yaml:1:1: error: the file is empty [scenario.empty]
+        |
+      1 | # nothing
+        | ^ a scenario begins with version: 1
+      """#),
+    Fault(
+      "a text for a scenario", .whole,
+      #"""
+      hello
+      """#,
+      #"""
+      orders.yaml:1:1: error: "scenario" must be a mapping of keys, not text [scenario.wrong-kind]
+        |
+      1 | hello
+        | ^~~~~
+      """#),
+  ]
+}

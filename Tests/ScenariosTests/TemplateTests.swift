@@ -1,0 +1,99 @@
+import Payloads
+import Testing
+
+@testable import Scenarios
+
+@Suite struct TemplateTests {
+  private static func rendered(_ text: String, _ sequence: UInt64) -> String {
+    let range = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
+    let template = TemplateText(pieces: ParsedTemplate(text).pieces, range: range)
+    let renderer = Renderer(template, stageName: "peak", runID: "01J")
+    return withUnsafeTemporaryAllocation(byteCount: renderer.capacity + 1, alignment: 1) { buffer in
+      guard let base = buffer.baseAddress else { return "" }
+      let count = renderer.render(sequence, into: base)
+      #expect(count <= renderer.capacity)
+      return String(decoding: UnsafeRawBufferPointer(start: base, count: count), as: UTF8.self)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("", 0, ""), ("plain", 7, "plain"), ("{{seq}}", 0, "0"), ("{{seq}}", 9, "9"), ("{{seq}}", 10, "10"),
+      ("{{seq}}", .max, "18446744073709551615"), ("{{ seq }}-{{stage.name}}-{{\trun.id }}", 42, "42-peak-01J"),
+      ("{{seq}}{{seq}}", 12, "1212"), ("{\"a\":{\"b\":{{seq}}}}", 5, "{\"a\":{\"b\":5}}"),
+      ("{seq} }} {", 5, "{seq} }} {"),
+      ("é{{seq}}注", 3, "é3注"),
+    ] as [(String, UInt64, String)]) func renders(_ text: String, _ sequence: UInt64, _ expected: String)
+  {
+    #expect(Self.rendered(text, sequence) == expected)
+  }
+
+  @Test func literalsAreMergedAndNeverEmpty() {
+    // What means nothing is left out, so that its neighbours meet.
+    #expect(ParsedTemplate("a{{nothing}}b").pieces == [.literal(Array("ab".utf8))])
+    #expect(ParsedTemplate("{{seq}}{{stage.name}}").pieces == [.sequence, .stageName])
+    #expect(ParsedTemplate("").pieces == [])
+  }
+
+  @Test(arguments: [
+    ("{{faker.uuid4()}}", Placeholder.Meaning.later), ("{{random.choice(['}}','N'])}}", .later),
+    ("{{vars.build}}", .later),
+    ("{{data.email}}", .later), ("{{data[\"e-mail\"]}}", .later), ("{{due}}", .later), ("{{due:ms}}", .later),
+    ("{{raw seq}}", .later), ("{{ '{{' }}", .later), ("{{seq:08d}}", .later), ("{{run.id[:8]}}", .later),
+    ("{{stage.name.upper()}}", .later), ("{{seq}}", .piece(.sequence)), ("{{ run.id }}", .piece(.runID)),
+    ("{{dues}}", .unknown("dues")), ("{{faker}}", .unknown("faker")), ("{{}}", .unknown("")),
+    ("{{it's}}", .unknown("it's")), ("{{sequence}}", .unknown("sequence")),
+  ]) func placeholders(_ text: String, _ meaning: Placeholder.Meaning) {
+    let parsed = ParsedTemplate(text)
+    #expect(parsed.unterminated == nil)
+    #expect(parsed.placeholders.map(\.meaning) == [meaning])
+    #expect(parsed.placeholders.map(\.source) == [text])
+  }
+
+  @Test(arguments: [("{{", 0), ("a {{seq", 2), ("{{seq} {{seq}}", 0), ("{{seq}} {{", 8), ("{{'a", 0), ("{{seq}", 0)])
+  func braces(_ text: String, openAt offset: Int) {
+    #expect(ParsedTemplate(text).unterminated == offset)
+  }
+
+  @Test(arguments: [
+    (#"{"n": {{seq}}}"#, ""), (#"[{{seq}},{{seq}}]"#, ""), ("{{seq}}", ""), (" {{seq}}\n", ""),
+    (#""{{seq}}{{run.id}}""#, ""),
+    (#"{"{{stage.name}}-{{seq}}": null}"#, ""), (#""\\{{stage.name}}""#, ""), (#""\"{{run.id}}\"""#, ""),
+    (#""\u0041{{seq}}""#, ""), (#"{"a": {{run.id}}}"#, "0 text"), (#"[{{seq}}, {{stage.name}}]"#, "1 text"),
+    ("-{{seq}}", "0 glued"), ("{{seq}}.5", "0 glued"), ("[{{seq}}{{seq}}]", "0 glued, 1 glued"),
+    ("[x{{run.id}}]", "0 glued"),
+    (#"{ {{stage.name}} : 1}"#, "0 key"), (#""\{{seq}}""#, "0 escape"), (#""\u12{{seq}}""#, "0 escape"),
+    (#""\u{{seq}}000""#, "0 escape"), (#"{"a": {{seq}}"#, "document"), (#"{{seq}} {{seq}}"#, "document"),
+    ("", "document"),
+    (#"{"a": "x, "b": "{{stage.name}}"}"#, "document"), (#"{"a": {{faker.name()}}}"#, ""),
+  ]) func placesInJSON(_ text: String, _ expected: String) {
+    let mistakes = JSONSkeleton(ParsedTemplate(text)).mistakes(by: JSONDocument())
+    let described = mistakes.map { mistake in
+      switch mistake {
+      case .placeholder(let index, let kind): "\(index) \(kind)"
+      case .document: "document"
+      }
+    }
+    #expect(described.joined(separator: ", ") == expected)
+  }
+
+  /// What the skeleton proves holds for what is rendered.
+  @Test(arguments: [
+    #"{"n": {{seq}}, "s": "{{stage.name}}", "nested": {"a":[{{seq}}]}}"#, #"{"{{run.id}}{{seq}}": "\n{{seq}}"}"#,
+    "{{seq}}",
+  ]) func whatIsProvenIsJSON(_ text: String) {
+    let json = JSONDocument()
+    #expect(JSONSkeleton(ParsedTemplate(text)).mistakes(by: json).isEmpty)
+    for sequence: UInt64 in [0, 1, 10, 4711, .max] {
+      let message = Array(Self.rendered(text, sequence).utf8)
+      #expect(message.withUnsafeBytes { json.fault(in: $0) } == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("{\"n\": {{seq}}}", true), (" []", true), ("{{seq}}", false), ("{n}", false), ("\"a\"", false), ("", false),
+  ])
+  func looksLikeJSON(_ text: String, _ expected: Bool) {
+    #expect(JSONSkeleton(ParsedTemplate(text)).looksLikeJSON(by: JSONDocument()) == expected)
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+import Verification
+
+/// What is said of an acknowledged message that was not found. Unless a case says otherwise: reading began at 100, the
+/// partition begins at 0, ends at 120 for certain, was read to its end, and is not compacted.
+@Suite struct FateTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var offset: Int64?
+    var hasKey: Bool
+    var reading: PartitionReading
+    var fate: Fate
+
+    init(
+      _ name: String, offset: Int64?, hasKey: Bool = false, _ fate: Fate, position: Int64 = 120, end: Int64? = 120,
+      stable: Bool = true, beginning: Int64? = 0, compaction: PartitionReading.Compaction = .no,
+      interruption: String? = nil, readAgain: Bool = false
+    ) {
+      testDescription = name
+      self.offset = offset
+      self.hasKey = hasKey
+      self.fate = fate
+      reading = PartitionReading(topic: "orders", partition: 0, noted: 100)
+      reading.position = position
+      reading.end = end
+      reading.endIsStable = stable
+      reading.beginning = beginning
+      reading.compaction = compaction
+      reading.interruption = interruption
+      reading.readAgain = readAgain
+    }
+  }
+
+  @Test(arguments: [
+    Case("the reader passed it", offset: 110, .lost),
+    Case("it is the last that was passed", offset: 119, .lost),
+    Case("passed, though the end is not stable", offset: 110, .lost, stable: false),
+    Case("passed, though the end is not known", offset: 110, .lost, end: nil),
+    Case("passed, though the rest is not read", offset: 110, .lost, position: 111),
+    Case("the stable end lies at it", offset: 120, .lost),
+    Case("the stable end lies before it", offset: 150, .lost),
+    Case("an end before it that may still move", offset: 120, .unseen, stable: false),
+    Case("an end before it that was not read to", offset: 130, .unseen, position: 119),
+    Case("no end", offset: 120, .unseen, end: nil),
+    Case("the reader stopped at it", offset: 110, .unseen, position: 110),
+    Case("the reader stopped before it", offset: 119, .unseen, position: 110),
+
+    Case("deleted", offset: 110, .trimmed, beginning: 111),
+    Case("deleted, before the reader came", offset: 110, .trimmed, position: 105, beginning: 120),
+    Case("deleted from a compacted topic", offset: 110, hasKey: true, .trimmed, beginning: 111, compaction: .yes),
+    Case("deleted while the reading was interrupted", offset: 110, .trimmed, beginning: 111, interruption: "leader"),
+    Case("the partition begins at it", offset: 110, .lost, beginning: 110),
+    Case("nobody knows where it begins", offset: 110, .unseen, beginning: nil),
+
+    Case("compacted", offset: 110, hasKey: true, .unseen, compaction: .yes),
+    Case("compacted, and no key", offset: 110, .unseen, compaction: .yes),
+    Case("perhaps compacted", offset: 110, hasKey: true, .unseen, compaction: .unknown),
+    Case("perhaps compacted, but that refuses what has no key", offset: 110, .lost, compaction: .unknown),
+    Case("not compacted, with a key", offset: 110, hasKey: true, .lost),
+
+    Case("the reading was interrupted", offset: 110, .unseen, interruption: "leader"),
+    Case("interrupted, and before a stable end", offset: 120, .unseen, interruption: "leader"),
+    Case("interrupted and read again", offset: 110, .lost, interruption: "leader", readAgain: true),
+    Case("read again to a stable end", offset: 120, .lost, readAgain: true),
+
+    Case("no offset, all was read", offset: nil, .lost),
+    Case("no offset, the partition begins where reading began", offset: nil, .lost, beginning: 100),
+    Case("no offset, something was deleted", offset: nil, .unseen, beginning: 101),
+    Case("no offset, read on behind the end", offset: nil, .lost, position: 130),
+    Case("no offset, not read to the end", offset: nil, .unseen, position: 119),
+    Case("no offset, an end that may still move", offset: nil, .unseen, stable: false),
+    Case("no offset, no end", offset: nil, .unseen, end: nil),
+    Case("no offset, no beginning", offset: nil, .unseen, beginning: nil),
+    Case("no offset, perhaps compacted", offset: nil, hasKey: true, .unseen, compaction: .unknown),
+    Case("no offset, interrupted", offset: nil, .unseen, interruption: "leader"),
+    // The topic was made anew: what is in it now lies before the place where reading began.
+    Case("no offset, an end before the noted one", offset: nil, .unseen, position: 100, end: 5),
+    Case("no offset, an end at the noted one", offset: nil, .lost, position: 100, end: 100),
+  ])
+  func ofAbsent(_ example: Case) {
+    #expect(Fate.ofAbsent(offset: example.offset, hasKey: example.hasKey, in: example.reading) == example.fate)
+    if example.offset == nil {
+      #expect(Fate.isProvablyAbsent(hasKey: example.hasKey, in: example.reading) == (example.fate == .lost))
+    }
+  }
+}
