@@ -37,7 +37,13 @@ package struct ClientProfile: Sendable {
     return settings
   }
 
-  package var prober: ClientSettings { settings(for: .consumer) }
+  package var prober: ClientSettings {
+    var settings = settings(for: .consumer)
+    // A request to a broker that has stopped holds its connection for this long, 60 s by default; the next question is then
+    // put to another broker.
+    settings["socket.timeout.ms"] = "3000"
+    return settings
+  }
 
   package var producer: ClientSettings {
     var settings = settings(for: .producer)

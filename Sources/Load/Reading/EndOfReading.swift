@@ -155,11 +155,12 @@ struct EndOfReading {
     let state = reader.state
     let asked = partitions.filter { !ends.stable[$0] || state.positions[$0] < ends.answers[$0]?.end ?? .max }
     guard !asked.isEmpty else { return }
-    ends.askedAt = now
     let answers = LeaderQuestions.ask(
       .end, of: asked.map(reader.place), leaders: asked.map { state.leaders[$0] }, on: prober, milliseconds: 2000)
     let stable = isEmbedded ? asked.map { _ in nil } : reader.lastStable(of: asked, leaders: state.leaders)
     let answered = clock.now()
+    // From the answer on: the next one is then at least `agreement` younger.
+    ends.askedAt = answered
     for (place, index) in asked.enumerated() {
       ends.lastStable[index] = stable[place] ?? ends.lastStable[index]
       guard case .success(let end) = answers[place] else { continue }

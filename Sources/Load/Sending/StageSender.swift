@@ -215,6 +215,8 @@ final class StageSender: @unchecked Sendable {
   // MARK: Answers
 
   private func poll() {
+    let before = tally.send.acknowledged
+    defer { if tally.send.acknowledged > before { liveness.heard() } }
     producer.serve { event in
       log(place.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
@@ -228,7 +230,6 @@ final class StageSender: @unchecked Sendable {
     tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
     switch report.status {
     case .persisted:
-      liveness.heard()
       tally.send.acknowledged += 1
       tally.send.bytesAcknowledged += UInt64(message.bytes)
       tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
@@ -241,7 +242,6 @@ final class StageSender: @unchecked Sendable {
         Settlement(
           sequence: message.sequence, offset: report.offset, partition: message.partition, outcome: .acknowledged))
     case .possiblyPersisted:
-      if report.code == 0 { liveness.heard() }
       unknown(message)
     case .notPersisted:
       let isTakenBack = ending != nil && KafkaError(code: report.code).isTakenBack

@@ -1,0 +1,82 @@
+/// `server.properties` of one broker: KRaft, every listener, two users, an authorizer that allows everything until an ACL
+/// says otherwise, and where it may, topics that come to be by being asked for.
+struct BrokerProperties {
+  /// Each signs in with its name and `-secret`, by PLAIN and SCRAM.
+  static let users = ["loader", "batch"]
+
+  let broker: KafkaBroker
+  let all: [KafkaBroker]
+  let certificates: KafkaCertificates
+  let settings: [String: String]
+
+  var text: String {
+    lines.merging(settings) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
+  }
+
+  private var lines: [String: String] {
+    let copies = min(all.count, 3)
+    let listeners = KafkaBroker.Listener.allCases
+    var lines = [
+      "process.roles": "broker,controller",
+      "node.id": "\(broker.id)",
+      "controller.quorum.voters": all.map { "\($0.id)@\($0.address(.controller))" }.joined(separator: ","),
+      "controller.listener.names": "CONTROLLER",
+      "inter.broker.listener.name": "PLAINTEXT",
+      "listeners": listeners.map { "\($0.rawValue)://\(broker.address($0))" }.joined(separator: ","),
+      "listener.security.protocol.map": listeners.map {
+        "\($0.rawValue):\($0 == .controller ? "PLAINTEXT" : $0.rawValue)"
+      }.joined(separator: ","),
+      "ssl.keystore.type": "PEM",
+      "ssl.keystore.location": certificates.serverStore,
+      "ssl.truststore.type": "PEM",
+      "ssl.truststore.location": certificates.authority,
+      "listener.name.ssl.ssl.client.auth": "required",
+      "sasl.enabled.mechanisms": "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512",
+      "authorizer.class.name": "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+      "allow.everyone.if.no.acl.found": "true",
+      "super.users": "User:ANONYMOUS",
+      "log.dirs": broker.data,
+      "auto.create.topics.enable": "true",
+      "num.partitions": "1",
+      "default.replication.factor": "\(copies)",
+      "min.insync.replicas": copies > 1 ? "2" : "1",
+      "offsets.topic.replication.factor": "\(copies)",
+      "offsets.topic.num.partitions": "1",
+      "transaction.state.log.replication.factor": "\(copies)",
+      "transaction.state.log.min.isr": "1",
+      "transaction.state.log.num.partitions": "1",
+      "group.initial.rebalance.delay.ms": "0",
+    ]
+    let modules = "org.apache.kafka.common.security"
+    let plain = Self.users.map { "user_\($0)=\"\($0)-secret\"" }.joined(separator: " ")
+    for listener in ["sasl_plaintext", "sasl_ssl"] {
+      lines["listener.name.\(listener).plain.sasl.jaas.config"] = "\(modules).plain.PlainLoginModule required \(plain);"
+      for digest in ["256", "512"] {
+        lines["listener.name.\(listener).scram-sha-\(digest).sasl.jaas.config"] =
+          "\(modules).scram.ScramLoginModule required;"
+      }
+    }
+    return lines
+  }
+
+  /// How Kafka 4 logs.
+  static func log4j2(_ level: String) -> String {
+    """
+    Configuration:
+      Appenders: {Console: {name: out, PatternLayout: {pattern: "%d %p %m (%c{1})%n"}}}
+      Loggers: {Root: {level: \(level), AppenderRef: [{ref: out}]}}
+
+    """
+  }
+
+  /// How Kafka 3 logs.
+  static func log4j(_ level: String) -> String {
+    """
+    log4j.rootLogger=\(level), out
+    log4j.appender.out=org.apache.log4j.ConsoleAppender
+    log4j.appender.out.layout=org.apache.log4j.PatternLayout
+    log4j.appender.out.layout.ConversionPattern=%d %p %m (%c{1})%n
+
+    """
+  }
+}

@@ -1,0 +1,136 @@
+import Dispatch
+import Kafka
+import Load
+import Synchronization
+import Testing
+import Verification
+
+extension EndToEndTests.OnKafka {
+  /// Three brokers and three copies: one of them fails, and nothing false is called lost.
+  @Suite struct ThreeBrokers {
+    /// A scenario in this process, and what happens to the brokers meanwhile: after `delay` seconds.
+    private func run(
+      _ scenario: KafkaScenario, after delay: Double, _ fault: @escaping @Sendable () throws -> Void
+    ) throws -> RunResult {
+      let happened = Mutex<Result<Void, any Error>?>(nil)
+      DispatchQueue.global().asyncAfter(deadline: .now() + delay) { @Sendable in
+        let result = Result { try fault() }
+        happened.withLock { $0 = result }
+      }
+      let result = try Rehearsed(scenario.text).run(in: try Folder())
+      #expect(eventually(within: 40) { happened.withLock { $0 != nil } }, "the run was over before the fault")
+      try happened.withLock { $0 }?.get()
+      return result
+    }
+
+    /// A topic of one partition, and the broker that leads it.
+    private func topic(_ name: String, on cluster: KafkaCluster) throws -> KafkaBroker {
+      try cluster.createTopic(name, partitions: 1)
+      return try cluster.broker(try cluster.leaders(of: name)[0])
+    }
+
+    @Test func oneIsKilledDuringTheRun() throws {
+      let cluster = try KafkaCluster.trio()
+      let leader = try topic("killed", on: cluster)
+      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      let result = try run(
+        KafkaScenario(
+          brokers: cluster.bootstrap(), topic: "killed", stages: "[{name: s, rate: 1k/s, duration: 8s}]", within: "30s"),
+        after: 3
+      ) { leader.kill() }
+      let stage = try result.stage("s")
+      #expect(stage.send.acknowledged == 8000)
+      #expect(stage.read?.found == 8000)
+      #expect(stage.read?.lost == 0)
+      #expect(result.exits == [.passed], "\(result.problems)")
+      try cluster.mend()
+      #expect(try cluster.count(of: "killed") == 8000)
+    }
+
+    /// The bootstrap addresses answer, the leader of the topic does not.
+    @Test func theLeaderIsPausedWhenItIsAskedAtTheStart() throws {
+      let cluster = try KafkaCluster.trio()
+      let leader = try topic("asked-first", on: cluster)
+      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      leader.pause()
+      let folder = try Folder()
+      let ended = try KafkaScenario(
+        brokers: cluster.bootstrap(), topic: "asked-first", stages: "[{name: s, count: 10}]"
+      ).run(in: folder, deadline: 20)
+      // Where a new leader was elected while it waited, the run could go on.
+      #expect([0, 20].contains(ended.code), "\(ended.output)\(ended.errors)")
+      if ended.code == 20 { #expect(ended.output.contains("asked-first[0]"), "\(ended.output)") }
+      #expect(try folder.stages().first.map { $0["lost"] == "" || $0["lost"] == "0" } ?? false)
+    }
+
+    /// It has acknowledged everything, and is asked for its end twice, a second apart: in between it stops. The others elect
+    /// a leader within 6 s, and that one answers.
+    @Test func theLeaderIsPausedWhenItIsAskedAtTheEnd() throws {
+      let cluster = try KafkaCluster.trio()
+      let leader = try topic("asked-last", on: cluster)
+      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      let asker = try cluster.handle(on: cluster.brokers)
+      defer { asker.close() }
+      let result = try run(
+        KafkaScenario(
+          brokers: cluster.bootstrap(), topic: "asked-last", stages: "[{name: s, rate: 500/s, duration: 4s}]",
+          within: "30s"),
+        after: 0
+      ) {
+        let partition = TopicPartition(topic: "asked-last", partition: 0)
+        let isThere = eventually(within: 20) {
+          (try? asker.offsets(.end, of: [partition], milliseconds: 1000)[0].get()) == 2000
+        }
+        leader.pause()
+        guard isThere else { throw Unforeseen.notAllThere }
+        guard try cluster.elects(another: leader, of: "asked-last", within: 20) else { throw Unforeseen.noNewLeader }
+      }
+      let stage = try result.stage("s")
+      #expect(stage.read?.lost == 0)
+      #expect(stage.read?.found == 2000)
+      #expect(result.exits == [.passed], "\(result.problems)")
+    }
+
+    private enum Unforeseen: Error {
+      case notAllThere, noNewLeader
+    }
+
+    /// With acks from the leader alone, what a paused follower has not copied is acknowledged and not to be read yet.
+    @Test func aFollowerStaysBehind() throws {
+      let cluster = try KafkaCluster.trio()
+      let leader = try topic("behind", on: cluster)
+      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      let follower = try #require(cluster.brokers.first { $0.id != leader.id })
+      let result = try run(
+        KafkaScenario(
+          brokers: cluster.bootstrap(), topic: "behind", stages: "[{name: s, rate: 500/s, duration: 4s}]",
+          client: ["acks": "1"], within: "60s"),
+        after: 2.5
+      ) { follower.pause() }
+      let stage = try result.stage("s")
+      #expect(stage.send.acknowledged == 2000)
+      #expect(stage.read?.lost == 0)
+      #expect(stage.read?.found == 2000)
+      #expect(result.exits == [.passed], "\(result.problems)")
+    }
+  }
+}
+
+extension KafkaCluster {
+  /// A client of our own that knows only these brokers at first.
+  fileprivate func handle(on brokers: [KafkaBroker]) throws -> ClientHandle {
+    let addresses = brokers.map { $0.address() }
+    return try .prober(ClientProfile(bootstrap: addresses, isEmbedded: false, written: []).prober)
+  }
+
+  /// By a new client each time, since one that knows the paused broker may ask that one.
+  fileprivate func elects(another than: KafkaBroker, of topic: String, within seconds: Double) throws -> Bool {
+    let others = brokers.filter { $0.id != than.id }
+    return eventually(within: seconds) {
+      guard let asker = try? handle(on: others) else { return false }
+      defer { asker.close() }
+      let partition = (try? asker.metadata(.topic(topic), milliseconds: 1000))?.topic(topic)?.partitions.first
+      return partition.map { $0.leader > 0 && $0.leader != than.id } ?? false
+    }
+  }
+}
