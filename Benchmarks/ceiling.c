@@ -1,0 +1,382 @@
+// What a program written straight on librdkafka reaches: the ceiling that `rehearse` is measured against.
+//
+//   ceiling produce|read|both --brokers HOST:PORT|embedded --topic T --partitions P --count N --size BYTES
+//   ceiling delete --brokers HOST:PORT --topic T
+//
+// produce  sends N messages and waits for every acknowledgement
+// read     reads the N messages that a topic holds, from its beginning
+// both     does the two at once, on a thread each; over when all are acknowledged and all were read
+//
+// Clients are set up as those of `rehearse` (Sources/Load/Cluster/ClientProfile.swift), and a message is the same bytes:
+// its number, then filling, one header of 35 bytes named "rehearse" with the number at byte 13, partitions in turn. The
+// topic is created where it is missing. Prints one line of JSON. Exit codes: 0, 1 when something failed or the counts
+// are wrong, 3 after two minutes, 64 for a wrong command line.
+
+#define _DEFAULT_SOURCE
+#include <endian.h>
+#include <getopt.h>
+#include <inttypes.h>
+#include <librdkafka/rdkafka.h>
+#include <librdkafka/rdkafka_mock.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { DEADLINE_S = 120, MOST_PARTITIONS = 256, HEADER_BYTES = 35, SEQUENCE_AT = 13, BATCH = 4096 };
+
+// Messages that wait for their acknowledgement. The client's queue takes 100,000, but at ten thousand what they occupy
+// stays in the processor's cache: a quarter less CPU was measured, on either broker.
+static const int64_t most_in_flight = 10000;
+
+// The mock cluster drops the oldest records of a partition at 5 MiB: what is in flight and unread stays below 4.
+static const int64_t room = 4 << 20, overhead_per_record = 140;
+static const char header_name[] = "rehearse";
+
+static const char *brokers, *topic;
+static int partitions;
+static int64_t count;
+static size_t size;
+static bool embedded;
+static rd_kafka_t *producer;
+
+// One writer for each of the two: the producing thread, the reading one.
+static struct {
+  alignas(64) _Atomic int64_t taken;
+  alignas(64) _Atomic int64_t released;
+} accounts[MOST_PARTITIONS];
+
+static int64_t begins[MOST_PARTITIONS], ends[MOST_PARTITIONS];
+static int64_t acknowledged;
+static atomic_int awake;
+static double last_read;
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void pause_us(long us) { nanosleep(&(struct timespec){.tv_nsec = us * 1000}, NULL); }
+
+_Noreturn static void fail(const char *format, ...) {
+  va_list list;
+  va_start(list, format);
+  fputs("ceiling: ", stderr);
+  vfprintf(stderr, format, list);
+  fputc('\n', stderr);
+  exit(1);
+}
+
+static void too_late(int signal) {
+  (void)signal;
+  static const char text[] = "ceiling: not done after two minutes\n";
+  if (write(STDERR_FILENO, text, sizeof text - 1) < 0) _exit(3);
+  _exit(3);
+}
+
+// MARK: Clients
+
+static void set(rd_kafka_conf_t *conf, const char *name, const char *value) {
+  char text[256];
+  if (rd_kafka_conf_set(conf, name, value, text, sizeof text) != RD_KAFKA_CONF_OK) fail("%s", text);
+}
+
+static rd_kafka_conf_t *settings(void) {
+  rd_kafka_conf_t *conf = rd_kafka_conf_new();
+  set(conf, "bootstrap.servers", brokers);
+  set(conf, "client.id", "ceiling");
+  set(conf, "log_level", "3");
+  set(conf, "socket.nagle.disable", "true");
+  set(conf, "socket.connection.setup.timeout.ms", "5000");
+  set(conf, "reconnect.backoff.max.ms", "500");
+  set(conf, "topic.metadata.propagation.max.ms", "5000");
+  return conf;
+}
+
+static rd_kafka_t *client(rd_kafka_type_t type, rd_kafka_conf_t *conf) {
+  char text[256];
+  rd_kafka_t *made = rd_kafka_new(type, conf, text, sizeof text);
+  if (!made) fail("%s", text);
+  return made;
+}
+
+static void delivered(rd_kafka_t *rk, const rd_kafka_message_t *message, void *opaque) {
+  (void)rk, (void)opaque;
+  if (rd_kafka_message_status(message) != RD_KAFKA_MSG_STATUS_PERSISTED)
+    fail("a message was not stored: %s", rd_kafka_err2str(message->err));
+  acknowledged++;
+}
+
+static rd_kafka_t *new_producer(void) {
+  rd_kafka_conf_t *conf = settings();
+  set(conf, "enable.idempotence", "true");
+  rd_kafka_conf_set_dr_msg_cb(conf, delivered);
+  return client(RD_KAFKA_PRODUCER, conf);
+}
+
+static rd_kafka_t *new_consumer(void) {
+  rd_kafka_conf_t *conf = settings();
+  set(conf, "group.id", "ceiling");
+  set(conf, "enable.auto.commit", "false");
+  set(conf, "enable.auto.offset.store", "false");
+  set(conf, "enable.partition.eof", "true");
+  set(conf, "auto.offset.reset", "error");
+  set(conf, "isolation.level", "read_committed");
+  set(conf, "allow.auto.create.topics", "false");
+  set(conf, "fetch.wait.max.ms", embedded ? "5" : "50");
+  if (rd_kafka_version() >= 0x02020000)
+    set(conf, "fetch.queue.backoff.ms", "10");
+  else
+    set(conf, "queued.min.messages", "1000000");
+  return client(RD_KAFKA_CONSUMER, conf);
+}
+
+static void start_mock(void) {
+  rd_kafka_conf_t *conf = rd_kafka_conf_new();
+  set(conf, "socket.nagle.disable", "true");
+  set(conf, "log_level", "0");
+  rd_kafka_mock_cluster_t *mock = rd_kafka_mock_cluster_new(client(RD_KAFKA_PRODUCER, conf), 1);
+  if (!mock || rd_kafka_mock_topic_create(mock, topic, partitions, 1)) fail("no embedded broker");
+  brokers = rd_kafka_mock_cluster_bootstraps(mock);
+}
+
+// Asks for the topic to be created, or to be deleted; that it is there already is as good as created.
+static void administer(bool create) {
+  rd_kafka_queue_t *queue = rd_kafka_queue_new(producer);
+  rd_kafka_AdminOptions_t *options = rd_kafka_AdminOptions_new(producer, RD_KAFKA_ADMIN_OP_ANY);
+  if (rd_kafka_AdminOptions_set_operation_timeout(options, 20000, NULL, 0)) fail("no such option");
+  if (create) {
+    rd_kafka_NewTopic_t *wanted = rd_kafka_NewTopic_new(topic, partitions, 1, NULL, 0);
+    rd_kafka_CreateTopics(producer, &wanted, 1, options, queue);
+  } else {
+    rd_kafka_DeleteTopic_t *unwanted = rd_kafka_DeleteTopic_new(topic);
+    rd_kafka_DeleteTopics(producer, &unwanted, 1, options, queue);
+  }
+  rd_kafka_event_t *event = rd_kafka_queue_poll(queue, 60000);
+  if (!event) fail("%s: no answer", brokers);
+  if (rd_kafka_event_error(event)) fail("%s: %s", brokers, rd_kafka_event_error_string(event));
+  size_t answers;
+  const rd_kafka_topic_result_t *result =
+      create ? *rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event), &answers)
+             : *rd_kafka_DeleteTopics_result_topics(rd_kafka_event_DeleteTopics_result(event), &answers);
+  rd_kafka_resp_err_t error = rd_kafka_topic_result_error(result);
+  if (error && error != RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS) fail("%s: %s", topic, rd_kafka_err2str(error));
+  rd_kafka_event_destroy(event);
+}
+
+// Waits until every partition has a leader, so that no message waits for that.
+static void await_leaders(rd_kafka_topic_t *handle) {
+  for (bool led = false; !led; led ? (void)0 : pause_us(50000)) {
+    const struct rd_kafka_metadata *told;
+    if (rd_kafka_metadata(producer, 0, handle, &told, 5000)) continue;
+    led = told->topics[0].partition_cnt > 0;
+    for (int p = 0; p < told->topics[0].partition_cnt; p++) led = led && told->topics[0].partitions[p].leader >= 0;
+    if (led && told->topics[0].partition_cnt != partitions)
+      fail("%s has %d partitions", topic, told->topics[0].partition_cnt);
+    rd_kafka_metadata_destroy(told);
+  }
+}
+
+// MARK: Producing
+
+static bool has_room(int partition, int64_t bytes) {
+  int64_t held = atomic_load_explicit(&accounts[partition].taken, memory_order_relaxed) -
+                 atomic_load_explicit(&accounts[partition].released, memory_order_acquire);
+  return held + bytes <= room;
+}
+
+static size_t write_digits(int64_t number, char *to) {
+  size_t digits = 1;
+  for (int64_t rest = number / 10; rest > 0; rest /= 10) digits++;
+  for (size_t place = digits; place-- > 0; number /= 10) to[place] = (char)('0' + number % 10);
+  return digits;
+}
+
+static void produce(rd_kafka_topic_t *handle, bool is_read) {
+  unsigned char header[HEADER_BYTES] = {1};
+  char *value = malloc(size);
+  if (!value) fail("no memory");
+  // As the template of `rehearse` writes it: the digits of the number, and the same filling after each.
+  size_t filling = size - write_digits(count - 1, value);
+  memset(value, 'x', size);
+  rd_kafka_vu_t fields[] = {
+      {.vtype = RD_KAFKA_VTYPE_RKT, .u.rkt = handle},
+      {.vtype = RD_KAFKA_VTYPE_MSGFLAGS, .u.i = RD_KAFKA_MSG_F_COPY},
+      {.vtype = RD_KAFKA_VTYPE_PARTITION},
+      {.vtype = RD_KAFKA_VTYPE_VALUE, .u.mem.ptr = value},
+      {.vtype = RD_KAFKA_VTYPE_HEADER, .u.header = {header_name, header, HEADER_BYTES}},
+  };
+  for (int64_t sequence = 0; sequence < count; sequence++) {
+    size_t length = write_digits(sequence, value) + filling;
+    uint64_t little = htole64((uint64_t)sequence);
+    memcpy(header + SEQUENCE_AT, &little, sizeof little);
+    int partition = (int)(sequence % partitions);
+    fields[2].u.i32 = partition;
+    fields[3].u.mem.size = length;
+    int64_t bytes = (int64_t)length + overhead_per_record;
+    while (embedded && is_read && !has_room(partition, bytes))
+      if (!rd_kafka_poll(producer, 0)) pause_us(50);
+    rd_kafka_error_t *error;
+    while ((error = rd_kafka_produceva(producer, fields, sizeof fields / sizeof *fields))) {
+      if (rd_kafka_error_code(error) != RD_KAFKA_RESP_ERR__QUEUE_FULL) fail("%s", rd_kafka_error_string(error));
+      rd_kafka_error_destroy(error);
+      rd_kafka_poll(producer, 1);
+    }
+    atomic_store_explicit(&accounts[partition].taken, accounts[partition].taken + bytes, memory_order_relaxed);
+    if (sequence % 256 == 255) rd_kafka_poll(producer, 0);
+    while (sequence - acknowledged >= most_in_flight) rd_kafka_poll(producer, 1);
+  }
+  while (acknowledged < count) rd_kafka_poll(producer, 1);
+  free(value);
+}
+
+// MARK: Reading
+
+static int64_t sequence_of(const rd_kafka_message_t *message) {
+  rd_kafka_headers_t *headers;
+  const void *header;
+  size_t length;
+  if (rd_kafka_message_headers(message, &headers) ||
+      rd_kafka_header_get_last(headers, header_name, &header, &length) || length != HEADER_BYTES)
+    fail("a record has no header of ours");
+  uint64_t little;
+  memcpy(&little, (const char *)header + SEQUENCE_AT, sizeof little);
+  return (int64_t)le64toh(little);
+}
+
+// Reads until `count` records were there, in the order of their partitions; `from` are the offsets to begin at.
+static void *read_all(void *from) {
+  const int64_t *offsets = from;
+  rd_kafka_t *consumer = new_consumer();
+  rd_kafka_topic_partition_list_t *list = rd_kafka_topic_partition_list_new(partitions);
+  for (int p = 0; p < partitions; p++) rd_kafka_topic_partition_list_add(list, topic, p)->offset = offsets[p];
+  if (rd_kafka_assign(consumer, list)) fail("cannot read %s", topic);
+  rd_kafka_queue_t *queue = rd_kafka_queue_get_consumer(consumer);
+  static rd_kafka_message_t *batch[BATCH];
+  static int64_t due[MOST_PARTITIONS];
+  for (int p = 0; p < partitions; p++) due[p] = p;
+  for (int64_t found = 0; found < count;) {
+    ssize_t got = rd_kafka_consume_batch_queue(queue, 2, batch, BATCH);
+    for (ssize_t i = 0; i < got; i++) {
+      rd_kafka_message_t *message = batch[i];
+      int32_t partition = message->partition;
+      if (message->err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
+        if (awake < partitions) awake++;
+      } else if (message->err) {
+        fail("reading partition %d: %s", partition, rd_kafka_message_errstr(message));
+      } else {
+        int64_t sequence = sequence_of(message);
+        if (sequence != due[partition])
+          fail("partition %d: message %" PRId64 " where %" PRId64 " was due", partition, sequence, due[partition]);
+        due[partition] += partitions;
+        int64_t bytes = (int64_t)message->len + overhead_per_record;
+        atomic_store_explicit(
+            &accounts[partition].released, accounts[partition].released + bytes, memory_order_release);
+        found++;
+      }
+      rd_kafka_message_destroy(message);
+    }
+  }
+  last_read = now();
+  return NULL;
+}
+
+// Notes where each partition begins and ends, and returns by how many records the ends have moved since the last call.
+static int64_t note_offsets(void) {
+  int64_t moved = 0;
+  for (int p = 0; p < partitions; p++) {
+    int64_t end = ends[p];
+    rd_kafka_resp_err_t error;
+    // The broker named as the leader of a new partition may not know it yet.
+    while ((error = rd_kafka_query_watermark_offsets(producer, topic, p, &begins[p], &ends[p], 10000)) ==
+           RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION)
+      pause_us(50000);
+    if (error) fail("partition %d: %s", p, rd_kafka_err2str(error));
+    moved += ends[p] - end;
+  }
+  return moved;
+}
+
+// MARK: The command
+
+_Noreturn static void usage(const char *reason) {
+  fprintf(stderr,
+          "ceiling: %s\nusage: ceiling produce|read|both --brokers HOST:PORT|embedded --topic T --partitions P --count N"
+          " --size BYTES\n       ceiling delete --brokers HOST:PORT --topic T\n",
+          reason);
+  exit(64);
+}
+
+static double cpu_seconds(const struct rusage *used) {
+  return (double)(used->ru_utime.tv_sec + used->ru_stime.tv_sec) +
+         (double)(used->ru_utime.tv_usec + used->ru_stime.tv_usec) / 1e6;
+}
+
+int main(int argc, char **argv) {
+  static const struct option options[] = {
+      {"brokers", required_argument, NULL, 'b'}, {"topic", required_argument, NULL, 't'},
+      {"partitions", required_argument, NULL, 'p'}, {"count", required_argument, NULL, 'n'},
+      {"size", required_argument, NULL, 's'}, {0}};
+  for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) switch (option) {
+      case 'b': brokers = optarg; break;
+      case 't': topic = optarg; break;
+      case 'p': partitions = atoi(optarg); break;
+      case 'n': count = atoll(optarg); break;
+      case 's': size = (size_t)atoll(optarg); break;
+      default: usage("unknown option");
+    }
+  if (optind != argc - 1 || !brokers || !topic) usage("a mode, --brokers and --topic are needed");
+  const char *mode = argv[optind];
+  bool produces = !strcmp(mode, "produce"), reads = !strcmp(mode, "read"), deletes = !strcmp(mode, "delete");
+  if (!strcmp(mode, "both")) produces = reads = true;
+  if (!produces && !reads && !deletes) usage("unknown mode");
+  if (!deletes && (partitions < 1 || partitions > MOST_PARTITIONS || count < 1 || size < 20 || size > 1000000))
+    usage("partitions are 1 to 256, count from 1, size 20 to 1000000");
+  embedded = !strcmp(brokers, "embedded");
+  if (embedded && !produces) usage("the embedded broker is gone with the program: produce or both");
+
+  signal(SIGALRM, too_late);
+  alarm(DEADLINE_S);
+  if (embedded) start_mock();
+  producer = new_producer();
+  if (!embedded && (produces || deletes)) administer(produces);
+  if (deletes) return 0;
+  rd_kafka_topic_t *handle = rd_kafka_topic_new(producer, topic, NULL);
+  await_leaders(handle);
+  int64_t records = note_offsets();
+  if (!produces && records != count) fail("%s holds %" PRId64 " records", topic, records);
+
+  struct rusage before, after;
+  pthread_t reader;
+  double start = now();
+  getrusage(RUSAGE_SELF, &before);
+  if (reads && pthread_create(&reader, NULL, read_all, produces ? ends : begins)) fail("no thread");
+  if (produces && reads) {
+    // The first fetch takes longest: the reader is at the end of every partition before the first message is sent.
+    while (awake < partitions) pause_us(1000);
+    start = now();
+    getrusage(RUSAGE_SELF, &before);
+  }
+  if (produces) produce(handle, reads);
+  double end = now();
+  if (reads) pthread_join(reader, NULL);
+  if (reads && (last_read > end || !produces)) end = last_read;
+  getrusage(RUSAGE_SELF, &after);
+  if (produces && (records = note_offsets()) != count) fail("%s grew by %" PRId64 " records", topic, records);
+
+  // The system takes back what the clients hold; nothing is left to be sent.
+  printf("{\"mode\": \"%s\", \"count\": %" PRId64 ", \"size\": %zu, \"seconds\": %.6f, \"messages_per_s\": %.1f, "
+         "\"cpu_s\": %.3f, \"rss_bytes\": %lld}\n",
+         mode, count, size, end - start, (double)count / (end - start), cpu_seconds(&after) - cpu_seconds(&before),
+         (long long)after.ru_maxrss * 1024);
+  return 0;
+}
