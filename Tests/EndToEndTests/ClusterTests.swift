@@ -93,7 +93,7 @@ extension EndToEndTests {
     /// A cluster that goes away for good: the run ends when nothing was heard for `clusterLost`, and reports are written.
     @Test func aClusterThatGoesAway() throws {
       let mock = try MockCluster()
-      var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s}]")
+      var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s, measure: false}]")
       rehearsed.connection = ClusterConnection(embedded: mock, [])
       rehearsed.limits.clusterLost = 2_000_000_000
       let stopped = Mutex(false)
@@ -124,7 +124,7 @@ extension EndToEndTests {
       let folder = try Folder()
       let results = Mutex<[RunResult]>([])
       DispatchQueue.concurrentPerform(iterations: 2) { @Sendable index in
-        var rehearsed = Rehearsed(stages: "[{name: s, rate: 2k/s, duration: 2s}]")
+        var rehearsed = Rehearsed(stages: "[{name: s, rate: 2k/s, duration: 2s, measure: false}]")
         rehearsed.connection = ClusterConnection(embedded: mock, [])
         guard let result = try? rehearsed.run(in: folder, name: "test\(index).yaml") else { return }
         results.withLock { $0.append(result) }

@@ -74,7 +74,7 @@ extension EndToEndTests {
     @Test func aStageOfWhichEveryMessageIsRefusedDoesNotPass() throws {
       let mock = try MockCluster()
       mock.push(Array(repeating: 87, count: 1000), to: .produce)
-      var rehearsed = Rehearsed(stages: "[{name: s, rate: 200/s, duration: 1s}]")
+      var rehearsed = Rehearsed(stages: "[{name: s, rate: 200/s, duration: 1s, measure: false}]")
       rehearsed.connection = ClusterConnection(embedded: mock, [])
       let result = try rehearsed.run(in: try Folder())
       let stage = try result.stage("s")

@@ -39,7 +39,8 @@ extension EndToEndTests.OnKafka {
     ) throws {
       let folder = try Folder()
       let program = try KafkaScenario(
-        brokers: cluster.bootstrap(), topic: topic, stages: "[{name: s, rate: 5k/s, duration: \(seconds)s}]",
+        brokers: cluster.bootstrap(), topic: topic,
+        stages: "[{name: s, rate: 5k/s, duration: \(seconds)s, measure: false}]",
         partitions: 6,
         within: "60s"
       ).start(in: folder)
@@ -94,7 +95,8 @@ extension EndToEndTests.OnKafka {
       defer { #expect(throws: Never.self) { try cluster.mend() } }
       let folder = try Folder()
       let program = try KafkaScenario(
-        brokers: cluster.bootstrap(), topic: "unclean", stages: "[{name: s, rate: 500/s, duration: 45s}]",
+        brokers: cluster.bootstrap(), topic: "unclean",
+        stages: "[{name: s, rate: 500/s, duration: 45s, measure: false}]",
         client: ["acks": "1"], within: "60s"
       ).start(in: folder)
       #expect(eventually(within: 20) { program.hasSent })

@@ -67,7 +67,8 @@ extension EndToEndTests.OnKafka {
       let cluster = try KafkaCluster.shared()
       try cluster.createTopic("two", partitions: 3)
       let scenario = KafkaScenario(
-        brokers: cluster.bootstrap(), topic: "two", stages: "[{name: s, rate: 2k/s, duration: 3s}]", partitions: 3)
+        brokers: cluster.bootstrap(), topic: "two", stages: "[{name: s, rate: 2k/s, duration: 3s, measure: false}]",
+        partitions: 3)
       let folders = [try Folder(), try Folder()]
       let programs = try folders.map { try scenario.start(in: $0) }
       for (program, folder) in zip(programs, folders) {
@@ -85,7 +86,8 @@ extension EndToEndTests.OnKafka {
       let cluster = try KafkaCluster.shared()
       let folder = try Folder()
       let program = try KafkaScenario(
-        brokers: cluster.bootstrap(), topic: "interrupted", stages: "[{name: s, rate: 1k/s, duration: 60s}]",
+        brokers: cluster.bootstrap(), topic: "interrupted",
+        stages: "[{name: s, rate: 1k/s, duration: 60s, measure: false}]",
         partitions: 3
       ).start(in: folder)
       // Its progress line comes after 5 s: by then it certainly sends.

@@ -34,7 +34,8 @@ extension EndToEndTests.OnKafka {
       let broker = cluster.brokers[0]
       let rehearsed = Rehearsed(
         KafkaScenario(
-          brokers: cluster.bootstrap(), topic: "back", stages: "[{name: s, rate: 500/s, duration: 6s}]", partitions: 3,
+          brokers: cluster.bootstrap(), topic: "back", stages: "[{name: s, rate: 500/s, duration: 6s, measure: false}]",
+          partitions: 3,
           within: "30s"
         ).text)
       let started = Mutex<Result<Void, any Error>?>(nil)
@@ -61,7 +62,8 @@ extension EndToEndTests.OnKafka {
       let cluster = try cluster()
       let folder = try Folder()
       let program = try KafkaScenario(
-        brokers: cluster.bootstrap(), topic: "gone", stages: "[{name: s, rate: 500/s, duration: 120s}]", partitions: 3
+        brokers: cluster.bootstrap(), topic: "gone", stages: "[{name: s, rate: 500/s, duration: 120s, measure: false}]",
+        partitions: 3
       ).start(in: folder)
       #expect(eventually { program.errorsSoFar.contains("of 60,000 sent") })
       let clock = ContinuousClock()

@@ -35,7 +35,8 @@ extension EndToEndTests.OnKafka {
       defer { #expect(throws: Never.self) { try cluster.mend() } }
       let result = try run(
         KafkaScenario(
-          brokers: cluster.bootstrap(), topic: "killed", stages: "[{name: s, rate: 1k/s, duration: 8s}]", within: "30s"),
+          brokers: cluster.bootstrap(), topic: "killed",
+          stages: "[{name: s, rate: 1k/s, duration: 8s, measure: false}]", within: "30s"),
         after: 3
       ) { leader.kill() }
       let stage = try result.stage("s")
@@ -73,7 +74,8 @@ extension EndToEndTests.OnKafka {
       defer { asker.close() }
       let result = try run(
         KafkaScenario(
-          brokers: cluster.bootstrap(), topic: "asked-last", stages: "[{name: s, rate: 500/s, duration: 4s}]",
+          brokers: cluster.bootstrap(), topic: "asked-last",
+          stages: "[{name: s, rate: 500/s, duration: 4s, measure: false}]",
           within: "30s"),
         after: 0
       ) {
@@ -103,7 +105,8 @@ extension EndToEndTests.OnKafka {
       let follower = try #require(cluster.brokers.first { $0.id != leader.id })
       let result = try run(
         KafkaScenario(
-          brokers: cluster.bootstrap(), topic: "behind", stages: "[{name: s, rate: 500/s, duration: 4s}]",
+          brokers: cluster.bootstrap(), topic: "behind",
+          stages: "[{name: s, rate: 500/s, duration: 4s, measure: false}]",
           client: ["acks": "1"], within: "60s"),
         after: 2.5
       ) { follower.pause() }
