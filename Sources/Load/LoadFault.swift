@@ -9,6 +9,8 @@ package enum LoadFault: Error, Sendable, Equatable {
   /// A broker answers at a bootstrap address, but a partition's leader cannot be reached where it says it is.
   case leaderUnreachable(
     bootstrap: [String], partition: TopicPartition, leader: Int32, address: String?, last: KafkaError)
+  /// A broker answers at a bootstrap address, but none can be reached at the addresses they say they are at.
+  case brokersUnreachable(bootstrap: [String], addresses: [String], last: KafkaError)
   /// A partition has had no leader for all of this time.
   case noLeader(partition: TopicPartition, seconds: Int)
   /// The topic does not exist, and the scenario says not to create it. `topic` is its index.

@@ -18,6 +18,13 @@ struct FaultSentences {
           + "\(address ?? "an unknown address"), cannot be reached (\(plain(last))); "
           + "check that broker's advertised.listeners, or the way from here to that address",
         scenario.cluster.brokersRange?.start)
+    case .brokersUnreachable(let bootstrap, let addresses, let last):
+      infrastructure(
+        "brokers-unreachable",
+        "\(bootstrap.joined(separator: ",")) answers, but the brokers cannot be reached where they say they are, at "
+          + "\(addresses.joined(separator: ",")) (\(plain(last))); "
+          + "check their advertised.listeners, or the way from here to those addresses",
+        scenario.cluster.brokersRange?.start)
     case .noLeader(let partition, let seconds):
       infrastructure(
         "no-leader", "\(name(partition)) has had no leader for \(seconds) s; see to the brokers that hold it", nil)

@@ -130,7 +130,7 @@ struct TopicPreparation {
         notes.append(.created(topic: topic.name))
       } catch {
         // Another run may have been a moment earlier.
-        if !error.isTopicExists { throw .topicNotCreated(topic: index, error) }
+        if !error.isTopicExists { throw notCreated(index, error) }
       }
     case .byBroker:
       // A producer's question is what makes a broker create it.
@@ -144,6 +144,22 @@ struct TopicPreparation {
       }
     }
     return try whenLed(index)
+  }
+
+  /// The bootstrap address has answered by now: a controller that does not is one that is not where it says it is.
+  private func notCreated(_ index: Int, _ error: KafkaError) -> LoadFault {
+    guard error.kind == .timeout || error.kind == .transport,
+      let brokers = try? prober.metadata(.brokersOnly, milliseconds: 1000).brokers
+    else { return .topicNotCreated(topic: index, error) }
+    let addresses = brokers.map(\.address)
+    var last: KafkaError?
+    prober.serve { event in
+      log("prober", event)
+      guard case .error(let said) = event, addresses.contains(where: said.text.contains) else { return }
+      last = said
+    }
+    guard let last else { return .topicNotCreated(topic: index, error) }
+    return .brokersUnreachable(bootstrap: connection.profile.bootstrap, addresses: addresses, last: last)
   }
 
   private func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadFault) -> ClusterMetadata {
