@@ -26,7 +26,7 @@ package struct ScenarioFile: Sendable {
       guard let fault = ClientSettings.fault(name: property.name, value: property.value) else { continue }
       reading.diagnostics.append(
         Diagnostic(
-          code: "scenario.refused-by-librdkafka",
+          code: .refusedByLibrdkafka,
           "librdkafka \(ClientLibrary.version) refuses \"\(property.name)\": \(fault.text)", at: property.range))
     }
     reading.diagnostics.sort { $0.range.start < $1.range.start }

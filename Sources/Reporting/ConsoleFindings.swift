@@ -90,7 +90,7 @@ struct ConsoleFindings {
   }
 
   private func place(_ position: SourcePosition) -> String {
-    "\(result.scenarioPath.visible):\(position.line):\(position.column)"
+    "\((position.file ?? result.scenarioPath).visible):\(position.line):\(position.column)"
   }
 
   private static func lines(_ first: String, _ rest: [String]) -> String {

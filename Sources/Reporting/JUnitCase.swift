@@ -55,7 +55,7 @@ struct JUnitCase {
 extension JUnitCase {
   /// The line that leads to the scenario. The blank before it is what one of the readers looks for.
   static func place(_ position: SourcePosition, in result: RunResult) -> String {
-    "  at \(result.scenarioPath.visible):\(position.line):\(position.column)"
+    "  at \((position.file ?? result.scenarioPath).visible):\(position.line):\(position.column)"
   }
 
   init(_ check: Check, name: String, in stage: StageResult, of result: RunResult) {

@@ -1,26 +1,40 @@
-/// A mistake in a scenario file, as data: `ScenarioText.describe` makes the text of it.
+/// A mistake in a scenario, as data: `SourceFiles.describe` makes the text of it.
 package struct Diagnostic: Sendable, Equatable {
   package enum Severity: String, Sendable {
     case error
     case warning
   }
 
+  /// What else belongs to it, such as where a variable is used again.
+  package struct Note: Sendable, Equatable {
+    /// Like a diagnostic's own.
+    package var message: String
+    package var range: SourceRange?
+
+    package init(_ message: String, at range: SourceRange? = nil) {
+      self.message = message
+      self.range = range
+    }
+  }
+
   package var severity: Severity
-  /// Stable, for looking it up: `scenario.unknown-key`.
-  package var code: String
+  package var code: DiagnosticCode
   /// One sentence: lower case, no full stop, names the thing in double quotes.
   package var message: String
   package var range: SourceRange
   /// What to type: stands beside the caret. Nil where the message says it all.
   package var remedy: String?
+  package var notes: [Note]
 
   package init(
-    _ severity: Severity = .error, code: String, _ message: String, at range: SourceRange, remedy: String? = nil
+    _ severity: Severity = .error, code: DiagnosticCode, _ message: String, at range: SourceRange,
+    remedy: String? = nil, notes: [Note] = []
   ) {
     self.severity = severity
     self.code = code
     self.message = message
     self.range = range
     self.remedy = remedy
+    self.notes = notes
   }
 }

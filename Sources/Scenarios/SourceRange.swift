@@ -1,15 +1,19 @@
-/// A place in a scenario file. Line and column count from 1; a column is a Unicode scalar, as in `file:line:column`.
+/// A place in a scenario. Line and column count from 1; a column is a Unicode scalar, as in `file:line:column`.
 package struct SourcePosition: Sendable, Hashable, Comparable, Codable {
+  /// Of an included file, by its path, or of a setting of the command line; nil in the scenario's own file.
+  package var file: String?
   package var line: Int
   package var column: Int
 
-  package init(line: Int, column: Int) {
+  package init(file: String? = nil, line: Int, column: Int) {
+    self.file = file
     self.line = line
     self.column = column
   }
 
+  /// The scenario's own file comes first, the others by their paths.
   package static func < (left: Self, right: Self) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
+    (left.file ?? "", left.line, left.column) < (right.file ?? "", right.line, right.column)
   }
 }
 

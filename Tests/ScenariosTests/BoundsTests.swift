@@ -5,7 +5,7 @@ import Testing
 @Suite struct BoundsTests {
   private static func messages(_ bytes: [UInt8]) -> [String] {
     ScenarioReader.read(bytes, path: "a.yaml").diagnostics.map {
-      "\($0.range.start.line):\($0.range.start.column) \($0.message) [\($0.code)]"
+      "\($0.range.start.line):\($0.range.start.column) \($0.message) [\($0.code.rawValue)]"
     }
   }
 
@@ -39,8 +39,8 @@ import Testing
   @Test func aLongLineIsCutAroundTheMark() {
     let text = "a: " + String(repeating: "x", count: 300) + "\nb: {c: " + String(repeating: "y", count: 300) + ", c: 1}"
     let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
-    let twice = reading.diagnostics.first { $0.code == "scenario.duplicate-key" }
-    let lines = twice.map { reading.text.describe($0).split(separator: "\n", omittingEmptySubsequences: false) } ?? []
+    let twice = reading.diagnostics.first { $0.code == .duplicateKey }
+    let lines = twice.map { reading.files.describe($0).split(separator: "\n", omittingEmptySubsequences: false) } ?? []
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { $0.count < 200 })
     #expect(lines.last?.hasSuffix("^ the first is in line 2") == true)

@@ -9,14 +9,14 @@ import Testing
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = ScenarioReader.read(Array(fault.scenario.utf8), path: "orders.yaml")
-    #expect(reading.diagnostics.map(reading.text.describe).joined(separator: "\n\n") == fault.expected)
+    #expect(reading.diagnostics.map(reading.files.describe).joined(separator: "\n\n") == fault.expected)
     #expect((reading.scenario == nil) == reading.diagnostics.contains { $0.severity == .error })
   }
 
   @Test(arguments: all) func isTheSameWithWindowsLineEndsAndByteOrderMark(_ fault: Fault) {
     let windows = "\u{feff}" + fault.scenario.replacing("\n", with: "\r\n")
     let reading = ScenarioReader.read(Array(windows.utf8), path: "orders.yaml")
-    #expect(reading.diagnostics.map(reading.text.describe).joined(separator: "\n\n") == fault.expected)
+    #expect(reading.diagnostics.map(reading.files.describe).joined(separator: "\n\n") == fault.expected)
   }
 
   @Test func allAreCountedAndSomeShown() {

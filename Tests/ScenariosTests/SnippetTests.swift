@@ -7,8 +7,8 @@ import Testing
     let range = SourceRange(
       start: SourcePosition(line: 1, column: columns.lowerBound),
       end: SourcePosition(line: 1, column: columns.upperBound))
-    let diagnostic = Diagnostic(code: "scenario.test", "wrong", at: range, remedy: remedy)
-    let text = ScenarioText(Array(line.utf8), path: "a.yaml").describe(diagnostic)
+    let diagnostic = Diagnostic(code: .yaml, "wrong", at: range, remedy: remedy)
+    let text = SourceFiles(ScenarioText(Array(line.utf8), path: "a.yaml")).describe(diagnostic)
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2).joined(separator: "\n")
   }
 
@@ -39,8 +39,10 @@ import Testing
   @Test func ofSeveralLinesTheFirstIsMarked() {
     let text = ScenarioText(Array("a: [b,\n  c]\n".utf8), path: "a.yaml")
     let range = SourceRange(start: SourcePosition(line: 1, column: 4), end: SourcePosition(line: 2, column: 5))
-    let diagnostic = Diagnostic(.warning, code: "scenario.test", "wrong", at: range)
-    #expect(text.describe(diagnostic) == "a.yaml:1:4: warning: wrong [scenario.test]\n  |\n1 | a: [b,\n  |    ^~~")
+    let diagnostic = Diagnostic(.warning, code: .yaml, "wrong", at: range)
+    #expect(
+      SourceFiles(text).describe(diagnostic)
+        == "a.yaml:1:4: warning: wrong [scenario.yaml]\n  |\n1 | a: [b,\n  |    ^~~")
   }
 
   @Test func linesEndWhereLibyamlEndsThem() {

@@ -31,7 +31,7 @@ extension ScenarioReader {
     // One mistake in a list is enough: the others are seen when it is mended.
     guard let fault = faults.first else { return .addresses(addresses) }
     report(
-      Diagnostic(code: "scenario.bad-value", fault.reason, at: pair.value.range, remedy: fault.remedy))
+      Diagnostic(code: .badValue, fault.reason, at: pair.value.range, remedy: fault.remedy))
     return nil
   }
 
@@ -46,7 +46,7 @@ extension ScenarioReader {
       if let refusal = RefusedProperty.reason(for: pair.key.text) {
         report(
           Diagnostic(
-            code: "scenario.refused-property", "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
+            code: .refusedProperty, "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
             at: pair.key.range, remedy: refusal.instead))
       } else if let scalar = scalar(pair.value, named: pair.key.text, expected: "a value for librdkafka") {
         properties.append(ClientProperty(name: pair.key.text, value: scalar.text, range: pair.key.range))

@@ -41,7 +41,7 @@ extension ScenarioReader {
     if mapping.pairs.isEmpty, !mapping.merges {
       report(
         Diagnostic(
-          code: "scenario.missing-key", "\(quoted(key)) declares nothing", at: pair.key.range,
+          code: .missingKey, "\(quoted(key)) declares nothing", at: pair.key.range,
           remedy: "write such as \"\(example)\""))
       return nil
     }
@@ -55,7 +55,7 @@ extension ScenarioReader {
     if let index = declarations.index(of: name) { return index }
     report(
       .unknown(
-        pair.key.text, name, in: "", code: "scenario.unknown-name", at: pair.value.range,
+        pair.key.text, name, in: "", code: .unknownName, at: pair.value.range,
         read: declarations.entries.map(\.name), later: [], listed: "declared"))
     return nil
   }

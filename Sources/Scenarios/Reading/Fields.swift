@@ -75,11 +75,11 @@ extension ScenarioReader {
       } else if let remedy = vocabulary.misplaced[key] {
         report(
           Diagnostic(
-            code: "scenario.not-allowed", "\(quoted(key)) is not allowed\(context)", at: pair.key.range, remedy: remedy)
+            code: .notAllowed, "\(quoted(key)) is not allowed\(context)", at: pair.key.range, remedy: remedy)
         )
       } else {
         let unknown = Diagnostic.unknown(
-          "key", key, in: context, code: "scenario.unknown-key", at: pair.key.range, read: vocabulary.read,
+          "key", key, in: context, code: .unknownKey, at: pair.key.range, read: vocabulary.read,
           later: vocabulary.later.keys, listed: "allowed keys")
         report(unknown)
         let nearest = Suggestion.nearest(to: key, in: vocabulary.read + vocabulary.later.keys.sorted())
@@ -96,6 +96,6 @@ extension ScenarioReader {
   /// Reports what is missing, with `remedy` as what to write.
   mutating func missing(_ key: String, in context: String, at place: SourceRange, remedy: String) {
     report(
-      Diagnostic(code: "scenario.missing-key", "\(quoted(key)) is missing\(context)", at: place, remedy: remedy))
+      Diagnostic(code: .missingKey, "\(quoted(key)) is missing\(context)", at: place, remedy: remedy))
   }
 }

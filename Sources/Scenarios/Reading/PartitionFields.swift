@@ -29,7 +29,7 @@ extension ScenarioReader {
       guard let templateEntry, let fields, fields.lacks("key") else { return .byKey }
       report(
         Diagnostic(
-          code: "scenario.conflict", "messages of template \(quoted(templateEntry.name)) have no key", at: range,
+          code: .conflict, "messages of template \(quoted(templateEntry.name)) have no key", at: range,
           remedy: "give the template a key, or write sticky or round-robin"))
       return nil
     case .given(.fixed(let number), let range):
@@ -38,7 +38,7 @@ extension ScenarioReader {
       let last = partitions == 1 ? "it has only 0" : "they are 0 to \(partitions - 1)"
       report(
         Diagnostic(
-          code: "scenario.conflict", "topic \(quoted(topic.name)) has no partition \(number)", at: range, remedy: last))
+          code: .conflict, "topic \(quoted(topic.name)) has no partition \(number)", at: range, remedy: last))
       return nil
     case .given(let rule, _): return rule
     }

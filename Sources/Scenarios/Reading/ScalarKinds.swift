@@ -57,7 +57,7 @@ extension ScenarioReader {
     }
     report(
       Diagnostic(
-        code: "scenario.bad-name", "\(quoted(name)) is not a name", at: range,
+        code: .badName, "\(quoted(name)) is not a name", at: range,
         remedy: remedy ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
     return false
   }
@@ -96,7 +96,7 @@ extension ScenarioReader {
     } else {
       report(
         .unknown(
-          pair.key.text, scalar.text, in: "", code: "scenario.bad-value", at: pair.value.range, read: words.read,
+          pair.key.text, scalar.text, in: "", code: .badValue, at: pair.value.range, read: words.read,
           later: words.later, listed: "write one of"))
     }
     return nil
@@ -136,7 +136,7 @@ extension ScenarioReader {
   mutating func badValue(_ pair: YAMLPair, _ value: String, _ fault: QuantityFault) {
     report(
       Diagnostic(
-        code: "scenario.bad-value", "\(pair.key.text) \(quoted(value)) \(fault.reason)", at: pair.value.range,
+        code: .badValue, "\(pair.key.text) \(quoted(value)) \(fault.reason)", at: pair.value.range,
         remedy: fault.remedy))
   }
 
@@ -147,7 +147,7 @@ extension ScenarioReader {
     case .unread: return
     case .scalar(let scalar) where scalar.isNull:
       let message = "\(quoted(name)) has no value"
-      report(Diagnostic(code: "scenario.wrong-kind", message, at: node.range, remedy: "it must be \(expected)"))
+      report(Diagnostic(code: .wrongKind, message, at: node.range, remedy: "it must be \(expected)"))
       return
     case .scalar: found = "text"
     case .sequence: found = "a list"
@@ -157,7 +157,7 @@ extension ScenarioReader {
     }
     report(
       Diagnostic(
-        code: "scenario.wrong-kind", "\(quoted(name)) must be \(expected), not \(found)", at: node.range, remedy: remedy
+        code: .wrongKind, "\(quoted(name)) must be \(expected), not \(found)", at: node.range, remedy: remedy
       ))
   }
 
@@ -165,7 +165,7 @@ extension ScenarioReader {
     guard isPlain, let other = PlainWord.otherMeaning(of: text) else { return true }
     report(
       Diagnostic(
-        code: "scenario.needs-quotes", "\(quoted(text)) without quotes is \(other) to YAML", at: range,
+        code: .needsQuotes, "\(quoted(text)) without quotes is \(other) to YAML", at: range,
         remedy: "write \"\(text)\" in quotes"))
     return false
   }

@@ -11,7 +11,7 @@ package struct ScenarioReader {
   private var reported: Set<Report> = []
 
   private struct Report: Hashable {
-    var code: String
+    var code: DiagnosticCode
     var range: SourceRange
   }
 
@@ -35,7 +35,8 @@ package struct ScenarioReader {
     }
     let diagnostics = reader.diagnostics.sorted { $0.range.start < $1.range.start }
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return ScenarioReading(scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, text: reader.text)
+    return ScenarioReading(
+      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, files: SourceFiles(reader.text))
   }
 
   /// What is inherited by many is found with each of them, and reported once.
@@ -101,19 +102,19 @@ extension YAMLNode {
 
 extension ScenarioReader {
   private static let tooLarge = Diagnostic(
-    code: "scenario.too-large", "the file is larger than 4 MiB", at: .beginning)
+    code: .tooLarge, "the file is larger than 4 MiB", at: .beginning)
 
   private static func notUTF8(at position: SourcePosition) -> Diagnostic {
     Diagnostic(
-      code: "scenario.encoding", "the file is not UTF-8", at: SourceRange(start: position, end: position),
+      code: .encoding, "the file is not UTF-8", at: SourceRange(start: position, end: position),
       remedy: "save it as UTF-8")
   }
 
   private static func wrongVersion(_ version: UInt64, at range: SourceRange) -> Diagnostic {
     version == 0
-      ? Diagnostic(code: "scenario.version", "there is no version 0", at: range, remedy: "write 1")
+      ? Diagnostic(code: .version, "there is no version 0", at: range, remedy: "write 1")
       : Diagnostic(
-        code: "scenario.version", "version \(version) of the language needs a newer release of rehearse", at: range,
+        code: .version, "version \(version) of the language needs a newer release of rehearse", at: range,
         remedy: "this one reads version 1")
   }
 }

@@ -4,17 +4,17 @@ package struct ScenarioReading: Sendable {
   package var scenario: Scenario?
   /// Sorted by position; warnings too.
   package var diagnostics: [Diagnostic]
-  package var text: ScenarioText
+  package var files: SourceFiles
 
   /// The diagnostics as a person reads them, at most `limit`, with a last line that counts all; empty where there are
   /// none.
   package func describeAll(limit: Int = 50) -> String {
     if diagnostics.isEmpty { return "" }
-    var blocks = diagnostics.prefix(limit).map(text.describe)
+    var blocks = diagnostics.prefix(limit).map(files.describe)
     if diagnostics.count > limit { blocks.append("and \(diagnostics.count - limit) more") }
     let errors = diagnostics.count { $0.severity == .error }
     let counts = [Self.counted(errors, "error"), Self.counted(diagnostics.count - errors, "warning")]
-    blocks.append("\(counts.compactMap { $0 }.joined(separator: ", ")) in \(DisplayText.safe(text.path))")
+    blocks.append("\(counts.compactMap { $0 }.joined(separator: ", ")) in \(DisplayText.safe(files.main.path))")
     return blocks.joined(separator: "\n\n")
   }
 

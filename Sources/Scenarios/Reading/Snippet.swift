@@ -1,30 +1,3 @@
-extension ScenarioText {
-  /// The diagnostic as a person reads it, without a line end:
-  ///
-  ///     orders.yaml:42:5: error: unknown key "durtion" in stage "steady" [scenario.unknown-key]
-  ///        |
-  ///     42 |     durtion: 30s
-  ///        |     ^~~~~~~ did you mean "duration"?
-  ///
-  /// Control characters of the file are escaped, tabs expanded, and the caret is placed by display width.
-  package func describe(_ diagnostic: Diagnostic) -> String {
-    let start = diagnostic.range.start
-    let place = "\(path):\(start.line):\(start.column)"
-    let heading = "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]"
-    let snippet = Snippet(of: line(start.line), marking: diagnostic.range)
-    let number = String(start.line)
-    let gutter = String(repeating: " ", count: number.utf8.count)
-    var marks = "\(gutter) | \(snippet.marks)"
-    if let remedy = diagnostic.remedy { marks += " \(DisplayText.safe(remedy))" }
-    return """
-      \(DisplayText.safe(heading))
-      \(gutter) |
-      \(number) |\(snippet.line.isEmpty ? "" : " \(snippet.line)")
-      \(marks)
-      """
-  }
-}
-
 /// One line of a file and the marks beneath it.
 struct Snippet {
   private(set) var line = ""

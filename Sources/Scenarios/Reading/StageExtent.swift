@@ -30,7 +30,7 @@ extension ScenarioReader {
       let later = max(first, fields["duration"]?.value.range ?? first)
       report(
         Diagnostic(
-          code: "scenario.conflict", "\"count\" and \"duration\" exclude each other at a constant rate\(name.context)",
+          code: .conflict, "\"count\" and \"duration\" exclude each other at a constant rate\(name.context)",
           at: later, remedy: "remove one of them"))
       return nil
     }
@@ -64,18 +64,18 @@ extension ScenarioReader {
     if number <= limit { return true }
     report(
       Diagnostic(
-        code: "scenario.bad-value", "more than \(limit) \(unit)\(name.context)", at: range, remedy: "write less"))
+        code: .badValue, "more than \(limit) \(unit)\(name.context)", at: range, remedy: "write less"))
     return false
   }
 
   private static func sendsNothing(_ name: StageName, at range: SourceRange, _ remedy: String) -> Diagnostic {
-    Diagnostic(code: "scenario.sends-nothing", "nothing would be sent\(name.context)", at: range, remedy: remedy)
+    Diagnostic(code: .sendsNothing, "nothing would be sent\(name.context)", at: range, remedy: remedy)
   }
 
   private mutating func missing(_ key: String, orDurationIn name: StageName, at place: SourceRange) {
     report(
       Diagnostic(
-        code: "scenario.missing-key", "neither \"\(key)\" nor \"duration\" is written\(name.context)", at: place,
+        code: .missingKey, "neither \"\(key)\" nor \"duration\" is written\(name.context)", at: place,
         remedy: "write such as \"duration: 30s\""))
   }
 }

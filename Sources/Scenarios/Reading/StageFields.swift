@@ -45,7 +45,7 @@ extension ScenarioReader {
     if items.isEmpty {
       report(
         Diagnostic(
-          code: "scenario.missing-key", "\"stages\" is empty", at: pair.key.range,
+          code: .missingKey, "\"stages\" is empty", at: pair.key.range,
           remedy: "write such as \"stages: [{name: all, count: 1000}]\""))
     }
     var lines: [String: Int] = [:]
@@ -68,7 +68,7 @@ extension ScenarioReader {
       if let line = lines[text] {
         report(
           Diagnostic(
-            code: "scenario.duplicate-name", "two stages are named \(quoted(text))", at: pair.value.range,
+            code: .duplicateName, "two stages are named \(quoted(text))", at: pair.value.range,
             remedy: "the first is in line \(line)"))
       } else {
         lines[text] = pair.value.range.start.line

@@ -87,13 +87,13 @@ private struct LocatedTemplate {
 
 private enum TemplateMistake {
   static func unterminated(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: "scenario.placeholder", "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")
+    Diagnostic(code: .placeholder, "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")
   }
 
   static func unknown(_ source: String, _ expression: String, at range: SourceRange) -> Diagnostic {
     let nearest = Suggestion.nearest(to: expression, in: ParsedTemplate.names)
     return Diagnostic(
-      code: "scenario.placeholder", "unknown placeholder \(quoted(source))", at: range,
+      code: .placeholder, "unknown placeholder \(quoted(source))", at: range,
       remedy: nearest.map { "did you mean \"{{\($0)}}\"?" } ?? "known are {{seq}}, {{stage.name}} and {{run.id}}")
   }
 
@@ -105,18 +105,18 @@ private enum TemplateMistake {
       case .glued: ("is part of a number or a word", "put quotes around all of it, or blanks or commas beside it")
       case .escape: ("is part of an escape", "write \\\\ for a backslash")
       }
-    return Diagnostic(code: "scenario.json", "\(quoted(source)) \(what)", at: range, remedy: remedy)
+    return Diagnostic(code: .json, "\(quoted(source)) \(what)", at: range, remedy: remedy)
   }
 
   static func notJSON(_ fault: String, template: String, at range: SourceRange) -> Diagnostic {
     // The parser's own sentence, without its capital and full stop.
     let reason = fault.prefix(1).lowercased() + (fault.last == "." ? fault.dropFirst().dropLast() : fault.dropFirst())
-    return Diagnostic(code: "scenario.json", "value of template \(quoted(template)) is not JSON: \(reason)", at: range)
+    return Diagnostic(code: .json, "value of template \(quoted(template)) is not JSON: \(reason)", at: range)
   }
 
   static func looksLikeJSON(template: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .warning, code: "scenario.looks-like-json",
+      .warning, code: .looksLikeJSON,
       "value of template \(quoted(template)) looks like JSON, but is not checked",
       at: range, remedy: "write format: json, or format: string")
   }

@@ -50,13 +50,13 @@ extension ScenarioReader {
 extension ScenarioReader {
   private static func badTopicName(_ topic: Topic) -> Diagnostic {
     Diagnostic(
-      code: "scenario.bad-name", "\(quoted(topic.name)) is not a topic's name", at: topic.range,
+      code: .badName, "\(quoted(topic.name)) is not a topic's name", at: topic.range,
       remedy: "Kafka takes 1 to 249 letters, digits, dots, _ and -")
   }
 
   private static func sameTopic(_ topic: Topic, as key: String) -> Diagnostic {
     Diagnostic(
-      code: "scenario.duplicate-name", "topic \(quoted(topic.name)) is declared twice", at: topic.range,
+      code: .duplicateName, "topic \(quoted(topic.name)) is declared twice", at: topic.range,
       remedy: "\(quoted(key)) is the same topic of the cluster")
   }
 }

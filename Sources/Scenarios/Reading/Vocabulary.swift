@@ -75,7 +75,7 @@ struct Words {
 extension Diagnostic {
   /// A word of the language that is not built yet.
   static func notSupported(_ word: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: "scenario.not-supported", "\(quoted(word)) is not supported yet", at: range)
+    Diagnostic(code: .notSupported, "\(quoted(word)) is not supported yet", at: range)
   }
 
   /// The first of many words.
@@ -86,7 +86,7 @@ extension Diagnostic {
 
   /// A word that the language does not have. `what` is what it would have been: "key", "topic".
   static func unknown(
-    _ what: String, _ word: String, in context: String, code: String, at range: SourceRange, read: [String],
+    _ what: String, _ word: String, in context: String, code: DiagnosticCode, at range: SourceRange, read: [String],
     later: some Sequence<String>, listed: String
   ) -> Diagnostic {
     let remedy: String?

@@ -17,7 +17,7 @@ struct YAMLReader {
     var reader = YAMLReader(text)
     let root = bytes.withUnsafeBufferPointer { bytes -> YAMLNode? in
       guard var events = YAMLEvents(bytes) else {
-        reader.diagnostics.append(Diagnostic(code: "scenario.yaml", "not enough memory to read it", at: .beginning))
+        reader.diagnostics.append(Diagnostic(code: .yaml, "not enough memory to read it", at: .beginning))
         return nil
       }
       do {
@@ -27,7 +27,7 @@ struct YAMLReader {
       } catch let limit as Limit {
         reader.diagnostics.append(limit.diagnostic)
       } catch {
-        reader.diagnostics.append(Diagnostic(code: "scenario.yaml", "\(error)", at: .beginning))
+        reader.diagnostics.append(Diagnostic(code: .yaml, "\(error)", at: .beginning))
       }
       return nil
     }
@@ -137,7 +137,7 @@ struct YAMLReader {
       let tag = text.word(at: range.start)
       let message = "tag \(quoted(tag)) has no meaning in a scenario"
       let place = range.first(tag.unicodeScalars.count)
-      diagnostics.append(Diagnostic(code: "scenario.tag", message, at: place, remedy: "remove it"))
+      diagnostics.append(Diagnostic(code: .tag, message, at: place, remedy: "remove it"))
     }
     return !properties.isTagged
   }
@@ -145,33 +145,33 @@ struct YAMLReader {
 
 extension YAMLReader {
   private static var empty: Diagnostic {
-    Diagnostic(code: "scenario.empty", "the file is empty", at: .beginning, remedy: "a scenario begins with version: 1")
+    Diagnostic(code: .empty, "the file is empty", at: .beginning, remedy: "a scenario begins with version: 1")
   }
 
   private static func secondDocument(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "scenario.documents", "a second document begins here", at: range,
+      code: .documents, "a second document begins here", at: range,
       remedy: "write each scenario into a file of its own")
   }
 
   private static func tooMany(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: "scenario.too-large", "the file has more than \(mostNodes) values", at: range.first(1))
+    Diagnostic(code: .tooLarge, "the file has more than \(mostNodes) values", at: range.first(1))
   }
 
   private static func tooDeep(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: "scenario.too-large", "values are nested more than \(deepest) levels deep", at: range.first(1))
+    Diagnostic(code: .tooLarge, "values are nested more than \(deepest) levels deep", at: range.first(1))
   }
 
   private static func duplicate(_ key: String, at range: SourceRange, first: Int) -> Diagnostic {
     Diagnostic(
-      code: "scenario.duplicate-key", "\(quoted(key)) is written twice", at: range,
+      code: .duplicateKey, "\(quoted(key)) is written twice", at: range,
       remedy: "the first is in line \(first)")
   }
 
   /// A bare `{{seq}}` is, to YAML, a mapping whose key is a mapping.
   private func keyIsNoText(_ key: YAMLNode, mapping start: SourcePosition) -> Diagnostic {
     guard text.slice(from: start, count: 2) == "{{" else {
-      return Diagnostic(code: "scenario.wrong-kind", "a key must be text", at: key.range)
+      return Diagnostic(code: .wrongKind, "a key must be text", at: key.range)
     }
     let line = text.rest(from: start)
     let end =
@@ -179,7 +179,7 @@ extension YAMLReader {
     let range = SourceRange(start: start, end: SourcePosition(line: start.line, column: start.column + end))
     let placeholder = text.slice(from: start, count: end) ?? "{{"
     return Diagnostic(
-      code: "scenario.needs-quotes", "\(quoted(placeholder)) without quotes is a mapping to YAML", at: range,
+      code: .needsQuotes, "\(quoted(placeholder)) without quotes is a mapping to YAML", at: range,
       remedy: "put the whole value in quotes")
   }
 
@@ -200,7 +200,7 @@ extension YAMLReader {
     let lines = [position.line, failure.context?.line].compactMap { $0 }
     let hint = lines.lazy.compactMap { Self.hint(for: text.line($0)) }.first
     let range = SourceRange(start: position, end: position)
-    return Diagnostic(code: "scenario.yaml", message, at: range, remedy: hint)
+    return Diagnostic(code: .yaml, message, at: range, remedy: hint)
   }
 
   private static func hint(for line: [Unicode.Scalar]) -> String? {

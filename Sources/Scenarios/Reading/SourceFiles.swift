@@ -1,0 +1,50 @@
+/// The texts that a scenario was read from: its own file, what that includes, and settings of the command line.
+package struct SourceFiles: Sendable {
+  /// The scenario's own.
+  package var main: ScenarioText
+  /// By the path or name that stands in `SourcePosition.file`.
+  package private(set) var others: [String: ScenarioText] = [:]
+
+  package init(_ main: ScenarioText) { self.main = main }
+
+  mutating func add(_ text: ScenarioText) { others[text.path] = text }
+
+  /// The text that a position is in.
+  package func text(of position: SourcePosition) -> ScenarioText {
+    position.file.flatMap { others[$0] } ?? main
+  }
+
+  /// `orders.yaml:42:5`, without control characters.
+  package func place(_ position: SourcePosition) -> String {
+    DisplayText.safe("\(text(of: position).path):\(position.line):\(position.column)")
+  }
+
+  /// The diagnostic as a person reads it, without a line end:
+  ///
+  ///     orders.yaml:42:5: error: unknown key "durtion" in stage "steady" [scenario.unknown-key]
+  ///        |
+  ///     42 |     durtion: 30s
+  ///        |     ^~~~~~~ did you mean "duration"?
+  ///        = note: the stage is extended at orders.yaml:50:7
+  ///
+  /// Control characters of the file are escaped, tabs expanded, and the caret is placed by display width.
+  package func describe(_ diagnostic: Diagnostic) -> String {
+    let start = diagnostic.range.start
+    let heading = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]"
+    let snippet = Snippet(of: text(of: start).line(start.line), marking: diagnostic.range)
+    let number = String(start.line)
+    let gutter = String(repeating: " ", count: number.utf8.count)
+    var marks = "\(gutter) | \(snippet.marks)"
+    if let remedy = diagnostic.remedy { marks += " \(DisplayText.safe(remedy))" }
+    let notes = diagnostic.notes.map { note in
+      let place = note.range.map { " at \(self.place($0.start))" } ?? ""
+      return "\n\(gutter) = note: \(DisplayText.safe(note.message))\(place)"
+    }
+    return """
+      \(place(start)): \(DisplayText.safe(heading))
+      \(gutter) |
+      \(number) |\(snippet.line.isEmpty ? "" : " \(snippet.line)")
+      \(marks)
+      """ + notes.joined()
+  }
+}
