@@ -3,7 +3,11 @@ package struct Scenario: Sendable, Equatable {
   /// The file as it was named on the command line; every position in the values is in it.
   package var path: String
   package var name: String
+  /// What it is for, in the writer's words.
+  package var description: String?
   package var seed: Seed
+  /// `vars:`, which templates have in place already.
+  package var variables: [Variable]
   package var cluster: Cluster
   package var topics: [Topic]
   package var templates: [Template]
@@ -11,17 +15,31 @@ package struct Scenario: Sendable, Equatable {
   package var verify: Verify
 
   package init(
-    path: String, name: String, seed: Seed, cluster: Cluster, topics: [Topic], templates: [Template],
+    path: String, name: String, description: String? = nil, seed: Seed, variables: [Variable] = [], cluster: Cluster,
+    topics: [Topic], templates: [Template],
     stages: [Stage], verify: Verify
   ) {
     self.path = path
     self.name = name
+    self.description = description
     self.seed = seed
+    self.variables = variables
     self.cluster = cluster
     self.topics = topics
     self.templates = templates
     self.stages = stages
     self.verify = verify
+  }
+}
+
+/// A text under a name.
+package struct Variable: Sendable, Equatable {
+  package var name: String
+  package var value: String
+
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
   }
 }
 

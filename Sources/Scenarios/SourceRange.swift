@@ -26,4 +26,8 @@ package struct SourceRange: Sendable, Hashable, Codable {
     self.start = start
     self.end = end
   }
+
+  package func contains(_ other: SourceRange) -> Bool {
+    start.file == other.start.file && start <= other.start && other.end <= end
+  }
 }

@@ -15,10 +15,12 @@ package struct Stage: Sendable, Equatable {
   package var partition: PartitionRule
   /// False for a warm-up: it is verified, but its latencies and rates are not reported.
   package var measured: Bool
+  /// `at_most:`, in nanoseconds, where it is written.
+  package var sendingLimit: UInt64?
 
   package init(
     name: String, range: SourceRange, rate: RateProfile, count: UInt64?, duration: UInt64?, template: Int,
-    topic: Int, partition: PartitionRule, measured: Bool
+    topic: Int, partition: PartitionRule, measured: Bool, sendingLimit: UInt64? = nil
   ) {
     self.name = name
     self.range = range
@@ -29,6 +31,7 @@ package struct Stage: Sendable, Equatable {
     self.topic = topic
     self.partition = partition
     self.measured = measured
+    self.sendingLimit = sendingLimit
   }
 
   /// The messages of the stage, fixed before it starts; nil where only its end in time is known (`max` with a duration).
@@ -47,9 +50,10 @@ package struct Stage: Sendable, Equatable {
     }
   }
 
-  /// Nanoseconds after which its sending is ended and the rest is `unsent`: three times its duration but at least five
+  /// Nanoseconds after which its sending is ended and the rest is `unsent`: what is written, else three times its duration but at least five
   /// minutes; an hour where it has only a count at `max`.
   package var atMost: UInt64 {
+    if let sendingLimit { return sendingLimit }
     guard let target = targetDuration else { return 3_600_000_000_000 }
     let (tripled, overflow) = target.multipliedReportingOverflow(by: 3)
     return overflow ? .max : max(tripled, 300_000_000_000)

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("{{faker.uuid4()}}", Placeholder.Meaning.later), ("{{random.choice(['}}','N'])}}", .later),
-    ("{{vars.build}}", .later),
+    ("{{vars.build}}", .variable("build")),
     ("{{data.email}}", .later), ("{{data[\"e-mail\"]}}", .later), ("{{due}}", .later), ("{{due:ms}}", .later),
     ("{{raw seq}}", .later), ("{{ '{{' }}", .later), ("{{seq:08d}}", .later), ("{{run.id[:8]}}", .later),
     ("{{stage.name.upper()}}", .later), ("{{seq}}", .piece(.sequence)), ("{{ run.id }}", .piece(.runID)),
@@ -96,4 +96,9 @@ import Testing
   func looksLikeJSON(_ text: String, _ expected: Bool) {
     #expect(JSONSkeleton(ParsedTemplate(text)).looksLikeJSON(by: JSONDocument()) == expected)
   }
+}
+
+extension ParsedTemplate {
+  /// Without the scenario's own variables.
+  fileprivate var pieces: [TemplateText.Piece] { pieces { _ in [] } }
 }

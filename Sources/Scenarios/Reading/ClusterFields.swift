@@ -1,5 +1,5 @@
 extension ScenarioReader {
-  mutating func cluster(_ scenario: Fields) -> Cluster? {
+  mutating func cluster(_ scenario: Fields, _ identities: Declarations<String>?) -> Cluster? {
     guard let pair = scenario["cluster"] else {
       if scenario.lacks("cluster") {
         missing("cluster", in: "", at: scenario.place, remedy: "write such as \"cluster: {brokers: embedded}\"")
@@ -9,29 +9,41 @@ extension ScenarioReader {
     guard
       let fields = fields(of: pair.value, named: "cluster", in: " in cluster", as: .cluster, place: pair.key.range)
     else { return nil }
-    let properties = fields["librdkafka"].flatMap { self.properties($0) } ?? []
+    let properties = setting(ClusterKeys.librdkafka, fields).value ?? []
+    hold(setting(ClusterKeys.auth, fields), against: identities)
+    _ = setting(ClusterKeys.tls, fields)
     guard let brokersPair = fields["brokers"] else {
       if fields.lacks("brokers") {
         missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")
       }
       return nil
     }
-    guard let brokers = self.brokers(brokersPair) else { return nil }
+    guard let brokers = ClusterKeys.brokers.read(&self, brokersPair) else { return nil }
     return Cluster(brokers: brokers, brokersRange: brokersPair.value.range, librdkafka: properties)
   }
 
-  private mutating func brokers(_ pair: YAMLPair) -> Brokers? {
+  mutating func brokers(_ pair: YAMLPair) -> Brokers? {
     guard let scalar = scalar(pair.value, named: "brokers", expected: "text such as \"kafka-1:9092,kafka-2:9092\"")
     else {
       return nil
     }
-    if scalar.text == "embedded" { return .embedded }
+    if scalar.text == "embedded" {
+      // Nobody comes to a broker that is not real by a variable that is set wrongly.
+      if pair.value.scalar?.text == "embedded" { return .embedded }
+      badValue(pair, scalar, QuantityFault(reason: "cannot mean embedded", remedy: "write \"embedded\" in the file"))
+      return nil
+    }
     let addresses = scalar.text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
     let faults = addresses.compactMap(BrokerAddress.fault)
     // One mistake in a list is enough: the others are seen when it is mended.
     guard let fault = faults.first else { return .addresses(addresses) }
-    report(
-      Diagnostic(code: .badValue, fault.reason, at: pair.value.range, remedy: fault.remedy))
+    if scalar.holdsSecret {
+      badValue(pair, scalar, fault)
+    } else {
+      report(
+        Diagnostic(
+          code: .badValue, fault.reason, at: pair.value.range, remedy: fault.remedy, notes: scalar.notes))
+    }
     return nil
   }
 
@@ -39,8 +51,18 @@ extension ScenarioReader {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
-  private mutating func properties(_ pair: YAMLPair) -> [ClientProperty]? {
-    guard let mapping = mapping(pair.value, named: "librdkafka") else { return nil }
+  /// Settings of a topic by Kafka's own names.
+  mutating func topicConfiguration(_ pair: YAMLPair) -> [ClientProperty]? {
+    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
+    return every(mapping.pairs) { reader, entry in
+      reader.scalar(entry.value, named: entry.key.text, expected: "a value for Kafka").map {
+        ClientProperty(name: entry.key.text, value: $0.text, range: entry.key.range)
+      }
+    }
+  }
+
+  mutating func properties(_ pair: YAMLPair) -> [ClientProperty]? {
+    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     var properties: [ClientProperty] = []
     for pair in mapping.pairs {
       if let refusal = RefusedProperty.reason(for: pair.key.text) {

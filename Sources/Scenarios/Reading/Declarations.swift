@@ -38,7 +38,7 @@ extension ScenarioReader {
       let (value, fields) = read(&self, entry)
       declarations.entries.append(.init(name: entry.key.text, value: name == nil ? nil : value, fields: fields))
     }
-    if mapping.pairs.isEmpty, !mapping.merges {
+    if mapping.pairs.isEmpty, !mapping.isOpen {
       report(
         Diagnostic(
           code: .missingKey, "\(quoted(key)) declares nothing", at: pair.key.range,
@@ -46,17 +46,20 @@ extension ScenarioReader {
       return nil
     }
     // More may be declared than can be seen here.
-    return mapping.merges || scenario.mayMean(key) ? nil : declarations
+    return mapping.isOpen || scenario.mayMean(key) ? nil : declarations
   }
 
   /// The index of what a stage names. Nil where it has been reported, or cannot be known.
-  mutating func reference<Value>(_ pair: YAMLPair, in declarations: Declarations<Value>?) -> Int? {
-    guard let name = text(pair), let declarations else { return nil }
-    if let index = declarations.index(of: name) { return index }
+  mutating func reference<Value>(
+    _ named: Setting<String>, _ key: String, in declarations: Declarations<Value>?
+  ) -> Setting<Int> {
+    guard case .given(let name, let range) = named else { return named.map { _ in nil } }
+    guard let declarations else { return .faulty }
+    if let index = declarations.index(of: name) { return .given(index, at: range) }
     report(
       .unknown(
-        pair.key.text, name, in: "", code: .unknownName, at: pair.value.range,
-        read: declarations.entries.map(\.name), later: [], listed: "declared"))
-    return nil
+        key, name, in: "", code: .unknownName, at: range, read: declarations.entries.map(\.name), later: [],
+        listed: "declared"))
+    return .faulty
   }
 }

@@ -1,11 +1,11 @@
-/// A mapping whose keys have been held against the vocabulary: those that are read, and those that cannot be missed
+/// A mapping whose keys have been held against their table: those of the language, and those that cannot be missed
 /// because something else was said about them.
 struct Fields {
   fileprivate(set) var pairs: [String: YAMLPair] = [:]
   /// Where something that is missing is reported.
   let place: SourceRange
   fileprivate var excused: Set<String> = []
-  fileprivate var merges = false
+  fileprivate var isOpen = false
   /// There is an unknown key that is near no other: it may be another word for whatever is missing.
   fileprivate var hasStranger = false
 
@@ -19,14 +19,7 @@ struct Fields {
   func lacks(_ key: String) -> Bool { !has(key) && !mayMean(key) && !hasStranger }
 
   /// Whether something that was reported stands for it.
-  func mayMean(_ key: String) -> Bool { merges || excused.contains(key) }
-
-  /// What is written at `key`, read by `read`, which reports why where it yields nil.
-  func setting<T>(_ key: String, _ read: (YAMLPair) -> T?) -> Setting<T> {
-    guard let pair = pairs[key] else { return mayMean(key) ? .faulty : .absent }
-    guard let value = read(pair) else { return .faulty }
-    return .given(value, at: pair.value.range)
-  }
+  func mayMean(_ key: String) -> Bool { isOpen || excused.contains(key) }
 }
 
 /// What was found at a key.
@@ -35,11 +28,6 @@ enum Setting<Value> {
   /// Something that was reported: there is no value to work with, and no more to say.
   case faulty
   case given(Value, at: SourceRange)
-
-  /// What is inherited where nothing is written.
-  func otherwise(_ inherited: Setting) -> Setting {
-    if case .absent = self { inherited } else { self }
-  }
 
   var value: Value? {
     if case .given(let value, _) = self { value } else { nil }
@@ -52,42 +40,82 @@ enum Setting<Value> {
   var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }
+
+  func map<Other>(_ transform: (Value) -> Other?) -> Setting<Other> {
+    switch self {
+    case .absent: .absent
+    case .faulty: .faulty
+    case .given(let value, let range): transform(value).map { .given($0, at: range) } ?? .faulty
+    }
+  }
 }
 
 extension ScenarioReader {
-  /// The fields of a mapping, with everything reported that its vocabulary does not hold. `context` goes on behind
+  /// What is written at a key, read as its table says.
+  mutating func setting<Value>(_ key: Key<Value>, _ fields: Fields) -> Setting<Value> {
+    guard let pair = fields[key.name] else { return fields.mayMean(key.name) ? .faulty : .absent }
+    guard let value = key.read(&self, pair) else { return .faulty }
+    return .given(value, at: pair.value.range)
+  }
+
+  /// The value at a key that has to be there; nil where it was reported.
+  mutating func required<Value>(_ key: Key<Value>, _ fields: Fields, in context: String) -> Value? {
+    if fields.lacks(key.name) {
+      let example = key.row.examples.first ?? ""
+      missing(key.name, in: context, at: fields.place, remedy: "write such as \"\(key.name): \(example)\"")
+    }
+    return setting(key, fields).value
+  }
+
+  /// The one key of a mapping that is a choice; nil where there is none or more than one, and that was reported.
+  mutating func only(_ keys: [String], of fields: Fields, in context: String) -> String? {
+    let written = keys.filter { fields.has($0) }
+    if written.isEmpty, keys.allSatisfy(fields.lacks) {
+      report(
+        Diagnostic(
+          code: .missingKey, "one of \(Diagnostic.list(keys)) is missing\(context)", at: fields.place,
+          remedy: "write one of them"))
+    }
+    if written.count > 1, let second = fields[written[1]] {
+      report(
+        Diagnostic(
+          code: .conflict, "\(quoted(written[0])) and \(quoted(written[1])) exclude each other\(context)",
+          at: second.key.range, remedy: "remove one of them"))
+    }
+    return written.count == 1 ? written[0] : nil
+  }
+
+  /// The fields of a mapping, with everything reported that its table does not hold. `context` goes on behind
   /// `unknown key "…"`: ` in stage "steady"`; `place` is where something missing is reported, by default the first key.
   mutating func fields(
-    of node: YAMLNode, named name: String, in context: String, as vocabulary: Vocabulary, place: SourceRange? = nil
+    of node: YAMLNode, named name: String, in context: String, as kind: MappingName, place: SourceRange? = nil
   ) -> Fields? {
     guard let mapping = mapping(node, named: name) else { return nil }
+    let table = kind.table
     var fields = Fields(place: place ?? mapping.pairs.first?.key.range ?? node.range.first(1))
-    fields.merges = mapping.merges
+    fields.isOpen = mapping.isOpen
     for pair in mapping.pairs {
       let key = pair.key.text
-      if vocabulary.read.contains(key) {
+      if let row = table.row(key) {
         fields.pairs[key] = pair
-      } else if let replaced = vocabulary.later[key] {
-        report(.notSupported(key, at: pair.key.range))
-        fields.excused.formUnion(replaced)
-      } else if vocabulary.takesOwnBlocks, key.hasPrefix("x-") {
-        report(.notSupported(key, at: pair.key.range))
-      } else if let remedy = vocabulary.misplaced[key] {
+        if row.isLater { report(.notSupported(key, at: pair.key.range)) }
+      } else if table.takesOwnBlocks, key.hasPrefix("x-") {
+        continue
+      } else if let remedy = table.misplaced[key] {
         report(
           Diagnostic(
             code: .notAllowed, "\(quoted(key)) is not allowed\(context)", at: pair.key.range, remedy: remedy)
         )
       } else {
-        let unknown = Diagnostic.unknown(
-          "key", key, in: context, code: .unknownKey, at: pair.key.range, read: vocabulary.read,
-          later: vocabulary.later.keys, listed: "allowed keys")
-        report(unknown)
-        let nearest = Suggestion.nearest(to: key, in: vocabulary.read + vocabulary.later.keys.sorted())
-        guard let nearest else {
+        report(
+          .unknown(
+            "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
+            listed: "allowed keys"))
+        guard let nearest = Suggestion.nearest(to: key, in: table.read + table.later) else {
           fields.hasStranger = true
           continue
         }
-        fields.excused.formUnion([nearest] + (vocabulary.later[nearest] ?? []))
+        fields.excused.insert(nearest)
       }
     }
     return fields
@@ -95,7 +123,6 @@ extension ScenarioReader {
 
   /// Reports what is missing, with `remedy` as what to write.
   mutating func missing(_ key: String, in context: String, at place: SourceRange, remedy: String) {
-    report(
-      Diagnostic(code: .missingKey, "\(quoted(key)) is missing\(context)", at: place, remedy: remedy))
+    report(Diagnostic(code: .missingKey, "\(quoted(key)) is missing\(context)", at: place, remedy: remedy))
   }
 }

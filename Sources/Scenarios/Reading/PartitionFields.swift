@@ -2,13 +2,18 @@ extension ScenarioReader {
   /// `by-key`, `sticky`, `round-robin`, or a partition's number.
   mutating func partition(_ pair: YAMLPair) -> PartitionRule? {
     if case .mapping = pair.value.content {
-      _ = fields(of: pair.value, named: "partition", in: " in partition", as: .partition)
+      if let fields = fields(of: pair.value, named: "partition", in: " in partition", as: .partition) {
+        _ = required(PartitionKeys.weights, fields, in: " in partition")
+      }
       return nil
     }
     if let text = pair.value.scalar?.text, text.first?.isASCII == true, text.first?.isNumber == true {
       return integer(pair, in: 0...UInt64(Int32.max)).map { .fixed(Int32($0)) }
     }
-    switch word(pair, of: .partition) {
+    guard case .either(let kinds) = StageKeys.partition.row.kind, case .words(let words)? = kinds.first else {
+      return nil
+    }
+    switch word(pair, words) {
     case "by-key": return .byKey
     case "sticky": return .sticky
     case "round-robin": return .roundRobin

@@ -12,52 +12,84 @@ extension ScenarioReader {
     return nil
   }
 
-  /// A scalar of any kind, with nothing in it that is not supported yet.
-  mutating func scalar(_ node: YAMLNode, named name: String, expected: String) -> YAMLScalar? {
-    guard let scalar = node.scalar, !scalar.isNull else {
-      wrongKind(node, named: name, expected: expected)
-      return nil
-    }
-    let scalars = Array(scalar.text.unicodeScalars)
-    guard let start = scalars.indices.dropLast().first(where: { scalars[$0] == "$" && scalars[$0 + 1] == "{" }) else {
-      return scalar
-    }
-    let end = scalars[start...].firstIndex(of: "}").map { $0 + 1 } ?? start + 2
-    let range = ScalarOrigin(of: scalar.text, at: node.range, in: text).range(of: start..<end)
-    report(.notSupported(String(String.UnicodeScalarView(scalars[start..<end])), at: range))
-    return nil
+  /// Text, and not a word that YAML readers take for something else.
+  mutating func text(_ pair: YAMLPair, emptyIsText: Bool = false) -> String? { scalarText(pair)?.text }
+
+  private mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
+    guard let scalar = scalar(pair.value, named: pair.key.text, expected: "text") else { return nil }
+    return isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) ? scalar : nil
   }
 
-  /// Text, and not a word that YAML readers take for something else.
-  mutating func text(_ pair: YAMLPair) -> String? {
-    guard let scalar = scalar(pair.value, named: pair.key.text, expected: "text") else { return nil }
+  /// Text in which `${…}` stands for itself, as templates have it. That somebody may have meant a variable is said.
+  mutating func verbatim(_ pair: YAMLPair) -> String? {
+    guard let scalar = pair.value.scalar, !scalar.isNull else {
+      wrongKind(pair.value, named: pair.key.text, expected: "text")
+      return nil
+    }
     guard isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) else { return nil }
+    warnOfVariables(in: scalar, at: pair.value.range)
     return scalar.text
+  }
+
+  private mutating func warnOfVariables(in scalar: YAMLScalar, at range: SourceRange) {
+    guard Interpolation.isIn(scalar.text) else { return }
+    let origin = ScalarOrigin(of: scalar.text, at: range, in: files.text(of: range.start))
+    for case .variable(let variable) in Interpolation(scalar.text).parts {
+      let source = "${\(variable.name)}"
+      report(
+        Diagnostic(
+          .warning, code: .literalVariable, "\(quoted(source)) is sent as it is: a template takes no variables",
+          at: origin.range(of: variable.offsets),
+          remedy:
+            "write vars: {\(variable.name.lowercased()): \"\(source)\"}, and {{vars.\(variable.name.lowercased())}} here"
+        ))
+    }
+  }
+
+  /// A path, made relative to the file in which it is written.
+  mutating func path(_ pair: YAMLPair) -> String? {
+    text(pair).map { RelativePath.resolve($0, from: files.text(of: pair.value.range.start).path) }
+  }
+
+  /// The name of an environment variable.
+  mutating func variableName(_ pair: YAMLPair) -> String? {
+    guard let name = text(pair) else { return nil }
+    if VariableName.isName(name) { return name }
+    report(
+      Diagnostic(
+        code: .badName, "\(quoted(name)) names no variable", at: pair.value.range,
+        remedy: "a name has letters, digits and _, and begins with no digit"))
+    return nil
   }
 
   /// `[A-Za-z0-9][A-Za-z0-9_-]*`
   mutating func name(_ pair: YAMLPair) -> String? {
-    guard let name = text(pair), isName(name, at: pair.value.range) else { return nil }
-    return name
+    guard let scalar = scalarText(pair), isName(scalar.text, shown: scalar.shown, at: pair.value.range) else {
+      return nil
+    }
+    return scalar.text
   }
 
   /// A key by which something is declared.
   mutating func declaredName(_ key: YAMLPair.Key, remedy: String?) -> String? {
-    guard isUnambiguous(key.text, isPlain: key.isPlain, at: key.range), isName(key.text, at: key.range, remedy: remedy)
+    guard isUnambiguous(key.text, isPlain: key.isPlain, at: key.range),
+      isName(key.text, shown: key.text, at: key.range, remedy: remedy)
     else {
       return nil
     }
     return key.text
   }
 
-  private mutating func isName(_ name: String, at range: SourceRange, remedy: String? = nil) -> Bool {
+  private mutating func isName(
+    _ name: String, shown: String, at range: SourceRange, remedy: String? = nil
+  ) -> Bool {
     let isOther = { (byte: UInt8) in byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") }
     if name.utf8.allSatisfy({ Self.isAlphanumeric($0) || isOther($0) }), let first = name.utf8.first, !isOther(first) {
       return true
     }
     report(
       Diagnostic(
-        code: .badName, "\(quoted(name)) is not a name", at: range,
+        code: .badName, "\(quoted(shown)) is not a name", at: range,
         remedy: remedy ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
     return false
   }
@@ -81,23 +113,25 @@ extension ScenarioReader {
       let meant =
         ["true", "yes", "on", "y"].contains(lowered)
         ? "true" : ["false", "no", "off", "n"].contains(lowered) ? "false" : "true or false"
-      badValue(pair, scalar.text, QuantityFault(reason: "is neither true nor false", remedy: "write \(meant)"))
+      badValue(pair, scalar, QuantityFault(reason: "is neither true nor false", remedy: "write \(meant)"))
       return nil
     }
   }
 
-  /// One of the key's words.
-  mutating func word(_ pair: YAMLPair, of words: Words) -> String? {
-    let expected = "one of \(words.read.joined(separator: ", "))"
+  /// One of the words that the key's table has.
+  mutating func word(_ pair: YAMLPair, _ words: [Word]) -> String? {
+    let (read, later) = (words.filter { !$0.isLater }.map(\.text), words.filter(\.isLater).map(\.text))
+    let expected = "one of \(read.joined(separator: ", "))"
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
-    if words.read.contains(scalar.text) { return scalar.text }
-    if words.later.contains(scalar.text) {
+    if read.contains(scalar.text) { return scalar.text }
+    if later.contains(scalar.text) {
       report(.notSupported("\(pair.key.text): \(scalar.text)", at: pair.value.range))
     } else {
-      report(
-        .unknown(
-          pair.key.text, scalar.text, in: "", code: .badValue, at: pair.value.range, read: words.read,
-          later: words.later, listed: "write one of"))
+      var unknown = Diagnostic.unknown(
+        pair.key.text, scalar.text, in: "", code: .badValue, at: pair.value.range, read: read, later: later,
+        listed: "write one of")
+      if scalar.holdsSecret { unknown.message = "unknown \(pair.key.text) \(quoted(scalar.shown))" }
+      report(unknown)
     }
     return nil
   }
@@ -106,7 +140,7 @@ extension ScenarioReader {
     guard let number = quantity(pair, expected: "a whole number", Quantity.integer) else { return nil }
     guard !bounds.contains(number) else { return number }
     let bound = number < bounds.lowerBound ? "less than \(bounds.lowerBound)" : "more than \(bounds.upperBound)"
-    badValue(pair, String(number), QuantityFault(reason: "is \(bound)"))
+    badValue(pair, nil, QuantityFault(reason: "is \(bound)"))
     return nil
   }
 
@@ -115,7 +149,7 @@ extension ScenarioReader {
     let expected = "a duration such as \"30s\""
     guard let duration = quantity(pair, expected: expected, Quantity.duration) else { return nil }
     if duration > 0 { return duration }
-    badValue(pair, pair.value.scalar?.text ?? "", QuantityFault(reason: "is no time at all"))
+    badValue(pair, nil, QuantityFault(reason: "is no time at all"))
     return nil
   }
 
@@ -126,21 +160,24 @@ extension ScenarioReader {
     do {
       return try read(scalar.text)
     } catch {
-      badValue(pair, scalar.text, error)
+      badValue(pair, scalar, error)
       return nil
     }
   }
 }
 
 extension ScenarioReader {
-  mutating func badValue(_ pair: YAMLPair, _ value: String, _ fault: QuantityFault) {
+  /// What `fault` says of a value. Where a variable that is named like a secret is part of it, nothing of it is shown.
+  mutating func badValue(_ pair: YAMLPair, _ scalar: ScalarText?, _ fault: QuantityFault) {
+    let shown = scalar?.shown ?? pair.value.scalar?.text ?? ""
+    let hides = scalar?.holdsSecret ?? false
     report(
       Diagnostic(
-        code: .badValue, "\(pair.key.text) \(quoted(value)) \(fault.reason)", at: pair.value.range,
-        remedy: fault.remedy))
+        code: .badValue, "\(pair.key.text) \(quoted(shown)) \(hides ? "does not fit here" : fault.reason)",
+        at: pair.value.range, remedy: hides ? nil : fault.remedy, notes: scalar?.notes ?? []))
   }
 
-  private mutating func wrongKind(_ node: YAMLNode, named name: String, expected: String) {
+  mutating func wrongKind(_ node: YAMLNode, named name: String, expected: String) {
     let found: String
     var remedy: String?
     switch node.content {

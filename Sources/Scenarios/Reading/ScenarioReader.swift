@@ -1,113 +1,117 @@
 internal import Payloads
 
-/// Makes a scenario of a file's text, and finds every mistake in it. The order of its steps is the order of the file;
-/// each kind of mapping has a file of its own.
+/// Makes a scenario of a file's text, and finds every mistake in it, in three steps: the files become one tree, in which
+/// everything inherited is in its place (Assembly/); the tree becomes values, key by key as the tables of the language
+/// say (one file for each kind of mapping); and the values are held against each other (Meaning/).
 package struct ScenarioReader {
   static let largestFile = 4 << 20
 
-  let text: ScenarioText
+  var files: SourceFiles
+  let surroundings: Surroundings
   let json = JSONDocument()
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Report> = []
+  /// Variables that were reported to be unset, with the index of the diagnostic.
+  var unset: [String: Int] = [:]
+  private var uses: [YAMLUse] = []
+  /// Lines from which on a file could not be read, by file: what is said of them would be said of half a value.
+  private var cuts: [String?: Int] = [:]
 
   private struct Report: Hashable {
     var code: DiagnosticCode
     var range: SourceRange
   }
 
-  private init(_ text: ScenarioText) { self.text = text }
+  private init(_ text: ScenarioText, in surroundings: Surroundings) {
+    files = SourceFiles(text)
+    self.surroundings = surroundings
+  }
 
   /// Reads one scenario file's bytes. All mistakes at once, sorted by position.
-  package static func read(_ bytes: [UInt8], path: String) -> ScenarioReading {
-    let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-    let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
-    let isTooLarge = bytes.count > largestFile
-    var reader = ScenarioReader(ScenarioText(isTooLarge ? bytes.prefix(1000) : bytes, path: path))
-    var scenario: Scenario?
-    if isTooLarge {
-      reader.report(tooLarge)
-    } else if let place = reader.firstFault(in: bytes) {
-      reader.report(notUTF8(at: place))
-    } else {
-      let (root, diagnostics) = YAMLReader.read(bytes, as: reader.text)
-      diagnostics.forEach { reader.report($0) }
-      scenario = root.flatMap { reader.scenario($0) }
-    }
-    let diagnostics = reader.diagnostics.sorted { $0.range.start < $1.range.start }
+  package static func read(
+    _ bytes: [UInt8], path: String, in surroundings: Surroundings = .none
+  ) -> ScenarioReading {
+    var reader = ScenarioReader(ScenarioText([], path: path), in: surroundings)
+    let tree = reader.tree(bytes, path: path)
+    let scenario = tree.flatMap { reader.scenario($0) }
+    let diagnostics = reader.finished()
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return ScenarioReading(
-      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, files: SourceFiles(reader.text))
+      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, files: reader.files,
+      tree: tree.map(ResolvedTree.init))
+  }
+
+  /// The file with all that it includes, inherits and is set to; nil where nothing can be said of it.
+  private mutating func tree(_ bytes: [UInt8], path: String) -> YAMLNode? {
+    guard let root = load(bytes, path: path, isMain: true), isReadable(version: root) else { return nil }
+    return resolved(applying(surroundings.settings, to: including(root, path: path, chain: [])))
+  }
+
+  /// One file's tree; nil where there is none, and that was reported.
+  mutating func load(_ bytes: [UInt8], path: String, isMain: Bool) -> YAMLNode? {
+    let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    let isTooLarge = bytes.count > Self.largestFile
+    let text = ScenarioText(isTooLarge ? bytes.prefix(1000) : bytes, path: path, isMain: isMain)
+    if isMain { files.main = text } else { files.add(text) }
+    if isTooLarge {
+      report(Diagnostic(code: .tooLarge, "the file is larger than 4 MiB", at: text.beginning))
+      return nil
+    }
+    if let place = firstFault(in: bytes, of: text) {
+      report(
+        Diagnostic(
+          code: .encoding, "the file is not UTF-8", at: SourceRange(start: place, end: place),
+          remedy: "save it as UTF-8"))
+      return nil
+    }
+    let outcome = YAMLReader.read(bytes, as: text)
+    outcome.diagnostics.forEach { report($0) }
+    uses += outcome.uses
+    cuts[text.file] = outcome.cut
+    return outcome.root
+  }
+
+  mutating func note(_ use: YAMLUse) { uses.append(use) }
+
+  /// Whether the language's version is one that can be read, as far as it is written.
+  mutating func isReadable(version root: YAMLNode) -> Bool {
+    guard let pair = root.mapping?["version"] else { return true }
+    guard let version = ScenarioKeys.version.read(&self, pair), version != 1 else { return true }
+    report(Self.wrongVersion(version, at: pair.value.range))
+    return false
   }
 
   /// What is inherited by many is found with each of them, and reported once.
   mutating func report(_ diagnostic: Diagnostic) {
+    let place = diagnostic.range.start
+    if let cut = cuts[place.file] ?? nil, place.line >= cut { return }
     let report = Report(code: diagnostic.code, range: diagnostic.range)
     if reported.insert(report).inserted { diagnostics.append(diagnostic) }
   }
 
-  /// The scenario as far as it can be made; nil where something that it needs was reported.
-  private mutating func scenario(_ root: YAMLNode) -> Scenario? {
-    if let pair = root.version, let version = quantity(pair, expected: "1", Quantity.integer), version != 1 {
-      report(Self.wrongVersion(version, at: pair.value.range))
-      return nil
-    }
-    guard let fields = fields(of: root, named: "scenario", in: "", as: .scenario) else { return nil }
-    if fields.lacks("version") {
-      missing("version", in: "", at: fields.place, remedy: "write \"version: 1\"")
-    }
-    if fields.lacks("name") {
-      missing("name", in: "", at: fields.place, remedy: "write such as \"name: login-events\"")
-    }
-    let name = fields["name"].flatMap { self.name($0) }
-    let seed = fields.setting("seed") { self.seed($0) }
-    let cluster = self.cluster(fields)
-    let topics = self.topics(fields)
-    let templates = self.templates(fields)
-    let defaults = stageDefaults(fields, topics: topics, templates: templates)
-    let stages = self.stages(fields, defaults: defaults, topics: topics, templates: templates)
-    let verify = self.verify(fields)
-    guard let name, let cluster, let topics = topics?.values, let templates = templates?.values, let stages, let verify
-    else { return nil }
-    return Scenario(
-      path: text.path, name: name, seed: seed.value ?? .derived(fromName: name), cluster: cluster, topics: topics,
-      templates: templates, stages: stages, verify: verify)
+  mutating func addNote(_ note: Diagnostic.Note, to index: Int) {
+    if !diagnostics[index].notes.contains(note) { diagnostics[index].notes.append(note) }
   }
 
-  private mutating func seed(_ pair: YAMLPair) -> Seed? {
-    if pair.value.scalar?.text == "random" { return .random }
-    return quantity(pair, expected: "a whole number or random") { text throws(QuantityFault) in
-      if let nearest = Suggestion.nearest(to: text, in: ["random"]) {
-        throw QuantityFault(reason: "is not a whole number", remedy: "did you mean \"\(nearest)\"?")
-      }
-      return Seed.fixed(try Quantity.integer(text))
-    }
+  /// Everything reported, sorted by position, each with where it is used that is defined elsewhere.
+  private func finished() -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      let use = uses.first { $0.definition.contains(diagnostic.range) && !$0.use.contains(diagnostic.range) }
+      if let use { diagnostic.notes.append(.init(use.text, at: use.use)) }
+      return diagnostic
+    }.sorted { $0.range.start < $1.range.start }
   }
 
   /// Where the bytes stop being UTF-8.
-  private func firstFault(in bytes: ArraySlice<UInt8>) -> SourcePosition? {
+  private func firstFault(in bytes: ArraySlice<UInt8>, of text: ScenarioText) -> SourcePosition? {
     if bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var valid = String.UnicodeScalarView()
     while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid.append(scalar) }
-    return ScenarioText(Array(String(valid).utf8), path: text.path).end
-  }
-}
-
-extension YAMLNode {
-  fileprivate var version: YAMLPair? {
-    if case .mapping(let mapping) = content { mapping["version"] } else { nil }
-  }
-}
-
-extension ScenarioReader {
-  private static let tooLarge = Diagnostic(
-    code: .tooLarge, "the file is larger than 4 MiB", at: .beginning)
-
-  private static func notUTF8(at position: SourcePosition) -> Diagnostic {
-    Diagnostic(
-      code: .encoding, "the file is not UTF-8", at: SourceRange(start: position, end: position),
-      remedy: "save it as UTF-8")
+    return ScenarioText(Array(String(valid).utf8), path: text.path, isMain: text.file == nil).end
   }
 
   private static func wrongVersion(_ version: UInt64, at range: SourceRange) -> Diagnostic {

@@ -5,6 +5,8 @@ package struct ScenarioReading: Sendable {
   /// Sorted by position; warnings too.
   package var diagnostics: [Diagnostic]
   package var files: SourceFiles
+  /// Nil where nothing could be made of the file.
+  package var tree: ResolvedTree?
 
   /// The diagnostics as a person reads them, at most `limit`, with a last line that counts all; empty where there are
   /// none.

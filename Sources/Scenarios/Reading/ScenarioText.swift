@@ -2,6 +2,8 @@
 package struct ScenarioText: Sendable {
   /// As it was named on the command line.
   package var path: String
+  /// What its positions are stamped with: nil for the scenario's own file.
+  var file: String?
   /// Without their line ends. Lines end where libyaml ends them, which is also at U+0085, U+2028 and U+2029: positions
   /// come from there.
   package var lines: [String] { scalars.map { String(String.UnicodeScalarView($0)) } }
@@ -10,8 +12,9 @@ package struct ScenarioText: Sendable {
   private var scalars: [[Unicode.Scalar]] = []
 
   /// Bytes that are not UTF-8 are replaced by U+FFFD, so that a snippet can be shown of any file.
-  package init(_ bytes: some Collection<UInt8>, path: String) {
+  package init(_ bytes: some Collection<UInt8>, path: String, isMain: Bool = true) {
     self.path = path
+    file = isMain ? nil : path
     var line: [Unicode.Scalar] = []
     var previous: Unicode.Scalar?
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -39,7 +42,13 @@ package struct ScenarioText: Sendable {
 
   /// The position behind everything.
   var end: SourcePosition {
-    SourcePosition(line: scalars.count, column: (scalars.last?.count ?? 0) + 1)
+    SourcePosition(file: file, line: scalars.count, column: (scalars.last?.count ?? 0) + 1)
+  }
+
+  /// The place of what concerns the file as a whole.
+  var beginning: SourceRange {
+    let start = SourcePosition(file: file, line: 1, column: 1)
+    return SourceRange(start: start, end: start)
   }
 
   /// `count` scalars of one line from `start` on; nil where the line is shorter.
@@ -55,11 +64,8 @@ package struct ScenarioText: Sendable {
 }
 
 extension SourceRange {
-  static let beginning = SourceRange(
-    start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
-
   /// Its first `count` scalars.
   func first(_ count: Int) -> SourceRange {
-    SourceRange(start: start, end: SourcePosition(line: start.line, column: start.column + count))
+    SourceRange(start: start, end: SourcePosition(file: start.file, line: start.line, column: start.column + count))
   }
 }

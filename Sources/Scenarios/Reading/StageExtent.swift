@@ -6,19 +6,15 @@ struct StageExtent {
 }
 
 extension ScenarioReader {
-  /// `20k/s`, `max`; mappings are profiles that are not supported yet.
-  mutating func rate(_ pair: YAMLPair) -> RateProfile? {
-    if case .mapping = pair.value.content {
-      _ = fields(of: pair.value, named: "rate", in: " in rate", as: .rate)
-      return nil
-    }
-    return quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
-  }
-
   /// Nil where the stage would not end, or would send nothing, or more than can be counted.
   mutating func extent(
-    _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>, duration: Setting<UInt64>
+    _ fields: Fields, _ name: StageName, rate: Setting<RateShape>, count: Setting<UInt64>, duration: Setting<UInt64>
   ) -> StageExtent? {
+    if let shape = rate.value, shape.profile == nil {
+      checkShape(shape, fields, name)
+      return nil
+    }
+    let rate = rate.map(\.profile)
     if count.isAbsent, duration.isAbsent {
       // A rate that could not be read may bring its own duration, as steps do.
       if case .faulty = rate { return nil }
@@ -35,7 +31,7 @@ extension ScenarioReader {
       return nil
     }
     if case .given(0, let range) = count {
-      report(Self.sendsNothing(name, at: range, "write a count above 0"))
+      report(Self.sendsNothing(name.context, at: range, "write a count above 0"))
       return nil
     }
     if case .faulty = rate { return nil }
@@ -46,7 +42,7 @@ extension ScenarioReader {
     if let length = extent.duration, let range = duration.range {
       let total = rate.messages(in: length)
       if total == 0 {
-        report(Self.sendsNothing(name, at: range, "not one message is due in this time"))
+        report(Self.sendsNothing(name.context, at: range, "not one message is due in this time"))
         return nil
       }
       return isCountable(total, below: Quantity.greatestCount, "messages", name, at: range) ? extent : nil
@@ -58,6 +54,25 @@ extension ScenarioReader {
     return extent
   }
 
+  /// A profile that is not supported yet is held to what it needs nevertheless.
+  private mutating func checkShape(_ shape: RateShape, _ fields: Fields, _ name: StageName) {
+    if shape.bringsDuration {
+      for key in ["count", "duration"] {
+        guard let pair = fields[key] else { continue }
+        report(
+          Diagnostic(
+            code: .conflict, "the rate brings its own duration\(name.context)", at: pair.key.range,
+            remedy: "remove \(quoted(key))"))
+      }
+      return
+    }
+    if case .poisson = shape {
+      if fields.lacks("count"), fields.lacks("duration") { missing("count", orDurationIn: name, at: fields.place) }
+    } else if fields.lacks("duration") {
+      missing("duration", in: name.context, at: fields.place, remedy: "this rate profile needs it")
+    }
+  }
+
   private mutating func isCountable(
     _ number: UInt64, below limit: UInt64, _ unit: String, _ name: StageName, at range: SourceRange
   ) -> Bool {
@@ -66,10 +81,6 @@ extension ScenarioReader {
       Diagnostic(
         code: .badValue, "more than \(limit) \(unit)\(name.context)", at: range, remedy: "write less"))
     return false
-  }
-
-  private static func sendsNothing(_ name: StageName, at range: SourceRange, _ remedy: String) -> Diagnostic {
-    Diagnostic(code: .sendsNothing, "nothing would be sent\(name.context)", at: range, remedy: remedy)
   }
 
   private mutating func missing(_ key: String, orDurationIn name: StageName, at place: SourceRange) {

@@ -1,40 +1,13 @@
-/// What stages inherit.
-struct StageDefaults {
-  var rate: Setting<RateProfile> = .absent
-  var template: Setting<Int> = .absent
-  var topic: Setting<Int> = .absent
-  var partition: Setting<PartitionRule> = .absent
-  var measured: Setting<Bool> = .absent
-}
-
 extension ScenarioReader {
-  mutating func stageDefaults(
-    _ scenario: Fields, topics: Declarations<Topic>?, templates: Declarations<Template>?
-  ) -> StageDefaults {
-    guard let pair = scenario["defaults"] else {
-      return scenario.mayMean("defaults") ? .allFaulty : StageDefaults()
-    }
-    guard let fields = fields(of: pair.value, named: "defaults", in: " in defaults", as: .defaults) else {
-      return .allFaulty
-    }
-    return settings(fields, topics: topics, templates: templates)
+  /// Stages have their defaults in place already; what is wrong in the defaults is wrong without a stage, too.
+  mutating func checkDefaults(_ scenario: Fields, _ declared: Declared) {
+    guard let pair = scenario["defaults"],
+      let fields = fields(of: pair.value, named: "defaults", in: " in defaults", as: .defaults)
+    else { return }
+    _ = traits(fields, declared, in: " in defaults")
   }
 
-  /// What a stage and the defaults have in common.
-  private mutating func settings(
-    _ fields: Fields, topics: Declarations<Topic>?, templates: Declarations<Template>?
-  ) -> StageDefaults {
-    StageDefaults(
-      rate: fields.setting("rate") { rate($0) },
-      template: fields.setting("template") { reference($0, in: templates) },
-      topic: fields.setting("topic") { reference($0, in: topics) },
-      partition: fields.setting("partition") { partition($0) },
-      measured: fields.setting("measure") { boolean($0) })
-  }
-
-  mutating func stages(
-    _ scenario: Fields, defaults: StageDefaults, topics: Declarations<Topic>?, templates: Declarations<Template>?
-  ) -> [Stage]? {
+  mutating func stages(_ scenario: Fields, _ declared: Declared) -> [Stage]? {
     guard let pair = scenario["stages"] else {
       if scenario.lacks("stages") {
         missing("stages", in: "", at: scenario.place, remedy: "write such as \"stages: [{name: all, count: 1000}]\"")
@@ -48,60 +21,100 @@ extension ScenarioReader {
           code: .missingKey, "\"stages\" is empty", at: pair.key.range,
           remedy: "write such as \"stages: [{name: all, count: 1000}]\""))
     }
-    var lines: [String: Int] = [:]
+    var names = StageNames()
     let stages = items.enumerated().map { index, item -> Stage? in
-      let name = stageName(item, number: index + 1, lines: &lines)
-      return stage(item, number: index + 1, name, defaults: defaults, topics: topics, templates: templates)
+      let name = stageName(item, number: index + 1, among: &names)
+      let stage = stage(item, number: index + 1, name, declared, above: names)
+      names.above.insert(name.text ?? "")
+      return stage
     }
     let read = stages.compactMap { $0 }
     return read.count == items.count ? read : nil
   }
 
-  private mutating func stageName(_ item: YAMLNode, number: Int, lines: inout [String: Int]) -> StageName {
-    guard case .mapping(let mapping) = item.content, let pair = mapping["name"] else {
+  private mutating func stageName(_ item: YAMLNode, number: Int, among names: inout StageNames) -> StageName {
+    guard let pair = item.mapping?["name"] else {
       return StageName(text: nil, context: " in stage \(number)", range: nil)
     }
     let written = pair.value.scalar?.text ?? ""
     let context = written.isEmpty ? " in stage \(number)" : " in stage \(quoted(written))"
     let text = self.name(pair)
     if let text {
-      if let line = lines[text] {
+      if let line = names.lines[text] {
         report(
           Diagnostic(
             code: .duplicateName, "two stages are named \(quoted(text))", at: pair.value.range,
             remedy: "the first is in line \(line)"))
       } else {
-        lines[text] = pair.value.range.start.line
+        names.lines[text] = pair.value.range.start.line
       }
     }
     return StageName(text: text, context: context, range: pair.value.range)
   }
 
   private mutating func stage(
-    _ item: YAMLNode, number: Int, _ name: StageName, defaults: StageDefaults, topics: Declarations<Topic>?,
-    templates: Declarations<Template>?
+    _ item: YAMLNode, number: Int, _ name: StageName, _ declared: Declared, above names: StageNames
   ) -> Stage? {
     let fields = fields(of: item, named: "stage \(number)", in: name.context, as: .stage, place: name.range)
     guard let fields else { return nil }
     if fields.lacks("name") {
       missing("name", in: name.context, at: fields.place, remedy: "write such as \"name: peak\"")
     }
-    let own = settings(fields, topics: topics, templates: templates)
-    let rate = own.rate.otherwise(defaults.rate)
-    let partition = own.partition.otherwise(defaults.partition)
-    let count = fields.setting("count") { quantity($0, expected: "a count such as 100k", Quantity.count) }
-    let duration = fields.setting("duration") { self.duration($0) }
-    let extent = self.extent(fields, name, rate: rate, count: count, duration: duration)
-
-    let template = chosen(own.template.otherwise(defaults.template), "template", templates, fields, name)
-    let topic = chosen(own.topic.otherwise(defaults.topic), "topic", topics, fields, name)
-    let rule = partitionRule(partition, template: template.map { (templates, $0) }, topic: topic.map { (topics, $0) })
+    hold(setting(StageKeys.start, fields), against: names)
+    let traits = traits(fields, declared, in: name.context)
+    if fields.has("pause") {
+      checkPause(fields, name)
+      return nil
+    }
+    let count = setting(StageKeys.count, fields)
+    let duration = setting(StageKeys.duration, fields)
+    let extent = self.extent(fields, name, rate: traits.rate, count: count, duration: duration)
+    let template = fields.has("mix") ? nil : chosen(traits.template, "template", declared.templates, fields, name)
+    let topic = chosen(traits.topic, "topic", declared.topics, fields, name)
+    let rule = partitionRule(
+      traits.partition, template: template.map { (declared.templates, $0) }, topic: topic.map { (declared.topics, $0) })
     guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
       return nil
     }
     return Stage(
       name: text, range: range, rate: extent.rate, count: extent.count, duration: extent.duration, template: template,
-      topic: topic, partition: rule, measured: own.measured.otherwise(defaults.measured).value ?? true)
+      topic: topic, partition: rule, measured: traits.measured.value ?? true,
+      sendingLimit: traits.sendingLimit.value)
+  }
+
+  /// What a stage and the defaults have in common.
+  private mutating func traits(_ fields: Fields, _ declared: Declared, in context: String) -> StageTraits {
+    _ = setting(StageKeys.producers, fields)
+    _ = setting(StageKeys.onFull, fields)
+    _ = setting(StageKeys.librdkafka, fields)
+    _ = setting(StageKeys.client, fields)
+    hold(setting(StageKeys.auth, fields), against: declared.identities)
+    if let mix = setting(StageKeys.mix, fields).value { hold(mix, against: declared.templates) }
+    if fields.has("template"), let second = fields["mix"] {
+      report(
+        Diagnostic(
+          code: .conflict, "\"template\" and \"mix\" exclude each other\(context)", at: second.key.range,
+          remedy: "remove one of them"))
+    }
+    return StageTraits(
+      rate: setting(StageKeys.rate, fields),
+      template: reference(setting(StageKeys.template, fields), "template", in: declared.templates),
+      topic: reference(setting(StageKeys.topic, fields), "topic", in: declared.topics),
+      partition: setting(StageKeys.partition, fields),
+      measured: setting(StageKeys.measure, fields),
+      sendingLimit: setting(StageKeys.atMost, fields))
+  }
+
+  /// A pause sends nothing: a key that speaks of sending means that something else was meant.
+  private mutating func checkPause(_ fields: Fields, _ name: StageName) {
+    _ = setting(StageKeys.pause, fields)
+    for key in ["rate", "count", "duration", "expect"] {
+      guard let pair = fields[key] else { continue }
+      report(
+        Diagnostic(
+          code: .conflict, "\"pause\" and \(quoted(key)) exclude each other\(name.context)", at: pair.key.range,
+          remedy: "remove one of them: a pause sends nothing"))
+    }
   }
 
   /// What is named, by the stage or its defaults, or the only one that there is.
@@ -125,9 +138,20 @@ struct StageName {
   var range: SourceRange?
 }
 
-extension StageDefaults {
-  /// For defaults that could not be read: nothing is missed in a stage that may have had it from there.
-  fileprivate static var allFaulty: StageDefaults {
-    StageDefaults(rate: .faulty, template: .faulty, topic: .faulty, partition: .faulty, measured: .faulty)
-  }
+/// The names of the stages so far.
+struct StageNames {
+  var lines: [String: Int] = [:]
+  var above: Set<String> = []
+}
+
+/// What a stage and the defaults have in common.
+struct StageTraits {
+  var rate: Setting<RateShape>
+  /// Index in what is declared.
+  var template: Setting<Int>
+  var topic: Setting<Int>
+  var partition: Setting<PartitionRule>
+  var measured: Setting<Bool>
+  /// Nanoseconds.
+  var sendingLimit: Setting<UInt64>
 }

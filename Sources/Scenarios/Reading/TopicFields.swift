@@ -22,10 +22,12 @@ extension ScenarioReader {
     guard let fields = fields(of: pair.value, named: key.text, in: context, as: .topic, place: key.range) else {
       return (nil, nil)
     }
-    let name = fields.setting("name") { text($0) }
-    let partitions = fields.setting("partitions") { integer($0, in: 1...UInt64(Int32.max)) }
-    let replication = fields.setting("replication") { integer($0, in: 1...UInt64(Int16.max)) }
-    let creation = fields.setting("create") { word($0, of: .creation) }
+    let name = setting(TopicKeys.name, fields)
+    let partitions = setting(TopicKeys.partitions, fields)
+    let replication = setting(TopicKeys.replication, fields)
+    let creation = setting(TopicKeys.create, fields)
+    _ = setting(TopicKeys.delete, fields)
+    _ = setting(TopicKeys.config, fields)
     if case .given(let written, let range) = name {
       (topic.name, topic.range) = (written, range)
     }
@@ -36,7 +38,7 @@ extension ScenarioReader {
     }
     topic.partitions = partitions.value.map { Int($0) }
     topic.replication = replication.value.map { Int($0) }
-    topic.create = creation.value.flatMap(Topic.Creation.init) ?? .ifMissing
+    topic.create = creation.value ?? .ifMissing
     return (topic, fields)
   }
 

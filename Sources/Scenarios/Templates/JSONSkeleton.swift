@@ -54,8 +54,11 @@ struct JSONSkeleton {
     if !misplaced.isEmpty { return misplaced }
     if let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) { return [.document(fault)] }
     return places.indices.compactMap { index -> Mistake? in
-      guard places[index] == .value, case .piece(let piece) = template.placeholders[index].meaning else { return nil }
-      return piece == .sequence ? nil : .placeholder(index, .text)
+      guard places[index] == .value else { return nil }
+      switch template.placeholders[index].meaning {
+      case .piece(.sequence), .later, .unknown: return nil
+      case .piece, .variable: return .placeholder(index, .text)
+      }
     }
   }
 

@@ -63,22 +63,31 @@ struct ParsedTemplate {
     parts.append(.literal(Array(String(String.UnicodeScalarView(literal)).utf8)))
   }
 
-  /// Without the placeholders that mean nothing; two literals are never neighbours.
-  var pieces: [TemplateText.Piece] {
+  /// Without the placeholders that mean nothing; two literals are never neighbours. `variable` gives what stands for a
+  /// variable of the scenario.
+  func pieces(variable: (String) -> [UInt8]) -> [TemplateText.Piece] {
     var pieces: [TemplateText.Piece] = []
     for part in parts {
       switch part {
-      case .literal(let bytes):
-        if case .literal(let before) = pieces.last {
-          pieces[pieces.count - 1] = .literal(before + bytes)
-        } else {
-          pieces.append(.literal(bytes))
-        }
+      case .literal(let bytes): Self.append(bytes, to: &pieces)
       case .placeholder(let index):
-        if case .piece(let piece) = placeholders[index].meaning { pieces.append(piece) }
+        switch placeholders[index].meaning {
+        case .piece(let piece): pieces.append(piece)
+        case .variable(let name): Self.append(variable(name), to: &pieces)
+        case .later, .unknown: break
+        }
       }
     }
     return pieces
+  }
+
+  private static func append(_ literal: [UInt8], to pieces: inout [TemplateText.Piece]) {
+    if literal.isEmpty { return }
+    if case .literal(let before) = pieces.last {
+      pieces[pieces.count - 1] = .literal(before + literal)
+    } else {
+      pieces.append(.literal(literal))
+    }
   }
 }
 
@@ -86,6 +95,8 @@ struct ParsedTemplate {
 struct Placeholder {
   enum Meaning: Equatable {
     case piece(TemplateText.Piece)
+    /// `vars.NAME`
+    case variable(String)
     /// Of the language, but not supported yet.
     case later
     /// The expression as it is written, without the blanks around it.
@@ -112,6 +123,9 @@ struct Placeholder {
     case "stage.name": return .piece(.stageName)
     case "run.id": return .piece(.runID)
     default: break
+    }
+    if expression.hasPrefix("vars."), VariableName.isName(String(expression.dropFirst(5))) {
+      return .variable(String(expression.dropFirst(5)))
     }
     if expression.first == "'" || expression.first == "\"" { return .later }
     // A format, a slice or a method behind a name that is known.

@@ -65,18 +65,6 @@ extension Fault {
         |                    ^~~~~~~~~~~~~~~ a port is a number from 1 to 65535
       """#),
     Fault(
-      "an interpolation", .cluster,
-      #"""
-      cluster:
-        brokers: ${KAFKA_BROKERS}
-      """#,
-      #"""
-      orders.yaml:4:12: error: "${KAFKA_BROKERS}" is not supported yet [scenario.not-supported]
-        |
-      4 |   brokers: ${KAFKA_BROKERS}
-        |            ^~~~~~~~~~~~~~~~
-      """#),
-    Fault(
       "tls", .cluster,
       #"""
       cluster: {brokers: embedded, tls: true}

@@ -102,12 +102,12 @@ extension Fault {
     Fault(
       "a rate that is a ramp", .stages,
       #"""
-      stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}}]
+      stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}, duration: 5s}]
       """#,
       #"""
       orders.yaml:6:29: error: "ramp" is not supported yet [scenario.not-supported]
         |
-      6 | stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}}]
+      6 | stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}, duration: 5s}]
         |                             ^~~~
       """#),
   ]

@@ -15,32 +15,6 @@ extension Fault {
         |     ^~~~~ the first is in line 8
       """#),
     Fault(
-      "anchors, aliases and a merge", .stages,
-      #"""
-      stages:
-        - &base {name: all, count: 10}
-        - <<: *base
-          name: again
-        - *base
-      """#,
-      #"""
-      orders.yaml:7:5: error: "&base" is not supported yet [scenario.not-supported]
-        |
-      7 |   - &base {name: all, count: 10}
-        |     ^~~~~
-      """#),
-    Fault(
-      "a merge without an anchor", .stages,
-      #"""
-      stages: [{name: all, <<: {count: 10}}]
-      """#,
-      #"""
-      orders.yaml:6:22: error: "<<" is not supported yet [scenario.not-supported]
-        |
-      6 | stages: [{name: all, <<: {count: 10}}]
-        |                      ^~
-      """#),
-    Fault(
       "a tag", .stages,
       #"""
       stages: !include stages.yaml
@@ -50,17 +24,6 @@ extension Fault {
         |
       6 | stages: !include stages.yaml
         |         ^~~~~~~~ remove it
-      """#),
-    Fault(
-      "an include", .topics,
-      #"""
-      include: [common.yaml]
-      """#,
-      #"""
-      orders.yaml:4:1: error: "include" is not supported yet [scenario.not-supported]
-        |
-      4 | include: [common.yaml]
-        | ^~~~~~~
       """#),
     Fault(
       "two documents", .stages,
@@ -97,17 +60,6 @@ extension Fault {
         |
       7 |     - {name: all}
         | ^ indent with spaces: YAML refuses tabs
-      """#),
-    Fault(
-      "an interpolation that YAML cannot read", .stages,
-      #"""
-      stages: [{name: all, rate: ${R:-1k/s}, duration: 5s}]
-      """#,
-      #"""
-      orders.yaml:6:29: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping [scenario.yaml]
-        |
-      6 | stages: [{name: all, rate: ${R:-1k/s}, duration: 5s}]
-        |                             ^ put a value that holds "${" in quotes
       """#),
     Fault(
       "an empty file", .whole,

@@ -1,25 +1,30 @@
-/// A value of the file with the place where it stands.
-struct YAMLNode {
-  enum Content {
+/// A value of a file with the place where it stands.
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping(YAMLMapping)
-    /// Stands for something that was reported already, such as an alias: nothing more is to be said about it.
+    /// Stands for something that was reported already, such as an unknown alias: nothing more is to be said about it.
     case unread
   }
 
   var content: Content
+  /// Where it is defined; of an alias, too.
   var range: SourceRange
 
   var scalar: YAMLScalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
+  var mapping: YAMLMapping? {
+    if case .mapping(let mapping) = content { mapping } else { nil }
+  }
+
   /// `~`, `null` or nothing at all, without quotes.
   var isNull: Bool { scalar?.isNull ?? false }
 }
 
-struct YAMLScalar {
+struct YAMLScalar: Sendable {
   /// Without the quotes, escapes resolved, lines folded.
   var text: String
   /// Written without quotes and not as a block, so that YAML readers give some words a meaning of their own.
@@ -28,18 +33,19 @@ struct YAMLScalar {
   var isNull: Bool { isPlain && ["", "~", "null", "Null", "NULL"].contains(text) }
 }
 
-struct YAMLMapping {
+struct YAMLMapping: Sendable {
   var pairs: [YAMLPair]
   /// Written in braces.
   var isFlow: Bool
-  /// Has a merge key `<<`: more keys may be meant than are here.
-  var merges: Bool
+  /// The file could not be read to the mapping's end, or something in it was reported: more keys may be meant than are
+  /// here.
+  var isOpen = false
 
   subscript(key: String) -> YAMLPair? { pairs.first { $0.key.text == key } }
 }
 
-struct YAMLPair {
-  struct Key {
+struct YAMLPair: Sendable {
+  struct Key: Sendable {
     var text: String
     var isPlain: Bool
     var range: SourceRange
@@ -47,4 +53,12 @@ struct YAMLPair {
 
   var key: Key
   var value: YAMLNode
+}
+
+/// A place at which something that is defined elsewhere is used: an alias, a stage that extends another.
+struct YAMLUse {
+  var definition: SourceRange
+  var use: SourceRange
+  /// As what: `used as *base`.
+  var text: String
 }

@@ -28,13 +28,24 @@ struct YAMLEvents: ~Copyable {
     var context: SourcePosition?
     /// In place of `position`, where libyaml knows only that.
     var byteOffset: Int?
+
+    /// The first line that it speaks of. A block begins long before what is wrong in it.
+    var firstLine: Int {
+      guard byteOffset == nil else { return 1 }
+      let context = message.contains("block") ? nil : context
+      return min(position.line, context?.line ?? position.line)
+    }
   }
+
+  /// What positions are stamped with.
+  private let file: String?
 
   // libyaml stores the parser's own address in the parser, so it must not move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
   /// `bytes` are UTF-8 without a byte order mark and outlive this. Nil where memory is short.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, file: String?) {
+    self.file = file
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
@@ -53,7 +64,7 @@ struct YAMLEvents: ~Copyable {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
     defer { yaml_event_delete(&event) }
-    let range = SourceRange(start: Self.position(event.start_mark), end: Self.position(event.end_mark))
+    let range = SourceRange(start: position(event.start_mark), end: position(event.end_mark))
     return Event(kind: Self.kind(of: event), range: range)
   }
 
@@ -89,14 +100,14 @@ struct YAMLEvents: ~Copyable {
     let context = state.context.map { String(cString: $0) }
     return Failure(
       message: [problem, isReader ? nil : context].compactMap { $0 }.joined(separator: " "),
-      position: Self.position(state.problem_mark),
-      context: isReader || context == nil ? nil : Self.position(state.context_mark),
+      position: position(state.problem_mark),
+      context: isReader || context == nil ? nil : position(state.context_mark),
       byteOffset: isReader ? state.problem_offset : nil)
   }
 
   /// libyaml counts code points from 0.
-  private static func position(_ mark: yaml_mark_t) -> SourcePosition {
-    SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  private func position(_ mark: yaml_mark_t) -> SourcePosition {
+    SourcePosition(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 
   private static func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {

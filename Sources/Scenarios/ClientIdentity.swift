@@ -1,0 +1,53 @@
+/// As whom one signs in.
+package struct ClientIdentity: Sendable, Equatable {
+  package enum Mechanism: String, Sendable, CaseIterable {
+    case plain = "PLAIN"
+    case scramSHA256 = "SCRAM-SHA-256"
+    case scramSHA512 = "SCRAM-SHA-512"
+    case oauthBearer = "OAUTHBEARER"
+    case noLogin = "none"
+  }
+
+  /// Where the client's certificate is.
+  package enum Certificate: Sendable, Equatable {
+    case pem(certificate: String, key: String, password: Secret?)
+    /// PKCS #12 or JKS.
+    case keystore(String, password: Secret?)
+  }
+
+  /// Nil where the certificate says who it is.
+  package var mechanism: Mechanism?
+  package var username: String?
+  package var password: Secret?
+  package var token: Secret?
+  package var certificate: Certificate?
+  /// A listener of its own; nil for the cluster's.
+  package var brokers: Brokers?
+  package var encryption: Encryption?
+}
+
+/// A secret by the place where it is found. What it is, is known to nobody before the run needs it.
+package enum Secret: Sendable, Equatable {
+  case environment(String)
+  case file(String)
+  case command(String)
+  /// In plain text, against the advice.
+  case text(String)
+}
+
+/// How connections are encrypted.
+package struct Encryption: Sendable, Equatable {
+  /// A file in PEM, PKCS #12 or JKS; nil for the system's authorities.
+  package var truststore: String?
+  package var truststorePassword: Secret?
+  /// Whether the brokers' certificates are checked.
+  package var verifies = true
+}
+
+/// As whom something is done.
+package enum Authentication: Sendable, Equatable {
+  case nobody
+  /// One of the scenario's identities.
+  case named(String, at: SourceRange)
+  case inPlace(ClientIdentity)
+}

@@ -1,0 +1,74 @@
+/// One key of a mapping, with all that is said of it anywhere: what may be written there, what it means, what holds where
+/// nothing is written. The reader, the JSON Schema and the reference of the language are made from these rows.
+struct KeyRow: Sendable {
+  /// What holds where the key is not written.
+  enum Default: Sendable {
+    case nothing
+    /// As it would be written.
+    case value(String)
+    /// In words, where it depends on something else.
+    case described(String)
+  }
+
+  var name: String
+  var kind: Kind
+  /// One or two sentences.
+  var summary: String
+  var fallback: Default
+  /// Values, as they are written in YAML.
+  var examples: [String]
+  var isRequired: Bool
+  /// Of the language, but refused as not supported yet.
+  var isLater: Bool
+}
+
+/// A row with what reads its value. `read` reports why where it yields nil.
+struct Key<Value>: Sendable {
+  typealias Reading = @Sendable (inout ScenarioReader, YAMLPair) -> Value?
+
+  let row: KeyRow
+  let read: Reading
+
+  init(
+    _ name: String, _ kind: Kind, _ summary: String, default fallback: KeyRow.Default = .nothing, examples: [String],
+    required: Bool = false, later: Bool = false, read: @escaping Reading
+  ) {
+    row = KeyRow(
+      name: name, kind: kind, summary: summary, fallback: fallback, examples: examples, isRequired: required,
+      isLater: later)
+    self.read = read
+  }
+
+  /// A key that takes one of some words; `make` turns the word into what it stands for.
+  init(
+    _ name: String, words: [Word], _ summary: String, default fallback: KeyRow.Default = .nothing, examples: [String],
+    later: Bool = false, make: @escaping @Sendable (String) -> Value?
+  ) {
+    self.init(name, .words(words), summary, default: fallback, examples: examples, later: later) { reader, pair in
+      reader.word(pair, words).flatMap(make)
+    }
+  }
+
+  var name: String { row.name }
+}
+
+/// Every key of one kind of mapping; the reader knows no others.
+struct KeyTable: Sendable {
+  /// What the mapping is, as a heading: `A stage`.
+  var title: String
+  /// One or two sentences.
+  var summary: String
+  var rows: [KeyRow]
+  /// Keys of which a stronger level's drops the weaker's when they are inherited, each list by itself.
+  var excluding: [[String]] = []
+  /// Keys that have their place elsewhere, and what to do instead.
+  var misplaced: [String: String] = [:]
+  /// Keys that begin with `x-` are blocks of the writer's own.
+  var takesOwnBlocks = false
+
+  func row(_ name: String) -> KeyRow? { rows.first { $0.name == name } }
+
+  /// The names of the keys that are read, and those that are not supported yet.
+  var read: [String] { rows.filter { !$0.isLater }.map(\.name) }
+  var later: [String] { rows.filter(\.isLater).map(\.name) }
+}

@@ -1,0 +1,80 @@
+/// What may be written at a key. The JSON Schema, the reference, merging and `--set` all follow it.
+indirect enum Kind: Sendable {
+  /// The language's version.
+  case version
+  /// `[A-Za-z0-9][A-Za-z0-9_-]*`
+  case name
+  case text
+  /// Text with placeholders, in which `${…}` is sent as it is.
+  case template
+  case boolean
+  case integer(ClosedRange<UInt64>)
+  case number
+  case count, duration, rate, ratio, size
+  case words([Word])
+  /// Of a file, relative to the one in which it is written.
+  case path
+  /// `host:port[,host:port…]`
+  case brokers
+  case expectation
+  /// The name of something that the scenario declares.
+  case reference(Declared)
+  case list(Kind)
+  case mapping(MappingName)
+  /// A mapping from names of the writer's own.
+  case named(Kind, names: NameRule)
+  /// Any property of librdkafka or of a topic, by its own name.
+  case properties
+  /// `true`, or a mapping.
+  case trueOr(MappingName)
+  /// One of several, told apart by their shape; replaced as a whole where it is inherited.
+  case either([Kind])
+
+  enum Declared: String, Sendable {
+    case stage, template, topic, identity
+  }
+
+  /// What the writer's own names look like.
+  enum NameRule: Sendable {
+    case name
+    /// Of a placeholder or a variable: `[A-Za-z_][A-Za-z0-9_]*`
+    case variable
+    case header
+  }
+
+  /// Whether an inherited mapping is merged with one's own, key by key.
+  var merges: Bool {
+    switch self {
+    case .named, .properties: true
+    case .mapping(let name): !name.isChoice
+    case .trueOr: true
+    default: false
+    }
+  }
+
+  /// What may be written at `key` of a mapping of this kind; nil where the kind has no such key.
+  func child(_ key: String) -> Kind? {
+    switch self {
+    case .mapping(let name), .trueOr(let name): name.table.row(key)?.kind
+    case .named(let kind, _): kind
+    case .properties: .text
+    case .either(let kinds): kinds.lazy.compactMap { $0.child(key) }.first
+    default: nil
+    }
+  }
+}
+
+/// One of the words that a key takes.
+struct Word: Sendable {
+  var text: String
+  /// What it means, in a few words.
+  var summary: String
+  /// Of the language, but not supported yet.
+  var isLater = false
+
+  init(_ text: String, _ summary: String, later: Bool = false) {
+    self.text = text
+    self.summary = summary
+    isLater = later
+  }
+}

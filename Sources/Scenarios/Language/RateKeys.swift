@@ -1,0 +1,134 @@
+/// Keys of a rate that is a profile: one of these.
+enum RateKeys {
+  static let ramp = Key(
+    "ramp", .mapping(.ramp), "Rises or falls evenly over the stage's duration.", examples: ["{from: 0/s, to: 20k/s}"],
+    later: true
+  ) { $0.ramp($1) }
+
+  static let steps = Key(
+    "steps", .list(.mapping(.step)), "One rate after the other; they bring the duration.",
+    examples: ["[{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]"], later: true
+  ) { $0.steps($1) }
+
+  static let sine = Key(
+    "sine", .mapping(.sine), "Swings around a mean.", examples: ["{mean: 10k/s, amplitude: 5k/s, period: 1m}"],
+    later: true
+  ) { $0.sine($1) }
+
+  static let burst = Key(
+    "burst", .mapping(.burst), "A peak at the beginning of every period.",
+    examples: ["{base: 5k/s, peak: 60k/s, every: 10s, for: 1s}"], later: true
+  ) { $0.burst($1) }
+
+  static let poisson = Key(
+    "poisson", .rate, "Independent arrivals with this mean, by the seed.", examples: ["500/s"], later: true
+  ) { $0.poisson($1) }
+
+  static let replay = Key(
+    "replay", .mapping(.replay), "The gaps of a file, one duration a line.", examples: ["{file: gaps.txt, speed: 2}"],
+    later: true
+  ) { $0.replay($1) }
+
+  static let table = KeyTable(
+    title: "A rate profile", summary: "How a rate changes: one of these.",
+    rows: [ramp.row, steps.row, sine.row, burst.row, poisson.row, replay.row])
+}
+
+enum RampKeys {
+  static let from = Key("from", .rate, "At the beginning; may be `0/s`.", examples: ["0/s"], required: true) {
+    $0.rateOrNone($1)
+  }
+  static let to = Key("to", .rate, "At the end; may be `0/s`.", examples: ["20k/s"], required: true) {
+    $0.rateOrNone($1)
+  }
+  static let table = KeyTable(title: "A ramp", summary: "From one rate to another.", rows: [from.row, to.row])
+}
+
+enum StepKeys {
+  static let rate = Key("rate", .rate, "The rate; may be `0/s`.", examples: ["1k/s"], required: true) {
+    $0.rateOrNone($1)
+  }
+  static let length = Key("for", .duration, "For how long.", examples: ["10s"], required: true) { $0.duration($1) }
+  static let table = KeyTable(title: "A step", summary: "A rate for a while.", rows: [rate.row, length.row])
+}
+
+enum SineKeys {
+  static let mean = Key("mean", .rate, "The rate in the middle.", examples: ["10k/s"], required: true) {
+    $0.constantRate($1)
+  }
+  static let amplitude = Key("amplitude", .rate, "At most the mean.", examples: ["5k/s"], required: true) {
+    $0.constantRate($1)
+  }
+  static let period = Key("period", .duration, "One swing.", examples: ["1m"], required: true) { $0.duration($1) }
+  static let table = KeyTable(title: "A sine", summary: "A swing.", rows: [mean.row, amplitude.row, period.row])
+}
+
+enum BurstKeys {
+  static let base = Key("base", .rate, "Between the peaks; may be `0/s`.", examples: ["5k/s"], required: true) {
+    $0.rateOrNone($1)
+  }
+  static let peak = Key("peak", .rate, "In the peak.", examples: ["60k/s"], required: true) { $0.constantRate($1) }
+  static let every = Key("every", .duration, "From one peak to the next.", examples: ["10s"], required: true) {
+    $0.duration($1)
+  }
+  static let length = Key("for", .duration, "How long a peak lasts.", examples: ["1s"], required: true) {
+    $0.duration($1)
+  }
+  static let table = KeyTable(
+    title: "A burst", summary: "A period begins with its peak.", rows: [base.row, peak.row, every.row, length.row])
+}
+
+enum ReplayKeys {
+  static let file = Key("file", .path, "One duration a line.", examples: ["gaps.txt"], required: true) { $0.path($1) }
+  static let speed = Key("speed", .number, "How many times faster.", default: .value("1"), examples: ["2"]) {
+    $0.integer($1, in: 1...1_000_000)
+  }
+  static let table = KeyTable(title: "A replay", summary: "Gaps of a file.", rows: [file.row, speed.row])
+}
+
+/// Keys of a partition rule that is a mapping.
+enum PartitionKeys {
+  static let weights = Key(
+    "weights", .named(.integer(0...1_000_000), names: .name), "Partitions by weight.", examples: ["{0: 3, 1: 1}"],
+    required: true, later: true
+  ) { $0.weights($1) }
+  static let table = KeyTable(title: "Weighted partitions", summary: "Partitions by weight.", rows: [weights.row])
+}
+
+/// Keys of a stage's `start`: `with` or `after`.
+enum StartKeys {
+  static let with = Key("with", .reference(.stage), "Begins with this stage.", examples: ["spike"]) { $0.name($1) }
+  static let after = Key("after", .reference(.stage), "Begins when this stage has ended.", examples: ["spike"]) {
+    $0.name($1)
+  }
+  static let delay = Key("delay", .duration, "And this much later.", default: .described("none"), examples: ["5s"]) {
+    $0.duration($1)
+  }
+  static let table = KeyTable(
+    title: "A start", summary: "Names a stage above.", rows: [with.row, after.row, delay.row])
+}
+
+/// Keys of a stage's `client`.
+enum ClientKeys {
+  static let idempotent = Key(
+    "idempotent", .boolean, "Whether the broker drops what a retry sends twice; hence acks all.",
+    default: .value("true"), examples: ["false"]
+  ) { $0.boolean($1) }
+  static let transactional = Key(
+    "transactional", .mapping(.transactional), "Sends in transactions.", examples: ["{every: 1000, abort: 1%}"]
+  ) { $0.transactions($1) }
+  static let table = KeyTable(
+    title: "A client", summary: "What is asked of producers.", rows: [idempotent.row, transactional.row])
+}
+
+enum TransactionalKeys {
+  static let every = Key(
+    "every", .either([.count, .duration]), "How many messages or how long a transaction has.",
+    examples: ["1000", "1s"],
+    required: true
+  ) { $0.transactionLength($1) }
+  static let abort = Key(
+    "abort", .ratio, "How many of them are aborted, by the seed.", default: .value("0%"), examples: ["1%"]
+  ) { $0.quantity($1, expected: "a ratio such as 1%", Quantity.ratio) }
+  static let table = KeyTable(title: "Transactions", summary: "Committed or aborted.", rows: [every.row, abort.row])
+}

@@ -1,0 +1,132 @@
+/// Keys of a stage, and of the defaults of all stages.
+enum StageKeys {
+  static let name = Key(
+    "name", .name, "Names the stage in every report.", examples: ["peak"], required: true
+  ) { $0.name($1) }
+
+  static let rate = Key(
+    "rate", .either([.rate, .mapping(.rate)]), "How fast messages are due: a constant rate, or a profile.",
+    default: .value("max"), examples: ["20k/s", "{ramp: {from: 0/s, to: 20k/s}}"]
+  ) { $0.rate($1) }
+
+  static let duration = Key(
+    "duration", .duration, "How long messages are due. A stage has this or `count`; at `max` perhaps both.",
+    examples: ["5m"]
+  ) { $0.duration($1) }
+
+  static let count = Key(
+    "count", .count, "How many messages are sent.", examples: ["100k"]
+  ) { $0.quantity($1, expected: "a count such as 100k", Quantity.count) }
+
+  static let pause = Key(
+    "pause", .duration, "Sends nothing for this long, and then the next stage begins.", examples: ["5s"], later: true
+  ) { $0.duration($1) }
+
+  static let template = Key(
+    "template", .reference(.template), "How its messages are made.", default: .described("the only one there is"),
+    examples: ["order"]
+  ) { $0.text($1) }
+
+  static let mix = Key(
+    "mix", .named(.integer(1...1_000_000), names: .name), "Several templates by weight, in place of `template`.",
+    examples: ["{login: 80, logout: 20}"], later: true
+  ) { $0.mix($1) }
+
+  static let topic = Key(
+    "topic", .reference(.topic), "Where its messages go.", default: .described("the only one there is"),
+    examples: ["orders"]
+  ) { $0.text($1) }
+
+  static let partition = Key(
+    "partition",
+    .either([
+      .words([
+        Word("by-key", "by the key's hash, as Kafka's Java client does it"),
+        Word("sticky", "one partition for 128 messages, then the next"),
+        Word("round-robin", "one partition after the other"),
+        Word("random", "by the seed", later: true),
+      ]),
+      .integer(0...UInt64(Int32.max)), .mapping(.partition),
+    ]),
+    "Which partition a message goes to.",
+    default: .described("`by-key` for a message that has a key, else `sticky`"), examples: ["round-robin", "3"]
+  ) { $0.partition($1) }
+
+  static let producers = Key(
+    "producers", .integer(1...64), "How many producers share the stage.", default: .value("1"), examples: ["2"],
+    later: true
+  ) { $0.integer($1, in: 1...64) }
+
+  static let measure = Key(
+    "measure", .boolean, "`false`: its messages are verified, but its times and rates are not reported.",
+    default: .value("true"), examples: ["false"]
+  ) { $0.boolean($1) }
+
+  static let atMost = Key(
+    "at_most", .duration, "Ends its sending after this long; what is left is `unsent`.",
+    default: .described("three times its duration, at least 5m; 1h for a count at `max`"), examples: ["10m"]
+  ) { $0.duration($1) }
+
+  static let onFull = Key(
+    "on_full",
+    words: [
+      Word("block", "waits until there is room"), Word("drop", "leaves the message out, and counts it"),
+      Word("fail", "ends the stage"),
+    ],
+    "What is done when the client's queue is full.", default: .value("block"), examples: ["drop"], later: true
+  ) { $0 }
+
+  static let auth = Key(
+    "auth", ClusterKeys.identity(of: "the stage"), "As whom it sends.", default: .described("cluster.auth"),
+    examples: ["intruder"], later: true
+  ) { $0.authentication($1) }
+
+  static let client = Key(
+    "client", .mapping(.client), "What is asked of its producers.", default: .value("{idempotent: true}"),
+    examples: ["{idempotent: false}"], later: true
+  ) { $0.clientTraits($1) }
+
+  static let librdkafka = Key(
+    "librdkafka", .properties, "Properties of its producers, by their own names.", examples: ["{acks: all}"],
+    later: true
+  ) { $0.properties($1) }
+
+  static let abortWhen = Key(
+    "abort_when", .list(.either([.expectation, .mapping(.check)])),
+    "Conditions, looked at every second, that end all sending.", examples: ["[rejected > 100]"], later: true
+  ) { _, pair in pair }
+
+  static let start = Key(
+    "start", .mapping(.start), "When it begins.", default: .described("when all stages above have ended"),
+    examples: ["{with: spike, delay: 5s}"], later: true
+  ) { $0.start($1) }
+
+  static let extends = Key(
+    "extends", .reference(.stage), "Takes over the keys of another stage, or of a block `x-NAME`.", examples: ["peak"]
+  ) { $0.text($1) }
+
+  static let expect = Key(
+    "expect", .list(.either([.expectation, .mapping(.check)])), "What must hold of the stage.",
+    examples: ["[ack_latency_p99 < 50ms]"], later: true
+  ) { _, pair in pair }
+
+  static let table = KeyTable(
+    title: "A stage", summary: "A stretch of the run with one rate, one template and one topic.",
+    rows: [
+      name.row, rate.row, duration.row, count.row, pause.row, template.row, mix.row, topic.row, partition.row,
+      producers.row, measure.row, atMost.row, onFull.row, auth.row, client.row, librdkafka.row, abortWhen.row,
+      start.row, extends.row, expect.row,
+    ],
+    excluding: [
+      ["template", "mix"], ["count", "duration"], ["pause", "rate"], ["pause", "count"], ["pause", "duration"],
+    ])
+
+  private static let inEachStage = "write it in each stage"
+  private static let notInherited = ["name", "extends", "start", "pause", "count", "duration", "expect"]
+
+  static let defaults = KeyTable(
+    title: "Defaults", summary: "Keys of a stage that hold for every stage which does not say otherwise.",
+    rows: table.rows.filter { !notInherited.contains($0.name) },
+    excluding: table.excluding,
+    misplaced: Dictionary(uniqueKeysWithValues: notInherited.map { ($0, inEachStage) }))
+}

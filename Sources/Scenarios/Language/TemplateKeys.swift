@@ -1,0 +1,124 @@
+/// Keys of a template.
+enum TemplateKeys {
+  static let format = Key(
+    "format",
+    words: [
+      Word("json", "every value is proven to be JSON before it is sent"), Word("string", "text, as it is"),
+      Word("xml", "every value is proven to be XML before it is sent", later: true),
+      Word("bytes", "bytes, as they are", later: true),
+    ],
+    "What a value is.", default: .value("string"), examples: ["json"]
+  ) { Template.Format(rawValue: $0) }
+
+  static let key = Key(
+    "key", .template, "The message's key, with placeholders.", default: .described("none"), examples: ["\"{{seq}}\""]
+  ) { _, pair in pair }
+
+  static let value = Key(
+    "value", .template, "The message's value, with placeholders. A template has this or `file`.",
+    examples: [#"'{"order": {{seq}}}'"#]
+  ) { _, pair in pair }
+
+  static let file = Key(
+    "file", .path, "A file that holds the value.", examples: ["payloads/event.xml"], later: true
+  ) { $0.path($1) }
+
+  static let headers = Key(
+    "headers", .named(.template, names: .header), "Headers by their names, with placeholders.",
+    examples: ["{source: rehearsal}"], later: true
+  ) { $0.texts($1) }
+
+  static let letting = Key(
+    "let", .named(.template, names: .variable), "Values that are made once a message, under names for placeholders.",
+    examples: [#"{user: "user-{{random.zipf(n=10000)}}"}"#], later: true
+  ) { $0.texts($1) }
+
+  static let fields = Key(
+    "fields", .named(.mapping(.field), names: .variable), "Simple placeholders `{name}`, each with a sequence.",
+    examples: [#"{id: {sequence: {start: 1, prefix: "id-"}}}"#], later: true
+  ) { $0.templateFields($1) }
+
+  static let data = Key(
+    "data", .mapping(.data), "A file whose rows give values, one row a message.", examples: ["{file: users.csv}"],
+    later: true
+  ) { $0.dataSource($1) }
+
+  static let schema = Key(
+    "schema", .path, "A JSON Schema or an XSD that every value is held to.", examples: ["schemas/login.schema.json"],
+    later: true
+  ) { $0.path($1) }
+
+  static let locale = Key(
+    "locale", .text, "The language of names and addresses.", default: .value("en_US"), examples: ["de_DE"], later: true
+  ) { $0.text($1) }
+
+  static let size = Key(
+    "size", .either([.size, .mapping(.size)]), "Pads the value with white space to this size, or to one in a range.",
+    examples: ["1KiB", "{min: 200B, max: 2KiB}"], later: true
+  ) { $0.messageSize($1) }
+
+  static let extends = Key(
+    "extends", .reference(.template), "Takes over the keys of another template, or of a block `x-NAME`.",
+    examples: ["order"]
+  ) { $0.text($1) }
+
+  static let table = KeyTable(
+    title: "A template", summary: "How one message is made, under a name for stages.",
+    rows: [
+      format.row, key.row, value.row, file.row, headers.row, letting.row, fields.row, data.row, schema.row, locale.row,
+      size.row, extends.row,
+    ],
+    excluding: [["value", "file"]])
+}
+
+/// Keys of one of a template's `fields`.
+enum FieldKeys {
+  static let sequence = Key(
+    "sequence", .mapping(.sequence), "Counts a template's own messages.", examples: ["{start: 1, prefix: \"id-\"}"],
+    required: true
+  ) { $0.fieldSequence($1) }
+
+  static let table = KeyTable(title: "A field", summary: "What stands for `{name}`.", rows: [sequence.row])
+}
+
+/// Keys of a field's `sequence`.
+enum SequenceKeys {
+  static let start = Key(
+    "start", .number, "The first number.", default: .value("0"), examples: ["1"]
+  ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }
+
+  static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
+
+  static let table = KeyTable(title: "A sequence", summary: "Numbers, one a message.", rows: [start.row, prefix.row])
+}
+
+/// Keys of a template's `data`.
+enum DataKeys {
+  static let file = Key(
+    "file", .path, "CSV with a header row, or NDJSON.", examples: ["users.csv"], required: true
+  ) { $0.path($1) }
+
+  static let order = Key(
+    "order",
+    words: [
+      Word("in-order", "from the top, and again from the top at the end"), Word("shuffled", "by the seed"),
+      Word("once", "each row once, and then the stage ends"),
+    ],
+    "In which order rows are taken.", default: .value("in-order"), examples: ["shuffled"]
+  ) { $0 }
+
+  static let table = KeyTable(title: "Data", summary: "Rows of a file for templates.", rows: [file.row, order.row])
+}
+
+/// Keys of a template's `size`.
+enum SizeKeys {
+  static let min = Key(
+    "min", .size, "The least.", examples: ["200B"], required: true
+  ) { $0.quantity($1, expected: "a size such as 200B", Quantity.size) }
+
+  static let max = Key(
+    "max", .size, "The most.", examples: ["2KiB"], required: true
+  ) { $0.quantity($1, expected: "a size such as 2KiB", Quantity.size) }
+
+  static let table = KeyTable(title: "A size", summary: "Drawn by the seed between two.", rows: [min.row, max.row])
+}

@@ -1,0 +1,111 @@
+extension ScenarioReader {
+  /// The scenario with everything in place: what templates, identities and stages extend, and what stages have by
+  /// default.
+  mutating func resolved(_ root: YAMLNode) -> YAMLNode {
+    guard var mapping = root.mapping else { return root }
+    for (key, name) in [("templates", MappingName.template), ("identities", .identity)] {
+      guard let index = mapping.pairs.firstIndex(where: { $0.key.text == key }),
+        var declared = mapping.pairs[index].value.mapping
+      else { continue }
+      let siblings = declared.pairs.map { ($0.key.text, $0.value) }
+      var extending = Extending(kind: name, siblings: siblings, blocks: mapping)
+      for item in declared.pairs.indices {
+        declared.pairs[item].value = extending.whole(
+          declared.pairs[item].value, called: declared.pairs[item].key.text, &self)
+      }
+      mapping.pairs[index].value.content = .mapping(declared)
+    }
+    guard let index = mapping.pairs.firstIndex(where: { $0.key.text == "stages" }),
+      case .sequence(let items) = mapping.pairs[index].value.content
+    else { return YAMLNode(content: .mapping(mapping), range: root.range) }
+    let siblings = items.compactMap { item in item.mapping?["name"]?.value.scalar.map { ($0.text, item) } }
+    var extending = Extending(kind: .stage, siblings: siblings, blocks: mapping)
+    let defaults = inherited(mapping["defaults"]?.value)
+    let stages = items.map { item -> YAMLNode in
+      let name = item.mapping?["name"]?.value.scalar?.text
+      let whole = extending.whole(item, called: name, &self)
+      return defaults.map { Merging.merged(weak: $0, strong: whole, as: .mapping(.stage)) } ?? whole
+    }
+    mapping.pairs[index].value.content = .sequence(stages)
+    return YAMLNode(content: .mapping(mapping), range: root.range)
+  }
+
+  /// Of the defaults, what stages can have from there; what they cannot is reported where it is written.
+  private func inherited(_ defaults: YAMLNode?) -> YAMLNode? {
+    guard var node = defaults, var mapping = node.mapping else { return nil }
+    mapping.pairs.removeAll { MappingName.defaults.table.row($0.key.text) == nil }
+    node.content = .mapping(mapping)
+    return node
+  }
+}
+
+/// Follows `extends` among the entries of one kind, and to blocks `x-NAME` at the top of the file.
+struct Extending {
+  let kind: MappingName
+  let siblings: [(name: String, node: YAMLNode)]
+  let blocks: YAMLMapping
+  /// Entries that are done, by name.
+  private var finished: [String: YAMLNode] = [:]
+  private var chain: [String] = []
+
+  init(kind: MappingName, siblings: [(String, YAMLNode)], blocks: YAMLMapping) {
+    self.kind = kind
+    self.siblings = siblings.map { (name: $0.0, node: $0.1) }
+    self.blocks = blocks
+  }
+
+  /// A stage does not inherit its name and start.
+  private static let own = ["name", "start", "extends"]
+
+  mutating func whole(_ node: YAMLNode, called name: String?, _ reader: inout ScenarioReader) -> YAMLNode {
+    guard var mapping = node.mapping, let pair = mapping["extends"], !pair.value.isNull else { return node }
+    mapping.pairs.removeAll { $0.key.text == "extends" }
+    let link = name ?? "?"
+    guard let base = reader.text(pair), let below = self.base(base, pair, from: link, &reader) else {
+      mapping.isOpen = true
+      return YAMLNode(content: .mapping(mapping), range: node.range)
+    }
+    reader.note(YAMLUse(definition: below.range, use: pair.value.range, text: "extended as \"\(base)\""))
+    guard var inherited = below.mapping else {
+      reader.report(
+        Diagnostic(code: .extends, "\(quoted(base)) is no mapping", at: pair.value.range, remedy: "extend a mapping"))
+      mapping.isOpen = true
+      return YAMLNode(content: .mapping(mapping), range: node.range)
+    }
+    if kind == .stage { inherited.pairs.removeAll { Self.own.contains($0.key.text) } }
+    let merged = Merging.merged(weak: inherited, strong: mapping, as: .mapping(kind))
+    return YAMLNode(content: .mapping(merged), range: node.range)
+  }
+
+  /// What `name` stands for, itself whole; nil where it was reported.
+  private mutating func base(
+    _ name: String, _ pair: YAMLPair, from link: String, _ reader: inout ScenarioReader
+  ) -> YAMLNode? {
+    if let node = finished[name] { return node }
+    let block = blocks["x-\(name)"]?.value
+    guard let node = siblings.first(where: { $0.name == name })?.node ?? block else {
+      let blocks = blocks.pairs.map(\.key.text).filter { $0.hasPrefix("x-") }.map { String($0.dropFirst(2)) }
+      let known = siblings.map(\.name).filter { $0 != link } + blocks
+      if !self.blocks.isOpen {
+        reader.report(
+          .unknown(
+            "\(kind.rawValue) to extend", name, in: "", code: .extends, at: pair.value.range, read: known, later: [],
+            listed: "known are"))
+      }
+      return nil
+    }
+    if chain.contains(name) || link == name {
+      let circle = (chain.drop { $0 != name } + [link, name]).joined(separator: " → ")
+      reader.report(
+        Diagnostic(
+          code: .extends, "\(quoted(name)) extends itself: \(circle)", at: pair.value.range,
+          remedy: "remove one of them"))
+      return nil
+    }
+    chain.append(link)
+    let whole = self.whole(node, called: name, &reader)
+    chain.removeLast()
+    finished[name] = whole
+    return whole
+  }
+}

@@ -1,0 +1,207 @@
+/// `path=value` of the command line, put into the file's tree before anything is extended.
+struct SettingPath {
+  struct Segment {
+    var text: String
+    /// In scalars of the setting.
+    var offsets: Range<Int>
+  }
+
+  var segments: [Segment] = []
+  /// Where the value begins; nil where there is no `=`.
+  var value: Int?
+
+  /// Segments end at dots; one that has a dot itself is quoted.
+  init(_ setting: [Unicode.Scalar]) {
+    var text = String.UnicodeScalarView()
+    var start = 0
+    var isQuoted = false
+    for (index, character) in setting.enumerated() {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if !isQuoted, character == "." || character == "=" {
+        segments.append(Segment(text: String(text), offsets: start..<index))
+        text = String.UnicodeScalarView()
+        start = index + 1
+        if character == "=" {
+          value = index + 1
+          return
+        }
+      } else {
+        text.append(character)
+      }
+    }
+  }
+}
+
+extension ScenarioReader {
+  static let settingsFile = "--set"
+
+  /// The tree with every setting in it; what a setting cannot do is reported at its place on the command line.
+  mutating func applying(_ settings: [String], to root: YAMLNode) -> YAMLNode {
+    guard !settings.isEmpty else { return root }
+    let text = ScenarioText(
+      Array(settings.joined(separator: "\n").utf8), path: Self.settingsFile, isMain: false)
+    files.add(text)
+    var root = root
+    var line = 1
+    for setting in settings {
+      apply(setting, at: SourcePosition(file: Self.settingsFile, line: line, column: 1), to: &root)
+      line += setting.unicodeScalars.count { $0 == "\n" } + 1
+    }
+    return root
+  }
+
+  private mutating func apply(_ setting: String, at start: SourcePosition, to root: inout YAMLNode) {
+    let scalars = Array(setting.unicodeScalars)
+    let path = SettingPath(scalars)
+    guard let offset = path.value, !path.segments.contains(where: \.text.isEmpty) else {
+      report(
+        Diagnostic(
+          code: .setting, "\(quoted(setting)) is no setting",
+          at: SourceRange(start: start, end: start).first(scalars.count),
+          remedy: "write such as stages.peak.rate=10k/s"))
+      return
+    }
+    let value = String(String.UnicodeScalarView(scalars[offset...]))
+    let place = SourcePosition(file: start.file, line: start.line, column: start.column + offset)
+    guard !value.isEmpty else {
+      let range = SourceRange(start: place, end: place)
+      report(Diagnostic(code: .setting, "nothing stands behind \"=\"", at: range, remedy: "write a value, or null"))
+      return
+    }
+    let text = ScenarioText(Array(value.utf8), path: Self.settingsFile, isMain: false)
+    let outcome = YAMLReader.read(Array(value.utf8)[...], as: text)
+    for var diagnostic in outcome.diagnostics {
+      diagnostic.range = diagnostic.range.moved(to: place)
+      report(diagnostic)
+    }
+    guard let node = outcome.root ?? (outcome.diagnostics.isEmpty ? nil : .nothing(at: place)) else { return }
+    var walk = SettingWalk(segments: path.segments, start: start)
+    if let diagnostic = walk.put(node.moved(to: place), into: &root, as: .mapping(.scenario)) { report(diagnostic) }
+  }
+}
+
+/// The way from the top of the tree to what a setting sets.
+private struct SettingWalk {
+  let segments: [SettingPath.Segment]
+  let start: SourcePosition
+  private var index = 0
+
+  init(segments: [SettingPath.Segment], start: SourcePosition) {
+    self.segments = segments
+    self.start = start
+  }
+
+  private var segment: SettingPath.Segment { segments[index] }
+
+  private var range: SourceRange {
+    let first = SourcePosition(file: start.file, line: start.line, column: start.column + segment.offsets.lowerBound)
+    return SourceRange(start: first, end: first).first(segment.offsets.count)
+  }
+
+  /// The path above the present segment: `stages.peak`.
+  private var above: String { segments[..<index].map(\.text).joined(separator: ".") }
+
+  /// Sets `value` below `node`; what keeps it from that is returned.
+  mutating func put(_ value: YAMLNode, into node: inout YAMLNode, as kind: Kind) -> Diagnostic? {
+    if case .list(.mapping(.stage)) = kind { return putIntoStage(value, &node) }
+    guard let child = kind.child(segment.text) else { return refusal(of: kind) }
+    if segment.text == "include", index == 0 {
+      return Diagnostic(
+        code: .setting, "\"include\" cannot be set", at: range, remedy: "files are included before anything is set")
+    }
+    guard var mapping = node.mapping else {
+      return Diagnostic(
+        code: .setting, "\(quoted(above)) is not in the file as a mapping", at: range,
+        remedy: "set all of it: \(above)={\(segment.text): …}")
+    }
+    let found = mapping.pairs.firstIndex { $0.key.text == segment.text }
+    guard index + 1 < segments.count else {
+      let pair = YAMLPair(key: .init(text: segment.text, isPlain: false, range: range), value: value)
+      if let found { mapping.pairs[found] = pair } else { mapping.pairs.append(pair) }
+      node.content = .mapping(mapping)
+      return nil
+    }
+    guard let found else {
+      return Diagnostic(
+        code: .setting, "\(quoted(segment.text)) is not in the file\(above.isEmpty ? "" : " below \(quoted(above))")",
+        at: range, remedy: "the parent of what is set must be there")
+    }
+    index += 1
+    let mistake = put(value, into: &mapping.pairs[found].value, as: child)
+    node.content = .mapping(mapping)
+    return mistake
+  }
+
+  /// Stages are named, not counted.
+  private mutating func putIntoStage(_ value: YAMLNode, _ node: inout YAMLNode) -> Diagnostic? {
+    guard case .sequence(var items) = node.content else {
+      return Diagnostic(code: .setting, "\"stages\" is no list in the file", at: range)
+    }
+    let names = items.map { $0.mapping?["name"]?.value.scalar?.text }
+    guard let found = names.firstIndex(of: segment.text) else {
+      return .unknown(
+        "stage", segment.text, in: "", code: .setting, at: range, read: names.compactMap { $0 }, later: [],
+        listed: "the file has")
+    }
+    guard index + 1 < segments.count else {
+      return Diagnostic(
+        code: .setting, "a stage is not set as a whole", at: range,
+        remedy: "name one of its keys: stages.\(segment.text).rate=10k/s")
+    }
+    index += 1
+    let mistake = put(value, into: &items[found], as: .mapping(.stage))
+    node.content = .sequence(items)
+    return mistake
+  }
+
+  private func refusal(of kind: Kind) -> Diagnostic {
+    switch kind {
+    case .mapping(let name), .trueOr(let name):
+      let table = name.table
+      let context = above.isEmpty ? "" : " in \(above)"
+      return .unknown(
+        "key", segment.text, in: context, code: .setting, at: range, read: table.read, later: table.later,
+        listed: "allowed keys")
+    default:
+      return Diagnostic(
+        code: .setting, "\(quoted(above)) has no keys", at: range, remedy: "set \(above) itself, as a whole")
+    }
+  }
+}
+
+extension SourceRange {
+  /// What was read by itself, as it stands behind `place`.
+  func moved(to place: SourcePosition) -> SourceRange {
+    SourceRange(start: start.moved(to: place), end: end.moved(to: place))
+  }
+}
+
+extension SourcePosition {
+  fileprivate func moved(to place: SourcePosition) -> SourcePosition {
+    SourcePosition(
+      file: place.file, line: place.line + line - 1, column: line == 1 ? place.column + column - 1 : column)
+  }
+}
+
+extension YAMLNode {
+  fileprivate static func nothing(at place: SourcePosition) -> YAMLNode {
+    YAMLNode(content: .unread, range: SourceRange(start: place, end: place))
+  }
+
+  fileprivate func moved(to place: SourcePosition) -> YAMLNode {
+    var node = self
+    node.range = range.moved(to: place)
+    switch content {
+    case .scalar, .unread: break
+    case .sequence(let items): node.content = .sequence(items.map { $0.moved(to: place) })
+    case .mapping(var mapping):
+      for index in mapping.pairs.indices {
+        mapping.pairs[index].key.range = mapping.pairs[index].key.range.moved(to: place)
+        mapping.pairs[index].value = mapping.pairs[index].value.moved(to: place)
+      }
+      node.content = .mapping(mapping)
+    }
+    return node
+  }
+}

@@ -1,0 +1,209 @@
+/// Makes nodes of a file's events, within bounds, with aliases and merges resolved: what YAML allows and the language
+/// does not is reported here. Where YAML itself cannot go on, what stands above is kept.
+struct YAMLReader: ~Copyable {
+  static let deepest = 50
+  /// With aliases counted as what they stand for.
+  static let mostNodes = 100_000
+
+  let text: ScenarioText
+  private var events: YAMLEvents
+  private var nodes = 0
+  private var anchors: [String: Anchor] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var uses: [YAMLUse] = []
+  /// Why no more events are read.
+  private var ending: Ending?
+
+  private enum Ending {
+    case failure(YAMLEvents.Failure)
+    case bound(Diagnostic)
+  }
+
+  /// What an alias stands for; nil while it is being read.
+  private struct Anchor {
+    var node: YAMLNode?
+    var count = 0
+    var height = 0
+  }
+
+  /// What was read of a file.
+  struct Outcome {
+    /// Nil where there is nothing to work with, and then there are diagnostics.
+    var root: YAMLNode?
+    var diagnostics: [Diagnostic] = []
+    var uses: [YAMLUse] = []
+    /// The line from which on YAML could not go on; what stands there may be half of something.
+    var cut: Int?
+  }
+
+  static func read(_ bytes: ArraySlice<UInt8>, as text: ScenarioText) -> Outcome {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let events = YAMLEvents(bytes, file: text.file) else {
+        let fault = Diagnostic(code: .yaml, "not enough memory to read it", at: text.beginning)
+        return Outcome(diagnostics: [fault])
+      }
+      var reader = YAMLReader(text, events)
+      var root = reader.document()
+      var cut: Int?
+      switch reader.ending {
+      case .bound(let diagnostic):
+        reader.diagnostics.append(diagnostic)
+        root = nil
+      case .failure(let failure):
+        reader.diagnostics += YAMLTrouble(text).described(failure, in: bytes)
+        cut = failure.firstLine
+      case nil: break
+      }
+      return Outcome(root: root, diagnostics: reader.diagnostics, uses: reader.uses, cut: cut)
+    }
+  }
+
+  private init(_ text: ScenarioText, _ events: consuming YAMLEvents) {
+    self.text = text
+    self.events = events
+  }
+
+  /// Nil once something has ended the reading.
+  private mutating func next() -> YAMLEvents.Event? {
+    guard ending == nil else { return nil }
+    do throws(YAMLEvents.Failure) {
+      return try events.next()
+    } catch {
+      ending = .failure(error)
+      return nil
+    }
+  }
+
+  private mutating func document() -> YAMLNode? {
+    var root: YAMLNode?
+    var documents = 0
+    while let event = next() {
+      switch event.kind {
+      case .streamEnd:
+        if root == nil || root?.isNull == true { diagnostics.append(.emptyFile(at: text.beginning)) }
+        return root?.isNull == true ? nil : root
+      case .documentStart:
+        documents += 1
+        if documents > 1 { ending = .bound(.secondDocument(at: event.range)) }
+      case .passedOver: continue
+      default: root = node(event, depth: 1)
+      }
+    }
+    return root
+  }
+
+  private mutating func node(_ event: YAMLEvents.Event, depth: Int) -> YAMLNode? {
+    count(1, at: event.range)
+    if depth > Self.deepest { bound(.tooDeep(at: event.range)) }
+    guard ending == nil else { return nil }
+    switch event.kind {
+    case .scalar(let scalar, let properties):
+      let node = YAMLNode(content: isRead(properties, at: event.range) ? .scalar(scalar) : .unread, range: event.range)
+      if let anchor = properties.anchor { anchors[anchor] = Anchor(node: node, count: 1, height: 1) }
+      return node
+    case .alias(let name): return alias(name, at: event.range, depth: depth)
+    case .sequenceStart(let properties):
+      return anchored(properties, from: event.range) { $0.sequence(from: event.range, depth: depth) }
+    case .mappingStart(let properties, let isFlow):
+      return anchored(properties, from: event.range) { $0.mapping(from: event.range, isFlow: isFlow, depth: depth) }
+    case .documentStart, .end, .streamEnd, .passedOver:
+      return YAMLNode(content: .unread, range: event.range)
+    }
+  }
+
+  /// A collection, remembered under its anchor.
+  private mutating func anchored(
+    _ properties: YAMLProperties, from start: SourceRange, _ read: (inout YAMLReader) -> YAMLNode
+  ) -> YAMLNode {
+    let isRead = isRead(properties, at: start)
+    let before = nodes
+    if let anchor = properties.anchor { anchors[anchor] = Anchor() }
+    var node = read(&self)
+    if !isRead { node.content = .unread }
+    if let anchor = properties.anchor {
+      anchors[anchor] = Anchor(node: node, count: nodes - before + 1, height: node.height)
+    }
+    return node
+  }
+
+  private mutating func sequence(from start: SourceRange, depth: Int) -> YAMLNode {
+    var items: [YAMLNode] = []
+    var end = start.end
+    while let event = next() {
+      end = event.range.end
+      if case .end = event.kind { break }
+      if let item = node(event, depth: depth + 1) { items.append(item) }
+    }
+    // Cut off before its first item, it is not empty: nothing is known of it.
+    let isKnown = ending == nil || !items.isEmpty
+    return YAMLNode(
+      content: isKnown ? .sequence(items) : .unread, range: SourceRange(start: start.start, end: end))
+  }
+
+  private mutating func mapping(from start: SourceRange, isFlow: Bool, depth: Int) -> YAMLNode {
+    var building = MappingUnderway(isFlow: isFlow)
+    var end = start.end
+    while let event = next() {
+      end = event.range.end
+      if case .end = event.kind { break }
+      // What is wrong inside a key that is itself a mapping is not worth a word of its own.
+      let before = diagnostics.count
+      guard let key = node(event, depth: depth + 1), let valueEvent = next() else { break }
+      let value = node(valueEvent, depth: depth + 1)
+      guard let scalar = key.scalar else {
+        if building.isRead, diagnostics.count == before {
+          diagnostics.append(YAMLTrouble(text).keyIsNoText(key, mapping: start.start))
+        }
+        building.isRead = false
+        continue
+      }
+      guard let value else { break }
+      let pair = YAMLPair(key: .init(text: scalar.text, isPlain: scalar.isPlain, range: key.range), value: value)
+      building.add(pair, &diagnostics)
+    }
+    building.mapping.isOpen = building.mapping.isOpen || ending != nil
+    return YAMLNode(content: building.content, range: SourceRange(start: start.start, end: end))
+  }
+
+  private mutating func alias(_ name: String, at range: SourceRange, depth: Int) -> YAMLNode {
+    guard let anchor = anchors[name] else {
+      let nearest = Suggestion.nearest(to: name, in: anchors.keys.sorted())
+      diagnostics.append(.unknownAlias(name, at: range, nearest: nearest))
+      return YAMLNode(content: .unread, range: range)
+    }
+    guard let node = anchor.node else {
+      diagnostics.append(.aliasOfItself(name, at: range))
+      return YAMLNode(content: .unread, range: range)
+    }
+    count(anchor.count - 1, at: range)
+    if depth + anchor.height - 1 > Self.deepest { bound(.tooDeep(at: range)) }
+    uses.append(YAMLUse(definition: node.range, use: range, text: "used as *\(name)"))
+    return node
+  }
+
+  private mutating func count(_ more: Int, at range: SourceRange) {
+    nodes += more
+    if nodes > Self.mostNodes { bound(.tooMany(at: range)) }
+  }
+
+  private mutating func bound(_ diagnostic: Diagnostic) {
+    if ending == nil { ending = .bound(diagnostic) }
+  }
+
+  /// False where a tag makes something else of the node.
+  private mutating func isRead(_ properties: YAMLProperties, at range: SourceRange) -> Bool {
+    if properties.isTagged { diagnostics.append(.tag(text.word(at: range.start), at: range)) }
+    return !properties.isTagged
+  }
+}
+
+extension YAMLNode {
+  /// Levels, itself included.
+  fileprivate var height: Int {
+    switch content {
+    case .scalar, .unread: 1
+    case .sequence(let items): 1 + (items.map(\.height).max() ?? 0)
+    case .mapping(let mapping): 1 + (mapping.pairs.map(\.value.height).max() ?? 0)
+    }
+  }
+}

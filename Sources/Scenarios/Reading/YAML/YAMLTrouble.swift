@@ -1,0 +1,143 @@
+/// Where YAML stumbles: what it says, and what a person most likely has to quote.
+struct YAMLTrouble {
+  let text: ScenarioText
+
+  init(_ text: ScenarioText) { self.text = text }
+
+  /// What ended the reading, and every unquoted `{{` or `${` that YAML reads as something else.
+  func described(_ failure: YAMLEvents.Failure, in bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
+    var message = "this is not YAML: \(failure.message)"
+    var position = self.position(of: failure, in: bytes)
+    if let context = failure.context, context.line != position.line {
+      if text.line(position.line).allSatisfy(\.properties.isWhitespace) {
+        // At the end of the file, where there is nothing to see.
+        message += " that begins here"
+        position = context
+      } else {
+        message += " that begins in line \(context.line)"
+      }
+    }
+    let lines = [position.line, failure.context?.line].compactMap { $0 }
+    let braces = UnquotedBraces.all(in: text)
+    // Braces in the line at which it stopped are why it stopped: one mistake, one report.
+    if braces.contains(where: { lines.contains($0.range.start.line) }) { return braces }
+    let hint = lines.lazy.compactMap { Self.hint(for: text.line($0)) }.first
+    let range = SourceRange(start: position, end: position)
+    return [Diagnostic(code: .yaml, message, at: range, remedy: hint)] + braces
+  }
+
+  /// libyaml's reader is far ahead of its parser, and knows only bytes.
+  private func position(of failure: YAMLEvents.Failure, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
+    guard let offset = failure.byteOffset else { return failure.position }
+    return ScenarioText(bytes.prefix(offset), path: text.path, isMain: text.file == nil).end
+  }
+
+  /// A bare `{{seq}}` is, to YAML, a mapping whose key is a mapping.
+  func keyIsNoText(_ key: YAMLNode, mapping start: SourcePosition) -> Diagnostic {
+    guard text.slice(from: start, count: 2) == "{{" else {
+      return Diagnostic(code: .wrongKind, "a key must be text", at: key.range)
+    }
+    let line = text.rest(from: start)
+    let end =
+      line.indices.dropLast().first { line[$0] == "}" && line[$0 + 1] == "}" }.map { $0 + 2 - line.startIndex } ?? 2
+    let range = SourceRange(start: start, end: start).first(end)
+    let placeholder = text.slice(from: start, count: end) ?? "{{"
+    return Diagnostic(
+      code: .needsQuotes, "\(quoted(placeholder)) without quotes is a mapping to YAML", at: range,
+      remedy: "put the whole value in quotes")
+  }
+
+  private static func hint(for line: [Unicode.Scalar]) -> String? {
+    if line.contains("'{{".unicodeScalars) { return "between single quotes, write '' for one single quote" }
+    return line.first { $0 != " " } == "\t" ? "indent with spaces: YAML refuses tabs" : nil
+  }
+}
+
+/// `{{…}}` and `${…}` that stand where YAML reads braces as its own: at the beginning of a value, and anywhere within
+/// braces and brackets. Found line by line, without YAML's help, since it is YAML that gave up.
+struct UnquotedBraces {
+  private var found: [Diagnostic] = []
+  private var quote: Unicode.Scalar?
+  /// How many braces and brackets are open.
+  private var depth = 0
+  /// The indentation of the key whose block of text is passed over.
+  private var block: Int?
+
+  static func all(in text: ScenarioText) -> [Diagnostic] {
+    var scan = UnquotedBraces()
+    for number in 1...max(text.end.line, 1) {
+      scan.line(text.line(number), at: SourcePosition(file: text.file, line: number, column: 1))
+    }
+    return scan.found
+  }
+
+  private mutating func line(_ line: [Unicode.Scalar], at start: SourcePosition) {
+    let indentation = line.prefix { $0 == " " }.count
+    if let block {
+      if indentation == line.count || indentation > block { return }
+      self.block = nil
+    }
+    var index = 0
+    // Whether a value may begin here.
+    var isStart = true
+    while index < line.count {
+      let character = line[index]
+      defer { index += 1 }
+      if let quote {
+        if quote == "\"", character == "\\" { index += 1 } else if character == quote { self.quote = nil }
+        isStart = false
+        continue
+      }
+      switch character {
+      case " ": continue
+      case "#" where index == 0 || line[index - 1] == " ": return
+      case "\"" where isStart, "'" where isStart: quote = character
+      case "|" where isStart && depth == 0, ">" where isStart && depth == 0: block = indentation
+      case "{", "[":
+        let isDoubled = character == "{" && index + 1 < line.count && line[index + 1] == "{"
+        let isVariable = character == "{" && index > 0 && line[index - 1] == "$"
+        if isDoubled && (isStart || depth > 0) || isVariable && depth > 0 {
+          index = report(line, from: isVariable ? index - 1 : index, closing: isVariable ? 1 : 2, at: start)
+        } else if isVariable || isDoubled {
+          index = Self.end(of: line, from: index, closing: isVariable ? 1 : 2) - 1
+        } else if isStart || depth > 0 {
+          depth += 1
+          isStart = true
+          continue
+        }
+      case "}" where depth > 0, "]" where depth > 0: depth -= 1
+      case ",", "-", "?":
+        isStart = character == "," ? depth > 0 : isStart
+        continue
+      case ":":
+        isStart = index + 1 == line.count || line[index + 1] == " " || isStart
+        continue
+      default: break
+      }
+      isStart = false
+    }
+  }
+
+  /// The index of the last character of the braces.
+  private mutating func report(
+    _ line: [Unicode.Scalar], from first: Int, closing: Int, at start: SourcePosition
+  ) -> Int {
+    let end = Self.end(of: line, from: first, closing: closing)
+    let source = String(String.UnicodeScalarView(line[first..<end]))
+    let position = SourcePosition(file: start.file, line: start.line, column: first + 1)
+    found.append(
+      Diagnostic(
+        code: .needsQuotes, "\(quoted(source)) needs quotes here: YAML reads its braces as a mapping",
+        at: SourceRange(start: position, end: position).first(end - first), remedy: "put the whole value in quotes"))
+    return end - 1
+  }
+
+  private static func end(of line: [Unicode.Scalar], from first: Int, closing: Int) -> Int {
+    var index = first
+    while index + closing <= line.count {
+      if line[index] == "}", line[index + closing - 1] == "}" { return index + closing }
+      index += 1
+    }
+    return line.count
+  }
+}
