@@ -5,17 +5,17 @@ import Testing
   static let all: [Fault] =
     Fault.keyFaults + Fault.headFaults + Fault.clusterFaults + Fault.topicFaults + Fault.templateFaults
     + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
-    + Fault.snippetFaults
+    + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
+    + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
-    let reading = ScenarioReader.read(Array(fault.scenario.utf8), path: "orders.yaml")
+    let reading = fault.reading()
     #expect(reading.diagnostics.map(reading.files.describe).joined(separator: "\n\n") == fault.expected)
     #expect((reading.scenario == nil) == reading.diagnostics.contains { $0.severity == .error })
   }
 
   @Test(arguments: all) func isTheSameWithWindowsLineEndsAndByteOrderMark(_ fault: Fault) {
-    let windows = "\u{feff}" + fault.scenario.replacing("\n", with: "\r\n")
-    let reading = ScenarioReader.read(Array(windows.utf8), path: "orders.yaml")
+    let reading = fault.reading(windows: true)
     #expect(reading.diagnostics.map(reading.files.describe).joined(separator: "\n\n") == fault.expected)
   }
 

@@ -9,17 +9,15 @@ extension ScenarioReader {
     guard
       let fields = fields(of: pair.value, named: "cluster", in: " in cluster", as: .cluster, place: pair.key.range)
     else { return nil }
+    if fields.lacks("brokers") {
+      missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")
+    }
+    let brokers = setting(ClusterKeys.brokers, fields)
     let properties = setting(ClusterKeys.librdkafka, fields).value ?? []
     hold(setting(ClusterKeys.auth, fields), against: identities)
     _ = setting(ClusterKeys.tls, fields)
-    guard let brokersPair = fields["brokers"] else {
-      if fields.lacks("brokers") {
-        missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")
-      }
-      return nil
-    }
-    guard let brokers = ClusterKeys.brokers.read(&self, brokersPair) else { return nil }
-    return Cluster(brokers: brokers, brokersRange: brokersPair.value.range, librdkafka: properties)
+    guard case .given(let value, let range) = brokers else { return nil }
+    return Cluster(brokers: value, brokersRange: range, librdkafka: properties)
   }
 
   mutating func brokers(_ pair: YAMLPair) -> Brokers? {

@@ -39,6 +39,7 @@ extension ScenarioReader {
           result.text += value
           if VariableName.isSecret(variable.name) {
             result.holdsSecret = true
+            hide(value, of: variable.name)
           } else {
             result.notes.append(.init("${\(variable.name)} is \(quoted(value))"))
           }

@@ -14,6 +14,8 @@ package struct ScenarioReader {
   /// Variables that were reported to be unset, with the index of the diagnostic.
   var unset: [String: Int] = [:]
   private var uses: [YAMLUse] = []
+  /// What variables hold that are named like a secret, with what stands for it wherever something is said.
+  private var secrets: [(value: String, source: String)] = []
   /// Lines from which on a file could not be read, by file: what is said of them would be said of half a value.
   private var cuts: [String?: Int] = [:]
 
@@ -72,6 +74,12 @@ package struct ScenarioReader {
     return outcome.root
   }
 
+  /// Keeps what a variable holds out of everything that is said. Short values would make nonsense of every sentence;
+  /// they are kept out where they are used.
+  mutating func hide(_ value: String, of variable: String) {
+    if value.utf8.count > 2 { secrets.append((value: value, source: "${\(variable)}")) }
+  }
+
   mutating func note(_ use: YAMLUse) { uses.append(use) }
 
   /// Whether the language's version is one that can be read, as far as it is written.
@@ -98,6 +106,8 @@ package struct ScenarioReader {
   private func finished() -> [Diagnostic] {
     diagnostics.map { diagnostic in
       var diagnostic = diagnostic
+      for (value, source) in secrets { diagnostic.hide(value, behind: source) }
+      guard ![.alias, .extends].contains(diagnostic.code) else { return diagnostic }
       let use = uses.first { $0.definition.contains(diagnostic.range) && !$0.use.contains(diagnostic.range) }
       if let use { diagnostic.notes.append(.init(use.text, at: use.use)) }
       return diagnostic

@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 
 /// A faulty scenario and everything that is said about it.
@@ -12,8 +13,18 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var section: Section
   var yaml: String
   var expected: String
+  /// Beside the scenario: files by path, variables, settings of the command line.
+  var files: [String: String] = [:]
+  var variables: [String: String] = [:]
+  var settings: [String] = []
 
-  init(_ name: String, _ section: Section, _ yaml: String, _ expected: String) {
+  init(
+    _ name: String, _ section: Section, _ yaml: String, files: [String: String] = [:],
+    variables: [String: String] = [:], settings: [String] = [], _ expected: String
+  ) {
+    self.files = files
+    self.variables = variables
+    self.settings = settings
     self.name = name
     self.section = section
     self.yaml = yaml
@@ -26,6 +37,19 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var scenario: String {
     if section == .whole { return yaml }
     return Self.sound.map { ($0 == section ? yaml : $1) + "\n" }.joined()
+  }
+
+  /// What reading it finds, with Windows' line ends if asked for.
+  func reading(windows: Bool = false) -> ScenarioReading {
+    @Sendable func bytes(_ text: String) -> [UInt8] {
+      Array((windows ? "\u{feff}" + text.replacing("\n", with: "\r\n") : text).utf8)
+    }
+    let surroundings = Surroundings(
+      variable: { [variables] in variables[$0] },
+      file: { [files] path in
+        files[path].map { .success(bytes($0)) } ?? .failure(.init(reason: "No such file or directory"))
+      }, settings: settings)
+    return ScenarioReader.read(bytes(scenario), path: "orders.yaml", in: surroundings)
   }
 
   private static let sound: [(Section, String)] = [

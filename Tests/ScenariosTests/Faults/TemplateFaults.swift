@@ -134,7 +134,7 @@ extension Fault {
       templates: {order: {value: order-{{seq}}}}
       """#,
       #"""
-      orders.yaml:5:34: error: "{{seq}}" needs quotes here: YAML reads its braces as a mapping [scenario.needs-quotes]
+      orders.yaml:5:34: error: "{{seq}}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
         |
       5 | templates: {order: {value: order-{{seq}}}}
         |                                  ^~~~~~~ put the whole value in quotes

@@ -87,10 +87,11 @@ struct Extending {
       let blocks = blocks.pairs.map(\.key.text).filter { $0.hasPrefix("x-") }.map { String($0.dropFirst(2)) }
       let known = siblings.map(\.name).filter { $0 != link } + blocks
       if !self.blocks.isOpen {
-        reader.report(
-          .unknown(
-            "\(kind.rawValue) to extend", name, in: "", code: .extends, at: pair.value.range, read: known, later: [],
-            listed: "known are"))
+        var unknown = Diagnostic.unknown(
+          "\(kind.rawValue) to extend", name, in: "", code: .extends, at: pair.value.range, read: known, later: [],
+          listed: "known are")
+        unknown.remedy = unknown.remedy ?? "declare it, or a block \"x-\(name)\" at the top"
+        reader.report(unknown)
       }
       return nil
     }

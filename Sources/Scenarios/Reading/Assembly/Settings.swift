@@ -70,7 +70,7 @@ extension ScenarioReader {
       return
     }
     let text = ScenarioText(Array(value.utf8), path: Self.settingsFile, isMain: false)
-    let outcome = YAMLReader.read(Array(value.utf8)[...], as: text)
+    let outcome = YAMLReader.read(Array(value.utf8)[...], as: text, isFile: false)
     for var diagnostic in outcome.diagnostics {
       diagnostic.range = diagnostic.range.moved(to: place)
       report(diagnostic)

@@ -36,7 +36,8 @@ struct YAMLReader: ~Copyable {
     var cut: Int?
   }
 
-  static func read(_ bytes: ArraySlice<UInt8>, as text: ScenarioText) -> Outcome {
+  /// `isFile`: there must be something in it.
+  static func read(_ bytes: ArraySlice<UInt8>, as text: ScenarioText, isFile: Bool = true) -> Outcome {
     bytes.withUnsafeBufferPointer { bytes in
       guard let events = YAMLEvents(bytes, file: text.file) else {
         let fault = Diagnostic(code: .yaml, "not enough memory to read it", at: text.beginning)
@@ -45,6 +46,10 @@ struct YAMLReader: ~Copyable {
       var reader = YAMLReader(text, events)
       var root = reader.document()
       var cut: Int?
+      if isFile, reader.ending == nil, root?.isNull ?? true {
+        reader.diagnostics.append(.emptyFile(at: text.beginning))
+        root = nil
+      }
       switch reader.ending {
       case .bound(let diagnostic):
         reader.diagnostics.append(diagnostic)
@@ -79,9 +84,7 @@ struct YAMLReader: ~Copyable {
     var documents = 0
     while let event = next() {
       switch event.kind {
-      case .streamEnd:
-        if root == nil || root?.isNull == true { diagnostics.append(.emptyFile(at: text.beginning)) }
-        return root?.isNull == true ? nil : root
+      case .streamEnd: return root
       case .documentStart:
         documents += 1
         if documents > 1 { ending = .bound(.secondDocument(at: event.range)) }

@@ -99,7 +99,11 @@ struct UnquotedBraces {
         if isDoubled && (isStart || depth > 0) || isVariable && depth > 0 {
           index = report(line, from: isVariable ? index - 1 : index, closing: isVariable ? 1 : 2, at: start)
         } else if isVariable || isDoubled {
-          index = Self.end(of: line, from: index, closing: isVariable ? 1 : 2) - 1
+          let end = Self.end(of: line, from: index, closing: isVariable ? 1 : 2)
+          let hasColon = (index..<end - 1).contains { line[$0] == ":" && line[$0 + 1] == " " }
+          index =
+            hasColon
+            ? report(line, from: isVariable ? index - 1 : index, closing: isVariable ? 1 : 2, at: start) : end - 1
         } else if isStart || depth > 0 {
           depth += 1
           isStart = true
@@ -127,7 +131,7 @@ struct UnquotedBraces {
     let position = SourcePosition(file: start.file, line: start.line, column: first + 1)
     found.append(
       Diagnostic(
-        code: .needsQuotes, "\(quoted(source)) needs quotes here: YAML reads its braces as a mapping",
+        code: .needsQuotes, "\(quoted(source)) needs quotes here: YAML takes part of it for its own",
         at: SourceRange(start: position, end: position).first(end - first), remedy: "put the whole value in quotes"))
     return end - 1
   }

@@ -1,0 +1,109 @@
+extension Fault {
+  static let bracesFaults: [Fault] = [
+    Fault(
+      "an interpolation in braces, and a mistake above it", .topics,
+      #"""
+      topics: {orders: {partitions: six}}
+      x-a: {rate: ${R:-1k/s}}
+      """#,
+      #"""
+      orders.yaml:4:31: error: partitions "six" is not a whole number [scenario.bad-value]
+        |
+      4 | topics: {orders: {partitions: six}}
+        |                               ^~~
+
+      orders.yaml:5:13: error: "${R:-1k/s}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      5 | x-a: {rate: ${R:-1k/s}}
+        |             ^~~~~~~~~~ put the whole value in quotes
+      """#),
+    Fault(
+      "all braces without quotes, wherever YAML gives up", .templates,
+      #"""
+      templates:
+        order:
+          key: {{seq}}
+          value: {key: user-{{seq}}, more: [${A}, ${B}]}
+          headers: {a: "{{seq}}", b: '${C}'}   # {{not}} this
+      """#,
+      #"""
+      orders.yaml:7:10: error: "{{seq}}" without quotes is a mapping to YAML [scenario.needs-quotes]
+        |
+      7 |     key: {{seq}}
+        |          ^~~~~~~ put the whole value in quotes
+
+      orders.yaml:8:23: error: "{{seq}}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      8 |     value: {key: user-{{seq}}, more: [${A}, ${B}]}
+        |                       ^~~~~~~ put the whole value in quotes
+
+      orders.yaml:8:39: error: "${A}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      8 |     value: {key: user-{{seq}}, more: [${A}, ${B}]}
+        |                                       ^~~~ put the whole value in quotes
+
+      orders.yaml:8:45: error: "${B}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      8 |     value: {key: user-{{seq}}, more: [${A}, ${B}]}
+        |                                             ^~~~ put the whole value in quotes
+      """#),
+    Fault(
+      "a list of a variable's", .topics,
+      #"""
+      topics: {orders: {partitions: 6}}
+      include: [${D}/c.yaml]
+      """#,
+      #"""
+      orders.yaml:5:11: error: "${D}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      5 | include: [${D}/c.yaml]
+        |           ^~~~ put the whole value in quotes
+      """#),
+    Fault(
+      "single quotes within single quotes", .templates,
+      #"""
+      templates: {order: {value: '{{random.choice(['Y','N'])}}'}}
+      """#,
+      #"""
+      orders.yaml:5:47: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping [scenario.yaml]
+        |
+      5 | templates: {order: {value: '{{random.choice(['Y','N'])}}'}}
+        |                                               ^ between single quotes, write '' for one single quote
+      """#),
+    Fault(
+      "a message with a colon", .name,
+      #"""
+      name: ${NAME:?set NAME: it is missing}
+      """#,
+      #"""
+      orders.yaml:2:7: error: "${NAME:?set NAME: it is missing}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      2 | name: ${NAME:?set NAME: it is missing}
+        |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ put the whole value in quotes
+      """#),
+    Fault(
+      "a placeholder of fields without quotes", .templates,
+      #"""
+      templates: {order: {value: {id}}}
+      """#,
+      #"""
+      orders.yaml:5:28: error: "value" must be text, not a mapping [scenario.wrong-kind]
+        |
+      5 | templates: {order: {value: {id}}}
+        |                            ^~~~ put quotes around it
+      """#),
+    Fault(
+      "half a value is not held against anything", .stages,
+      #"""
+      stages:
+        - {name: all, count: 10}
+        - {name: more, count: "ten
+      """#,
+      #"""
+      orders.yaml:8:25: error: this is not YAML: found unexpected end of stream while scanning a quoted scalar that begins here [scenario.yaml]
+        |
+      8 |   - {name: more, count: "ten
+        |                         ^
+      """#),
+  ]
+}

@@ -1,0 +1,120 @@
+extension Fault {
+  static let identityFaults: [Fault] = [
+    Fault(
+      "a password in plain text", .cluster,
+      #"""
+      cluster: {brokers: embedded}
+      identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}
+      """#,
+      #"""
+      orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      4 | identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}
+        | ^~~~~~~~~~
+
+      orders.yaml:4:69: warning: "password" stands in the file for everybody to read [scenario.plain-secret]
+        |
+      4 | identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}
+        |                                                                     ^~~~~~~ write {env: PASSWORD}, and set that variable
+      """#),
+    Fault(
+      "a mechanism without what it needs", .cluster,
+      #"""
+      cluster: {brokers: embedded}
+      identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
+      """#,
+      #"""
+      orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      4 | identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
+        | ^~~~~~~~~~
+
+      orders.yaml:4:34: error: "username" is missing in identity "loader" [scenario.missing-key]
+        |
+      4 | identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
+        |                                  ^~~~~~~~~~~~~ mechanism SCRAM-SHA-512 needs it
+
+      orders.yaml:4:69: error: "token" is missing in identity "token" [scenario.missing-key]
+        |
+      4 | identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
+        |                                                                     ^~~~~~~~~~~ mechanism OAUTHBEARER needs it
+
+      orders.yaml:4:93: error: "key" is missing in identity "machine" [scenario.missing-key]
+        |
+      4 | identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
+        |                                                                                             ^~~~~~~~~~~ a certificate needs it
+      """#),
+    Fault(
+      "a mechanism, misspelt", .cluster,
+      #"""
+      cluster: {brokers: embedded}
+      identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
+      """#,
+      #"""
+      orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      4 | identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
+        | ^~~~~~~~~~
+
+      orders.yaml:4:34: error: unknown mechanism "SCRAM-SHA512" [scenario.bad-value]
+        |
+      4 | identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
+        |                                  ^~~~~~~~~~~~ did you mean "SCRAM-SHA-512"?
+      """#),
+    Fault(
+      "a secret with two places", .cluster,
+      #"""
+      cluster: {brokers: embedded}
+      identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
+      """#,
+      #"""
+      orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      4 | identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
+        | ^~~~~~~~~~
+
+      orders.yaml:4:73: error: "env" and "file" exclude each other in password [scenario.conflict]
+        |
+      4 | identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
+        |                                                                         ^~~~ remove one of them
+      """#),
+    Fault(
+      "an identity that is not declared", .cluster,
+      #"""
+      cluster: {brokers: embedded, auth: laoder}
+      identities: {loader: {mechanism: PLAIN, username: a, password: "${PW}"}}
+      """#,
+      #"""
+      orders.yaml:3:30: error: "auth" is not supported yet [scenario.not-supported]
+        |
+      3 | cluster: {brokers: embedded, auth: laoder}
+        |                              ^~~~
+
+      orders.yaml:3:36: error: unknown identity "laoder" [scenario.unknown-name]
+        |
+      3 | cluster: {brokers: embedded, auth: laoder}
+        |                                    ^~~~~~ did you mean "loader"?
+
+      orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      4 | identities: {loader: {mechanism: PLAIN, username: a, password: "${PW}"}}
+        | ^~~~~~~~~~
+      """#),
+    Fault(
+      "tls: false", .cluster,
+      #"""
+      cluster: {brokers: embedded, tls: false}
+      """#,
+      #"""
+      orders.yaml:3:30: error: "tls" is not supported yet [scenario.not-supported]
+        |
+      3 | cluster: {brokers: embedded, tls: false}
+        |                              ^~~
+
+      orders.yaml:3:35: error: tls "false" is what holds without it [scenario.bad-value]
+        |
+      3 | cluster: {brokers: embedded, tls: false}
+        |                                   ^~~~~ remove it
+      """#),
+  ]
+}
