@@ -12,83 +12,78 @@ struct FaultSentences {
     case .settings(let error): settings(error)
     case .unreachable(let addresses, let last, let seconds): unreachable(addresses, last, seconds)
     case .leaderUnreachable(let bootstrap, let partition, let leader, let address, let last):
-      infrastructure(
-        "leader-unreachable",
+      Problem(
+        .leaderUnreachable,
         "\(bootstrap.joined(separator: ",")) answers, but the leader of \(name(partition)), broker \(leader) at "
           + "\(address ?? "an unknown address"), cannot be reached (\(plain(last))); "
           + "check that broker's advertised.listeners, or the way from here to that address",
-        scenario.cluster.brokersRange?.start)
+        at: scenario.cluster.brokersRange?.start)
     case .brokersUnreachable(let bootstrap, let addresses, let last):
-      infrastructure(
-        "brokers-unreachable",
+      Problem(
+        .brokersUnreachable,
         "\(bootstrap.joined(separator: ",")) answers, but the brokers cannot be reached where they say they are, at "
           + "\(addresses.joined(separator: ",")) (\(plain(last))); "
           + "check their advertised.listeners, or the way from here to those addresses",
-        scenario.cluster.brokersRange?.start)
+        at: scenario.cluster.brokersRange?.start)
     case .noLeader(let partition, let seconds):
-      infrastructure(
-        "no-leader", "\(name(partition)) has had no leader for \(seconds) s; see to the brokers that hold it", nil)
+      Problem(
+        .noLeader, "\(name(partition)) has had no leader for \(seconds) s; see to the brokers that hold it")
     case .topicMissing(let topic):
-      infrastructure(
-        "topic-missing",
+      Problem(
+        .topicMissing,
         "topic \"\(scenario.topics[topic].name)\" does not exist, and the scenario says not to create it; "
-          + "create it, or write \"create: if-missing\"", scenario.topics[topic].range.start)
+          + "create it, or write \"create: if-missing\"", at: scenario.topics[topic].range.start)
     case .topicRefused(let topic, let error):
-      infrastructure(
-        "topic-refused", "the cluster does not tell about topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
-        scenario.topics[topic].range.start)
+      Problem(
+        .topicRefused, "the cluster does not tell about topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
+        at: scenario.topics[topic].range.start)
     case .topicNotCreated(let topic, let error):
-      infrastructure(
-        "topic-not-created", "topic \"\(scenario.topics[topic].name)\" cannot be created (\(plain(error)))",
-        scenario.topics[topic].range.start)
+      Problem(
+        .topicNotCreated, "topic \"\(scenario.topics[topic].name)\" cannot be created (\(plain(error)))",
+        at: scenario.topics[topic].range.start)
     case .partitionCount(let topic, let stated, let actual):
-      infrastructure(
-        "partition-count",
+      Problem(
+        .partitionCount,
         "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), the scenario states \(stated); "
-          + "change the scenario, or use another topic", scenario.topics[topic].range.start)
+          + "change the scenario, or use another topic", at: scenario.topics[topic].range.start)
     case .partitionBeyond(let stage, let partition, let actual):
-      infrastructure(
-        "partition-missing",
+      Problem(
+        .partitionMissing,
         "stage \"\(scenario.stages[stage].name)\" sends to partition \(partition), but topic "
           + "\"\(topicName(stage))\" has \(count(actual, "partition")), counted from 0",
-        scenario.stages[stage].range.start)
+        at: scenario.stages[stage].range.start)
     case .tooMuchForEmbedded(let stage, let bound):
       Problem(
-        code: "input.too-much-for-embedded",
-        message: "with \"mode: after\" stage \"\(scenario.stages[stage].name)\" may leave more in a partition than the "
+        .tooMuchForEmbedded,
+        "with \"mode: after\" stage \"\(scenario.stages[stage].name)\" may leave more in a partition than the "
           + "embedded broker keeps (\(bound >> 20) MiB); use \"mode: tail\", send less, or use a real cluster",
-        exit: .invalidInput, position: scenario.stages[stage].range.start)
+        at: scenario.stages[stage].range.start)
     case .clusterLost(let seconds):
-      infrastructure(
-        "cluster-lost", "no broker has answered for \(seconds) s; the run was ended",
-        scenario.cluster.brokersRange?.start)
+      Problem(
+        .clusterLost, "no broker has answered for \(seconds) s; the run was ended",
+        at: scenario.cluster.brokersRange?.start)
     case .fatal(let stage, let error):
-      infrastructure(
-        "client-fatal", "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))",
-        scenario.stages[stage].range.start)
+      Problem(
+        .clientFatal, "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))",
+        at: scenario.stages[stage].range.start)
     case .stageTooLong(let stage, let atMost):
       Problem(
-        code: "untold.stage-too-long",
-        message: "stage \"\(scenario.stages[stage].name)\" was ended after \(seconds(atMost)), its longest time",
-        exit: .cannotTell, position: scenario.stages[stage].range.start)
+        .stageTooLong,
+        "stage \"\(scenario.stages[stage].name)\" was ended after \(seconds(atMost)), its longest time",
+        at: scenario.stages[stage].range.start)
     case .readingGivenUp(let within, let atMost, let partition, let position, let end):
       givenUp(within, atMost, partition, position, end)
     case .workFile(let failure):
       Problem(
-        code: "output.work-file", message: "the work file \"\(failure.path)\" cannot be used (error \(failure.code))",
-        exit: .unwritableReport)
+        .workFile, "the work file \"\(failure.path)\" cannot be used (error \(failure.code))")
     case .readerFailed(let error):
-      infrastructure("reader-failed", "the topic cannot be read (\(plain(error)))", nil)
+      Problem(.readerFailed, "the topic cannot be read (\(plain(error)))")
     case .stopped(let reason):
       switch reason {
-      case .interrupt: Problem(code: "signal.interrupt", message: "interrupted by SIGINT", exit: .interrupted)
-      case .terminate: Problem(code: "signal.terminate", message: "ended by SIGTERM", exit: .terminated)
+      case .interrupt: Problem(.interrupt, "interrupted by SIGINT")
+      case .terminate: Problem(.terminate, "ended by SIGTERM")
       }
     }
-  }
-
-  private func infrastructure(_ code: String, _ message: String, _ position: SourcePosition?) -> Problem {
-    Problem(code: "infrastructure.\(code)", message: message, exit: .infrastructure, position: position)
   }
 
   private func settings(_ error: KafkaError) -> Problem {
@@ -96,8 +91,8 @@ struct FaultSentences {
     let subject =
       error.property.map { "librdkafka refuses \"\($0)\"" } ?? "librdkafka makes no client of these settings"
     return Problem(
-      code: "input.client-settings", message: "\(subject): \(plain(error))", exit: .invalidInput,
-      position: written?.range.start ?? scenario.cluster.brokersRange?.start)
+      .clientSettings, "\(subject): \(plain(error))",
+      at: written?.range.start ?? scenario.cluster.brokersRange?.start)
   }
 
   private func unreachable(_ addresses: [String], _ last: KafkaError?, _ seconds: Int) -> Problem {
@@ -105,21 +100,21 @@ struct FaultSentences {
     let position = scenario.cluster.brokersRange?.start
     // Librdkafka has several texts for a broker that accepts and is silent, one of which blames the broker's version.
     guard let last, !last.text.contains("ApiVersionRequest failed"), !last.text.contains("setup timed out") else {
-      return infrastructure(
-        "unreachable",
+      return Problem(
+        .unreachable,
         "no answer from \(address) within \(seconds) s; is it a Kafka broker, and does it expect TLS or a login?",
-        position)
+        at: position)
     }
     switch last.kind {
     case .authentication:
-      return infrastructure("login-refused", "\(address) refused the login (\(plain(last)))", position)
-    case .tls: return infrastructure("tls", "no TLS connection to \(address) (\(plain(last)))", position)
+      return Problem(.loginRefused, "\(address) refused the login (\(plain(last)))", at: position)
+    case .tls: return Problem(.tls, "no TLS connection to \(address) (\(plain(last)))", at: position)
     case .resolving:
-      return infrastructure("unknown-host", "\(address) is not known by that name here (\(plain(last)))", position)
+      return Problem(.unknownHost, "\(address) is not known by that name here (\(plain(last)))", at: position)
     case .transport, .timeout, .authorization, .unknownTopic, .other:
-      return infrastructure(
-        "unreachable",
-        "cannot reach \(address) (\(plain(last))); is a broker running there, and is it the right port?", position)
+      return Problem(
+        .unreachable,
+        "cannot reach \(address) (\(plain(last))); is a broker running there, and is it the right port?", at: position)
     }
   }
 
@@ -129,8 +124,7 @@ struct FaultSentences {
     let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? 0)) after the last send"
     let place = end.map { "at \(position) of \($0)" } ?? "at \(position), its end not known"
     return Problem(
-      code: "untold.reading-given-up", message: "reading was given up \(why): \(name(partition)) stands \(place)",
-      exit: .cannotTell)
+      .readingGivenUp, "reading was given up \(why): \(name(partition)) stands \(place)")
   }
 
   private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }

@@ -18,6 +18,14 @@ package struct InputFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw last(path) }
     defer { close(descriptor) }
+    return try read(descriptor, of: path, limit: limit)
+  }
+
+  package static func readStandardInput(limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
+    try read(STDIN_FILENO, of: "-", limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, of path: String, limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
       let wanted = min(65_536, limit + 1 - bytes.count)

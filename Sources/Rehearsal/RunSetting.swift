@@ -32,10 +32,7 @@ struct RunSetting {
     for stage in stages {
       let broken = CountIdentity.violations(send: stage.send, read: stage.read)
       problems += broken.map {
-        Problem(
-          code: "internal.count",
-          message: "the counts of stage \"\(stage.name)\" do not add up: \($0); please report this",
-          exit: .internalFault)
+        Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0); please report this")
       }
     }
     let exits = RunJudgement.exits(stages: stages, problems: problems, selected: selected.count)
@@ -74,9 +71,7 @@ struct RunSetting {
   func adding(_ unwritten: [FileError], to result: RunResult) -> RunResult {
     guard !unwritten.isEmpty else { return result }
     var result = result
-    result.problems += unwritten.map {
-      Problem(code: "output.report", message: $0.message, exit: .unwritableReport)
-    }
+    result.problems += unwritten.map { Problem(.report, $0.message) }
     result.exits = ExitCode.ranked(result.exits + [.unwritableReport])
     result.verdict = result.exits[0].verdict
     result.whole.verdict = result.verdict

@@ -1,26 +1,41 @@
 internal import Kafka
+package import Reporting
 package import Scenarios
 package import Verification
 
 /// A scenario file, read and checked without a cluster.
 package struct ScenarioFile: Sendable {
-  package var path: String
+  /// What was found in it, as data.
+  package var checked: CheckedFile
+
   /// Nil where it cannot be run.
-  package var scenario: Scenario?
+  package var scenario: Scenario? { exit == .passed ? checked.reading?.scenario : nil }
   /// What a person is to read of it: diagnostics, or why the file could not be read. Empty where there is nothing to say.
-  package var text: String
+  package var text: String { CheckText.findings(checked) }
   /// `passed` where it can be run.
-  package var exit: ExitCode
+  package var exit: ExitCode { checked.exit }
 
   package static func read(_ path: String) -> ScenarioFile {
-    let bytes: [UInt8]
     do {
-      bytes = try InputFile.read(path)
+      return ScenarioFile(checked: CheckedFile(path: path, .read(reading(try InputFile.read(path), path: path))))
     } catch {
-      return ScenarioFile(
-        path: path, text: "rehearse: cannot read \"\(error.path)\": \(error.reason)",
-        exit: .missingFile)
+      return ScenarioFile(checked: CheckedFile(path: path, .unreadable(reason: error.reason)))
     }
+  }
+
+  /// From standard input; relative paths in it count from the working directory.
+  package static func readStandardInput() -> ScenarioFile {
+    let name = "<stdin>"
+    do {
+      let bytes = try InputFile.readStandardInput()
+      return ScenarioFile(checked: CheckedFile(path: name, .read(reading(bytes, path: name))))
+    } catch {
+      return ScenarioFile(checked: CheckedFile(path: name, .unreadable(reason: error.reason)))
+    }
+  }
+
+  /// What the language has to say, and what librdkafka has.
+  package static func reading(_ bytes: [UInt8], path: String) -> ScenarioReading {
     var reading = ScenarioReader.read(bytes, path: path)
     for property in reading.scenario?.cluster.librdkafka ?? [] {
       guard let fault = ClientSettings.fault(name: property.name, value: property.value) else { continue }
@@ -30,9 +45,6 @@ package struct ScenarioFile: Sendable {
           "librdkafka \(ClientLibrary.version) refuses \"\(property.name)\": \(fault.text)", at: property.range))
     }
     reading.diagnostics.sort { $0.range.start < $1.range.start }
-    let isFaulty = reading.diagnostics.contains { $0.severity == .error }
-    return ScenarioFile(
-      path: path, scenario: isFaulty ? nil : reading.scenario, text: reading.describeAll(),
-      exit: isFaulty || reading.scenario == nil ? .invalidInput : .passed)
+    return reading
   }
 }

@@ -1,16 +1,30 @@
 import Rehearsal
+import Reporting
 import Verification
 
-/// `rehearse check`: diagnostics on standard error, a word for each good file on standard output.
+/// `rehearse check`: as text, diagnostics on standard error and a word for each good file on standard output; every other
+/// format is one document on standard output.
 enum CheckCommand {
   static func run(_ options: CheckOptions) -> Int32 {
-    var exits: [ExitCode] = []
+    var files: [CheckedFile] = []
+    var told: [ExitCode] = []
     for path in options.files {
-      let file = ScenarioFile.read(path)
-      if !file.text.isEmpty { Terminal.errors.write(file.text + "\n") }
-      if file.exit == .passed { Terminal.output.write(CheckSummary.text(file)) }
-      exits.append(file.exit)
+      let file = path == CheckOptions.standardInput ? ScenarioFile.readStandardInput() : ScenarioFile.read(path)
+      files.append(file.checked)
+      if options.format == .text { told.append(tell(file.checked)) }
     }
-    return ExitCode.ranked(exits)[0].rawValue
+    switch options.format {
+    case .text: break
+    case .json: told.append(Terminal.tell(CheckJSON.text(files, toolVersion: Version.number)))
+    case .github: told.append(Terminal.tell(CheckGitHub.text(files)))
+    case .sarif: told.append(Terminal.tell(CheckSARIF.text(files, toolVersion: Version.number)))
+    }
+    return ExitCode.ranked(files.map(\.exit) + told)[0].rawValue
+  }
+
+  private static func tell(_ file: CheckedFile) -> ExitCode {
+    let findings = CheckText.findings(file)
+    if !findings.isEmpty { Terminal.errors.write(findings + "\n") }
+    return Terminal.tell(CheckText.praise(file))
   }
 }

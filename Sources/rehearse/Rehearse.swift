@@ -22,18 +22,9 @@ enum Rehearse {
     switch invocation {
     case .run(let options): RunCommand.run(options)
     case .check(let options): CheckCommand.run(options)
-    case .version: tell(Version.line)
-    case .help(let topic): tell(Help.text(for: topic))
-    }
-  }
-
-  /// Writes what was asked for, and says so where it could not be written: `rehearse help > /dev/full` is no success.
-  private static func tell(_ text: String) -> Int32 {
-    switch Terminal.output.write(text) {
-    case .written, .readerGone: return ExitCode.passed.rawValue
-    case .failed(let code):
-      Terminal.errors.write("rehearse: cannot write to standard output: \(String(cString: strerror(code)))\n")
-      return ExitCode.unwritableReport.rawValue
+    case .why(let code): WhyCommand.run(code)
+    case .version: Terminal.tell(Version.line).rawValue
+    case .help(let topic): Terminal.tell(Help.text(for: topic)).rawValue
     }
   }
 }

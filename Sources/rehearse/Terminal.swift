@@ -1,4 +1,5 @@
 import Glibc
+import Verification
 
 /// Standard output or standard error: bytes go out at once and whole, and what became of them is told.
 struct Terminal: Sendable {
@@ -44,5 +45,17 @@ struct Terminal: Sendable {
   private func waitUntilWritable() {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = poll(&request, 1, -1)
+  }
+}
+
+extension Terminal {
+  /// Writes what was asked for, and says so where it could not be written: `rehearse help > /dev/full` is no success.
+  static func tell(_ text: String) -> ExitCode {
+    switch output.write(text) {
+    case .written, .readerGone: return .passed
+    case .failed(let code):
+      errors.write("rehearse: cannot write to standard output: \(String(cString: strerror(code)))\n")
+      return .unwritableReport
+    }
   }
 }

@@ -54,6 +54,13 @@ import Testing
       "a value that begins with two dashes", ["run", "--label=--x", "f"], .run(RunOptions(files: ["f"], label: "--x"))),
     Understood("a dash alone is a file", ["check", "-"], .check(CheckOptions(files: ["-"]))),
     Understood("check", ["check", "a.yaml", "b.yaml"], .check(CheckOptions(files: ["a.yaml", "b.yaml"]))),
+    Understood(
+      "check in a format", ["check", "--format", "sarif", "a.yaml"],
+      .check(CheckOptions(files: ["a.yaml"], format: .sarif))),
+    Understood("text is a format too", ["check", "--format=text", "f"], .check(CheckOptions(files: ["f"]))),
+    Understood("why", ["why"], .why(nil)),
+    Understood("why of a code", ["why", "scenario.unknown-key"], .why("scenario.unknown-key")),
+    Understood("why of a check", ["why", "lost == 0"], .why("lost == 0")),
     Understood("the version", ["--version"], .version),
     Understood("the version behind a command", ["run", "--version"], .version),
     Understood("help by its short name", ["-h"], .help(.program)),
@@ -104,6 +111,30 @@ import Testing
       """
       rehearse: unknown option "--seed" for check
       see: rehearse help check
+      """),
+    Refused(
+      "a mistyped format", ["check", "--format", "jsn", "f"],
+      """
+      rehearse: "jsn" is no value for "--format": did you mean "json"?
+      see: rehearse help check
+      """),
+    Refused(
+      "a format like no other", ["check", "--format=html", "f"],
+      """
+      rehearse: "html" is no value for "--format": it takes text, json, github, sarif
+      see: rehearse help check
+      """),
+    Refused(
+      "standard input twice", ["check", "-", "f", "-"],
+      """
+      rehearse: standard input can be read only once; leave one "-" out
+      see: rehearse help check
+      """),
+    Refused(
+      "two codes", ["why", "lost", "found"],
+      """
+      rehearse: why takes one code, and "found" is one too many
+      see: rehearse help why
       """),
     Refused(
       "a single letter", ["run", "-x", "f"],

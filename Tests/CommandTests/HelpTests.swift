@@ -16,6 +16,7 @@ import Verification
         commands:
           run FILE…       send what each scenario says, read it back, judge and report
           check FILE…     read each scenario and show every mistake in it; sends nothing
+          why [CODE]      explain a word that rehearse says: what it means, what to do
           help [COMMAND]  explain the program, or one command with its options
 
         options:
@@ -82,19 +83,47 @@ import Verification
   @Test func ofCheck() {
     #expect(
       Help.text(for: .command(.check)) == """
-        usage: rehearse check FILE…
+        usage: rehearse check [OPTION…] FILE…
 
         Read each scenario and show every mistake in it; sends nothing. Shows each
         mistake with its line, a caret and what to write instead. It asks no broker and
         needs no network. The exit code is 0 where every file can be run, 65 where one
-        cannot.
+        cannot, 66 where one cannot be read. A FILE of - is standard input.
+
+        options:
+          --format FORMAT  text (the default), or, on standard output and for all files
+                           at once: json, github (annotations of GitHub Actions), sarif
+                           (version 2.1.0)
+          -h, --help       print this text, or that of a command
+
+        examples:
+          rehearse check Scenarios/*.yaml
+              before a change is committed
+          rehearse check --format github Scenarios/*.yaml
+              in a workflow of GitHub Actions
+
+        """)
+  }
+
+  @Test func ofWhy() {
+    #expect(
+      Help.text(for: .command(.why)) == """
+        usage: rehearse why [CODE]
+
+        Explain a word that rehearse says: what it means, what to do. CODE is a
+        diagnostic, a problem, a word of counting or measuring, the code of a check, or
+        an exit code, as it stands in any report. Without one, all of them are listed.
 
         options:
           -h, --help  print this text, or that of a command
 
-        example:
-          rehearse check Scenarios/*.yaml
-              before a change is committed
+        examples:
+          rehearse why scenario.unknown-key
+              a diagnostic; unknown-key will do
+          rehearse why lost
+              what became of a message
+          rehearse why 22
+              an exit code
 
         """)
   }

@@ -21,13 +21,13 @@ struct Program {
     return String(tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)]) + "/rehearse"
   }
 
-  /// Starts it with both outputs going to files.
-  init(_ arguments: [String], in folder: Folder) throws {
+  /// Starts it with both outputs going to files, and `input` for standard input.
+  init(_ arguments: [String], in folder: Folder, input: String = "/dev/null") throws {
     self.folder = folder
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, folder.path("out"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder.path("err"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     let words = ([Self.path] + arguments).map { strdup($0) }
@@ -37,8 +37,10 @@ struct Program {
     process = started
   }
 
-  static func run(_ arguments: [String], in folder: Folder, deadline: Double = 60) throws -> Ended {
-    try Program(arguments, in: folder).wait(deadline: deadline)
+  static func run(
+    _ arguments: [String], in folder: Folder, input: String = "/dev/null", deadline: Double = 60
+  ) throws -> Ended {
+    try Program(arguments, in: folder, input: input).wait(deadline: deadline)
   }
 
   func signal(_ number: Int32) { kill(process, number) }

@@ -1,7 +1,7 @@
 /// The nearest of the words that could have been meant.
-enum Suggestion {
+package enum Suggestion {
   /// Nil where none is near: more than one edit away, or more than a third of the word's length.
-  static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased().unicodeScalars)
     // Nothing of the language is that long, and the distance takes time by the product of both lengths.
     guard typed.count <= 64 else { return nil }

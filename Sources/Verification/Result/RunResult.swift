@@ -58,7 +58,7 @@ package struct RunResult: Sendable, Codable {
 
 /// Something that kept a run or a stage from going on; not an anomaly of a message.
 package struct Problem: Sendable, Equatable, Codable {
-  /// Dotted and stable: `infrastructure.unreachable`, `signal.interrupt`.
+  /// Dotted and stable, one of `ProblemCode`: `infrastructure.unreachable`, `signal.interrupt`.
   package var code: String
   /// One sentence, lower case, with what to do; free of secrets.
   package var message: String
@@ -71,6 +71,10 @@ package struct Problem: Sendable, Equatable, Codable {
     self.message = message
     self.exit = exit
     self.position = position
+  }
+
+  package init(_ code: ProblemCode, _ message: String, at position: SourcePosition? = nil) {
+    self.init(code: code.rawValue, message: message, exit: code.exit, position: position)
   }
 }
 

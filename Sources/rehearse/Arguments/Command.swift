@@ -1,19 +1,22 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
   enum Name: String, Sendable, CaseIterable {
-    case run, check, help
+    case run, check, why, help
   }
 
   /// What is written behind the options.
   enum Operands: Sendable {
     /// One or more files.
     case files
+    /// At most one word to be explained.
+    case code
     /// At most the name of a command.
     case topic
 
     var placeholder: String {
       switch self {
       case .files: "FILE…"
+      case .code: "[CODE]"
       case .topic: "[COMMAND]"
       }
     }

@@ -22,7 +22,8 @@ extension CommandLine {
     }
     switch command.name {
     case .run: return .run(try RunOptions(given))
-    case .check: return .check(CheckOptions(files: try given.files()))
+    case .check: return .check(try CheckOptions(given))
+    case .why: return .why(try given.code())
     case .help: return try help(on: given.operands)
     }
   }
@@ -100,6 +101,11 @@ private struct GivenArguments {
     if operands.isEmpty { throw .missingOperand(of: command) }
     return operands
   }
+
+  func code() throws(UsageError) -> String? {
+    if operands.count > 1 { throw .unexpectedOperand(operands[1], of: command) }
+    return operands.first
+  }
 }
 
 extension RunOptions {
@@ -110,5 +116,13 @@ extension RunOptions {
     label = given.all(.label).first
     stages = given.all(.stage)
     files = try given.files()
+  }
+}
+
+extension CheckOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    files = try given.files()
+    if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
+    if let text = given.all(.format).first { format = try Format(text) }
   }
 }

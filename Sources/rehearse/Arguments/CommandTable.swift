@@ -8,6 +8,7 @@ enum CommandTable {
     switch name {
     case .run: run
     case .check: check
+    case .why: why
     case .help: help
     }
   }
@@ -42,11 +43,28 @@ enum CommandTable {
     summary: "read each scenario and show every mistake in it; sends nothing",
     description: """
       Shows each mistake with its line, a caret and what to write instead. It asks no broker and needs no network. \
-      The exit code is 0 where every file can be run, 65 where one cannot.
+      The exit code is 0 where every file can be run, 65 where one cannot, 66 where one cannot be read. A FILE of - \
+      is standard input.
+      """,
+    options: [.format],
+    examples: [
+      Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed"),
+      Command.Example(
+        line: "rehearse check --format github Scenarios/*.yaml", meaning: "in a workflow of GitHub Actions"),
+    ])
+
+  private static let why = Command(
+    name: .why, operands: .code,
+    summary: "explain a word that rehearse says: what it means, what to do",
+    description: """
+      CODE is a diagnostic, a problem, a word of counting or measuring, the code of a check, or an exit code, as it \
+      stands in any report. Without one, all of them are listed.
       """,
     options: [],
     examples: [
-      Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed")
+      Command.Example(line: "rehearse why scenario.unknown-key", meaning: "a diagnostic; unknown-key will do"),
+      Command.Example(line: "rehearse why lost", meaning: "what became of a message"),
+      Command.Example(line: "rehearse why 22", meaning: "an exit code"),
     ])
 
   private static let help = Command(
@@ -76,6 +94,12 @@ extension CommandOption {
   static let stage = CommandOption(
     name: "--stage", placeholder: "NAME", isRepeatable: true,
     help: "run this stage only; may be given several times")
+  static let format = CommandOption(
+    name: "--format", placeholder: "FORMAT",
+    help: """
+      text (the default), or, on standard output and for all files at once: json, github (annotations of GitHub \
+      Actions), sarif (version 2.1.0)
+      """)
 
   static let version = CommandOption(name: "--version", help: "print the versions of rehearse and librdkafka")
   static let help = CommandOption(name: "--help", short: "-h", help: "print this text, or that of a command")

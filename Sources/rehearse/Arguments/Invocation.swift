@@ -4,6 +4,8 @@ import Scenarios
 enum Invocation: Equatable {
   case run(RunOptions)
   case check(CheckOptions)
+  /// Nil: all that there is to explain.
+  case why(String?)
   case version
   case help(HelpTopic)
 }
@@ -22,8 +24,16 @@ struct RunOptions: Equatable {
 
 /// What `rehearse check` was given.
 struct CheckOptions: Equatable {
-  /// At least one, as they were written and in that order.
+  enum Format: String, CaseIterable {
+    case text, json, github, sarif
+  }
+
+  /// What stands for standard input.
+  static let standardInput = "-"
+
+  /// At least one, as they were written and in that order; standard input at most once.
   var files: [String]
+  var format = Format.text
 }
 
 enum HelpTopic: Equatable {

@@ -44,4 +44,17 @@ extension UInt64 {
   }
 }
 
+extension CheckOptions.Format {
+  init(_ text: String) throws(UsageError) {
+    guard let format = Self(rawValue: text) else {
+      let words = Self.allCases.map(\.rawValue)
+      let nearest = Suggestion.nearest(to: text, in: words)
+      throw .invalidValue(
+        text, of: .format, in: .check,
+        reason: nearest.map { "did you mean \"\($0)\"?" } ?? "it takes \(words.joined(separator: ", "))")
+    }
+    self = format
+  }
+}
+
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

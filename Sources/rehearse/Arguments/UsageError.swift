@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What is wrong with a command line, as data; `text` is what the person reads.
 enum UsageError: Error, Equatable {
   case nothingAsked
@@ -12,6 +14,9 @@ enum UsageError: Error, Equatable {
   case invalidValue(String, of: CommandOption, in: Command.Name, reason: String)
   case missingOperand(of: Command.Name)
   case unexpectedOperand(String, of: Command.Name)
+  case standardInputTwice
+  /// With the nearest name that can be explained.
+  case nothingToExplain(String, nearest: String?)
 
   /// For standard error: what is wrong, and where the right thing is explained.
   var text: String {
@@ -35,7 +40,12 @@ enum UsageError: Error, Equatable {
       "\"\(value)\" is no value for \"\(option.name)\": \(reason)"
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
-    case .unexpectedOperand(let text, let command): "\(command) takes one command, and \"\(text)\" is one too many"
+    case .unexpectedOperand(let text, let command):
+      "\(command) takes one \(command == .why ? "code" : "command"), and \"\(text)\" is one too many"
+    case .standardInputTwice: "standard input can be read only once; leave one \"-\" out"
+    case .nothingToExplain(let text, let nearest):
+      "there is nothing to explain about \"\(text)\""
+        + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; rehearse why lists all that there is")
     }
   }
 
@@ -47,6 +57,8 @@ enum UsageError: Error, Equatable {
       .givenTwice(_, let command), .invalidValue(_, _, let command, _), .missingOperand(let command),
       .unexpectedOperand(_, let command):
       command
+    case .standardInputTwice: .check
+    case .nothingToExplain: .why
     }
   }
 
@@ -54,7 +66,7 @@ enum UsageError: Error, Equatable {
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       return "\"\(name)\" is no command; did you mean \"rehearse run \(name)\"?"
     }
-    let nearest = nearestName(to: name, among: Command.Name.allCases.map(\.rawValue))
+    let nearest = Suggestion.nearest(to: name, in: Command.Name.allCases.map(\.rawValue))
     return "unknown command \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
   }
 
@@ -69,6 +81,6 @@ enum UsageError: Error, Equatable {
 
   private static func suggestion(for name: String, among options: [CommandOption]) -> String {
     let names = (options + CommandTable.globalOptions).flatMap(\.spellings).filter { $0.hasPrefix("--") }
-    return nearestName(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    return Suggestion.nearest(to: name, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 }

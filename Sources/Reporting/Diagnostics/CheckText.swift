@@ -1,0 +1,23 @@
+internal import Scenarios
+internal import Verification
+
+/// `check --format text`, for people.
+package enum CheckText {
+  /// For standard error: every diagnostic with its line and caret, or why the file cannot be read. Without a line end;
+  /// empty where there is nothing to say.
+  package static func findings(_ file: CheckedFile) -> String {
+    switch file.content {
+    case .unreadable(let reason): "rehearse: cannot read \"\(file.path.visible)\": \(reason)"
+    case .read(let reading): reading.describeAll()
+    }
+  }
+
+  /// For standard output, of a file that can be run: `Scenarios/quickstart.yaml: good; 3 stages, 100,000 messages`.
+  package static func praise(_ file: CheckedFile) -> String {
+    guard file.exit == .passed, let scenario = file.reading?.scenario else { return "" }
+    let totals = scenario.stages.map(\.total)
+    let known = totals.compactMap { $0 }.reduce(UInt64(0)) { $0.addingReportingOverflow($1).partialValue }
+    return "\(file.path.visible): good; \(HumanNumber.count(UInt64(totals.count), "stage", "stages")), "
+      + "\(HumanNumber.grouped(known)) messages\(totals.contains(nil) ? " and what goes at max" : "")\n"
+  }
+}

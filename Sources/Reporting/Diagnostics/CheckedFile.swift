@@ -1,0 +1,46 @@
+package import Scenarios
+package import Verification
+
+/// What `check` found in one file, as data: the formats are functions of this.
+package struct CheckedFile: Sendable {
+  package enum Content: Sendable {
+    /// With the system's words: `No such file or directory`.
+    case unreadable(reason: String)
+    case read(ScenarioReading)
+  }
+
+  /// As it was named on the command line, `<stdin>` for standard input.
+  package var path: String
+  package var content: Content
+
+  package init(path: String, _ content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  package var reading: ScenarioReading? {
+    if case .read(let reading) = content { reading } else { nil }
+  }
+
+  /// `passed` where it can be run.
+  package var exit: ExitCode {
+    guard let reading else { return .missingFile }
+    return reading.scenario == nil || count(of: .error) > 0 ? .invalidInput : .passed
+  }
+
+  /// Of its diagnostics; a file that cannot be read is none of them, but an error all the same.
+  func count(of severity: Diagnostic.Severity) -> Int {
+    guard let reading else { return severity == .error ? 1 : 0 }
+    return reading.diagnostics.count { $0.severity == severity }
+  }
+}
+
+extension ScenarioReading {
+  /// The file that a position is in, as it was named.
+  func path(of position: SourcePosition) -> String { files.text(of: position).path }
+}
+
+extension Diagnostic {
+  /// In one line, for those who see no caret: `unknown key "durtion" in stage "steady"; did you mean "duration"?`
+  var sentence: String { (message + (remedy.map { "; \($0)" } ?? "")).visible }
+}

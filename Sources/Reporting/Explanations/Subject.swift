@@ -1,0 +1,102 @@
+package import Scenarios
+package import Verification
+
+/// Everything that `why` explains: all that reports and diagnostics call by a name.
+package enum Subject: Sendable, Hashable {
+  case exit(ExitCode)
+  case word(CountedWord)
+  case problem(ProblemCode)
+  case diagnostic(DiagnosticCode)
+
+  package enum Group: String, Sendable, CaseIterable {
+    case exits = "exit codes"
+    case words = "words of counting and measuring"
+    case problems = "problems of a run"
+    case diagnostics = "diagnostics of a scenario"
+  }
+
+  package static let all: [Subject] = Group.allCases.flatMap(of)
+
+  package static func of(_ group: Group) -> [Subject] {
+    switch group {
+    case .exits: ExitCode.allCases.map(Subject.exit)
+    case .words: CountedWord.allCases.map(Subject.word)
+    case .problems: ProblemCode.allCases.map(Subject.problem)
+    case .diagnostics: DiagnosticCode.allCases.map(Subject.diagnostic)
+    }
+  }
+
+  /// As it stands in reports: `22`, `lost`, `infrastructure.unreachable`, `scenario.unknown-key`.
+  package var name: String {
+    switch self {
+    case .exit(let code): String(code.rawValue)
+    case .word(let word): word.rawValue
+    case .problem(let code): code.rawValue
+    case .diagnostic(let code): code.rawValue
+    }
+  }
+
+  package var explanation: Explanation {
+    switch self {
+    case .exit(let code): code.explanation
+    case .word(let word): word.explanation
+    case .problem(let code): code.explanation
+    case .diagnostic(let code): code.explanation
+    }
+  }
+
+  /// Where it is met and how it counts, in one sentence.
+  var bearing: String {
+    switch self {
+    case .exit: "An exit code. Where several apply to a run, its last line, result: …, names them all."
+    case .word(let word): word.bearing
+    case .problem(let code): "A problem, not an anomaly of a message. Alone it means exit code \(code.exit.rawValue)."
+    case .diagnostic: "A diagnostic of a scenario file. One error is enough for exit code 65; warnings change nothing."
+    }
+  }
+}
+
+extension Subject {
+  /// What is meant by `text`, however much of it was copied: `scenario.unknown-key`, `[unknown-key]`, `untold.lost`,
+  /// `ack_latency_p99_ms`, `"lost == 0"`, `exit=22`.
+  package static func named(_ text: String) -> Subject? {
+    let word = plain(text)
+    if let subject = spellings[word] { return subject }
+    let tail = Areas.allCases.first { word.hasPrefix("\($0.rawValue).") }.map { word.dropFirst($0.rawValue.count + 1) }
+    if let tail, let word = CountedWord(rawValue: String(tail)) { return .word(word) }
+    return CountedWord(column: word).map(Subject.word)
+  }
+
+  /// The nearest of all names, for a question; nil where none is near, or where a number is asked about.
+  package static func nearest(to text: String) -> String? {
+    guard !text.allSatisfy(\.isNumber) else { return nil }
+    return Suggestion.nearest(to: plain(text), in: spellings.keys.sorted()).flatMap { spellings[$0]?.name }
+  }
+
+  /// What comes before the word in a check's code.
+  private enum Areas: String, CaseIterable {
+    case verification, expectation, untold
+  }
+
+  /// Every way to say each, in the form of `plain`.
+  static let spellings: [String: Subject] = Dictionary(
+    all.flatMap { subject in subject.shortNames.map { (plain($0), subject) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The name, and the part of it that nobody else has.
+  var shortNames: [String] {
+    switch self {
+    case .exit: [name, "exit_\(name)", "exit=\(name)", "run.exit_\(name)"]
+    case .word: [name]
+    case .problem, .diagnostic: [name] + name.split(separator: ".").dropFirst().map(String.init)
+    }
+  }
+
+  private static func plain(_ text: String) -> String {
+    let first = text.lowercased().trimmingBlanks.prefix { $0 != " " }
+    return String(first.filter { !"[]\"'`()".contains($0) }.map { $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: Substring { drop { $0 == " " } }
+}

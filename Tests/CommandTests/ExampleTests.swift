@@ -1,0 +1,56 @@
+import Rehearsal
+import Reporting
+import Scenarios
+import Testing
+
+/// The examples that `why` shows are true: the faulty one is told so, and the mended one is not.
+@Suite struct ExampleTests {
+  /// What the reader does not find yet. Whatever it learns is taken off here.
+  static let pending: Set<DiagnosticCode> = [
+    .alias, .expectation, .extends, .include, .interpolation, .literalVariable, .noControl, .plainSecret, .setting,
+    .unreachableRate, .unsetVariable,
+  ]
+
+  /// A snippet cannot show these: bytes that are not UTF-8, millions of bytes, an argument.
+  static let unshowable: Set<DiagnosticCode> = [.encoding, .tooLarge, .setting]
+
+  @Test(arguments: DiagnosticCode.allCases) func isTrue(_ code: DiagnosticCode) throws {
+    guard let example = code.explanation.example else {
+      #expect(Self.unshowable.contains(code), "\(code.rawValue) has no example")
+      return
+    }
+    guard !Self.pending.contains(code) else { return }
+    let faulty = Self.diagnostics(of: example.faulty)
+    #expect(faulty.map(\.code) == [code], "\(faulty.map(\.message))")
+    let mended = Self.diagnostics(of: example.mended)
+    #expect(mended == [], "\(mended.map(\.message))")
+  }
+
+  /// The day that the reader finds it, its example is held to it.
+  @Test(arguments: pending) func isPendingOnlyWhileItIsNotFound(_ code: DiagnosticCode) throws {
+    guard let example = code.explanation.example else { return }
+    #expect(!Self.diagnostics(of: example.faulty).contains { $0.code == code }, "take \(code) off the list")
+  }
+
+  private static func diagnostics(of snippet: String) -> [Diagnostic] {
+    ScenarioFile.reading(Array(scenario(with: snippet).utf8), path: "example.yaml").diagnostics
+  }
+
+  /// A sound scenario, with the snippet in place of those of its keys that the snippet has. One without a key of its own
+  /// is a whole file.
+  private static func scenario(with snippet: String) -> String {
+    let keys = snippet.split(separator: "\n").filter { $0.first?.isLetter == true }.map { $0.prefix { $0 != ":" } }
+    if keys.isEmpty { return snippet }
+    let rest = sound.split(separator: "\n").filter { line in !keys.contains(line.prefix { $0 != ":" }) }
+    return (rest + [snippet[...]]).joined(separator: "\n") + "\n"
+  }
+
+  private static let sound = """
+    version: 1
+    name: orders
+    cluster: {brokers: embedded}
+    topics: {orders: {partitions: 6}}
+    templates: {order: {value: hello}}
+    stages: [{name: steady, count: 10}]
+    """
+}

@@ -1,0 +1,85 @@
+import Scenarios
+import Testing
+import Verification
+
+@testable import Reporting
+
+@Suite struct ExplanationTests {
+  @Test func ofADiagnostic() {
+    #expect(
+      Explanation.page(of: .diagnostic(.unknownKey)) == """
+        scenario.unknown-key: a key that the language does not have
+
+          It is misspelt, or it stands in the wrong mapping: a stage's key at the top, a
+          topic's key in a stage. Unknown keys are refused, because one that was passed
+          over in silence would make a scenario test something else than it says.
+
+        what to do
+          Take the suggestion beside the caret, or one of the allowed keys that are
+          listed there.
+
+        for example
+              stages: [{name: steady, durtion: 30s, rate: 5/s}]
+          should be
+              stages: [{name: steady, duration: 30s, rate: 5/s}]
+
+        A diagnostic of a scenario file. One error is enough for exit code 65; warnings
+        change nothing.
+
+        """)
+  }
+
+  @Test func ofAWord() {
+    #expect(
+      Explanation.page(of: .word(.unknownUnseen)) == """
+        unknown_unseen: never answered, and neither found nor provably absent
+
+          No answer came, and reading ended before it reached the place where the
+          message would be.
+
+        what to do
+          Give the reading more time (verify.within, verify.at_most), and run it again.
+
+        what cannot be seen
+          Whether the message is there.
+
+        An expectation on it that does not hold proves nothing either way: exit code 22;
+        its check is called untold.unknown_unseen.
+
+        """)
+  }
+
+  @Test(arguments: Subject.all) func isWhole(_ subject: Subject) {
+    let explanation = subject.explanation
+    let sentences = [explanation.causes, explanation.remedy, explanation.unseen ?? ""].filter { !$0.isEmpty }
+    #expect(!explanation.causes.isEmpty)
+    #expect(sentences.allSatisfy { ".?".contains($0.last ?? " ") }, "ends as a sentence does")
+    #expect(!explanation.headline.hasSuffix(".") && !explanation.headline.contains("\n"))
+    #expect(explanation.headline.first?.isUppercase == false)
+    #expect(!sentences.joined().contains("  "))
+  }
+
+  @Test func fitsIntoEightyColumns() {
+    let pages = Subject.all.map(Explanation.page) + [Explanation.contents]
+    // An example is shown as it is written.
+    let lines = pages.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("      ") || $0.hasSuffix(" ") }
+    #expect(lines.filter { $0.count > 80 || $0.last == " " } == [])
+  }
+
+  @Test func theContentsHaveEveryName() {
+    let lines = Explanation.contents.split(separator: "\n")
+    for subject in Subject.all { #expect(lines.contains { $0.hasPrefix("  \(subject.name) ") }, "\(subject.name)") }
+    for group in Subject.Group.allCases { #expect(lines.contains("\(group.rawValue):")) }
+  }
+
+  @Test func markdownHasNoMarkupOfItsOwn() {
+    #expect(
+      CountedWord.unknownUnseen.explanation.markdown == #"""
+        No answer came, and reading ended before it reached the place where the message would be.
+
+        **What to do:** Give the reading more time (verify.within, verify.at\_most), and run it again.
+
+        **What cannot be seen:** Whether the message is there.
+        """#)
+  }
+}

@@ -1,0 +1,81 @@
+import Scenarios
+import Testing
+import Verification
+
+@testable import Reporting
+
+@Suite struct SubjectTests {
+  @Test(
+    arguments: [
+      ("scenario.unknown-key", Subject.diagnostic(.unknownKey)),
+      ("unknown-key", .diagnostic(.unknownKey)),
+      ("[scenario.unknown-key]", .diagnostic(.unknownKey)),
+      ("Unknown_Key", .diagnostic(.unknownKey)),
+      ("lost", .word(.lost)),
+      ("lost == 0", .word(.lost)),
+      ("verification.lost", .word(.lost)),
+      ("untold.unseen", .word(.unseen)),
+      ("expectation.rate_kept", .word(.rateKept)),
+      ("rate_kept_ratio", .word(.rateKept)),
+      ("unknown-absent", .word(.unknownAbsent)),
+      ("ack_latency_p99", .word(.ackLatency)),
+      ("ack_latency_p99_ms", .word(.ackLatency)),
+      ("end_to_end_latency_p999_ms", .word(.endToEndLatency)),
+      ("ack_gap_max_ms", .word(.ackGapMax)),
+      ("queue_full_s", .word(.queueFull)),
+      ("reordered_distance_max", .word(.reordered)),
+      ("throughput_bytes_per_s", .word(.throughput)),
+      ("infrastructure.unreachable", .problem(.unreachable)),
+      ("unreachable", .problem(.unreachable)),
+      ("signal.interrupt", .problem(.interrupt)),
+      ("internal.count", .problem(.count)),
+      ("untold.reading-given-up", .problem(.readingGivenUp)),
+      ("22", .exit(.cannotTell)),
+      ("exit=22", .exit(.cannotTell)),
+      ("run.exit-12", .exit(.nothingRan)),
+      ("0", .exit(.passed)),
+      ("23", nil), ("", nil), (".", nil), ("untold.", nil), ("losst", nil), ("_p99", nil), ("scenario", nil),
+    ] as [(String, Subject?)])
+  func isNamed(_ text: String, _ subject: Subject?) { #expect(Subject.named(text) == subject) }
+
+  @Test(arguments: [
+    ("losst", "lost" as String?), ("scenario.unknow-key", "scenario.unknown-key"),
+    ("unknownkey", "scenario.unknown-key"),
+    ("unreachble", "infrastructure.unreachable"), ("rate-kepd", "rate_kept"), ("23", nil), ("", nil), ("kafka", nil),
+  ])
+  func theNearestIsSuggested(_ text: String, _ nearest: String?) { #expect(Subject.nearest(to: text) == nearest) }
+
+  /// Every way to ask leads to one answer.
+  @Test func noTwoAreNamedAlike() {
+    #expect(Subject.spellings.count == Subject.all.reduce(0) { $0 + $1.shortNames.count })
+    for subject in Subject.all { #expect(Subject.named(subject.name) == subject) }
+  }
+
+  /// What reports call a thing can be asked about, and it counts as it is told.
+  @Test func nothingThatIsReportedIsMissing() {
+    for metric in Metric.allCases {
+      let word = CountedWord(rawValue: metric.rawValue)
+      #expect(word != nil, "\(metric)")
+      let expected: ExitCode =
+        switch metric.breach {
+        case .verification: .verificationFailed
+        case .expectation: .expectationFailed
+        case .cannotTell: .cannotTell
+        }
+      #expect(word?.exit == expected, "\(metric)")
+      for area in ["verification", "expectation", "untold"] {
+        #expect(Subject.named("\(area).\(metric.rawValue)") == word.map(Subject.word))
+      }
+    }
+    for kind in Anomaly.Kind.allCases { #expect(CountedWord(rawValue: kind.rawValue) != nil, "\(kind)") }
+  }
+
+  /// Every column of `stages.csv` that counts or measures.
+  @Test func theColumnsOfStagesCanBeAskedAbout() {
+    let columns = StagesCSV.header.dropLast().split(separator: ",").map(String.init)
+    let measured = columns.drop { $0 != "due" }.prefix { $0 != "anomalies_written" }
+    #expect(measured.count > 50)
+    let others: Set = ["bytes_acknowledged", "bytes_read", "read_rate_per_s"]
+    #expect(measured.filter { Subject.named($0) == nil && !others.contains($0) } == [])
+  }
+}
