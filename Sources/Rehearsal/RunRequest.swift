@@ -10,10 +10,12 @@ package struct RunRequest: Sendable, Equatable {
   /// Names of the stages to run; empty for all.
   package var stages: [String]
   package var toolVersion: String
+  package var overrides: Overrides
 
   package init(
     file: String, brokers: Brokers? = nil, reportDirectory: String = "Reports", seed: UInt64? = nil,
-    label: String? = nil, stages: [String] = [], toolVersion: String
+    label: String? = nil, stages: [String] = [], toolVersion: String,
+    overrides: Overrides = Overrides()
   ) {
     self.file = file
     self.brokers = brokers
@@ -22,5 +24,6 @@ package struct RunRequest: Sendable, Equatable {
     self.label = label
     self.stages = stages
     self.toolVersion = toolVersion
+    self.overrides = overrides
   }
 }

@@ -48,6 +48,8 @@ struct RunSetting {
         stages, verdict: verdict, duration: observation.duration, drain: observation.drain),
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
     result.resolvedScenario = resolved
+    let arguments = request.overrides.arguments
+    result.arguments = arguments.isEmpty ? nil : arguments
     return result
   }
 

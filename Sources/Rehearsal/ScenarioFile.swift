@@ -15,28 +15,31 @@ package struct ScenarioFile: Sendable {
   /// `passed` where it can be run.
   package var exit: ExitCode { checked.exit }
 
-  package static func read(_ path: String) -> ScenarioFile {
+  package static func read(_ path: String, _ overrides: Overrides = Overrides()) -> ScenarioFile {
     do {
-      return ScenarioFile(checked: CheckedFile(path: path, .read(reading(try InputFile.read(path), path: path))))
+      return ScenarioFile(
+        checked: CheckedFile(path: path, .read(reading(try InputFile.read(path), path: path, overrides))))
     } catch {
       return ScenarioFile(checked: CheckedFile(path: path, .unreadable(reason: error.reason)))
     }
   }
 
   /// From standard input; relative paths in it count from the working directory.
-  package static func readStandardInput() -> ScenarioFile {
+  package static func readStandardInput(_ overrides: Overrides = Overrides()) -> ScenarioFile {
     let name = "<stdin>"
     do {
       let bytes = try InputFile.readStandardInput()
-      return ScenarioFile(checked: CheckedFile(path: name, .read(reading(bytes, path: name))))
+      return ScenarioFile(checked: CheckedFile(path: name, .read(reading(bytes, path: name, overrides))))
     } catch {
       return ScenarioFile(checked: CheckedFile(path: name, .unreadable(reason: error.reason)))
     }
   }
 
   /// What the language has to say, and what librdkafka has.
-  package static func reading(_ bytes: [UInt8], path: String) -> ScenarioReading {
-    var reading = ScenarioReader.read(bytes, path: path)
+  package static func reading(
+    _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
+  ) -> ScenarioReading {
+    var reading = ScenarioReader.read(bytes, path: path, in: overrides.surroundings)
     for property in reading.scenario?.cluster.librdkafka ?? [] {
       guard let fault = ClientSettings.fault(name: property.name, value: property.value) else { continue }
       reading.diagnostics.append(

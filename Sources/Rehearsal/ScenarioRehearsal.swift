@@ -37,7 +37,7 @@ package struct ScenarioRehearsal: Sendable {
   }
 
   package func run() -> Outcome {
-    let file = ScenarioFile.read(request.file)
+    let file = ScenarioFile.read(request.file, request.overrides)
     guard var scenario = file.scenario else { return .refused(file.text, file.exit) }
     if !file.text.isEmpty { warned(file.text) }
     if let brokers = request.brokers {

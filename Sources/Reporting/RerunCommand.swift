@@ -5,7 +5,8 @@ extension RunResult {
   /// with a number: a reader of JUnit files would take that for the line in the scenario.
   func command(stage: StageResult? = nil) -> String {
     let chosen = stage.map { " --stage \(Self.quoted($0.name))" } ?? ""
-    return "rehearse run \(Self.quoted(scenarioPath))\(chosen) --seed \(provenance.seed)"
+    let others = (arguments ?? []).map { " \(Self.quoted($0))" }.joined()
+    return "rehearse run \(Self.quoted(scenarioPath))\(chosen)\(others) --seed \(provenance.seed)"
   }
 
   private static func quoted(_ word: String) -> String {

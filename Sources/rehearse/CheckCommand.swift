@@ -6,10 +6,14 @@ import Verification
 /// format is one document on standard output.
 enum CheckCommand {
   static func run(_ options: CheckOptions) -> Int32 {
+    let overrides: Overrides
+    do throws(Refusal) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
     var files: [CheckedFile] = []
     var told: [ExitCode] = []
     for path in options.files {
-      let file = path == CheckOptions.standardInput ? ScenarioFile.readStandardInput() : ScenarioFile.read(path)
+      let file =
+        path == CheckOptions.standardInput
+        ? ScenarioFile.readStandardInput(overrides) : ScenarioFile.read(path, overrides)
       files.append(file.checked)
       if options.format == .text { told.append(tell(file.checked)) }
     }

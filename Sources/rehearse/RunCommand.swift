@@ -6,6 +6,8 @@ import Verification
 /// `rehearse run`
 enum RunCommand {
   static func run(_ options: RunOptions) -> Int32 {
+    let overrides: Overrides
+    do throws(Refusal) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
     let stop = StopRequest()
     let signals = Signals(stop)
     defer { signals.end() }
@@ -15,7 +17,8 @@ enum RunCommand {
       let rehearsal = ScenarioRehearsal(
         request: RunRequest(
           file: file, brokers: options.brokers, reportDirectory: options.reportDirectory ?? "Reports",
-          seed: options.seed, label: options.label, stages: options.stages, toolVersion: Version.number),
+          seed: options.seed, label: options.label, stages: options.stages, toolVersion: Version.number,
+          overrides: overrides),
         stop: stop, progress: { Terminal.errors.write(ProgressLine.text(ProgressFigures($0)) + "\n") },
         warned: { Terminal.errors.write($0 + "\n") })
       switch rehearsal.run() {

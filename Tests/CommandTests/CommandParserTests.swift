@@ -109,7 +109,7 @@ import Testing
     Refused(
       "an option of another command", ["check", "--seed", "7", "f"],
       """
-      rehearse: unknown option "--seed" for check
+      rehearse: unknown option "--seed" for check; did you mean "--set"?
       see: rehearse help check
       """),
     Refused(

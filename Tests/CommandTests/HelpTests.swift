@@ -64,6 +64,12 @@ import Verification
           --report-dir DIR  write reports below DIR instead of Reports
           --seed N          use this seed instead of the scenario's: a whole number from
                             0 to 18446744073709551615
+          --set PATH=VALUE  put this value in place of the scenario's:
+                            stages.peak.rate=10k/s; a stage by its name, a key with dots
+                            in double quotes, null takes a value away; may be given
+                            several times
+          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
+                            lines, where the environment does not have them
           --label TEXT      a text of your own that every report keeps, such as a
                             build's number
           --stage NAME      run this stage only; may be given several times
@@ -74,6 +80,8 @@ import Verification
               on the brokers that the scenario names
           rehearse run --brokers kafka-1:9092,kafka-2:9092 --label nightly orders.yaml
               the same scenario on another cluster
+          rehearse run --set stages.steady.rate=1k/s orders.yaml
+              with another rate than the file's
           rehearse run --stage warm-up --stage steady orders.yaml
               two of its stages
 
@@ -91,10 +99,16 @@ import Verification
         cannot, 66 where one cannot be read. A FILE of - is standard input.
 
         options:
-          --format FORMAT  text (the default), or, on standard output and for all files
-                           at once: json, github (annotations of GitHub Actions), sarif
-                           (version 2.1.0)
-          -h, --help       print this text, or that of a command
+          --set PATH=VALUE  put this value in place of the scenario's:
+                            stages.peak.rate=10k/s; a stage by its name, a key with dots
+                            in double quotes, null takes a value away; may be given
+                            several times
+          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
+                            lines, where the environment does not have them
+          --format FORMAT   text (the default), or, on standard output and for all files
+                            at once: json, github (annotations of GitHub Actions), sarif
+                            (version 2.1.0)
+          -h, --help        print this text, or that of a command
 
         examples:
           rehearse check Scenarios/*.yaml

@@ -11,6 +11,8 @@ package struct RunResult: Sendable, Codable {
   package var scenario: String
   /// The scenario file as it was named on the command line.
   package var scenarioPath: String
+  /// Of the command line, what changed the scenario: `--set`, `--env-file`. Nil for none.
+  package var arguments: [String]?
   package var provenance: Provenance
   /// Milliseconds since 1970-01-01T00:00:00Z.
   package var startedAt: Int64

@@ -115,7 +115,14 @@ extension RunOptions {
     reportDirectory = given.all(.reportDirectory).first
     label = given.all(.label).first
     stages = given.all(.stage)
+    overrides = OverrideOptions(given)
     files = try given.files()
+  }
+}
+
+extension OverrideOptions {
+  fileprivate init(_ given: GivenArguments) {
+    self.init(settings: given.all(.set), environmentFile: given.all(.environmentFile).first)
   }
 }
 
@@ -124,5 +131,6 @@ extension CheckOptions {
     files = try given.files()
     if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
     if let text = given.all(.format).first { format = try Format(text) }
+    overrides = OverrideOptions(given)
   }
 }

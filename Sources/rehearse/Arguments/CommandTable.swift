@@ -25,7 +25,7 @@ enum CommandTable {
       line "result: …" go to standard output. An interrupted run (control-C, SIGTERM) still judges and reports \
       what it has; a second signal ends it at once.
       """,
-    options: [.brokers, .reportDirectory, .seed, .label, .stage],
+    options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .label, .stage],
     examples: [
       Command.Example(
         line: "rehearse run Scenarios/quickstart.yaml",
@@ -33,6 +33,9 @@ enum CommandTable {
       Command.Example(
         line: "rehearse run --brokers kafka-1:9092,kafka-2:9092 --label nightly orders.yaml",
         meaning: "the same scenario on another cluster"),
+      Command.Example(
+        line: "rehearse run --set stages.steady.rate=1k/s orders.yaml",
+        meaning: "with another rate than the file's"),
       Command.Example(
         line: "rehearse run --stage warm-up --stage steady orders.yaml",
         meaning: "two of its stages"),
@@ -46,7 +49,7 @@ enum CommandTable {
       The exit code is 0 where every file can be run, 65 where one cannot, 66 where one cannot be read. A FILE of - \
       is standard input.
       """,
-    options: [.format],
+    options: [.set, .environmentFile, .format],
     examples: [
       Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed"),
       Command.Example(
@@ -82,6 +85,15 @@ extension CommandOption {
       use these instead of the scenario's brokers: HOST:PORT, several with a comma between them, or the word \
       embedded for the broker inside the program
       """)
+  static let set = CommandOption(
+    name: "--set", placeholder: "PATH=VALUE", isRepeatable: true,
+    help: """
+      put this value in place of the scenario's: stages.peak.rate=10k/s; a stage by its name, a key with dots in \
+      double quotes, null takes a value away; may be given several times
+      """)
+  static let environmentFile = CommandOption(
+    name: "--env-file", placeholder: "FILE",
+    help: "take variables for ${NAME} from this file of NAME=VALUE lines, where the environment does not have them")
   static let reportDirectory = CommandOption(
     name: "--report-dir", placeholder: "DIR",
     help: "write reports below DIR instead of Reports")

@@ -20,6 +20,14 @@ struct RunOptions: Equatable {
   var label: String?
   /// Empty: every stage.
   var stages: [String] = []
+  var overrides = OverrideOptions()
+}
+
+/// What changes a scenario from outside of its file.
+struct OverrideOptions: Equatable {
+  /// `path=value` each.
+  var settings: [String] = []
+  var environmentFile: String?
 }
 
 /// What `rehearse check` was given.
@@ -34,6 +42,7 @@ struct CheckOptions: Equatable {
   /// At least one, as they were written and in that order; standard input at most once.
   var files: [String]
   var format = Format.text
+  var overrides = OverrideOptions()
 }
 
 enum HelpTopic: Equatable {

@@ -1,0 +1,47 @@
+package import Scenarios
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// What the command line has to say about what stands in a scenario file.
+package struct Overrides: Sendable, Equatable {
+  /// `path=value` each.
+  package var settings: [String]
+  package var environmentFile: EnvironmentFile
+  /// Where that was read from.
+  package var environmentPath: String?
+
+  package init(
+    settings: [String] = [], environmentFile: EnvironmentFile = EnvironmentFile(), environmentPath: String? = nil
+  ) {
+    self.settings = settings
+    self.environmentFile = environmentFile
+    self.environmentPath = environmentPath
+  }
+
+  /// The arguments that say it again. A setting that is named like a secret is left out.
+  package var arguments: [String] {
+    let secrets = ["password", "secret", "token", "passphrase"]
+    let shown = settings.filter { setting in
+      let path = setting.prefix { $0 != "=" }.lowercased()
+      return !secrets.contains { path.contains($0) }
+    }
+    return (environmentPath.map { ["--env-file", $0] } ?? []) + shown.flatMap { ["--set", $0] }
+  }
+
+  /// The process's environment and the file system, with these.
+  package var surroundings: Surroundings {
+    Surroundings(
+      variable: { [variables = environmentFile.variables] name in
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
+      },
+      file: { path in
+        Result { () throws(InputFile.Failure) in try InputFile.read(path) }
+          .mapError { Surroundings.Unreadable(reason: $0.reason) }
+      },
+      settings: settings)
+  }
+}
