@@ -48,10 +48,14 @@ let tests: [Target] = [
     dependencies: ["Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification", "rehearse"]),
 ]
 
+// Reads mutated scenarios: .ci/fuzz.
+let fuzzing: Target = .executableTarget(
+  name: "fuzz-scenarios", dependencies: ["Scenarios"], path: "Tests/Fuzzing", exclude: ["corpus"])
+
 let package = Package(
   name: "rehearsal",
   products: [.executable(name: "rehearse", targets: ["rehearse"])],
-  targets: libraries + shims + modules + tests,
+  targets: libraries + shims + modules + tests + [fuzzing],
   cxxLanguageStandard: .cxx17
 )
 

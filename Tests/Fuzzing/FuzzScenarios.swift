@@ -1,0 +1,75 @@
+import Dispatch
+import Glibc
+import Scenarios
+
+/// Reads mutated scenarios, each in bounded time and memory; `.ci/fuzz` runs it, part by part, so that a crash is found
+/// with the text that caused it.
+///
+///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files
+///     fuzz-scenarios SEED FIRST show FILE…    prints mutation FIRST and reads it
+@main
+enum FuzzScenarios {
+  static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    guard arguments.count > 3, let seed = UInt64(arguments[0]), let first = UInt64(arguments[1]) else {
+      print("usage: fuzz-scenarios SEED FIRST COUNT|show FILE…")
+      return 64
+    }
+    let corpus = arguments.dropFirst(3).compactMap(contents)
+    guard corpus.count == arguments.count - 3 else {
+      print("fuzz-scenarios: a file cannot be read")
+      return 66
+    }
+    guard let count = UInt64(arguments[2]) else {
+      let text = mutation(first, seed: seed, of: corpus)
+      print(String(decoding: text, as: UTF8.self))
+      _ = outcome(of: text)
+      return 0
+    }
+    var slowest: (nanoseconds: UInt64, index: UInt64) = (0, first)
+    var sound = 0
+    for index in first..<first + count {
+      let text = mutation(index, seed: seed, of: corpus)
+      let start = DispatchTime.now().uptimeNanoseconds
+      if outcome(of: text) { sound += 1 }
+      let taken = DispatchTime.now().uptimeNanoseconds - start
+      if taken > slowest.nanoseconds { slowest = (taken, index) }
+    }
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let megabytes = usage.ru_maxrss / 1024
+    let milliseconds = slowest.nanoseconds / 1_000_000
+    print(
+      "first=\(first) count=\(count) sound=\(sound) slowest_ms=\(milliseconds) slowest=\(slowest.index) rss_mb=\(megabytes)"
+    )
+    return milliseconds > 1000 || megabytes > 200 ? 1 : 0
+  }
+
+  private static func mutation(_ index: UInt64, seed: UInt64, of corpus: [[UInt8]]) -> [UInt8] {
+    var chance = Chance(seed: seed &+ index &* 0x2545_f491_4f6c_dd1d)
+    return Mutation.apply(to: corpus, &chance)
+  }
+
+  /// Whether the scenario can be run. Every diagnostic is put into words, and every place of it is looked up.
+  private static func outcome(of text: [UInt8]) -> Bool {
+    let surroundings = Surroundings(
+      variable: { $0.utf8.count % 2 == 0 ? "10k" : nil },
+      file: {
+        $0.utf8.count % 2 == 0 ? .success(Array("version: 1\nx-a: {count: 1}\n".utf8)) : .failure(.init(reason: "gone"))
+      },
+      settings: text.count % 7 == 0 ? ["stages.steady.rate=1k/s", "defaults.measure=false"] : [])
+    let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: surroundings)
+    _ = reading.describeAll(limit: 1000)
+    return reading.scenario != nil
+  }
+
+  private static func contents(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count < 0 ? nil : Array(bytes.prefix(count))
+  }
+}
