@@ -15,10 +15,12 @@ package struct Stage: Sendable, Equatable {
   package var partition: PartitionRule
   /// False for a warm-up: it is verified, but its latencies and rates are not reported.
   package var measured: Bool
+  /// As written in the stage, in its order; what applies to it is `Scenario.effectiveExpectations`.
+  package var expectations: [Expectation]
 
   package init(
     name: String, range: SourceRange, rate: RateProfile, count: UInt64?, duration: UInt64?, template: Int,
-    topic: Int, partition: PartitionRule, measured: Bool
+    topic: Int, partition: PartitionRule, measured: Bool, expectations: [Expectation] = []
   ) {
     self.name = name
     self.range = range
@@ -29,6 +31,7 @@ package struct Stage: Sendable, Equatable {
     self.topic = topic
     self.partition = partition
     self.measured = measured
+    self.expectations = expectations
   }
 
   /// The messages of the stage, fixed before it starts; nil where only its end in time is known (`max` with a duration).

@@ -66,11 +66,14 @@ package struct ScenarioReader {
     let defaults = stageDefaults(fields, topics: topics, templates: templates)
     let stages = self.stages(fields, defaults: defaults, topics: topics, templates: templates)
     let verify = self.verify(fields)
+    let expectations = fields["expect"].map { self.expectations($0, in: .scenario(stages: stages?.map(\.name))) }
     guard let name, let cluster, let topics = topics?.values, let templates = templates?.values, let stages, let verify
     else { return nil }
-    return Scenario(
+    let scenario = Scenario(
       path: text.path, name: name, seed: seed.value ?? .derived(fromName: name), cluster: cluster, topics: topics,
-      templates: templates, stages: stages, verify: verify)
+      templates: templates, stages: stages, verify: verify, expectations: expectations ?? [])
+    scenario.expectationDiagnostics().forEach { report($0) }
+    return scenario
   }
 
   private mutating func seed(_ pair: YAMLPair) -> Seed? {

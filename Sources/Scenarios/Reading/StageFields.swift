@@ -96,12 +96,14 @@ extension ScenarioReader {
     let template = chosen(own.template.otherwise(defaults.template), "template", templates, fields, name)
     let topic = chosen(own.topic.otherwise(defaults.topic), "topic", topics, fields, name)
     let rule = partitionRule(partition, template: template.map { (templates, $0) }, topic: topic.map { (topics, $0) })
+    let expectations = fields["expect"].map { self.expectations($0, in: .stage) }
     guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
       return nil
     }
     return Stage(
       name: text, range: range, rate: extent.rate, count: extent.count, duration: extent.duration, template: template,
-      topic: topic, partition: rule, measured: own.measured.otherwise(defaults.measured).value ?? true)
+      topic: topic, partition: rule, measured: own.measured.otherwise(defaults.measured).value ?? true,
+      expectations: expectations ?? [])
   }
 
   /// What is named, by the stage or its defaults, or the only one that there is.

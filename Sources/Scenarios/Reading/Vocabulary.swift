@@ -10,9 +10,9 @@ struct Vocabulary {
   var takesOwnBlocks = false
 
   static let scenario = Vocabulary(
-    read: ["version", "name", "seed", "cluster", "topics", "templates", "defaults", "stages", "verify"],
+    read: ["version", "name", "seed", "cluster", "topics", "templates", "defaults", "stages", "verify", "expect"],
     later: [
-      "description": [], "vars": [], "identities": [], "expect": [], "at_most": [],
+      "description": [], "vars": [], "identities": [], "at_most": [],
       "include": ["cluster", "topics", "templates", "defaults", "verify"],
     ],
     takesOwnBlocks: true)
@@ -42,10 +42,10 @@ struct Vocabulary {
     ])
 
   static let stage = Vocabulary(
-    read: ["name", "rate", "duration", "count", "template", "topic", "partition", "measure"],
+    read: ["name", "rate", "duration", "count", "template", "topic", "partition", "measure", "expect"],
     later: [
       "producers": [], "mix": ["template"], "on_full": [], "client": [], "librdkafka": [], "abort_when": [], "auth": [],
-      "at_most": [], "start": [], "expect": [], "pause": ["rate", "duration", "count", "template", "topic"],
+      "at_most": [], "start": [], "pause": ["rate", "duration", "count", "template", "topic"],
       "extends": ["rate", "duration", "count", "template", "topic", "partition"],
     ])
 

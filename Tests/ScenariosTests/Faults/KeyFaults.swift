@@ -24,7 +24,7 @@ extension Fault {
       orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
         |
       7 |   - {name: steady, count: 10, colour: red}
-        |                               ^~~~~~ allowed keys: name, rate, duration, count, template, topic, partition, measure
+        |                               ^~~~~~ allowed keys: name, rate, duration, count, template, topic, partition, measure, expect
       """#),
     Fault(
       "a key that is not supported yet", .stages,
@@ -73,18 +73,6 @@ extension Fault {
         |
       6 | x-common: {a: 1}
         | ^~~~~~~~
-      """#),
-    Fault(
-      "expectations", .stages,
-      #"""
-      stages: [{name: all, count: 10}]
-      expect: [lost == 0]
-      """#,
-      #"""
-      orders.yaml:7:1: error: "expect" is not supported yet [scenario.not-supported]
-        |
-      7 | expect: [lost == 0]
-        | ^~~~~~
       """#),
     Fault(
       "several mistakes at once, in the order of the file", .stages,
