@@ -85,11 +85,18 @@ extension Scenario {
 }
 
 extension Diagnostic {
+  /// `in line 11`, with the file where that is another.
+  private static func place(of first: Expectation, from expectation: Expectation) -> String {
+    let line = "in line \(first.position.line)"
+    return first.position.file == expectation.position.file
+      ? line : "\(line) of \(first.position.file ?? "the scenario")"
+  }
+
   /// Two cases of one name would be told apart by nothing.
   fileprivate static func writtenTwice(_ expectation: Expectation, first: Expectation) -> Diagnostic {
     Diagnostic(
       code: .expectation, "\(quoted(expectation.text)) is written twice", at: expectation.range,
-      remedy: "the first is in line \(first.position.line)")
+      remedy: "the first is \(place(of: first, from: expectation))")
   }
 
   fileprivate static func cannotHold(_ expectation: Expectation, beside earlier: [Expectation]) -> Diagnostic {
@@ -101,10 +108,10 @@ extension Diagnostic {
     guard earlier.count == 1 else {
       return Diagnostic(
         code: .expectation, "\(quoted(expectation.text)) cannot hold together with those before it",
-        at: expectation.range, remedy: "they begin in line \(first.position.line)")
+        at: expectation.range, remedy: "they begin \(place(of: first, from: expectation))")
     }
     return Diagnostic(
       code: .expectation, "\(quoted(expectation.text)) and \(quoted(first.text)) cannot hold together",
-      at: expectation.range, remedy: "that one is in line \(first.position.line)")
+      at: expectation.range, remedy: "that one is \(place(of: first, from: expectation))")
   }
 }

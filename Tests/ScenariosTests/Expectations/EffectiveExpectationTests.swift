@@ -135,6 +135,21 @@ import Testing
       ])
   }
 
+  /// How a run is judged makes no other scenario of it.
+  @Test func theHashIsWithoutThem() throws {
+    func resolved(_ top: String, _ peak: String) throws -> ResolvedScenario {
+      let yaml = ExpectationFaultTests.scenario(top, inPeak: peak)
+      return ResolvedScenario(try #require(ScenarioReader.read(Array(yaml.utf8), path: "t.yaml").scenario), seed: 1) {
+        $0.value
+      }
+    }
+    let (with, without) = (try resolved("  - lost == 0", "[sent == 10]"), try resolved("  []", "[]"))
+    #expect(with.expect?.map(\.check) == ["lost == 0"])
+    #expect(with.stages[0].expect?.map(\.check) == ["sent == 10"])
+    #expect(with != without)
+    #expect(with.withoutPlace == without.withoutPlace)
+  }
+
   @Test func theRowOfAllNeedsAStageWithTheMetric() {
     func said(_ stages: String, _ text: String) -> [String] {
       ExpectationFaultTests.said(
