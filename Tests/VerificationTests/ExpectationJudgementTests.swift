@@ -26,13 +26,14 @@ import Verification
     var testDescription: String { "\(expectation.condition): \(said)" }
   }
 
-  /// 10 sent, acknowledged and found, in 2 s; latencies of 1, 2, …, 10 ms.
+  /// 10 sent, acknowledged and found, in 2 s; latencies of 1, 2, …, 10 ms, sent 1, 2, …, 10 µs late.
   static var stage: StageResult {
     var stage = JudgedStage.good
     var latency = LatencyHistogram()
     for milliseconds in 1...10 { latency.record(nanoseconds: Int64(milliseconds) * 1_000_000) }
-    (stage.lateness, stage.serviceLatency) = (latency, latency)
-    (stage.ackLatency, stage.endToEndLatency) = (latency, latency)
+    (stage.serviceLatency, stage.ackLatency, stage.endToEndLatency) = (latency, latency, latency)
+    stage.lateness = LatencyHistogram()
+    for microseconds in 1...10 { stage.lateness?.record(nanoseconds: Int64(microseconds) * 1000) }
     stage.send.bytesAcknowledged = 2000
     stage.read?.bytesRead = 2000
     stage.messageMeanBytes = 200.5
@@ -90,7 +91,7 @@ import Verification
     Case(.serviceLatencyP99, .less, .duration(1000), .broken),
     Case(.endToEndLatencyP999, .less, .duration(11_000_000), .held),
     Case(.endToEndLatencyP999, .less, .duration(9_000_000), .broken),
-    Case(.latenessP99, .less, .duration(5_000_000), .broken),
+    Case(.latenessP99, .less, .duration(5000), .cannotTell(.generatorLimited)),
     Case(.latenessMax, .less, .duration(20_000_000), .held),
     Case(.duration, .atMost, .duration(2_000_000_000), .held),
     Case(.duration, .less, .duration(2_000_000_000), .broken),
@@ -175,6 +176,46 @@ import Verification
     stage.limitedBy = .cluster
     let said: Said = row.said == .cannotTell(.generatorLimited) ? .broken : row.said
     #expect(Self.judged(row, stage) == said)
+  }
+
+  /// What is measured from the due time has this machine's own lateness in it: 6 of the 10 ms may be that.
+  @Test(arguments: [
+    Case(.latenessMax, .less, .duration(1_000_000), .cannotTell(.generatorLimited)),
+    Case(.latenessMax, .atMost, .duration(6_000_000), .held),
+    Case(.endToEndLatencyMax, .less, .duration(5_000_000), .cannotTell(.generatorLimited)),
+    Case(.endToEndLatencyMax, .less, .duration(3_000_000), .broken),
+    Case(.endToEndLatencyMax, .atMost, .duration(10_000_000), .held),
+    // From the send on it took 4 ms: that is the system's.
+    Case(.ackLatencyMax, .less, .duration(3_000_000), .broken),
+    Case(.ackLatencyMax, .less, .duration(4_000_000), .broken),
+    Case(.ackLatencyMax, .less, .duration(5_000_000), .cannotTell(.generatorLimited)),
+    Case(.ackLatencyMax, .greater, .duration(20_000_000), .broken),
+    Case(.serviceLatencyMax, .less, .duration(3_000_000), .broken),
+  ]) func lateness(_ row: Case) {
+    func histogram(_ milliseconds: Int64) -> LatencyHistogram {
+      var histogram = LatencyHistogram()
+      histogram.record(nanoseconds: milliseconds * 1_000_000)
+      return histogram
+    }
+    var stage = Self.stage
+    (stage.lateness, stage.serviceLatency) = (histogram(6), histogram(4))
+    (stage.ackLatency, stage.endToEndLatency) = (histogram(10), histogram(10))
+    #expect(Self.judged(row, stage) == row.said)
+    // Where the client's queue was full, or the cluster kept it from its rate, lateness is the cluster's.
+    let said: Said = row.said == .cannotTell(.generatorLimited) ? .broken : row.said
+    stage.limitedBy = .cluster
+    #expect(Self.judged(row, stage) == said)
+    (stage.limitedBy, stage.queueFull) = (nil, 1_000_000)
+    #expect(Self.judged(row, stage) == said)
+  }
+
+  @Test func latenessIsSaid() {
+    let check = StageJudgement(stage: Self.stage, readings: [JudgedStage.reading()], cutShort: nil)
+      .check(Case(.latenessMax, .less, .duration(1000), .broken).expectation)
+    #expect(
+      check.outcome
+        == .cannotTell(
+          because: "this machine sent up to 10us late, which may be all of it", exit: .generatorLimited))
   }
 
   /// Without one sample, nothing holds; not even what every value would meet.

@@ -6,10 +6,17 @@ package struct StageJudgement {
   package let stage: StageResult
   /// Of the stage's topic; of the whole run all.
   package let readings: [PartitionReading]
+  /// Nanoseconds for which the client's queue was full in stages with a rate: lateness may come of that.
+  let heldByQueue: Int64
   /// What ended the sending before all of it was sent; nil where it ran as meant.
   package let cutShort: String?
 
   package init(stage: StageResult, readings: [PartitionReading], cutShort: String?) {
+    self.init(stage: stage, readings: readings, cutShort: cutShort, heldByQueue: stage.queueFull ?? 0)
+  }
+
+  init(stage: StageResult, readings: [PartitionReading], cutShort: String?, heldByQueue: Int64) {
+    self.heldByQueue = heldByQueue
     self.stage = stage
     self.readings = readings
     self.cutShort = cutShort
@@ -54,6 +61,9 @@ package struct StageJudgement {
     if stage.limitedBy == .generator, expectation.canFailOfSlowness(isAboveBound: isAbove) {
       let what = metric.latency == nil ? "send at that rate" : "send in time"
       return .cannotTell(because: "this machine was too slow to \(what)", exit: .generatorLimited)
+    }
+    if isAbove, let late = Lateness(of: stage, heldByQueue: heldByQueue), late.mayBeAllOf(expectation, actual: actual) {
+      return .cannotTell(because: late.sentence, exit: .generatorLimited)
     }
     return .broken
   }
