@@ -22,11 +22,11 @@ struct RunSetting {
     for problem in observation.faults.map(sentences.problem) where !problems.contains(problem) {
       problems.append(problem)
     }
+    let expectations = scenario.effectiveExpectations { _ in profile.isIdempotent }
     var stages = observation.stages
     for index in stages.indices {
       RunJudgement.judge(
-        &stages[index],
-        expectations: Expectation.defaults(for: scenario.stages[index], idempotent: profile.isIdempotent),
+        &stages[index], expectations: expectations.stages[index],
         readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences))
     }
     for stage in stages {
@@ -35,8 +35,14 @@ struct RunSetting {
         Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0); please report this")
       }
     }
-    let exits = RunJudgement.exits(stages: stages, problems: problems, selected: selected.count)
+    var whole = RunJudgement.whole(
+      stages, verdict: .passed, duration: observation.duration, drain: observation.drain)
+    whole.checks = WholeJudgement(
+      row: whole, stages: stages, readings: observation.partitions, selected: selected
+    ).checks(expectations.run)
+    let exits = RunJudgement.exits(stages: stages, whole: whole.checks, problems: problems, selected: selected.count)
     let verdict = exits[0].verdict
+    whole.verdict = verdict
     let resolved = ResolvedScenario(scenario, seed: seed) {
       ClientSettings.isSecret($0.name) ? Redaction.mask : $0.value
     }
@@ -44,8 +50,7 @@ struct RunSetting {
       runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,
       provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration,
       verdict: verdict, exits: exits, problems: problems, stages: stages,
-      whole: RunJudgement.whole(
-        stages, verdict: verdict, duration: observation.duration, drain: observation.drain),
+      whole: whole,
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
     result.resolvedScenario = resolved
     let arguments = request.overrides.arguments

@@ -3,6 +3,18 @@ import Verification
 
 // What a check says of itself, for the reports that people read.
 extension Check {
+  /// It was only to be looked at: whatever was seen, the case passes.
+  var isAdvice: Bool { expectation.level == .warn }
+
+  /// What was only to be looked at is not as it was expected, or cannot be told.
+  var isWarned: Bool {
+    guard isAdvice else { return false }
+    return switch outcome {
+    case .broken, .cannotTell: true
+    case .held, .skipped: false
+    }
+  }
+
   /// The system did not do what was expected of it.
   var isBroken: Bool { outcome == .broken && exit?.verdict == .failed }
 
@@ -26,24 +38,33 @@ extension Check {
   }
 
   /// The value seen, to stand beside what was expected: `3`, `98.21%`; nil where nothing was.
-  var actualText: String? { actual.map { Self.text($0, beside: expectation.bound) } }
+  var actualText: String? { actual.map { $0.text(beside: expectation.bound) } }
 
   /// What the expectation allows: `0`, `at least 99%`.
   var expectedText: String {
-    let bound: String =
-      switch expectation.bound {
-      case .count(let count): HumanNumber.grouped(count)
-      case .ratio(let ratio): Self.text(ratio)
-      }
-    return expectation.comparison == .atLeast ? "at least \(bound)" : bound
+    let bound = expectation.bound.shown
+    return switch expectation.comparison {
+    case .less: "less than \(bound)"
+    case .atMost: "at most \(bound)"
+    case .greater: "more than \(bound)"
+    case .atLeast: "at least \(bound)"
+    case .equal: bound
+    }
   }
 
   private func brokenSentence(in stage: StageResult) -> String {
-    guard case .count(let count)? = actual else {
-      let kept = actualText ?? "an unknown share"
-      return expectation.metric == .rateKept
-        ? "the rate was kept to \(kept), expected \(expectedText)" : "\(expectation.metric.rawValue) is \(kept)"
-    }
+    let metric = expectation.metric
+    let seen = actualText ?? "not known"
+    guard metric != .rateKept else { return "the rate was kept to \(seen), expected \(expectedText)" }
+    // Too many of what there should be none of is said in words; everything else by its figures.
+    guard case .count(let count)? = actual, expectation.comparison.limitsAbove, actual?.isAbove(expectation) == true,
+      let words = words(count, in: stage)
+    else { return "\(metric.rawValue) is \(seen), expected \(expectedText)" }
+    return expectation.bound == .count(0) ? words : "\(words), expected \(expectedText)"
+  }
+
+  /// Nil for a count of which any number is as good as another.
+  private func words(_ count: UInt64, in stage: StageResult) -> String? {
     let verb = count == 1 ? "is" : "are"
     func of(_ total: UInt64, _ kind: String) -> String {
       "\(HumanNumber.grouped(count)) of \(HumanNumber.count(total, "\(kind) message", "\(kind) messages"))"
@@ -53,11 +74,13 @@ extension Check {
     case .lost: "\(of(send.acknowledged, "acknowledged")) \(verb) lost"
     case .trimmed: "\(of(send.acknowledged, "acknowledged")) \(verb) gone with the beginning of the partition"
     case .unseen: "\(of(send.acknowledged, "acknowledged")) \(verb) neither found nor provably gone"
+    case .unknown: "\(of(send.sent, "sent")) \(verb) without an answer"
     case .unknownAbsent: "\(of(send.unknown, "unanswered")) \(verb) not there"
     case .unknownUnseen: "\(of(send.unknown, "unanswered")) \(verb) neither found nor provably absent"
     case .phantom: "\(of(send.rejected, "rejected")) \(verb) there all the same"
     case .abortedVisible: "\(of(send.aborted, "aborted")) \(verb) visible"
     case .duplicated: HumanNumber.count(count, "record repeats a message", "records repeat a message")
+    case .foreign: HumanNumber.count(count, "record was", "records were") + " not written by this run"
     case .reordered:
       "\(of(found, "found")) \(verb) behind a later one"
         + (stage.read.map { ", by up to \(HumanNumber.grouped($0.reorderedDistanceMax))" } ?? "")
@@ -68,22 +91,12 @@ extension Check {
     case .withheld: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") against the format, and not sent"
     case .dropped: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") dropped, the client's queue being full"
     case .unsent: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") not sent, the stage being cut short"
-    case .rateKept: "the rate was kept to \(HumanNumber.grouped(count))"
+    default: nil
     }
   }
+}
 
-  private static func text(_ value: Expectation.Bound, beside bound: Expectation.Bound) -> String {
-    switch (value, bound) {
-    case (.count(let count), _): HumanNumber.grouped(count)
-    case (.ratio(let ratio), .ratio(let bound)): HumanNumber.percent(ratio, against: bound)
-    case (.ratio(let ratio), .count): HumanNumber.percent(ratio)
-    }
-  }
-
-  /// `99%`, `99.5%`: a bound as a person writes it.
-  private static func text(_ bound: Double) -> String {
-    var text = FixedPoint.text(bound * 100, places: 6) ?? "?"
-    while text.contains("."), let last = text.last, last == "0" || last == "." { text.removeLast() }
-    return text + "%"
-  }
+extension Measurement {
+  /// What broke `expectation` is more than it allows, not less.
+  fileprivate func isAbove(_ expectation: Expectation) -> Bool { holds(.greater, expectation.bound) ?? false }
 }

@@ -21,12 +21,20 @@ struct ConsoleFindings {
 
   /// One block for each check that is broken.
   var broken: [String] {
-    result.stages.flatMap { stage in stage.checks.filter(\.isBroken).map { block("broken", $0, in: stage) } }
+    judged.flatMap { stage in stage.checks.filter(\.isBroken).map { block("broken", $0, in: stage) } }
   }
+
+  /// One block for each check of level `warn` that is not as expected.
+  var warned: [String] {
+    judged.flatMap { stage in stage.checks.filter(\.isWarned).map { block("warning", $0, in: stage) } }
+  }
+
+  /// What has checks: the stages, and the whole run behind them.
+  private var judged: [StageResult] { result.stages + [result.whole] }
 
   /// One block for each check that cannot be told; those of a stage that have one reason, a lost cluster, share it.
   var untold: [String] {
-    result.stages.flatMap { stage in
+    judged.flatMap { stage in
       let untold = stage.checks.filter(\.isUntold)
       var blocks: [String] = []
       for (index, check) in untold.enumerated() {
@@ -40,8 +48,9 @@ struct ConsoleFindings {
         } else if !untold[..<index].contains(where: { $0.sharedReason == reason }) {
           blocks.append(
             Self.lines(
-              "cannot tell: \(stage.name.visible), \(sharing.count) expectations",
-              Self.wrapped(reason.visible) + Self.wrapped(sharing.map(\.expectation.text).joined(separator: ", "))))
+              "cannot tell: \(Self.name(stage)), \(sharing.count) expectations",
+              Self.wrapped(reason.visible) + Self.wrapped(sharing.map(\.expectation.condition).joined(separator: ", ")))
+          )
         }
       }
       return blocks
@@ -61,10 +70,10 @@ struct ConsoleFindings {
   private var unevaluated: [String] {
     var order: [String] = []
     var metrics: [String: [String]] = [:]
-    for check in result.stages.filter(\.ran).flatMap(\.checks) {
+    for check in judged.filter(\.ran).flatMap(\.checks) {
       guard case .skipped(let reason) = check.outcome else { continue }
       if metrics[reason] == nil { order.append(reason) }
-      let text = check.expectation.text
+      let text = check.expectation.condition
       if metrics[reason]?.contains(text) != true { metrics[reason, default: []].append(text) }
     }
     return order.map { "note: not evaluated: \((metrics[$0] ?? []).joined(separator: ", ")) (\($0.visible))" }
@@ -75,7 +84,7 @@ struct ConsoleFindings {
     let more = check.isCounted ? check.count - UInt64(witnesses.count) : 0
     let rejections = check.expectation.metric == .rejected ? stage.rejections.prefix(3).map(\.sentence) : []
     return Self.lines(
-      "\(word): \(stage.name.visible.cut(to: 60)), \(check.expectation.text)",
+      "\(word): \(Self.name(stage).cut(to: 60)), \(check.expectation.condition)",
       Self.wrapped(check.sentence(in: stage))
         + ["expected  \(check.expectedText)"] + (check.actualText.map { ["actual    \($0)"] } ?? [])
         + (witnesses + rejections).map { $0.cut(to: ConsoleSummary.width - 4) }
@@ -88,6 +97,8 @@ struct ConsoleFindings {
       "problem: \(stage.map { "\($0.name.visible), " } ?? "")\(problem.code.visible)",
       Self.wrapped(problem.message.visible) + (problem.position.map { ["at \(place($0))"] } ?? []))
   }
+
+  private static func name(_ stage: StageResult) -> String { stage.index == nil ? "whole run" : stage.name.visible }
 
   private func place(_ position: SourcePosition) -> String {
     "\((position.file ?? result.scenarioPath).visible):\(position.line):\(position.column)"

@@ -5,6 +5,8 @@ import Verification
 struct JUnitCase {
   enum Outcome {
     case passed
+    /// Passed whatever was seen; what that was.
+    case noted([String])
     case skipped(String)
     /// The system broke an expectation.
     case failure(Finding)
@@ -33,6 +35,9 @@ struct JUnitCase {
       ])
     switch outcome {
     case .passed: return opening + "/>\n"
+    case .noted(let lines):
+      let text = lines.map { $0.cut(to: 2000) }.joined(separator: "\n")
+      return opening + ">\n      <system-out>\(XMLText.content(text))\n</system-out>\n    </testcase>\n"
     case .skipped(let reason):
       let skipped = "<skipped" + XMLText.attributes(["message": Self.headline(reason)]) + "/>"
       return opening + ">\n      \(skipped)\n    </testcase>\n"
@@ -61,8 +66,12 @@ extension JUnitCase {
   init(_ check: Check, name: String, in stage: StageResult, of result: RunResult) {
     self.name = name
     switch check.outcome {
-    case .held: outcome = .passed
     case .skipped(let reason): outcome = .skipped(reason)
+    case _ where check.isAdvice:
+      let word = check.isWarned ? "warning" : "as expected"
+      let sentence = check.isWarned ? ["\(word): \(check.sentence(in: stage))"] : [word]
+      outcome = .noted(sentence + Self.evidence(check, in: stage, of: result))
+    case .held: outcome = .passed
     case .broken, .cannotTell:
       let finding = Finding(
         type: check.code, message: check.sentence(in: stage), lines: Self.evidence(check, in: stage, of: result))
@@ -76,7 +85,7 @@ extension JUnitCase {
       place(check.expectation.position, in: result),
       "  expected: \(check.expectedText)",
       "  actual:   \(check.actualText ?? "not known")",
-      "  again:    \(result.command(stage: stage))",
+      "  again:    \(result.command(stage: stage.index == nil ? nil : stage))",
     ]
   }
 }

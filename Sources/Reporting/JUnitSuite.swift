@@ -26,7 +26,7 @@ struct JUnitSuite {
   var counts: Counts {
     cases.reduce(into: Counts(tests: cases.count)) { counts, testcase in
       switch testcase.outcome {
-      case .passed: break
+      case .passed, .noted: break
       case .skipped: counts.skipped += 1
       case .failure: counts.failures += 1
       case .error: counts.errors += 1
@@ -76,22 +76,29 @@ extension JUnitSuite {
     startedAt = result.startedAt
     // The time outside the stages, so that the suites add up to the run.
     time = max(result.duration - result.stages.reduce(0) { $0 + ($1.duration ?? 0) }, 0)
-    cases = [JUnitCase(name: "run", time: time, outcome: Self.outcome(ofRun: result))]
+    cases =
+      [JUnitCase(name: "run", time: time, outcome: Self.outcome(ofRun: result))]
+      + Self.cases(of: result.whole, beside: "run", in: result)
   }
 
   init(_ stage: StageResult, of result: RunResult) {
     name = "\(Self.part(result.scenario)).\(Self.part(stage.name))"
     startedAt = stage.startedAt ?? result.startedAt
     time = max(stage.duration ?? 0, 0)
-    var seen: [String: Int] = ["stage": 1]
-    let checks = stage.checks.map { check in
-      let text = check.expectation.text
+    cases =
+      [JUnitCase(name: "stage", time: time, outcome: Self.outcome(of: stage, in: result))]
+      + Self.cases(of: stage, beside: "stage", in: result)
+  }
+
+  /// One for each check. Of cases with one name GitLab shows the first only, so no two have one.
+  private static func cases(of stage: StageResult, beside first: String, in result: RunResult) -> [JUnitCase] {
+    var seen = [first: 1]
+    return stage.checks.map { check in
+      let text = check.expectation.condition
       seen[text, default: 0] += 1
-      // Of cases with one name GitLab shows the first only.
       let name = seen[text].map { $0 > 1 ? "\(text) (\($0))" : text } ?? text
       return JUnitCase(check, name: name, in: stage, of: result)
     }
-    cases = [JUnitCase(name: "stage", time: time, outcome: Self.outcome(of: stage, in: result))] + checks
   }
 
   private static func outcome(of stage: StageResult, in result: RunResult) -> JUnitCase.Outcome {
@@ -114,7 +121,7 @@ extension JUnitSuite {
         JUnitCase.Finding(
           type: first.code.visible, message: first.message, lines: places(of: first, in: result) + more + [again]))
     }
-    let told = Set(result.stages.flatMap { $0.checks.compactMap(\.exit) + ($0.problem.map { [$0.exit] } ?? []) })
+    let told = Set(result.checks.compactMap(\.exit) + result.stages.compactMap { $0.problem?.exit })
     guard let exit = ExitCode.ranked(result.exits).first(where: { $0 != .passed && !told.contains($0) }) else {
       return .passed
     }

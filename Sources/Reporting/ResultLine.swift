@@ -8,7 +8,7 @@ extension ConsoleSummary {
   /// `stages` are those that ran, `messages` what was sent, `untold` (left out at 0) the checks that cannot be told.
   package static func resultLine(_ results: [RunResult]) -> String {
     let stages = results.flatMap(\.stages)
-    let checks = stages.flatMap(\.checks)
+    let checks = results.flatMap(\.checks)
     let exits = results.isEmpty ? [.nothingRan] : ExitCode.ranked(results.flatMap(\.exits))
     let exit = exits.first ?? .passed
     let untold = checks.count { $0.isUntold }

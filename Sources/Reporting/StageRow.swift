@@ -24,7 +24,7 @@ struct StageRow {
     let ran = result.stages.filter(\.ran)
     self.result = result
     stage = result.whole
-    checks = result.stages.flatMap(\.checks) + result.whole.checks
+    checks = result.checks
     self.ran = !ran.isEmpty
     // A kind is missing from the sum where it is missing from every summand.
     let kinds = ran.map { Self.undetected($0.checks) }

@@ -38,6 +38,13 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var topic: Int
     package var partition: String
     package var measure: Bool
+    /// As it would be written; nil where nothing is, and in what the hash is of.
+    package var expect: [ExpectationPart]?
+  }
+
+  package struct ExpectationPart: Sendable, Equatable, Codable {
+    package var check: String
+    package var level: Expectation.Level
   }
 
   package struct RatePart: Sendable, Equatable, Codable {
@@ -59,6 +66,8 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   package var templates: [TemplatePart]
   package var stages: [StagePart]
   package var verify: VerifyPart?
+  /// Of the whole run; nil where nothing is written, and in what the hash is of.
+  package var expect: [ExpectationPart]?
 
   /// `redact` replaces the value of a property that is a secret.
   package init(_ scenario: Scenario, seed: UInt64, redact: (ClientProperty) -> String) {
@@ -81,11 +90,16 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
       StagePart(
         name: stage.name, rate: stage.rate.part, count: stage.count, durationNanoseconds: stage.duration,
         messages: stage.total, template: scenario.templates[stage.template].name, topic: stage.topic,
-        partition: stage.partition.source, measure: stage.measured)
+        partition: stage.partition.source, measure: stage.measured, expect: Self.parts(stage.expectations))
     }
     verify = VerifyPart(
       mode: scenario.verify.mode, withinNanoseconds: scenario.verify.within,
       atMostNanoseconds: scenario.verify.atMost)
+    expect = Self.parts(scenario.expectations)
+  }
+
+  private static func parts(_ expectations: [Expectation]) -> [ExpectationPart]? {
+    expectations.isEmpty ? nil : expectations.map { ExpectationPart(check: $0.text, level: $0.level) }
   }
 
   /// Without what says where, as whom and how it is judged: what `scenario_sha256` is of.
@@ -93,6 +107,8 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     var bare = self
     bare.cluster = nil
     bare.verify = nil
+    bare.expect = nil
+    for index in bare.stages.indices { bare.stages[index].expect = nil }
     for index in bare.topics.indices {
       bare.topics[index].name = nil
       bare.topics[index].create = nil

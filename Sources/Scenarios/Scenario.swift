@@ -13,11 +13,13 @@ package struct Scenario: Sendable, Equatable {
   package var templates: [Template]
   package var stages: [Stage]
   package var verify: Verify
+  /// As written at the top, in its order.
+  package var expectations: [Expectation]
 
   package init(
     path: String, name: String, description: String? = nil, seed: Seed, variables: [Variable] = [], cluster: Cluster,
     topics: [Topic], templates: [Template],
-    stages: [Stage], verify: Verify
+    stages: [Stage], verify: Verify, expectations: [Expectation] = []
   ) {
     self.path = path
     self.name = name
@@ -29,6 +31,7 @@ package struct Scenario: Sendable, Equatable {
     self.templates = templates
     self.stages = stages
     self.verify = verify
+    self.expectations = expectations
   }
 }
 

@@ -17,10 +17,13 @@ package struct Stage: Sendable, Equatable {
   package var measured: Bool
   /// `at_most:`, in nanoseconds, where it is written.
   package var sendingLimit: UInt64?
+  /// As written in the stage, in its order; what applies to it is `Scenario.effectiveExpectations`.
+  package var expectations: [Expectation]
 
   package init(
     name: String, range: SourceRange, rate: RateProfile, count: UInt64?, duration: UInt64?, template: Int,
-    topic: Int, partition: PartitionRule, measured: Bool, sendingLimit: UInt64? = nil
+    topic: Int, partition: PartitionRule, measured: Bool, sendingLimit: UInt64? = nil,
+    expectations: [Expectation] = []
   ) {
     self.name = name
     self.range = range
@@ -32,6 +35,7 @@ package struct Stage: Sendable, Equatable {
     self.partition = partition
     self.measured = measured
     self.sendingLimit = sendingLimit
+    self.expectations = expectations
   }
 
   /// The messages of the stage, fixed before it starts; nil where only its end in time is known (`max` with a duration).

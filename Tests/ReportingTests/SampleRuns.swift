@@ -35,7 +35,7 @@ enum SampleRun {
       check(.invalid, .skipped(because: "the template has no format"), nil),
       Check(
         expectation: Expectation(
-          metric: .rateKept, comparison: .atLeast, bound: .ratio(0.99), position: SourcePosition(line: 42, column: 9)),
+          metric: .rateKept, comparison: .atLeast, bound: .ratio(Fraction(99, over: 100)), range: range),
         outcome: .broken, actual: .ratio(0.98999)),
     ]
     return run(
@@ -171,9 +171,12 @@ enum SampleRun {
   ) -> Check {
     Check(
       expectation: Expectation(
-        metric: metric, comparison: .equal, bound: .count(0), position: SourcePosition(line: 42, column: 9)),
+        metric: metric, comparison: .equal, bound: .count(0), range: range),
       outcome: outcome, actual: actual.map { .count($0) }, witnesses: witnesses)
   }
+
+  static let range = SourceRange(
+    start: SourcePosition(line: 42, column: 9), end: SourcePosition(line: 42, column: 15))
 
   static func witness(_ kind: Anomaly.Kind, _ sequence: UInt64, at offset: Int64?, related: Int64? = nil) -> Anomaly {
     Anomaly(kind: kind, sequence: sequence, topic: "orders", partition: 2, offset: offset, relatedOffset: related)

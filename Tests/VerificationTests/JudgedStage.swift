@@ -5,6 +5,14 @@ import Verification
 enum JudgedStage {
   static let position = SourcePosition(line: 7, column: 3)
 
+  static let range = SourceRange(start: position, end: position)
+
+  /// What a stage is held to by default.
+  static let defaultMetrics: [Metric] = [
+    .rejected, .withheld, .dropped, .unsent, .lost, .trimmed, .unseen, .phantom, .duplicated, .reordered, .corrupted,
+    .misrouted, .invalid, .unknownAbsent, .unknownUnseen, .abortedVisible, .rateKept,
+  ]
+
   static var good: StageResult {
     var stage = StageResult(name: "load", index: 0, position: position, measured: true, verdict: .passed)
     stage.topic = "orders"
@@ -34,8 +42,8 @@ enum JudgedStage {
 
   static func expectation(_ metric: Metric) -> Expectation {
     metric == .rateKept
-      ? Expectation(metric: metric, comparison: .atLeast, bound: .ratio(0.99), position: position)
-      : Expectation(metric: metric, comparison: .equal, bound: .count(0), position: position)
+      ? Expectation(metric: metric, comparison: .atLeast, bound: .ratio(Fraction(99, over: 100)), range: range)
+      : Expectation(metric: metric, comparison: .equal, bound: .count(0), range: range)
   }
 
   static func rejection(_ code: String, isInfrastructure: Bool) -> Rejection {

@@ -42,7 +42,7 @@ import Verification
 
   // MARK: A stage
 
-  private static let all = Metric.allCases.map(JudgedStage.expectation)
+  private static let all = JudgedStage.defaultMetrics.map(JudgedStage.expectation)
 
   private static func judged(
     _ stage: StageResult, _ readings: [PartitionReading] = [JudgedStage.reading()], problem: Problem? = nil
@@ -54,7 +54,7 @@ import Verification
 
   @Test func aStageIsWhatItsChecksAre() {
     #expect(Self.judged(JudgedStage.good).verdict == .passed)
-    #expect(Self.judged(JudgedStage.good).checks.count == Metric.allCases.count)
+    #expect(Self.judged(JudgedStage.good).checks.count == JudgedStage.defaultMetrics.count)
     #expect(Self.judged(JudgedStage.skipped).verdict == .skipped)
     var lossy = JudgedStage.good
     lossy.read?.lost = 1

@@ -11,7 +11,7 @@ import Verification
     return try #require(judgement.checks([JudgedStage.expectation(metric)]).first)
   }
 
-  @Test(arguments: Metric.allCases)
+  @Test(arguments: JudgedStage.defaultMetrics)
   func whereAllWentWellEverythingHolds(metric: Metric) throws {
     let check = try Self.check(metric, of: JudgedStage.good)
     #expect(check.outcome == .held)
@@ -19,7 +19,7 @@ import Verification
     #expect(check.exit == nil)
   }
 
-  @Test(arguments: Metric.allCases)
+  @Test(arguments: JudgedStage.defaultMetrics)
   func aStageThatDidNotRunIsSkipped(metric: Metric) throws {
     let check = try Self.check(metric, of: JudgedStage.skipped)
     #expect(check.outcome == .skipped(because: "the stage did not run"))

@@ -104,6 +104,10 @@ enum ReadWords {
     """,
     do: "Leave the producer's idempotence on, the default, or set max.in.flight to 1.")
 
+  static let reorderedDistanceMax = Explanation(
+    "how far the worst message was behind its place",
+    "In messages of its partition. See reordered, which counts them.")
+
   static let corrupted = Explanation(
     "found, and key, value or headers are not what was sent",
     """

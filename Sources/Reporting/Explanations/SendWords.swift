@@ -74,4 +74,11 @@ enum SendWords {
     """
     A reader of committed records must not see it: aborted = aborted_hidden + aborted_visible.
     """)
+
+  static let refused = Explanation(
+    "every message of the stage is turned away for one reason",
+    """
+    An expectation for a stage that must not get through: refused == authentication, authorization, tls, unknown-topic or \
+    message-too-large. It is not supported yet.
+    """)
 }

@@ -63,7 +63,9 @@ extension Subject {
     let word = plain(text)
     if let subject = spellings[word] { return subject }
     let tail = Areas.allCases.first { word.hasPrefix("\($0.rawValue).") }.map { word.dropFirst($0.rawValue.count + 1) }
-    if let tail, let word = CountedWord(rawValue: String(tail)) { return .word(word) }
+    if let tail, let word = CountedWord(rawValue: String(tail)) ?? CountedWord(column: String(tail)) {
+      return .word(word)
+    }
     return CountedWord(column: word).map(Subject.word)
   }
 

@@ -82,4 +82,13 @@ enum TimeWords {
     How long the reader needed to reach the end. With acks 0 or 1 up to 45 s of it are spent to see that the ends of \
     the partitions stay where they are.
     """)
+
+  static let duration = Explanation(
+    "from the stage's start to its last acknowledgement",
+    "Of the whole run: from its start to the end of reading.")
+
+  static let readRate = Explanation(
+    "messages read back a second",
+    "From the first record of the stage to its last. While the load runs it is the load's rate, not the reader's limit."
+  )
 }

@@ -4,7 +4,7 @@ enum MappingName: String, Sendable, CaseIterable {
   case rate, ramp, step, sine, burst, replay
   case partition, start, client, transactional, verify
   case messageIdentity = "message-identity"
-  case check
+  case check, condition
 
   var table: KeyTable {
     switch self {
@@ -35,6 +35,7 @@ enum MappingName: String, Sendable, CaseIterable {
     case .verify: VerifyKeys.table
     case .messageIdentity: MessageIdentityKeys.table
     case .check: CheckKeys.table
+    case .condition: CheckKeys.condition
     }
   }
 

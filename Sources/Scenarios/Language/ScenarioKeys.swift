@@ -67,7 +67,7 @@ enum ScenarioKeys {
 
   static let expect = Key(
     "expect", .list(.either([.expectation, .mapping(.check)])), "What must hold of the whole run.",
-    examples: ["[lost == 0, stage(*).rate_kept >= 95%]"], later: true
+    examples: ["[lost == 0, stage(*).rate_kept >= 95%]"]
   ) { _, pair in pair }
 
   static let atMost = Key(

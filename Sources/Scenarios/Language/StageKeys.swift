@@ -92,9 +92,9 @@ enum StageKeys {
   ) { $0.properties($1) }
 
   static let abortWhen = Key(
-    "abort_when", .list(.either([.expectation, .mapping(.check)])),
+    "abort_when", .list(.either([.expectation, .mapping(.condition)])),
     "Conditions, looked at every second, that end all sending.", examples: ["[rejected > 100]"], later: true
-  ) { _, pair in pair }
+  ) { $0.expectations($1, in: .stage, as: .condition) }
 
   static let start = Key(
     "start", .mapping(.start), "When it begins.", default: .described("when all stages above have ended"),
@@ -107,7 +107,7 @@ enum StageKeys {
 
   static let expect = Key(
     "expect", .list(.either([.expectation, .mapping(.check)])), "What must hold of the stage.",
-    examples: ["[ack_latency_p99 < 50ms]"], later: true
+    examples: ["[ack_latency_p99 < 50ms]"]
   ) { _, pair in pair }
 
   static let table = KeyTable(

@@ -52,7 +52,7 @@ enum VerifyKeys {
   static let expect = Key(
     "expect", .list(.expectation), "For a reader who must be turned away.", default: .value("[]"),
     examples: ["[refused == authorization]"], later: true
-  ) { _, pair in pair }
+  ) { $0.expectations($1, in: .stage) }
 
   static let table = KeyTable(
     title: "Verification", summary: "How the topics are read back, and for how long one waits for it.",
@@ -75,7 +75,7 @@ enum MessageIdentityKeys {
     title: "A message's identity", summary: "One of these.", rows: [json.row, xml.row, regex.row])
 }
 
-/// Keys of an expectation that is a mapping.
+/// Keys of an expectation that is a mapping, and of a condition of `abort_when`.
 enum CheckKeys {
   static let check = Key(
     "check", .expectation, "What must hold.", examples: ["ack_latency_p99 < 50ms"], required: true
@@ -93,5 +93,9 @@ enum CheckKeys {
 
   static let table = KeyTable(
     title: "A check", summary: "An expectation with more to say than its condition.",
-    rows: [check.row, level.row, scope.row])
+    rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"])
+
+  static let condition = KeyTable(
+    title: "A condition", summary: "A condition of `abort_when` with more to say than when it holds.",
+    rows: [check.row, scope.row], misplaced: ["level": "only expect has it"])
 }

@@ -17,13 +17,23 @@ extension ScenarioReader {
     checkDefaults(fields, declared)
     let stages = self.stages(fields, declared)
     let verify = self.verify(fields, identities)
+    let expectations = fields["expect"].map { self.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
     _ = setting(ScenarioKeys.atMost, fields)
     guard let name, let cluster, let topics = topics?.values, let templates = templates?.values, let stages, let verify
     else { return nil }
-    return Scenario(
+    let scenario = Scenario(
       path: files.main.path, name: name, description: description, seed: seed.value ?? .derived(fromName: name),
       variables: variables.value ?? [], cluster: cluster, topics: topics, templates: templates, stages: stages,
-      verify: verify)
+      verify: verify, expectations: expectations ?? [])
+    scenario.expectationDiagnostics().forEach { report($0) }
+    return scenario
+  }
+
+  /// The names of all stages, readable or not; nil where some are not known.
+  private static func stageNames(_ scenario: Fields) -> [String]? {
+    guard case .sequence(let items)? = scenario["stages"]?.value.content else { return nil }
+    let names = items.compactMap { $0.mapping?["name"]?.value.scalar?.text }
+    return names.count == items.count && !names.contains(where: Interpolation.isIn) ? names : nil
   }
 
   mutating func seed(_ pair: YAMLPair) -> Seed? {

@@ -107,7 +107,7 @@ extension Quantity {
     "0"..."9" ~= character || character == "."
   }
 
-  private static func numberAndRest(_ text: Substring) -> (digits: String, rest: Substring) {
+  static func numberAndRest(_ text: Substring) -> (digits: String, rest: Substring) {
     let digits = text.prefix(while: isNumeric)
     return (String(digits), text.dropFirst(digits.count))
   }
@@ -130,7 +130,7 @@ extension Quantity {
     }
   }
 
-  private static func decimal(_ text: String) throws(QuantityFault) -> ExactDecimal {
+  static func decimal(_ text: String) throws(QuantityFault) -> ExactDecimal {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy(isDigits) else {
       throw QuantityFault(reason: "is not a number", remedy: "a fraction is written as in 0.5")

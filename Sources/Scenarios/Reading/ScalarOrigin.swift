@@ -21,8 +21,8 @@ struct ScalarOrigin {
     guard let start = starts.last(where: { $0.offset <= offsets.lowerBound }) else { return range }
     let column = start.position.column + offsets.lowerBound - start.offset
     return SourceRange(
-      start: SourcePosition(line: start.position.line, column: column),
-      end: SourcePosition(line: start.position.line, column: column + offsets.count))
+      start: SourcePosition(file: start.position.file, line: start.position.line, column: column),
+      end: SourcePosition(file: start.position.file, line: start.position.line, column: column + offsets.count))
   }
 
   private static func oneLine(
@@ -43,7 +43,7 @@ struct ScalarOrigin {
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
       let indentation = source.line(number).count - line.count
-      let start = SourcePosition(line: number, column: indentation + 1)
+      let start = SourcePosition(file: range.start.file, line: number, column: indentation + 1)
       guard line.isEmpty || source.slice(from: start, count: line.count) == String(line) else { return [] }
       starts.append((offset, start))
       offset += line.count + 1

@@ -71,6 +71,7 @@ extension ScenarioReader {
     let extent = self.extent(fields, name, rate: traits.rate, count: count, duration: duration)
     let template = fields.has("mix") ? nil : chosen(traits.template, "template", declared.templates, fields, name)
     let topic = chosen(traits.topic, "topic", declared.topics, fields, name)
+    let expectations = fields["expect"].map { self.expectations($0, in: .stage) }
     let rule = partitionRule(
       traits.partition, template: template.map { (declared.templates, $0) }, topic: topic.map { (declared.topics, $0) })
     guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
@@ -79,7 +80,7 @@ extension ScenarioReader {
     return Stage(
       name: text, range: range, rate: extent.rate, count: extent.count, duration: extent.duration, template: template,
       topic: topic, partition: rule, measured: traits.measured.value ?? true,
-      sendingLimit: traits.sendingLimit.value)
+      sendingLimit: traits.sendingLimit.value, expectations: expectations ?? [])
   }
 
   /// What a stage and the defaults have in common.
@@ -88,6 +89,7 @@ extension ScenarioReader {
     _ = setting(StageKeys.onFull, fields)
     _ = setting(StageKeys.librdkafka, fields)
     _ = setting(StageKeys.client, fields)
+    _ = setting(StageKeys.abortWhen, fields)
     hold(setting(StageKeys.auth, fields), against: declared.identities)
     if let mix = setting(StageKeys.mix, fields).value { hold(mix, against: declared.templates) }
     if fields.has("template"), let second = fields["mix"] {

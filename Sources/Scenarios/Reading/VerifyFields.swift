@@ -11,6 +11,7 @@ extension ScenarioReader {
     _ = setting(VerifyKeys.isolation, fields)
     hold(setting(VerifyKeys.auth, fields), against: identities)
     _ = setting(VerifyKeys.identity, fields)
+    _ = setting(VerifyKeys.expect, fields)
     return verify
   }
 

@@ -19,9 +19,12 @@ package enum RunJudgement {
     stage.verdict = exits[0].verdict
   }
 
-  /// Every exit code that applies to a run. A stage that was to run and did not makes no run passed.
-  package static func exits(stages: [StageResult], problems: [Problem], selected: Int) -> [ExitCode] {
-    var codes = stages.flatMap { $0.checks.compactMap(\.exit) }
+  /// Every exit code that applies to a run; `whole` are the checks of the whole run. A stage that was to run and did not
+  /// makes no run passed.
+  package static func exits(
+    stages: [StageResult], whole: [Check] = [], problems: [Problem], selected: Int
+  ) -> [ExitCode] {
+    var codes = (stages.flatMap(\.checks) + whole).compactMap(\.exit)
     codes += problems.map(\.exit)
     for stage in stages where !CountIdentity.violations(send: stage.send, read: stage.read).isEmpty {
       codes.append(.internalFault)

@@ -1,14 +1,22 @@
 package import Scenarios
 
-/// Judges the expectations of one stage against what was counted. Three answers: held, broken, cannot tell.
+/// Judges expectations against what was counted and measured of one stage, or of the whole run. Three answers: held,
+/// broken, cannot tell.
 package struct StageJudgement {
   package let stage: StageResult
-  /// Of the stage's topic.
+  /// Of the stage's topic; of the whole run all.
   package let readings: [PartitionReading]
-  /// Why nothing of the stage could be judged any more; nil where it ran as meant or was only cut short.
+  /// Nanoseconds for which the client's queue was full in stages with a rate: lateness may come of that.
+  let heldByQueue: Int64
+  /// What ended the sending before all of it was sent; nil where it ran as meant.
   package let cutShort: String?
 
   package init(stage: StageResult, readings: [PartitionReading], cutShort: String?) {
+    self.init(stage: stage, readings: readings, cutShort: cutShort, heldByQueue: stage.queueFull ?? 0)
+  }
+
+  init(stage: StageResult, readings: [PartitionReading], cutShort: String?, heldByQueue: Int64) {
+    self.heldByQueue = heldByQueue
     self.stage = stage
     self.readings = readings
     self.cutShort = cutShort
@@ -16,70 +24,77 @@ package struct StageJudgement {
 
   package func checks(_ expectations: [Expectation]) -> [Check] { expectations.map(check) }
 
-  private func check(_ expectation: Expectation) -> Check {
+  package func check(_ expectation: Expectation) -> Check {
     guard stage.startedAt != nil else {
-      return Check(expectation: expectation, outcome: .skipped(because: "the stage did not run"))
+      let whole = expectation.scope == .run
+      return Check(
+        expectation: expectation, outcome: .skipped(because: whole ? "no stage ran" : "the stage did not run"))
     }
-    let outcome: Check.Outcome
-    let actual: Expectation.Bound?
-    switch expectation.metric {
-    case .rejected: (outcome, actual) = (rejected, .count(stage.send.rejected))
-    case .withheld: (outcome, actual) = counted(stage.send.withheld)
-    case .dropped: (outcome, actual) = counted(stage.send.dropped)
-    case .unsent: (outcome, actual) = untold(stage.send.unsent, cutShort ?? "the stage was cut short")
-    case .rateKept: (outcome, actual) = rateKept(expectation)
-    case .lost: (outcome, actual) = read(\.lost)
-    case .phantom: (outcome, actual) = read(\.phantom)
-    case .duplicated: (outcome, actual) = read(\.duplicated)
-    case .reordered: (outcome, actual) = read(\.reordered)
-    case .corrupted: (outcome, actual) = read(\.corrupted)
-    case .misrouted: (outcome, actual) = read(\.misrouted)
-    case .invalid: (outcome, actual) = read(\.invalid)
-    case .abortedVisible: (outcome, actual) = read(\.abortedVisible)
-    case .trimmed:
-      (outcome, actual) = untoldRead(\.trimmed, "they were deleted before they were read")
-    case .unseen: (outcome, actual) = untoldRead(\.unseen, unfinished ?? "they were neither found nor provably gone")
-    case .unknownAbsent:
-      (outcome, actual) = untoldRead(\.unknownAbsent, "they were never answered, and are not there")
-    case .unknownUnseen:
-      (outcome, actual) = untoldRead(\.unknownUnseen, "they were never answered, and may or may not be there")
+    let actual = stage.value(of: expectation.metric, in: expectation.bound.unit)
+    let holds = actual?.holds(expectation.comparison, expectation.bound)
+    guard let actual, let holds else {
+      return Check(
+        expectation: expectation, outcome: .cannotTell(because: absence(of: expectation), exit: .cannotTell),
+        actual: actual)
     }
     return Check(
-      expectation: expectation, outcome: outcome, actual: actual, witnesses: witnesses(of: expectation.metric))
+      expectation: expectation, outcome: outcome(of: expectation, actual: actual, holds: holds), actual: actual,
+      witnesses: stage.witnesses.filter { $0.kind.rawValue == expectation.metric.rawValue })
   }
 
-  private func witnesses(of metric: Metric) -> [Anomaly] {
-    stage.witnesses.filter { $0.kind.rawValue == metric.rawValue }
+  private func outcome(of expectation: Expectation, actual: Measurement, holds: Bool) -> Check.Outcome {
+    let (metric, facts) = (expectation.metric, expectation.metric.facts)
+    let isFinal = Decision(expectation, actual: actual).isFinal(holds)
+    if facts.source == .reading, !isFinal, let unfinished {
+      return .cannotTell(because: unfinished, exit: .cannotTell)
+    }
+    if holds { return .held }
+    if facts.breach == .cannotTell {
+      return .cannotTell(because: untold(metric), exit: .cannotTell)
+    }
+    let isAbove = actual.exceeds(expectation.bound)
+    if metric == .rejected, isAbove, let reasons = refusalsOnTheWay {
+      return .cannotTell(because: reasons, exit: .infrastructure)
+    }
+    // What was not sent could have mended it.
+    if !isFinal, let cutShort { return .cannotTell(because: cutShort, exit: .cannotTell) }
+    if stage.limitedBy == .generator, expectation.canFailOfSlowness(isAboveBound: isAbove) {
+      let what = metric.latency == nil ? "send at that rate" : "send in time"
+      return .cannotTell(because: "this machine was too slow to \(what)", exit: .generatorLimited)
+    }
+    if isAbove, let late = Lateness(of: stage, heldByQueue: heldByQueue), late.mayBeAllOf(expectation, actual: actual) {
+      return .cannotTell(because: late.sentence, exit: .generatorLimited)
+    }
+    return .broken
   }
 
-  private func counted(_ count: UInt64) -> (Check.Outcome, Expectation.Bound?) {
-    (count == 0 ? .held : .broken, .count(count))
+  /// Why there is no value.
+  private func absence(of expectation: Expectation) -> String {
+    let facts = expectation.metric.facts
+    if facts.source == .reading, stage.read == nil { return "the topic was not read back" }
+    if !stage.measured, facts.emptyIn.contains(.unmeasured) { return "the stage is not measured" }
+    if expectation.metric == .rateKept, expectation.bound.unit == .ratio { return "the stage has no rate to keep" }
+    if expectation.metric.latency != nil { return "no message was timed" }
+    return "it was not measured"
   }
 
-  private func untold(_ count: UInt64, _ reason: String) -> (Check.Outcome, Expectation.Bound?) {
-    (count == 0 ? .held : .cannotTell(because: reason, exit: .cannotTell), .count(count))
+  /// What a count says that only ever says that nothing is proven.
+  private func untold(_ metric: Metric) -> String {
+    switch metric {
+    case .unsent: cutShort ?? "the stage was cut short"
+    case .trimmed: "they were deleted before they were read"
+    case .unseen: unfinished ?? "they were neither found nor provably gone"
+    case .unknownAbsent: "they were never answered, and are not there"
+    case .unknownUnseen: "they were never answered, and may or may not be there"
+    default: "nothing is proven either way"
+    }
   }
 
   /// Refusals for which only the way to the cluster is to blame say nothing about the messages.
-  private var rejected: Check.Outcome {
-    guard stage.send.rejected > 0 else { return .held }
+  private var refusalsOnTheWay: String? {
+    guard !stage.rejections.isEmpty, stage.rejections.allSatisfy(\.isInfrastructure) else { return nil }
     let reasons = stage.rejections.map(\.code).joined(separator: ", ")
-    return !stage.rejections.isEmpty && stage.rejections.allSatisfy(\.isInfrastructure)
-      ? .cannotTell(because: "all were turned away on the way to the cluster: \(reasons)", exit: .infrastructure)
-      : .broken
-  }
-
-  private func rateKept(_ expectation: Expectation) -> (Check.Outcome, Expectation.Bound?) {
-    guard case .ratio(let bound) = expectation.bound, let ratio = stage.keptRateRatio else {
-      return (.cannotTell(because: "the stage has no rate to keep", exit: .cannotTell), nil)
-    }
-    let actual = Expectation.Bound.ratio(ratio)
-    if ratio >= bound { return (.held, actual) }
-    if let cutShort { return (.cannotTell(because: cutShort, exit: .cannotTell), actual) }
-    if stage.limitedBy == .generator {
-      return (.cannotTell(because: "this machine was too slow to send at that rate", exit: .generatorLimited), actual)
-    }
-    return (.broken, actual)
+    return "all were turned away on the way to the cluster: \(reasons)"
   }
 
   /// A partition whose reading has not reached its end: what lies in the rest, nobody knows.
@@ -92,23 +107,5 @@ package struct StageJudgement {
     }
     guard let end = reading.end else { return "the end of \(name) is not known" }
     return "\(name) was read up to \(reading.position) of \(end)"
-  }
-
-  private func read(_ count: KeyPath<ReadCounts, UInt64>) -> (Check.Outcome, Expectation.Bound?) {
-    guard let read = stage.read else {
-      return (.cannotTell(because: "the topic was not read back", exit: .cannotTell), nil)
-    }
-    let value = read[keyPath: count]
-    if value > 0 { return (.broken, .count(value)) }
-    if let unfinished { return (.cannotTell(because: unfinished, exit: .cannotTell), .count(0)) }
-    return (.held, .count(0))
-  }
-
-  private func untoldRead(_ count: KeyPath<ReadCounts, UInt64>, _ reason: String) -> (Check.Outcome, Expectation.Bound?)
-  {
-    guard let read = stage.read else {
-      return (.cannotTell(because: "the topic was not read back", exit: .cannotTell), nil)
-    }
-    return untold(read[keyPath: count], reason)
   }
 }

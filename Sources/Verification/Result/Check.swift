@@ -7,19 +7,19 @@ package struct Check: Sendable, Equatable, Codable {
     case broken
     /// Nothing is proven either way; why, and how that counts.
     case cannotTell(because: String, exit: ExitCode)
-    /// Not evaluated: the stage did not run.
+    /// Not evaluated, such as those of a stage that did not run.
     case skipped(because: String)
   }
 
   package var expectation: Expectation
   package var outcome: Outcome
-  /// What was seen, in the metric's own unit; nil where nothing was.
-  package var actual: Expectation.Bound?
+  /// What was seen; nil where nothing was.
+  package var actual: Measurement?
   /// A few of the messages concerned, spread over them.
   package var witnesses: [Anomaly]
 
   package init(
-    expectation: Expectation, outcome: Outcome, actual: Expectation.Bound? = nil, witnesses: [Anomaly] = []
+    expectation: Expectation, outcome: Outcome, actual: Measurement? = nil, witnesses: [Anomaly] = []
   ) {
     self.expectation = expectation
     self.outcome = outcome
@@ -27,9 +27,10 @@ package struct Check: Sendable, Equatable, Codable {
     self.witnesses = witnesses
   }
 
-  /// The exit code that this check alone would bring about; nil for one that held or was skipped.
+  /// The exit code that this check alone would bring about; nil for one that held, was skipped, or only warns.
   package var exit: ExitCode? {
-    switch outcome {
+    guard expectation.level == .fail else { return nil }
+    return switch outcome {
     case .held, .skipped: nil
     case .cannotTell(_, let exit): exit
     case .broken:

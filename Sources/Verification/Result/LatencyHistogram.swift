@@ -45,18 +45,23 @@ package struct LatencyHistogram: Sendable, Equatable {
   package var minimumMilliseconds: Double? { count == 0 ? nil : Double(minimum) / 1e6 }
   package var maximumMilliseconds: Double? { count == 0 ? nil : Double(maximum) / 1e6 }
 
-  /// The value at or below which `percentile` percent of the latencies lie, in milliseconds; nil where nothing was
-  /// recorded. As in HdrHistogram: the greatest value equivalent to the one at rank ⌈percentile / 100 · count⌉.
+  /// `nanoseconds(atPercentile:)` in milliseconds.
   package func milliseconds(atPercentile percentile: Double) -> Double? {
+    nanoseconds(atPercentile: percentile).map { Double($0) / 1e6 }
+  }
+
+  /// The value at or below which `percentile` percent of the latencies lie; nil where nothing was recorded. As in
+  /// HdrHistogram: the greatest value equivalent to the one at rank ⌈percentile / 100 · count⌉, in whole microseconds.
+  package func nanoseconds(atPercentile percentile: Double) -> UInt64? {
     guard count > 0 else { return nil }
     // 99.9 is a little more than 99.9 as a binary fraction: without the step down, the rank of 1,000 would be 1,000, not 999.
     let rank = max(UInt64((percentile.nextDown * Double(count) / 100).rounded(.up)), 1)
     var seen: UInt64 = 0
     for slot in counts.indices where counts[slot] > 0 {
       seen += counts[slot]
-      if seen >= rank { return min(Double(Self.greatest(of: slot)) / 1e3, Double(maximum) / 1e6) }
+      if seen >= rank { return min(Self.greatest(of: slot) * 1000, maximum) }
     }
-    return maximumMilliseconds
+    return maximum
   }
 
   /// Index of `value` (µs) as HdrHistogram computes it with a unit of 1.

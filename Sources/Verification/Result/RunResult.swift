@@ -52,9 +52,12 @@ package struct RunResult: Sendable, Codable {
     self.notes = notes
   }
 
-  /// Checks of all stages that are broken and count as verification, and as expectation.
+  /// Those of the stages, and then those of the whole run.
+  package var checks: [Check] { stages.flatMap(\.checks) + whole.checks }
+
+  /// Checks that are broken and count as verification, or as expectation.
   package func brokenChecks(_ exit: ExitCode) -> Int {
-    stages.reduce(0) { $0 + $1.checks.count { $0.exit == exit && $0.outcome == .broken } }
+    checks.count { $0.exit == exit && $0.outcome == .broken }
   }
 }
 

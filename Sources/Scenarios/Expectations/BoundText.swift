@@ -1,0 +1,97 @@
+extension Bound {
+  /// As it would be written, and exact: `100000`, `50ms`, `99.95%`, `20k/s`, `20MB/s`, `64KiB`.
+  package var text: String {
+    switch self {
+    case .count(let count): String(count)
+    case .duration(let nanoseconds): Self.duration(nanoseconds)
+    case .ratio(let ratio): Self.decimal(ratio, over: Fraction(1, over: 100)).map { $0 + "%" } ?? "?"
+    case .rate(let rate): Self.rate(rate)
+    case .byteRate(let rate): Self.bytes(rate) + "/s"
+    case .size(let bytes): Self.bytes(Fraction(bytes))
+    case .reason(let reason): reason.rawValue
+    }
+  }
+
+  /// In one unit below a minute, in several whole ones above.
+  private static func duration(_ nanoseconds: UInt64) -> String {
+    let units: [(String, UInt64)] = [
+      ("d", 86_400_000_000_000), ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),
+    ]
+    if nanoseconds >= 60_000_000_000, nanoseconds.isMultiple(of: 1_000_000_000) {
+      var rest = nanoseconds
+      return units.map { name, length in
+        defer { rest %= length }
+        return rest / length == 0 ? "" : "\(rest / length)\(name)"
+      }.joined()
+    }
+    let fine: [(String, UInt64)] = [("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1000)]
+    let (name, length) = fine.first { nanoseconds >= $0.1 } ?? (nanoseconds == 0 ? ("ms", 1) : ("us", 1000))
+    return (decimal(Fraction(nanoseconds), over: Fraction(length)) ?? "?") + name
+  }
+
+  /// A second where that is a decimal, as `100/h` is not.
+  private static func rate(_ perSecond: Fraction) -> String {
+    let spellings = ["s", "min", "h"].lazy.compactMap { unit -> String? in
+      let length: UInt64 = unit == "s" ? 1 : unit == "min" ? 60 : 3600
+      return decimal(perSecond, over: Fraction(1, over: length)).map { shortened($0) + "/\(unit)" }
+    }
+    return spellings.first ?? "?"
+  }
+
+  /// `20000` → `20k`.
+  private static func shortened(_ digits: String) -> String {
+    if digits.hasSuffix("000000"), !digits.contains(".") { return digits.dropLast(6) + "M" }
+    if digits.hasSuffix("000"), !digits.contains(".") { return digits.dropLast(3) + "k" }
+    return digits
+  }
+
+  /// In the greatest unit that takes no decimals, or as plain bytes.
+  private static func bytes(_ bytes: Fraction) -> String {
+    let fitting = SizeUnit.allCases.reversed().lazy.compactMap { unit -> String? in
+      guard let text = decimal(bytes, over: Fraction(unit.bytes)), !text.contains("."), text != "0" else { return nil }
+      return text + unit.rawValue
+    }
+    return fitting.min { $0.utf8.count < $1.utf8.count } ?? (decimal(bytes, over: Fraction(1)) ?? "?") + "B"
+  }
+
+  /// value / unit as a decimal; nil where that has no end, or more digits than 64 bits keep.
+  private static func decimal(_ value: Fraction, over unit: Fraction) -> String? {
+    let (numerator, tooGreat) = value.numerator.multipliedReportingOverflow(by: unit.denominator)
+    let (denominator, tooFine) = value.denominator.multipliedReportingOverflow(by: unit.numerator)
+    guard !tooGreat, !tooFine else { return nil }
+    let quotient = Fraction(numerator, over: denominator)
+    var text = String(quotient.numerator / quotient.denominator)
+    var rest = quotient.numerator % quotient.denominator
+    if rest > 0 { text += "." }
+    for _ in 0..<19 where rest > 0 {
+      let (ten, overflow) = rest.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      text += String(ten / quotient.denominator)
+      rest = ten % quotient.denominator
+    }
+    return rest == 0 ? text : nil
+  }
+}
+
+/// A unit of bytes as the language spells it; a kilobyte is 1,000 bytes, a kibibyte 1,024.
+package enum SizeUnit: String, CaseIterable, Sendable {
+  case byte = "B"
+  case kilobyte = "kB"
+  case kibibyte = "KiB"
+  case megabyte = "MB"
+  case mebibyte = "MiB"
+  case gigabyte = "GB"
+  case gibibyte = "GiB"
+
+  package var bytes: UInt64 {
+    switch self {
+    case .byte: 1
+    case .kilobyte: 1000
+    case .kibibyte: 1 << 10
+    case .megabyte: 1_000_000
+    case .mebibyte: 1 << 20
+    case .gigabyte: 1_000_000_000
+    case .gibibyte: 1 << 30
+    }
+  }
+}

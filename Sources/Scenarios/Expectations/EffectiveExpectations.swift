@@ -1,0 +1,65 @@
+/// Which expectations a run is held to, once defaults and explicit ones are weighed against each other.
+package struct EffectiveExpectations: Sendable, Equatable {
+  /// For each stage of the scenario: defaults that nothing replaced, then what is written in it, then what is written at
+  /// the top about it.
+  package var stages: [[Expectation]]
+  /// Judged once, on the row `*`.
+  package var run: [Expectation]
+}
+
+extension Scenario {
+  /// An explicit expectation takes the place of the default on its metric in the stages that it speaks of, one of the
+  /// whole run in all of them. Of explicit ones a stage's own, or `stage(NAME)`, takes the place of `stage(*)`. What only
+  /// warns takes nobody's place, and nothing takes its.
+  package func effectiveExpectations(isIdempotent: (Stage) -> Bool) -> EffectiveExpectations {
+    let run = expectations.filter { $0.scope == .run }
+    let stages = stages.map { stage in
+      let named = stage.expectations + expectations.filter { $0.scope == .stage(stage.name) }
+      let ownMetrics = Self.replaced(by: named)
+      let each = expectations.filter { expectation in
+        expectation.scope == .eachStage && expectation.hasValue(in: stage)
+          && (expectation.level == .warn || !ownMetrics.contains(expectation.metric))
+      }
+      let explicit = named + each
+      let metrics = Self.replaced(by: explicit + run)
+      let defaults = Expectation.defaults(for: stage, idempotent: isIdempotent(stage))
+      return defaults.filter { !metrics.contains($0.metric) } + explicit
+    }
+    return EffectiveExpectations(stages: stages, run: run)
+  }
+
+  private static func replaced(by expectations: [Expectation]) -> Set<Metric> {
+    Set(expectations.filter { $0.level == .fail }.map(\.metric))
+  }
+}
+
+extension Expectation {
+  /// What every stage is held to unless it is said otherwise; each points at the stage's name.
+  package static func defaults(for stage: Stage, idempotent: Bool) -> [Expectation] {
+    var metrics: [Metric] = [
+      .rejected, .withheld, .dropped, .unsent, .lost, .trimmed, .unseen, .unknownAbsent, .unknownUnseen, .phantom,
+    ]
+    if idempotent { metrics += [.duplicated, .reordered] }
+    metrics += [.corrupted, .misrouted, .invalid, .abortedVisible]
+    var expectations = metrics.map {
+      Expectation(metric: $0, comparison: .equal, bound: .count(0), range: stage.range)
+    }
+    let rate = Expectation(
+      metric: .rateKept, comparison: .atLeast, bound: .ratio(Fraction(99, over: 100)), range: stage.range)
+    if rate.hasValue(in: stage) { expectations.append(rate) }
+    return expectations
+  }
+
+  /// Whether the stage's row has a value for it.
+  package func hasValue(in stage: Stage) -> Bool { emptiness(in: stage) == nil }
+
+  /// Why the stage's row has none.
+  func emptiness(in stage: Stage) -> MetricFacts.Row? {
+    let empty = metric.facts.emptyIn
+    if !stage.measured, empty.contains(.unmeasured) { return .unmeasured }
+    guard case .maximum = stage.rate else { return nil }
+    // Of the rate that was kept only the share of the target needs a target.
+    let needsTarget = metric == .rateKept && bound.unit == .ratio
+    return empty.contains(.atMaximum) || needsTarget ? .atMaximum : nil
+  }
+}

@@ -1,0 +1,81 @@
+/// A condition on a metric, with the place that states it.
+package struct Expectation: Sendable, Equatable, Codable {
+  package enum Comparison: String, Sendable, Codable, CaseIterable {
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+    case equal = "=="
+  }
+
+  /// What it speaks of.
+  package enum Scope: Sendable, Hashable, Codable {
+    /// The stage that it is written in, or whose default it is.
+    case own
+    /// `stage(NAME).`, at the top.
+    case stage(String)
+    /// `stage(*).`: every stage that has the metric, each by itself.
+    case eachStage
+    /// All stages together, judged once.
+    case run
+  }
+
+  package enum Level: String, Sendable, Codable {
+    case fail
+    /// It says what was seen, and changes no verdict.
+    case warn
+  }
+
+  package var scope: Scope
+  package var metric: Metric
+  package var comparison: Comparison
+  package var bound: Bound
+  package var level: Level
+  /// Its text, or for a default the stage's name.
+  package var range: SourceRange
+
+  package init(
+    scope: Scope = .own, metric: Metric, comparison: Comparison, bound: Bound, level: Level = .fail,
+    range: SourceRange
+  ) {
+    self.scope = scope
+    self.metric = metric
+    self.comparison = comparison
+    self.bound = bound
+    self.level = level
+    self.range = range
+  }
+
+  package var position: SourcePosition { range.start }
+
+  /// As it would be written where it stands: `stage(peak).lost == 0`.
+  package var text: String {
+    switch scope {
+    case .own, .run: condition
+    case .stage(let name): "stage(\(name)).\(condition)"
+    case .eachStage: "stage(*).\(condition)"
+    }
+  }
+
+  /// As it would be written in the stage itself: `lost == 0`, `rate_kept >= 99%`.
+  package var condition: String { "\(metric.rawValue) \(comparison.rawValue) \(bound.text)" }
+}
+
+extension Expectation.Comparison {
+  /// Whether `value` is as it should be beside `bound`.
+  package func holds<Number: Comparable>(_ value: Number, _ bound: Number) -> Bool {
+    switch self {
+    case .less: value < bound
+    case .atMost: value <= bound
+    case .greater: value > bound
+    case .atLeast: value >= bound
+    case .equal: value == bound
+    }
+  }
+
+  /// It can be broken by a value that is too great; `==` by either.
+  package var limitsAbove: Bool { self == .less || self == .atMost || self == .equal }
+
+  /// It can be broken by a value that is too small.
+  package var limitsBelow: Bool { self == .greater || self == .atLeast || self == .equal }
+}

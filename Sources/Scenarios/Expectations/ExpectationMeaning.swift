@@ -1,0 +1,82 @@
+extension Scenario {
+  /// What is wrong with the expectations as a whole: metrics of which a row has no value, conditions that cannot hold
+  /// together. Nothing is asked of anybody; unknown stages and metrics were found in the text.
+  package func expectationDiagnostics() -> [Diagnostic] {
+    let ofStages = stages.flatMap { stage -> [Diagnostic] in
+      let named = stage.expectations + expectations.filter { $0.scope == .stage(stage.name) }
+      return named.compactMap { expectation in
+        expectation.emptiness(in: stage).map { Diagnostic.empty(expectation, in: stage, because: $0) }
+      }
+    }
+    let others = expectations.compactMap { expectation -> Diagnostic? in
+      switch expectation.scope {
+      case .own, .stage: nil
+      case .eachStage:
+        stages.contains(where: expectation.hasValue) ? nil : .emptyInEach(expectation, of: stages)
+      case .run: emptyInRun(expectation)
+      }
+    }
+    return ofStages + others + contradictions()
+  }
+
+  /// The row `*` has no rates; its latencies are those of measured stages that are not at `max`.
+  private func emptyInRun(_ expectation: Expectation) -> Diagnostic? {
+    let empty = expectation.metric.facts.emptyIn
+    if empty.contains(.wholeRun) { return .emptyInRun(expectation) }
+    guard expectation.metric.latency != nil else { return nil }
+    if !stages.contains(where: \.measured) { return .emptyInEach(expectation, of: stages) }
+    return stages.contains { $0.measured && $0.rate != .maximum } ? nil : .latencyEmptyInRun(expectation)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func empty(
+    _ expectation: Expectation, in stage: Stage, because row: MetricFacts.Row
+  ) -> Diagnostic {
+    let metric = quoted(expectation.metric.rawValue)
+    let place = " in stage \(quoted(stage.name))"
+    switch row {
+    case .unmeasured:
+      return Diagnostic(
+        code: .expectation, "\(metric) is empty\(place), which has \"measure: false\"", at: expectation.range,
+        remedy: "take one of the two out")
+    case .atMaximum, .wholeRun:
+      return Diagnostic(
+        code: .expectation, "\(metric) is empty\(place): at rate max nothing is due at a time", at: expectation.range,
+        remedy: remedyAtMaximum(expectation))
+    }
+  }
+
+  private static func remedyAtMaximum(_ expectation: Expectation) -> String {
+    if expectation.metric == .rateKept { return "give the stage a rate, or write such as \"rate_kept >= 10k/s\"" }
+    if let (latency, statistic) = expectation.metric.latency, latency == .ack {
+      return "give the stage a rate, or write \"service_latency_\(statistic.rawValue)\""
+    }
+    return "give the stage a rate"
+  }
+
+  fileprivate static func emptyInRun(_ expectation: Expectation) -> Diagnostic {
+    let metric = expectation.metric.rawValue
+    return Diagnostic(
+      code: .expectation, "the whole run has no \(quoted(metric))", at: expectation.range,
+      remedy: "write \"stage(*).\(metric)\"")
+  }
+
+  fileprivate static func latencyEmptyInRun(_ expectation: Expectation) -> Diagnostic {
+    let metric = expectation.metric.rawValue
+    let isKeptAtMaximum = !expectation.metric.facts.emptyIn.contains(.atMaximum)
+    return Diagnostic(
+      code: .expectation, "the whole run has no \(quoted(metric)): no measured stage has a rate",
+      at: expectation.range,
+      remedy: isKeptAtMaximum ? "write \"stage(*).\(metric)\"" : "give a stage a rate")
+  }
+
+  fileprivate static func emptyInEach(_ expectation: Expectation, of stages: [Stage]) -> Diagnostic {
+    let isMeasured = stages.contains(where: \.measured)
+    return Diagnostic(
+      code: .expectation,
+      "no stage has \(quoted(expectation.metric.rawValue))"
+        + (isMeasured ? ": none that is measured has a rate" : ": each has \"measure: false\""),
+      at: expectation.range, remedy: isMeasured ? remedyAtMaximum(expectation) : "measure at least one")
+  }
+}

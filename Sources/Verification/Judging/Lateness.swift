@@ -1,0 +1,45 @@
+import Scenarios
+
+/// By how much this machine alone was late: what is measured from the due time has that in it, and it is none of the
+/// system's doing.
+struct Lateness {
+  private let stage: StageResult
+  /// Nanoseconds.
+  private let most: UInt64
+
+  /// Nil where the cluster may be what made it late, or nothing was.
+  init?(of stage: StageResult, heldByQueue: Int64) {
+    guard let lateness = stage.lateness, lateness.count > 0, lateness.maximum > 0, heldByQueue == 0,
+      stage.limitedBy != .cluster
+    else { return nil }
+    self.stage = stage
+    most = lateness.maximum
+  }
+
+  /// Whether a latency beyond its bound might have been within it, had every message been sent on time. No statistic of a
+  /// latency falls by more than the greatest lateness; and from the send on, the system is by itself.
+  func mayBeAllOf(_ expectation: Expectation, actual: Measurement) -> Bool {
+    guard case .duration(let value) = actual, case .duration(let bound) = expectation.bound,
+      let (latency, statistic) = expectation.metric.latency
+    else { return false }
+    func isBeyond(_ value: Double) -> Bool {
+      value > Double(bound) || (value == Double(bound) && expectation.comparison == .less)
+    }
+    switch latency {
+    case .lateness: return true
+    case .service: return false
+    case .ack:
+      let service = Metric(rawValue: "\(Latency.service.rawValue)_\(statistic.rawValue)")
+      if case .duration(let sent)? = service.flatMap({ stage.value(of: $0, in: .duration) }), isBeyond(sent) {
+        return false
+      }
+    case .endToEnd: break
+    }
+    return !isBeyond(value - Double(most))
+  }
+
+  /// Why it cannot be told.
+  var sentence: String {
+    "this machine sent up to \(Bound.duration((most + 500) / 1000 * 1000).text) late, which may be all of it"
+  }
+}

@@ -1,0 +1,65 @@
+package import Scenarios
+
+/// Judges the expectations of the whole run, once, on the row `*`.
+package struct WholeJudgement {
+  private let judgement: StageJudgement
+  /// Those that were to run, and did not.
+  private let missing: [String]
+  /// Those that were not asked for.
+  private let leftOut: [String]
+
+  /// `row` is the row `*` of `stages`, which are all of the scenario with their problems noted; `selected` are the indices
+  /// of those that were to run.
+  package init(row: StageResult, stages: [StageResult], readings: [PartitionReading], selected: [Int]) {
+    let absent = stages.indices.filter { stages[$0].startedAt == nil }
+    missing = absent.filter(selected.contains).map { stages[$0].name }
+    leftOut = absent.filter { !selected.contains($0) }.map { stages[$0].name }
+    let ran = stages.filter { $0.startedAt != nil }
+    judgement = StageJudgement(
+      stage: Self.judged(row, ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.message,
+      heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(0) { $0 + ($1.queueFull ?? 0) })
+  }
+
+  package func checks(_ expectations: [Expectation]) -> [Check] {
+    expectations.map { weighed(judgement.check($0)) }
+  }
+
+  /// The row with what a check looks at besides its figures, and with the latencies that count for it.
+  private static func judged(_ row: StageResult, _ ran: [StageResult]) -> StageResult {
+    // At `max` nothing is due at a time, and what a message waited there says something else.
+    let paced = RunJudgement.whole(
+      ran.filter { $0.ackLatency != nil }, verdict: row.verdict, duration: 0, drain: nil)
+    var row = row
+    (row.lateness, row.serviceLatency) = (paced.lateness, paced.serviceLatency)
+    (row.ackLatency, row.endToEndLatency) = (paced.ackLatency, paced.endToEndLatency)
+    if ran.contains(where: { $0.limitedBy == .generator }) { row.limitedBy = .generator }
+    row.rejections = ran.flatMap(\.rejections)
+    row.witnesses = ran.flatMap { stage in
+      stage.witnesses.map { witness in
+        var witness = witness
+        witness.detail = [witness.detail, "in stage \(stage.name)"].compactMap { $0 }.joined(separator: "; ")
+        return witness
+      }
+    }
+    return row
+  }
+
+  /// With stages missing, only what they could not have changed is certain.
+  private func weighed(_ check: Check) -> Check {
+    guard let actual = check.actual, check.outcome == .held || check.outcome == .broken else { return check }
+    let isFinal = Decision(check.expectation, actual: actual).isFinal(check.outcome == .held)
+    if isFinal { return check }
+    var check = check
+    if !missing.isEmpty {
+      check.outcome = .cannotTell(because: Self.didNotRun(missing), exit: .cannotTell)
+    } else if !leftOut.isEmpty, check.outcome == .broken {
+      // Asked for a part of the scenario, one cannot miss the rest; what ran is judged for itself.
+      check.outcome = .skipped(because: Self.didNotRun(leftOut))
+    }
+    return check
+  }
+
+  private static func didNotRun(_ names: [String]) -> String {
+    "\(names.count == 1 ? "stage" : "stages") \(names.map { "\"\($0)\"" }.joined(separator: ", ")) did not run"
+  }
+}
