@@ -10,6 +10,8 @@ final class Program: Sendable {
     var output: String
     var errors: String
 
+    /// What is on standard output, however its lines were wrapped.
+    var prose: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
   }
 

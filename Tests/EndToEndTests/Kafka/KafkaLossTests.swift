@@ -29,6 +29,21 @@ struct EndToEndTestsOfLosses {
     #expect(try folder.stages().first?["verdict"] == "skipped")
   }
 
+  /// It answers, but says that it is somewhere else, where nobody listens: the commonest mistake of newcomers.
+  @Test func advertisedWhereNobodyListens() throws {
+    let nowhere = "127.0.0.1:\(try Port.free(1)[0])"
+    let cluster = try KafkaCluster(settings: ["advertised.listeners": "PLAINTEXT://\(nowhere)"])
+    defer { cluster.end() }
+    let folder = try Folder()
+    let ended = try KafkaScenario(
+      brokers: cluster.bootstrap(), topic: "made", stages: "[{name: s, count: 10}]", partitions: 3
+    ).run(in: folder, deadline: 20)
+    #expect(ended.code == 20, "\(ended.output)\(ended.errors)")
+    let sentence =
+      "\(cluster.bootstrap()) answers, but the brokers cannot be reached where they say they are, at \(nowhere) "
+    #expect(ended.prose.contains(sentence), "\(ended.output)")
+  }
+
   /// Killed, and back again with all that it had acknowledged: nothing is lost, nothing is there twice.
   @Test func killedAndStartedAgain() throws {
     let cluster = try cluster()
