@@ -12,7 +12,7 @@ release = swift build -c release --static-swift-stdlib --product rehearse
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test faults kafka format lint install bench clean
+.PHONY: help dependencies build demo test faults kills kafka format lint install bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -36,9 +36,11 @@ test: dependencies ## run every test
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
 	@.ci/kafka --notice
 
-faults: dependencies ## minutes of faults on three Kafka brokers
-	@swift build --build-tests --quiet
-	@CI=true REHEARSE_FAULTS=1 swift test --skip-build --disable-xctest --filter 'EndToEndTests/(OnKafka/Faults|KafkaPresence)'
+faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
+	@.ci/faults
+
+kills: dependencies ## how often a producer ends in a fatal error when a leader is killed
+	@.ci/faults --kills 20
 
 kafka: ## collect Apache Kafka for the tests that need it
 	@.ci/kafka

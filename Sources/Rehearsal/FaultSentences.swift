@@ -64,7 +64,8 @@ struct FaultSentences {
         at: scenario.cluster.brokersRange?.start)
     case .fatal(let stage, let error):
       Problem(
-        .clientFatal, "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))",
+        .clientFatal,
+        "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))\(olderThan2_5)",
         at: scenario.stages[stage].range.start)
     case .stageTooLong(let stage, let atMost):
       Problem(
@@ -107,7 +108,7 @@ struct FaultSentences {
     }
     switch last.kind {
     case .authentication:
-      return Problem(.loginRefused, "\(address) refused the login (\(plain(last)))", at: position)
+      return Problem(.loginRefused, "\(address) refused the login (\(plain(last)))\(scramHint)", at: position)
     case .tls: return Problem(.tls, "no TLS connection to \(address) (\(plain(last)))", at: position)
     case .resolving:
       return Problem(.unknownHost, "\(address) is not known by that name here (\(plain(last)))", at: position)
@@ -116,6 +117,23 @@ struct FaultSentences {
         .unreachable,
         "cannot reach \(address) (\(plain(last))); is a broker running there, and is it the right port?", at: position)
     }
+  }
+
+  /// Idempotent producers of older clients end in errors that were mended up to 2.5.
+  private var olderThan2_5: String {
+    guard ClientLibrary.number < 0x0205_0000 else { return "" }
+    return "; older clients may do so when a broker dies: run with librdkafka 2.5 or newer, "
+      + "this is \(ClientLibrary.version)"
+  }
+
+  /// It repeats the client's nonce, and brokers from 4.0 on then say that the password is wrong.
+  private var scramHint: String {
+    let names = ["sasl.mechanism", "sasl.mechanisms"]
+    guard ClientLibrary.number < 0x0206_0100,
+      scenario.cluster.librdkafka.last(where: { names.contains($0.name) })?.value.hasPrefix("SCRAM") == true
+    else { return "" }
+    return "; the password may be right: SCRAM with Kafka 4 needs librdkafka 2.6.1, and this is "
+      + ClientLibrary.version
   }
 
   private func givenUp(

@@ -1,19 +1,23 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 import Testing
 
 /// The finished program as its users start it.
-struct Program {
+final class Program: Sendable {
   struct Ended: Sendable {
     var code: Int32
     var output: String
     var errors: String
 
+    /// What is on standard output, however its lines were wrapped.
+    var prose: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
   }
 
   let process: pid_t
   private let folder: Folder
+  private let isOver = Atomic<Bool>(false)
 
   /// The executable lies beside the tests'.
   static var path: String {
@@ -43,6 +47,13 @@ struct Program {
     try Program(arguments, in: folder, input: input).wait(deadline: deadline)
   }
 
+  /// A test that fails in the middle leaves none behind.
+  deinit {
+    guard !isOver.load(ordering: .relaxed) else { return }
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+  }
+
   func signal(_ number: Int32) { kill(process, number) }
 
   /// Waits for its end; one that takes longer is killed, and fails the test.
@@ -53,6 +64,7 @@ struct Program {
       kill(process, SIGKILL)
       waitpid(process, &status, 0)
     }
+    isOver.store(true, ordering: .relaxed)
     let (output, errors) = (try folder.read("out"), try folder.read("err"))
     try #require(ended, "still running after \(deadline) s:\n\(output)\(errors)")
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
@@ -62,13 +74,14 @@ struct Program {
   var errorsSoFar: String { (try? folder.read("err")) ?? "" }
 }
 
-/// True as soon as `condition` is, false after `seconds`.
-func eventually(within seconds: Double = 10, _ condition: () -> Bool) -> Bool {
+/// True as soon as `condition` is, false after `seconds`. It is asked every 5 ms; what costs more than a system call is asked
+/// less often, for it shares the machine with what it waits for.
+func eventually(within seconds: Double = 10, every pause: Double = 0.005, _ condition: () -> Bool) -> Bool {
   let clock = ContinuousClock()
   let end = clock.now + .seconds(seconds)
   while clock.now < end {
     if condition() { return true }
-    usleep(2000)
+    usleep(UInt32(pause * 1_000_000))
   }
   return condition()
 }

@@ -42,9 +42,9 @@ final class KafkaBroker: Sendable {
   // MARK: Starting
 
   /// Starts it and waits until it serves.
-  func start() throws {
+  func start(within seconds: Double = 60) throws {
     try launch()
-    try awaitReady()
+    try awaitReady(within: seconds)
   }
 
   /// What was logged before goes into another file, so that readiness is seen in the new one.
@@ -66,9 +66,9 @@ final class KafkaBroker: Sendable {
     "-Xmx512m", "-Xms256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
   ]
 
-  func awaitReady(within seconds: Double = 40) throws {
-    let ready = eventually(within: seconds) { hasSaid("Kafka Server started") || !isRunning }
-    try #require(ready && isRunning && accepts, "broker \(id) did not start:\n\(lastWords)")
+  func awaitReady(within seconds: Double = 60) throws {
+    let ready = eventually(within: seconds, every: 0.05) { accepts && hasSaid("Kafka Server started") || !isRunning }
+    try #require(ready && isRunning, "broker \(id) did not start:\n\(lastWords)")
   }
 
   private func hasSaid(_ text: String) -> Bool {
@@ -87,13 +87,15 @@ final class KafkaBroker: Sendable {
   /// As by a power cut; a paused one dies as well.
   func kill() { process.withLock { $0.take()?.end() } }
 
-  /// In order: it hands its partitions over first. Without a quorum it cannot, and is killed after 15 s.
-  func stop() {
-    process.withLock { process in
+  /// In order: it hands its partitions over first. Without a quorum it cannot: then it is killed, and this throws.
+  func stop(within seconds: Double = 40) throws {
+    let code = process.withLock { process in
       process?.signal(SIGTERM)
-      _ = process?.exitCode(within: 15)
-      process.take()?.end()
+      defer { process.take()?.end() }
+      return process?.exitCode(within: seconds)
     }
+    // Java ends with 128 + SIGTERM when that made it end in order.
+    try #require(code == 143, "broker \(id) did not end in order: \(code.map(String.init) ?? "killed")\n\(lastWords)")
   }
 
   /// From here on it holds its connections and answers nothing.

@@ -71,10 +71,7 @@ final class KafkaCluster: Sendable {
     for broker in brokers { broker.resume() }
     for broker in dead { try broker.launch() }
     for broker in dead { try broker.awaitReady() }
-    let whole = eventually(within: 40) {
-      (try? tool(.topics, ["--describe", "--under-replicated-partitions"]).isEmpty) ?? false
-    }
-    try #require(whole, "replicas stay behind")
+    try #require(eventually(within: 40, every: 0.1) { isWhole }, "replicas stay behind")
   }
 
   func broker(_ id: Int32) throws -> KafkaBroker { try #require(brokers.first { $0.id == id }) }

@@ -61,21 +61,6 @@ extension KafkaCluster {
     return said
   }
 
-  /// Without one, the cluster's own number of copies.
-  func createTopic(_ name: String, partitions: Int, settings: [String] = []) throws {
-    try tool(
-      .topics,
-      ["--create", "--topic", name, "--partitions", "\(partitions)"] + settings.flatMap { ["--config", $0] })
-  }
-
-  /// The leader of each partition, by its number.
-  func leaders(of topic: String) throws -> [Int32] {
-    try tool(.topics, ["--describe", "--topic", topic]).split(separator: "\n").compactMap { line in
-      guard let leader = line.firstRange(of: "\tLeader: ") else { return nil }
-      return Int32(line[leader.upperBound...].prefix { $0 != "\t" })
-    }
-  }
-
   /// The brokers' topics, their own left out.
   func topics() throws -> Set<String> {
     Set(try tool(.topics, ["--list", "--exclude-internal"]).split(separator: "\n").map(String.init))

@@ -41,7 +41,8 @@ extension EndToEndTests.OnKafka {
     /// Messages that the broker itself refuses: certainly not there, and an expectation is broken.
     @Test func oneThatTakesSmallMessagesOnly() throws {
       let cluster = try KafkaCluster.shared()
-      try cluster.createTopic("small", partitions: 1, settings: ["max.message.bytes=60"])
+      try cluster.tool(
+        .topics, ["--create", "--topic", "small", "--partitions", "1", "--config", "max.message.bytes=60"])
       let folder = try Folder()
       let ended = try KafkaScenario(
         brokers: cluster.bootstrap(), topic: "small", stages: "[{name: s, count: 10}]", partitions: 1,

@@ -1,3 +1,5 @@
+import Glibc
+import Kafka
 import Testing
 
 extension EndToEndTests {
@@ -13,6 +15,14 @@ extension EndToEndTests {
       case .absent(let why): if KafkaHome.isDemanded { Issue.record("CI is set, and \(why)") }
       case .mistaken(let why): Issue.record("\(why)")
       }
+    }
+
+    /// `LD_LIBRARY_PATH` is lost more easily than it is noticed.
+    @Test(.enabled(if: getenv("REHEARSE_VERSION") != nil, "which library does not matter"))
+    func withTheLibraryThatWasAskedFor() throws {
+      let wanted = String(cString: try #require(getenv("REHEARSE_VERSION")))
+      #expect(wanted.contains("(librdkafka \(ClientLibrary.version))"))
+      #expect(try Program.run(["--version"], in: try Folder()).output == wanted + "\n")
     }
   }
 }

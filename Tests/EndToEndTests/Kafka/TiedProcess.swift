@@ -5,7 +5,7 @@ import Testing
 
 /// A program that does not outlive this process, however this one ends, and not even while it is stopped itself.
 ///
-/// A shell leads a session of its own and holds one end of a channel whose other end is here alone. When that
+/// A shell leads a group of its own and holds one end of a channel whose other end is here alone. When that
 /// is closed, by `end` or by the kernel after a crash, the shell ends the group by KILL: nothing else ends a program under
 /// SIGSTOP, nor a broker that waits for a quorum.
 final class TiedProcess: Sendable {
@@ -35,13 +35,13 @@ final class TiedProcess: Sendable {
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     posix_spawn_file_actions_adddup2(&actions, told.theirs, 3)
-    // A session of its own: a mere group is orphaned when this process dies, and where one of it is stopped then, the kernel
-    // sends SIGHUP to all and continues them, which ends the shell before it has ended the broker.
-    let setSession: Int16 = 0x80
+    // A group of its own, and not a session: Linux may schedule by session, and two clients that turn round on two cores were
+    // seen to keep a broker in another session from running for 30 s and more. When this process dies while one of the
+    // group is stopped, the kernel sends SIGHUP to all of it: the shell and what it starts ignore that.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | setSession)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
     // Dispatch's threads block signals, and children inherit that: the shell would never hear of its child's end.
     var blocked = sigset_t()
     sigemptyset(&blocked)

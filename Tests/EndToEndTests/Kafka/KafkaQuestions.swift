@@ -1,0 +1,66 @@
+import Kafka
+import Load
+import Testing
+
+/// What tests arrange and wait for, asked by a client of our own: a program of Kafka's takes a JVM and its second each time.
+/// What a test proves is counted by Kafka's programs all the same.
+extension KafkaCluster {
+  /// A new client for each question, since one that knows a paused broker may ask that one.
+  private func asking<Answer>(_ question: (ClientHandle) throws -> Answer) throws -> Answer {
+    let addresses = brokers.filter(\.answers).map { $0.address() }
+    let asker = try ClientHandle.prober(ClientProfile(bootstrap: addresses, isEmbedded: false, written: []).prober)
+    defer { asker.close() }
+    return try question(asker)
+  }
+
+  private func partitions(of topic: String) throws -> [ClusterMetadata.Partition] {
+    try asking { try $0.metadata(.topic(topic), milliseconds: 3000).topic(topic)?.partitions ?? [] }
+  }
+
+  /// With the cluster's own number of copies, and there when it returns.
+  func createTopic(_ name: String, partitions count: Int) throws {
+    try asking { try $0.createTopic(name, partitions: count, replication: nil, milliseconds: 20000) }
+    let isThere = eventually(within: 20, every: 0.02) {
+      (try? partitions(of: name)).map { $0.count == count && $0.allSatisfy(\.isWhole) } ?? false
+    }
+    try #require(isThere, "\(name) is not there")
+  }
+
+  /// The leader of each partition, by its number, as soon as the broker that is asked has heard of them.
+  func leaders(of topic: String) throws -> [Int32] {
+    var leaders: [Int32] = []
+    _ = eventually(every: 0.02) {
+      leaders = (try? partitions(of: topic).map(\.leader)) ?? []
+      return !leaders.isEmpty
+    }
+    try #require(!leaders.isEmpty, "nobody knows \(topic)")
+    return leaders
+  }
+
+  /// Where the partition ends.
+  func end(of topic: String, partition: Int32) throws -> Int64 {
+    let partition = TopicPartition(topic: topic, partition: partition)
+    return try asking { try $0.offsets(.end, of: [partition], milliseconds: 3000)[0].get() }
+  }
+
+  /// How many replicas of the topic's first partition are in sync.
+  func inSync(of topic: String) throws -> Int { try #require(try partitions(of: topic).first).inSync }
+
+  /// Every broker is there, and every replica of every topic in sync.
+  var isWhole: Bool {
+    guard let all = try? asking({ try $0.metadata(.allTopics, milliseconds: 3000) }) else { return false }
+    return all.brokers.count == brokers.count && all.topics.allSatisfy { $0.partitions.allSatisfy(\.isWhole) }
+  }
+
+  /// True as soon as a broker other than this one leads the topic's first partition.
+  func elects(another than: KafkaBroker, of topic: String, within seconds: Double) -> Bool {
+    eventually(within: seconds, every: 0.02) {
+      guard let leader = try? leaders(of: topic).first else { return false }
+      return leader > 0 && leader != than.id
+    }
+  }
+}
+
+extension ClusterMetadata.Partition {
+  fileprivate var isWhole: Bool { leader > 0 && inSync == replicas }
+}
