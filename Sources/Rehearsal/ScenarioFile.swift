@@ -40,7 +40,14 @@ package struct ScenarioFile: Sendable {
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
     var reading = ScenarioReader.read(bytes, path: path, in: overrides.surroundings)
-    for property in reading.scenario?.cluster.librdkafka ?? [] {
+    for property in reading.clientProperties {
+      if property.isInFile, ClientSettings.isSecret(property.name) {
+        let variable = property.name.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
+        reading.diagnostics.append(
+          Diagnostic(
+            .warning, code: .plainSecret, "\"\(property.name)\" stands in the file for everybody to read",
+            at: property.range, remedy: "write \"${\(variable)}\", and set that variable"))
+      }
       guard let fault = ClientSettings.fault(name: property.name, value: property.value) else { continue }
       reading.diagnostics.append(
         Diagnostic(

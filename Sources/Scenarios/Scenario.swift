@@ -86,12 +86,16 @@ package enum Brokers: Sendable, Equatable {
 package struct ClientProperty: Sendable, Equatable {
   package var name: String
   package var value: String
+  /// Of its name.
   package var range: SourceRange
+  /// The file itself holds the value: no variable is in it.
+  package var isInFile: Bool
 
-  package init(name: String, value: String, range: SourceRange) {
+  package init(name: String, value: String, range: SourceRange, isInFile: Bool = false) {
     self.name = name
     self.value = value
     self.range = range
+    self.isInFile = isInFile
   }
 }
 

@@ -18,7 +18,7 @@ enum CheckCommand {
       if options.format == .text { told.append(tell(file.checked)) }
     }
     switch options.format {
-    case .text: break
+    case .text: Terminal.errors.write(CheckText.hint(files))
     case .json: told.append(Terminal.tell(CheckJSON.text(files, toolVersion: Version.number)))
     case .github: told.append(Terminal.tell(CheckGitHub.text(files)))
     case .sarif: told.append(Terminal.tell(CheckSARIF.text(files, toolVersion: Version.number)))

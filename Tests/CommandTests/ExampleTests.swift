@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExampleTests {
   /// What the reader does not find yet. Whatever it learns is taken off here.
   static let pending: Set<DiagnosticCode> = [
-    .noControl, .setting, .unreachableRate,
+    .setting
   ]
 
   /// A snippet cannot show these: bytes that are not UTF-8, millions of bytes, an argument.

@@ -77,7 +77,8 @@ extension EndToEndTests {
 
             1 error in \(file)
 
-            """)
+            """
+            + (command == "check" ? "\nmore about a code in brackets: rehearse why scenario.unknown-key\n" : ""))
       }
       #expect(access(folder.path("Reports"), F_OK) != 0)
     }

@@ -12,6 +12,13 @@ package enum CheckText {
     }
   }
 
+  /// For standard error, behind everything: where to learn more. Empty where no code was shown.
+  package static func hint(_ files: [CheckedFile]) -> String {
+    let codes = files.flatMap { $0.reading?.diagnostics ?? [] }
+    guard let first = codes.first(where: { $0.severity == .error }) ?? codes.first else { return "" }
+    return "\nmore about a code in brackets: rehearse why \(first.code.rawValue)\n"
+  }
+
   /// For standard output, of a file that can be run: `Scenarios/quickstart.yaml: good; 3 stages, 100,000 messages`.
   package static func praise(_ file: CheckedFile) -> String {
     guard file.exit == .passed, let scenario = file.reading?.scenario else { return "" }

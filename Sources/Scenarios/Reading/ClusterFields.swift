@@ -1,5 +1,5 @@
 extension ScenarioReader {
-  mutating func cluster(_ scenario: Fields, _ identities: Declarations<String>?) -> Cluster? {
+  mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> Cluster? {
     guard let pair = scenario["cluster"] else {
       if scenario.lacks("cluster") {
         missing("cluster", in: "", at: scenario.place, remedy: "write such as \"cluster: {brokers: embedded}\"")
@@ -14,7 +14,10 @@ extension ScenarioReader {
     }
     let brokers = setting(ClusterKeys.brokers, fields)
     let properties = setting(ClusterKeys.librdkafka, fields).value ?? []
-    hold(setting(ClusterKeys.auth, fields), against: identities)
+    clientProperties = properties
+    let auth = setting(ClusterKeys.auth, fields)
+    hold(auth, against: identities)
+    clusterWay = way(auth, else: Controls.Way(mechanism: .noLogin), identities)
     _ = setting(ClusterKeys.tls, fields)
     guard case .given(let value, let range) = brokers else { return nil }
     return Cluster(brokers: value, brokersRange: range, librdkafka: properties)
@@ -69,7 +72,9 @@ extension ScenarioReader {
             code: .refusedProperty, "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
             at: pair.key.range, remedy: refusal.instead))
       } else if let scalar = scalar(pair.value, named: pair.key.text, expected: "a value for librdkafka") {
-        properties.append(ClientProperty(name: pair.key.text, value: scalar.text, range: pair.key.range))
+        properties.append(
+          ClientProperty(
+            name: pair.key.text, value: scalar.text, range: pair.key.range, isInFile: scalar.text == scalar.shown))
       }
     }
     return properties

@@ -59,6 +59,7 @@ extension ScenarioReader {
       return nil
     }
     guard let scope = scope(of: read, in: place, origin: origin) else { return nil }
+    if case .reason(let reason) = read.bound { refusals.append((reason: reason, range: node.range)) }
     guard read.metric.facts.isSupported else {
       report(.notSupported(read.metric.rawValue, at: origin.range(of: read.metricOffsets)))
       return nil

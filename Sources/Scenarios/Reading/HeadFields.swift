@@ -16,7 +16,8 @@ extension ScenarioReader {
     let declared = Declared(identities: identities, topics: topics, templates: templates)
     checkDefaults(fields, declared)
     let stages = self.stages(fields, declared)
-    let verify = self.verify(fields, identities)
+    let verify = self.verify(fields, declared)
+    reportMissingControls()
     let expectations = fields["expect"].map { self.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
     _ = setting(ScenarioKeys.atMost, fields)
     guard let name, let cluster, let topics = topics?.values, let templates = templates?.values, let stages, let verify
@@ -80,7 +81,7 @@ extension ScenarioReader {
 
 /// What stages can name.
 struct Declared {
-  var identities: Declarations<String>?
+  var identities: Declarations<ClientIdentity>?
   var topics: Declarations<Topic>?
   var templates: Declarations<Template>?
 }

@@ -1,14 +1,13 @@
 /// As whom one signs in, and how connections are encrypted.
 extension ScenarioReader {
-  /// The names of the identities that are declared; each is read, and what is wrong in it reported.
-  mutating func identities(_ scenario: Fields) -> Declarations<String>? {
+  /// The identities that are declared.
+  mutating func identities(_ scenario: Fields) -> Declarations<ClientIdentity>? {
     guard scenario.has("identities") else {
       return scenario.mayMean("identities") ? nil : Declarations()
     }
     return declarations("identities", of: scenario, example: "identities: {loader: {mechanism: PLAIN, …}}") {
       reader, pair in
-      let name = pair.key.text
-      return (reader.identity(pair, in: " in identity \(quoted(name))") == nil ? nil : name, nil)
+      (reader.identity(pair, in: " in identity \(quoted(pair.key.text))"), nil)
     }
   }
 
@@ -76,7 +75,7 @@ extension ScenarioReader {
   }
 
   /// Reports an identity that is not declared.
-  mutating func hold(_ authentication: Setting<Authentication>, against identities: Declarations<String>?) {
+  mutating func hold(_ authentication: Setting<Authentication>, against identities: Declarations<ClientIdentity>?) {
     guard case .named(let name, let range)? = authentication.value, let identities,
       identities.index(of: name) == nil
     else { return }

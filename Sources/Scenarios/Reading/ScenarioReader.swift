@@ -13,6 +13,16 @@ package struct ScenarioReader {
   private var reported: Set<Report> = []
   /// Variables that were reported to be unset, with the index of the diagnostic.
   var unset: [String: Int] = [:]
+  /// As far as they were read.
+  var clientProperties: [ClientProperty] = []
+  /// Who signs in, and who is to be turned away.
+  var controls = Controls()
+  /// Of the expectations read last, those that somebody is turned away.
+  var refusals: [(reason: RefusalReason, range: SourceRange)] = []
+  /// How the cluster is spoken to where nothing else is said; nil where that could not be read.
+  var clusterWay: Controls.Way?
+  /// Indices of the templates that stages send.
+  var usedTemplates: Set<Int> = []
   private var uses: [YAMLUse] = []
   /// What variables hold that are named like a secret, with what stands for it wherever something is said.
   private var secrets: [(value: String, source: String)] = []
@@ -39,7 +49,8 @@ package struct ScenarioReader {
     let diagnostics = reader.finished()
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return ScenarioReading(
-      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, files: reader.files,
+      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics,
+      clientProperties: reader.clientProperties, files: reader.files,
       tree: tree.map(ResolvedTree.init))
   }
 

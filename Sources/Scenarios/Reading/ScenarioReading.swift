@@ -4,6 +4,8 @@ package struct ScenarioReading: Sendable {
   package var scenario: Scenario?
   /// Sorted by position; warnings too.
   package var diagnostics: [Diagnostic]
+  /// The client's properties as far as they were read, for whoever knows them: also where there is no scenario.
+  package var clientProperties: [ClientProperty] = []
   package var files: SourceFiles
   /// Nil where nothing could be made of the file.
   package var tree: ResolvedTree?

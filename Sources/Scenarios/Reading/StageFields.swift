@@ -22,6 +22,7 @@ extension ScenarioReader {
           remedy: "write such as \"stages: [{name: all, count: 1000}]\""))
     }
     var names = StageNames()
+    usedTemplates = []
     let stages = items.enumerated().map { index, item -> Stage? in
       let name = stageName(item, number: index + 1, among: &names)
       let stage = stage(item, number: index + 1, name, declared, above: names)
@@ -69,9 +70,13 @@ extension ScenarioReader {
     let count = setting(StageKeys.count, fields)
     let duration = setting(StageKeys.duration, fields)
     let extent = self.extent(fields, name, rate: traits.rate, count: count, duration: duration)
+    if extent != nil { warnOfUnreachableRate(traits.rate, in: name.context) }
     let template = fields.has("mix") ? nil : chosen(traits.template, "template", declared.templates, fields, name)
+    if let template { usedTemplates.insert(template) }
     let topic = chosen(traits.topic, "topic", declared.topics, fields, name)
+    refusals = []
     let expectations = fields["expect"].map { self.expectations($0, in: .stage) }
+    controls.add(way(traits.auth, else: clusterWay, declared.identities), topic: topic, refusals: refusals)
     let rule = partitionRule(
       traits.partition, template: template.map { (declared.templates, $0) }, topic: topic.map { (declared.topics, $0) })
     guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
@@ -90,7 +95,8 @@ extension ScenarioReader {
     _ = setting(StageKeys.librdkafka, fields)
     _ = setting(StageKeys.client, fields)
     _ = setting(StageKeys.abortWhen, fields)
-    hold(setting(StageKeys.auth, fields), against: declared.identities)
+    let auth = setting(StageKeys.auth, fields)
+    hold(auth, against: declared.identities)
     if let mix = setting(StageKeys.mix, fields).value { hold(mix, against: declared.templates) }
     if fields.has("template"), let second = fields["mix"] {
       report(
@@ -98,8 +104,9 @@ extension ScenarioReader {
           code: .conflict, "\"template\" and \"mix\" exclude each other\(context)", at: second.key.range,
           remedy: "remove one of them"))
     }
+    let rate = setting(StageKeys.rate, fields)
     return StageTraits(
-      rate: setting(StageKeys.rate, fields),
+      rate: rate, auth: auth,
       template: reference(setting(StageKeys.template, fields), "template", in: declared.templates),
       topic: reference(setting(StageKeys.topic, fields), "topic", in: declared.topics),
       partition: setting(StageKeys.partition, fields),
@@ -149,6 +156,7 @@ struct StageNames {
 /// What a stage and the defaults have in common.
 struct StageTraits {
   var rate: Setting<RateShape>
+  var auth: Setting<Authentication>
   /// Index in what is declared.
   var template: Setting<Int>
   var topic: Setting<Int>

@@ -1,17 +1,24 @@
 extension ScenarioReader {
   /// How reading ends, with the language's defaults where nothing is written.
-  mutating func verify(_ scenario: Fields, _ identities: Declarations<String>?) -> Verify? {
+  mutating func verify(_ scenario: Fields, _ declared: Declared) -> Verify? {
     var verify = Verify(mode: .tail, within: 30_000_000_000, atMost: nil)
-    guard let pair = scenario["verify"] else { return verify }
+    guard let pair = scenario["verify"] else {
+      controls.add(clusterWay, topic: nil, refusals: [])
+      return verify
+    }
     guard let fields = fields(of: pair.value, named: "verify", in: " in verify", as: .verify) else { return nil }
     verify.mode = setting(VerifyKeys.mode, fields).value ?? verify.mode
     verify.within = setting(VerifyKeys.within, fields).value ?? verify.within
     verify.atMost = setting(VerifyKeys.atMost, fields).value
     _ = setting(VerifyKeys.order, fields)
+    holdOrderPerKey(fields, declared.templates, used: usedTemplates)
     _ = setting(VerifyKeys.isolation, fields)
-    hold(setting(VerifyKeys.auth, fields), against: identities)
+    let auth = setting(VerifyKeys.auth, fields)
+    hold(auth, against: declared.identities)
     _ = setting(VerifyKeys.identity, fields)
+    refusals = []
     _ = setting(VerifyKeys.expect, fields)
+    controls.add(way(auth, else: clusterWay, declared.identities), topic: nil, refusals: refusals)
     return verify
   }
 

@@ -110,5 +110,16 @@ extension Fault {
       6 | stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}, duration: 5s}]
         |                             ^~~~
       """#),
+    Fault(
+      "a rate that no client reaches: a warning", .stages,
+      #"""
+      stages: [{name: all, rate: 900M/s, duration: 5s}]
+      """#,
+      #"""
+      orders.yaml:6:28: warning: no client reaches this rate in stage "all" [scenario.unreachable-rate]
+        |
+      6 | stages: [{name: all, rate: 900M/s, duration: 5s}]
+        |                            ^~~~~~ one process sends about a million a second; is the unit right?
+      """#),
   ]
 }

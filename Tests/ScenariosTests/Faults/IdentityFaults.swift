@@ -116,5 +116,58 @@ extension Fault {
       3 | cluster: {brokers: embedded, tls: false}
         |                                   ^~~~~ remove it
       """#),
+    Fault(
+      "a stranger without a control", .stages,
+      #"""
+      identities:
+        loader: {mechanism: PLAIN, username: a, password: {env: A}}
+        intruder: {mechanism: SCRAM-SHA-512, username: b, password: {env: B}}
+      stages:
+        - {name: a, count: 10, auth: loader}
+        - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
+      """#,
+      #"""
+      orders.yaml:6:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      6 | identities:
+        | ^~~~~~~~~~
+
+      orders.yaml:10:26: error: "auth" is not supported yet [scenario.not-supported]
+         |
+      10 |   - {name: a, count: 10, auth: loader}
+         |                          ^~~~
+
+      orders.yaml:11:26: error: "auth" is not supported yet [scenario.not-supported]
+         |
+      11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
+         |                          ^~~~
+
+      orders.yaml:11:51: error: "refused" is not supported yet [scenario.not-supported]
+         |
+      11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
+         |                                                   ^~~~~~~
+
+      orders.yaml:11:51: error: nothing shows that "refused == authentication" is not the client's own fault [scenario.no-control]
+         |
+      11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
+         |                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~ let an identity that is allowed sign in by the same mechanism, in another stage
+      """#),
+    Fault(
+      "an order by keys that are not there", .stages,
+      #"""
+      stages: [{name: all, count: 10}]
+      verify: {order: per-key}
+      """#,
+      #"""
+      orders.yaml:7:10: error: "order" is not supported yet [scenario.not-supported]
+        |
+      7 | verify: {order: per-key}
+        |          ^~~~~
+
+      orders.yaml:7:17: error: messages of template "order" have no key to be ordered by [scenario.conflict]
+        |
+      7 | verify: {order: per-key}
+        |                 ^~~~~~~ give the template a key, or write per-partition
+      """#),
   ]
 }
