@@ -22,6 +22,7 @@ enum Rehearse {
     switch invocation {
     case .run(let options): RunCommand.run(options)
     case .check(let options): CheckCommand.run(options)
+    case .schema(let document): tell(document.text)
     case .version: tell(Version.line)
     case .help(let topic): tell(Help.text(for: topic))
     }

@@ -23,6 +23,7 @@ extension CommandLine {
     switch command.name {
     case .run: return .run(try RunOptions(given))
     case .check: return .check(CheckOptions(files: try given.files()))
+    case .schema: return .schema(try SchemaDocument(given))
     case .help: return try help(on: given.operands)
     }
   }
@@ -110,5 +111,17 @@ extension RunOptions {
     label = given.all(.label).first
     stages = given.all(.stage)
     files = try given.files()
+  }
+}
+
+extension SchemaDocument {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    guard let name = given.operands.first else {
+      self = .scenario
+      return
+    }
+    guard let document = SchemaDocument(rawValue: name) else { throw .unknownDocument(name) }
+    if given.operands.count > 1 { throw .unexpectedOperand(given.operands[1], of: .schema) }
+    self = document
   }
 }

@@ -8,6 +8,7 @@ enum CommandTable {
     switch name {
     case .run: run
     case .check: check
+    case .schema: schema
     case .help: help
     }
   }
@@ -47,6 +48,21 @@ enum CommandTable {
     options: [],
     examples: [
       Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed")
+    ])
+
+  private static let schema = Command(
+    name: .schema, operands: .document,
+    summary: "print the JSON Schema of scenarios, for editors",
+    description: """
+      A DOCUMENT is scenario (also without a word), included for the schema of files that scenarios include, or \
+      reference for every key in Markdown. All are made from the tables that scenarios are read by. To use the \
+      schema, save it beside a scenario and begin that with the line "# yaml-language-server: \
+      $schema=scenario.v1.schema.json".
+      """,
+    options: [],
+    examples: [
+      Command.Example(line: "rehearse schema", meaning: "for an editor that knows JSON Schema"),
+      Command.Example(line: "rehearse schema reference", meaning: "every key with its meaning"),
     ])
 
   private static let help = Command(

@@ -4,6 +4,7 @@ import Scenarios
 enum Invocation: Equatable {
   case run(RunOptions)
   case check(CheckOptions)
+  case schema(SchemaDocument)
   case version
   case help(HelpTopic)
 }
@@ -24,6 +25,19 @@ struct RunOptions: Equatable {
 struct CheckOptions: Equatable {
   /// At least one, as they were written and in that order.
   var files: [String]
+}
+
+/// What `rehearse schema` prints.
+enum SchemaDocument: String, CaseIterable {
+  case scenario, included, reference
+
+  var text: String {
+    switch self {
+    case .scenario: LanguageSchema.scenario.text
+    case .included: LanguageSchema.included.text
+    case .reference: LanguageReference.text
+    }
+  }
 }
 
 enum HelpTopic: Equatable {

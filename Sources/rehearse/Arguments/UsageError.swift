@@ -12,6 +12,7 @@ enum UsageError: Error, Equatable {
   case invalidValue(String, of: CommandOption, in: Command.Name, reason: String)
   case missingOperand(of: Command.Name)
   case unexpectedOperand(String, of: Command.Name)
+  case unknownDocument(String)
 
   /// For standard error: what is wrong, and where the right thing is explained.
   var text: String {
@@ -35,7 +36,9 @@ enum UsageError: Error, Equatable {
       "\"\(value)\" is no value for \"\(option.name)\": \(reason)"
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
-    case .unexpectedOperand(let text, let command): "\(command) takes one command, and \"\(text)\" is one too many"
+    case .unexpectedOperand(let text, let command):
+      "\(command) takes one \(command == .schema ? "document" : "command"), and \"\(text)\" is one too many"
+    case .unknownDocument(let name): Self.unknown(document: name)
     }
   }
 
@@ -47,6 +50,7 @@ enum UsageError: Error, Equatable {
       .givenTwice(_, let command), .invalidValue(_, _, let command, _), .missingOperand(let command),
       .unexpectedOperand(_, let command):
       command
+    case .unknownDocument: .schema
     }
   }
 
@@ -56,6 +60,12 @@ enum UsageError: Error, Equatable {
     }
     let nearest = nearestName(to: name, among: Command.Name.allCases.map(\.rawValue))
     return "unknown command \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+  }
+
+  private static func unknown(document name: String) -> String {
+    let names = SchemaDocument.allCases.map(\.rawValue)
+    let nearest = nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" }
+    return "unknown document \"\(name)\"; \(nearest ?? "there are \(names.joined(separator: ", "))")"
   }
 
   private static func misplaced(option text: String) -> String {
