@@ -28,7 +28,7 @@ extension Kind {
     case .path: "a file"
     case .brokers: "[brokers](#values)"
     case .expectation: "an [expectation](#values)"
-    case .reference(let declared): "\(declared == .identity ? "an" : "a") \(declared.rawValue)"
+    case .reference(let declared): "the name of \(declared == .identity ? "an" : "a") \(declared.rawValue)"
     case .words(let words): words.map { ReferenceText.code($0.text) }.joined(separator: ", ")
     case .list(let kind): "a list; each is \(kind.referenceText)"
     case .mapping(let name): ReferenceText.link(name)

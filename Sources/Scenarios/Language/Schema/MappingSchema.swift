@@ -96,7 +96,8 @@ extension KeyRow {
     if case .value(let text) = fallback { members.append(.init(name: "default", value: JSON(yaml: text))) }
     members.append(.init(name: "examples", value: .list(examples.map(JSON.init(yaml:)))))
     let said = JSON.object(members)
-    return (isLater ? said.with(Self.later) : said).with(kind.schema)
+    // An editor looks for the mark beside the description, and moves what stands beside a `$ref` elsewhere.
+    return isLater ? said.with(Self.later).with(["allOf": [kind.schema]]) : said.with(kind.schema)
   }
 
   private var description: String {
