@@ -12,7 +12,7 @@ release = swift build -c release --static-swift-stdlib --product rehearse
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test faults kills kafka format lint install bench clean
+.PHONY: help dependencies build demo test language schema fuzz faults kills kafka format lint install bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -35,6 +35,15 @@ test: dependencies ## run every test
 	@echo "testing end to end"
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
 	@.ci/kafka --notice
+
+language: dependencies ## hold the JSON Schema against the reader (check-jsonschema, from PyPI)
+	@.ci/schema
+
+schema: dependencies ## make the JSON Schema and the reference again from the language's tables
+	@.ci/schema --write
+
+fuzz: dependencies ## read a hundred thousand mutated scenarios (COUNT=…)
+	@.ci/fuzz $(COUNT)
 
 faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
 	@.ci/faults

@@ -23,6 +23,7 @@ enum Rehearse {
     case .run(let options): RunCommand.run(options)
     case .check(let options): CheckCommand.run(options)
     case .why(let code): WhyCommand.run(code)
+    case .schema(let document): Terminal.tell(document.text).rawValue
     case .version: Terminal.tell(Version.line).rawValue
     case .help(let topic): Terminal.tell(Help.text(for: topic)).rawValue
     }

@@ -61,6 +61,8 @@ import Testing
     Understood("why", ["why"], .why(nil)),
     Understood("why of a code", ["why", "scenario.unknown-key"], .why("scenario.unknown-key")),
     Understood("why of a check", ["why", "lost == 0"], .why("lost == 0")),
+    Understood("the schema", ["schema"], .schema(.scenario)),
+    Understood("another document of the language", ["schema", "reference"], .schema(.reference)),
     Understood("the version", ["--version"], .version),
     Understood("the version behind a command", ["run", "--version"], .version),
     Understood("help by its short name", ["-h"], .help(.program)),
@@ -171,6 +173,24 @@ import Testing
       """
       rehearse: help takes one command, and "check" is one too many
       see: rehearse help help
+      """),
+    Refused(
+      "a mistyped document", ["schema", "includd"],
+      """
+      rehearse: unknown document "includd"; did you mean "included"?
+      see: rehearse help schema
+      """),
+    Refused(
+      "a document like no other", ["schema", "a.yaml"],
+      """
+      rehearse: unknown document "a.yaml"; there are scenario, included, reference
+      see: rehearse help schema
+      """),
+    Refused(
+      "two documents", ["schema", "scenario", "included"],
+      """
+      rehearse: schema takes one document, and "included" is one too many
+      see: rehearse help schema
       """),
     Refused(
       "an option before its command", ["--seed=7", "run", "f"],

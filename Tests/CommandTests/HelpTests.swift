@@ -14,10 +14,14 @@ import Verification
         usage: rehearse COMMAND [OPTION…] FILE…
 
         commands:
-          run FILE…       send what each scenario says, read it back, judge and report
-          check FILE…     read each scenario and show every mistake in it; sends nothing
-          why [CODE]      explain a word that rehearse says: what it means, what to do
-          help [COMMAND]  explain the program, or one command with its options
+          run FILE…          send what each scenario says, read it back, judge and
+                             report
+          check FILE…        read each scenario and show every mistake in it; sends
+                             nothing
+          why [CODE]         explain a word that rehearse says: what it means, what to
+                             do
+          schema [DOCUMENT]  print the JSON Schema of scenarios, for editors
+          help [COMMAND]     explain the program, or one command with its options
 
         options:
           --version   print the versions of rehearse and librdkafka
@@ -138,6 +142,29 @@ import Verification
               what became of a message
           rehearse why 22
               an exit code
+
+        """)
+  }
+
+  @Test func ofSchema() {
+    #expect(
+      Help.text(for: .command(.schema)) == """
+        usage: rehearse schema [DOCUMENT]
+
+        Print the JSON Schema of scenarios, for editors. A DOCUMENT is scenario (also
+        without a word), included for the schema of files that scenarios include, or
+        reference for every key in Markdown. All are made from the tables that scenarios
+        are read by. To use the schema, save it beside a scenario and begin that with
+        the line "# yaml-language-server: $schema=scenario.v1.schema.json".
+
+        options:
+          -h, --help  print this text, or that of a command
+
+        examples:
+          rehearse schema
+              for an editor that knows JSON Schema
+          rehearse schema reference
+              every key with its meaning
 
         """)
   }

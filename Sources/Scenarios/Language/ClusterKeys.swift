@@ -26,7 +26,8 @@ enum ClusterKeys {
   ) { $0.properties($1) }
 
   static let table = KeyTable(
-    title: "A cluster", summary: "Where messages go.", rows: [brokers.row, auth.row, tls.row, librdkafka.row])
+    title: "A cluster", summary: "Where messages are sent to and read from.",
+    rows: [brokers.row, auth.row, tls.row, librdkafka.row])
 
   /// An identity by its name, in place, or none.
   static func identity(of whom: String) -> Kind {
@@ -63,7 +64,7 @@ enum IdentityKeys {
       Word("PLAIN", "user name and password"), Word("SCRAM-SHA-256", "a password that is never sent"),
       Word("SCRAM-SHA-512", "the same, stronger"), Word("OAUTHBEARER", "a token"), Word("none", "no login"),
     ],
-    "How one signs in. An identity with a certificate needs none.", examples: ["SCRAM-SHA-512"]
+    "How one signs in. An identity with a certificate can do without.", examples: ["SCRAM-SHA-512"]
   ) { $0 }
 
   static let username = Key("username", .text, "Who signs in.", examples: ["loader"]) { $0.text($1) }
@@ -109,7 +110,7 @@ enum IdentityKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "An identity", summary: "As whom one signs in.",
+    title: "An identity", summary: "As whom one signs in to the brokers.",
     rows: [
       mechanism.row, username.row, password.row, token.row, brokers.row, tls.row, certificate.row, key.row,
       keyPassword.row, keystore.row, keystorePassword.row, extends.row,

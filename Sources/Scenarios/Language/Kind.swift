@@ -9,8 +9,13 @@ indirect enum Kind: Sendable {
   case template
   case boolean
   case integer(ClosedRange<UInt64>)
-  case number
-  case count, duration, rate, ratio, size
+  case count, duration, ratio, size
+  /// `20k/s`, or `max`.
+  case rate
+  /// A rate with a number.
+  case constantRate
+  /// The same, or `0/s`.
+  case rateOrNone
   case words([Word])
   /// Of a file, relative to the one in which it is written.
   case path
@@ -23,8 +28,10 @@ indirect enum Kind: Sendable {
   case mapping(MappingName)
   /// A mapping from names of the writer's own.
   case named(Kind, names: NameRule)
-  /// Any property of librdkafka or of a topic, by its own name.
+  /// Any property of librdkafka, by its own name.
   case properties
+  /// Any setting of a topic, by Kafka's own name.
+  case topicSettings
   /// `true`, or a mapping.
   case trueOr(MappingName)
   /// One of several, told apart by their shape; replaced as a whole where it is inherited.
@@ -37,6 +44,8 @@ indirect enum Kind: Sendable {
   /// What the writer's own names look like.
   enum NameRule: Sendable {
     case name
+    /// A partition's number.
+    case partition
     /// Of a placeholder or a variable: `[A-Za-z_][A-Za-z0-9_]*`
     case variable
     case header
@@ -45,7 +54,7 @@ indirect enum Kind: Sendable {
   /// Whether an inherited mapping is merged with one's own, key by key.
   var merges: Bool {
     switch self {
-    case .named, .properties: true
+    case .named, .properties, .topicSettings: true
     case .mapping(let name): !name.isChoice
     case .trueOr: true
     default: false
@@ -57,7 +66,7 @@ indirect enum Kind: Sendable {
     switch self {
     case .mapping(let name), .trueOr(let name): name.table.row(key)?.kind
     case .named(let kind, _): kind
-    case .properties: .text
+    case .properties, .topicSettings: .text
     case .either(let kinds): kinds.lazy.compactMap { $0.child(key) }.first
     default: nil
     }

@@ -48,3 +48,32 @@ enum MappingName: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension MappingName {
+  /// Whether all ways to it lead through keys that are not supported yet.
+  var isLater: Bool { !Self.reached.contains(self) }
+
+  private static let reached: Set<MappingName> = {
+    var found: Set<MappingName> = [.scenario, .included]
+    var open = Array(found)
+    while let name = open.popLast() {
+      for child in name.table.rows.filter({ !$0.isLater }).flatMap(\.kind.mappings) where found.insert(child).inserted {
+        open.append(child)
+      }
+    }
+    // A choice of which nothing is supported yet.
+    return found.filter { name in name.table.rows.contains { !$0.isLater } }
+  }()
+}
+
+extension Kind {
+  /// The mappings that may be written at it.
+  var mappings: [MappingName] {
+    switch self {
+    case .mapping(let name), .trueOr(let name): [name]
+    case .list(let kind), .named(let kind, _): kind.mappings
+    case .either(let kinds): kinds.flatMap(\.mappings)
+    default: []
+    }
+  }
+}

@@ -21,7 +21,7 @@ enum RateKeys {
   ) { $0.burst($1) }
 
   static let poisson = Key(
-    "poisson", .rate, "Independent arrivals with this mean, by the seed.", examples: ["500/s"], later: true
+    "poisson", .constantRate, "Independent arrivals with this mean, by the seed.", examples: ["500/s"], later: true
   ) { $0.poisson($1) }
 
   static let replay = Key(
@@ -35,39 +35,58 @@ enum RateKeys {
 }
 
 enum RampKeys {
-  static let from = Key("from", .rate, "At the beginning; may be `0/s`.", examples: ["0/s"], required: true) {
+  static let from = Key(
+    "from", .rateOrNone, "The rate at the beginning; may be `0/s`.", examples: ["0/s"], required: true
+  ) {
     $0.rateOrNone($1)
   }
-  static let to = Key("to", .rate, "At the end; may be `0/s`.", examples: ["20k/s"], required: true) {
+  static let to = Key("to", .rateOrNone, "The rate at the end; may be `0/s`.", examples: ["20k/s"], required: true) {
     $0.rateOrNone($1)
   }
-  static let table = KeyTable(title: "A ramp", summary: "From one rate to another.", rows: [from.row, to.row])
+  static let table = KeyTable(
+    title: "A ramp", summary: "A rate that goes evenly from one to another; the stage has a duration.",
+    rows: [from.row, to.row])
 }
 
 enum StepKeys {
-  static let rate = Key("rate", .rate, "The rate; may be `0/s`.", examples: ["1k/s"], required: true) {
+  static let rate = Key("rate", .rateOrNone, "The rate of this step; may be `0/s`.", examples: ["1k/s"], required: true)
+  {
     $0.rateOrNone($1)
   }
-  static let length = Key("for", .duration, "For how long.", examples: ["10s"], required: true) { $0.duration($1) }
-  static let table = KeyTable(title: "A step", summary: "A rate for a while.", rows: [rate.row, length.row])
+  static let length = Key("for", .duration, "How long this step lasts.", examples: ["10s"], required: true) {
+    $0.duration($1)
+  }
+  static let table = KeyTable(
+    title: "A step", summary: "One of the `steps` of a rate profile.", rows: [rate.row, length.row])
 }
 
 enum SineKeys {
-  static let mean = Key("mean", .rate, "The rate in the middle.", examples: ["10k/s"], required: true) {
+  static let mean = Key("mean", .constantRate, "The rate around which it swings.", examples: ["10k/s"], required: true)
+  {
     $0.constantRate($1)
   }
-  static let amplitude = Key("amplitude", .rate, "At most the mean.", examples: ["5k/s"], required: true) {
+  static let amplitude = Key(
+    "amplitude", .constantRate, "How far it swings to either side; at most the mean.", examples: ["5k/s"],
+    required: true
+  ) {
     $0.constantRate($1)
   }
-  static let period = Key("period", .duration, "One swing.", examples: ["1m"], required: true) { $0.duration($1) }
-  static let table = KeyTable(title: "A sine", summary: "A swing.", rows: [mean.row, amplitude.row, period.row])
+  static let period = Key("period", .duration, "How long one swing takes.", examples: ["1m"], required: true) {
+    $0.duration($1)
+  }
+  static let table = KeyTable(
+    title: "A sine", summary: "A rate that swings around a mean.", rows: [mean.row, amplitude.row, period.row])
 }
 
 enum BurstKeys {
-  static let base = Key("base", .rate, "Between the peaks; may be `0/s`.", examples: ["5k/s"], required: true) {
+  static let base = Key(
+    "base", .rateOrNone, "The rate between the peaks; may be `0/s`.", examples: ["5k/s"], required: true
+  ) {
     $0.rateOrNone($1)
   }
-  static let peak = Key("peak", .rate, "In the peak.", examples: ["60k/s"], required: true) { $0.constantRate($1) }
+  static let peak = Key("peak", .constantRate, "The rate in a peak.", examples: ["60k/s"], required: true) {
+    $0.constantRate($1)
+  }
   static let every = Key("every", .duration, "From one peak to the next.", examples: ["10s"], required: true) {
     $0.duration($1)
   }
@@ -75,60 +94,81 @@ enum BurstKeys {
     $0.duration($1)
   }
   static let table = KeyTable(
-    title: "A burst", summary: "A period begins with its peak.", rows: [base.row, peak.row, every.row, length.row])
+    title: "A burst", summary: "A rate with regular peaks; every period begins with its peak.",
+    rows: [base.row, peak.row, every.row, length.row])
 }
 
 enum ReplayKeys {
-  static let file = Key("file", .path, "One duration a line.", examples: ["gaps.txt"], required: true) { $0.path($1) }
-  static let speed = Key("speed", .number, "How many times faster.", default: .value("1"), examples: ["2"]) {
+  static let file = Key(
+    "file", .path, "The file: the gap before each message as a duration, one a line.", examples: ["gaps.txt"],
+    required: true
+  ) { $0.path($1) }
+  static let speed = Key(
+    "speed", .integer(1...1_000_000), "How many times faster than in the file.", default: .value("1"), examples: ["2"]
+  ) {
     $0.integer($1, in: 1...1_000_000)
   }
-  static let table = KeyTable(title: "A replay", summary: "Gaps of a file.", rows: [file.row, speed.row])
+  static let table = KeyTable(
+    title: "A replay", summary: "The gaps between messages, from a file.", rows: [file.row, speed.row])
 }
 
 /// Keys of a partition rule that is a mapping.
 enum PartitionKeys {
   static let weights = Key(
-    "weights", .named(.integer(0...1_000_000), names: .name), "Partitions by weight.", examples: ["{0: 3, 1: 1}"],
+    "weights", .named(.integer(0...1_000_000), names: .partition), "Partitions by their numbers, each with its weight.",
+    examples: ["{0: 3, 1: 1}"],
     required: true, later: true
   ) { $0.weights($1) }
-  static let table = KeyTable(title: "Weighted partitions", summary: "Partitions by weight.", rows: [weights.row])
+  static let table = KeyTable(
+    title: "Weighted partitions", summary: "A partition rule in which each partition has a weight.", rows: [weights.row]
+  )
 }
 
 /// Keys of a stage's `start`: `with` or `after`.
 enum StartKeys {
-  static let with = Key("with", .reference(.stage), "Begins with this stage.", examples: ["spike"]) { $0.name($1) }
-  static let after = Key("after", .reference(.stage), "Begins when this stage has ended.", examples: ["spike"]) {
+  static let with = Key(
+    "with", .reference(.stage), "Begins together with this stage, which stands above.", examples: ["spike"]
+  ) { $0.name($1) }
+  static let after = Key(
+    "after", .reference(.stage), "Begins when this stage, which stands above, has ended.", examples: ["spike"]
+  ) {
     $0.name($1)
   }
-  static let delay = Key("delay", .duration, "And this much later.", default: .described("none"), examples: ["5s"]) {
+  static let delay = Key(
+    "delay", .duration, "How much later than that it begins.", default: .described("none"), examples: ["5s"]
+  ) {
     $0.duration($1)
   }
   static let table = KeyTable(
-    title: "A start", summary: "Names a stage above.", rows: [with.row, after.row, delay.row])
+    title: "A start", summary: "When a stage begins: `with` or `after` another.",
+    rows: [with.row, after.row, delay.row])
 }
 
 /// Keys of a stage's `client`.
 enum ClientKeys {
   static let idempotent = Key(
-    "idempotent", .boolean, "Whether the broker drops what a retry sends twice; hence acks all.",
+    "idempotent", .boolean, "Whether the brokers drop what a retry sends twice; it implies acks all.",
     default: .value("true"), examples: ["false"]
   ) { $0.boolean($1) }
   static let transactional = Key(
     "transactional", .mapping(.transactional), "Sends in transactions.", examples: ["{every: 1000, abort: 1%}"]
   ) { $0.transactions($1) }
   static let table = KeyTable(
-    title: "A client", summary: "What is asked of producers.", rows: [idempotent.row, transactional.row])
+    title: "A client", summary: "What is asked of a stage's producers, beyond the properties of librdkafka.",
+    rows: [idempotent.row, transactional.row])
 }
 
 enum TransactionalKeys {
   static let every = Key(
-    "every", .either([.count, .duration]), "How many messages or how long a transaction has.",
+    "every", .either([.count, .duration]), "The length of a transaction: how many messages, or how much time.",
     examples: ["1000", "1s"],
     required: true
   ) { $0.transactionLength($1) }
   static let abort = Key(
-    "abort", .ratio, "How many of them are aborted, by the seed.", default: .value("0%"), examples: ["1%"]
+    "abort", .ratio, "The share of transactions that are aborted, chosen by the seed.", default: .value("0%"),
+    examples: ["1%"]
   ) { $0.quantity($1, expected: "a ratio such as 1%", Quantity.ratio) }
-  static let table = KeyTable(title: "Transactions", summary: "Committed or aborted.", rows: [every.row, abort.row])
+  static let table = KeyTable(
+    title: "Transactions", summary: "A stage's messages are sent in transactions, of which some may be aborted.",
+    rows: [every.row, abort.row])
 }

@@ -15,7 +15,10 @@ enum ScenarioKeys {
   ) { $0.text($1) }
 
   static let seed = Key(
-    "seed", .either([.words([Word("random", "drawn anew by each run, printed, and kept in run.json")]), .number]),
+    "seed",
+    .either([
+      .words([Word("random", "drawn anew by each run, printed, and kept in run.json")]), .integer(0...UInt64.max),
+    ]),
     "Where what is random starts from: the same seed gives the same messages.",
     default: .described("derived from the name, so that runs repeat"), examples: ["42", "random"]
   ) { $0.seed($1) }

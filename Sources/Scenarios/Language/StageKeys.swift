@@ -15,7 +15,7 @@ enum StageKeys {
   ) { $0.duration($1) }
 
   static let count = Key(
-    "count", .count, "How many messages are sent.", examples: ["100k"]
+    "count", .count, "How many messages are sent, exactly.", examples: ["100k"]
   ) { $0.quantity($1, expected: "a count such as 100k", Quantity.count) }
 
   static let pause = Key(
@@ -28,7 +28,8 @@ enum StageKeys {
   ) { $0.text($1) }
 
   static let mix = Key(
-    "mix", .named(.integer(1...1_000_000), names: .name), "Several templates by weight, in place of `template`.",
+    "mix", .named(.integer(1...1_000_000), names: .name),
+    "Several templates, each with its weight, in place of `template`.",
     examples: ["{login: 80, logout: 20}"], later: true
   ) { $0.mix($1) }
 

@@ -53,8 +53,9 @@ enum TemplateKeys {
   ) { $0.text($1) }
 
   static let size = Key(
-    "size", .either([.size, .mapping(.size)]), "Pads the value with white space to this size, or to one in a range.",
-    examples: ["1KiB", "{min: 200B, max: 2KiB}"], later: true
+    "size", .either([.size, .mapping(.size)]),
+    "Pads the value with white space behind it to this size, or to one in a range.",
+    examples: ["1KiB", "{min: 1KiB, max: 2KiB}"], later: true
   ) { $0.messageSize($1) }
 
   static let extends = Key(
@@ -63,7 +64,7 @@ enum TemplateKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "A template", summary: "How one message is made, under a name for stages.",
+    title: "A template", summary: "How one message is made. It stands under a key by which stages name it.",
     rows: [
       format.row, key.row, value.row, file.row, headers.row, letting.row, fields.row, data.row, schema.row, locale.row,
       size.row, extends.row,
@@ -78,18 +79,20 @@ enum FieldKeys {
     required: true
   ) { $0.fieldSequence($1) }
 
-  static let table = KeyTable(title: "A field", summary: "What stands for `{name}`.", rows: [sequence.row])
+  static let table = KeyTable(
+    title: "A field", summary: "What stands for a simple placeholder `{name}` of a template.", rows: [sequence.row])
 }
 
 /// Keys of a field's `sequence`.
 enum SequenceKeys {
   static let start = Key(
-    "start", .number, "The first number.", default: .value("0"), examples: ["1"]
+    "start", .integer(0...UInt64.max), "The first number.", default: .value("0"), examples: ["1"]
   ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }
 
   static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
 
-  static let table = KeyTable(title: "A sequence", summary: "Numbers, one a message.", rows: [start.row, prefix.row])
+  static let table = KeyTable(
+    title: "A sequence", summary: "Numbers for a field, one a message.", rows: [start.row, prefix.row])
 }
 
 /// Keys of a template's `data`.
@@ -107,18 +110,22 @@ enum DataKeys {
     "In which order rows are taken.", default: .value("in-order"), examples: ["shuffled"]
   ) { $0 }
 
-  static let table = KeyTable(title: "Data", summary: "Rows of a file for templates.", rows: [file.row, order.row])
+  static let table = KeyTable(
+    title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",
+    rows: [file.row, order.row])
 }
 
 /// Keys of a template's `size`.
 enum SizeKeys {
   static let min = Key(
-    "min", .size, "The least.", examples: ["200B"], required: true
-  ) { $0.quantity($1, expected: "a size such as 200B", Quantity.size) }
+    "min", .size, "The smallest size.", examples: ["1KiB"], required: true
+  ) { $0.quantity($1, expected: "a size such as 1KiB", Quantity.size) }
 
   static let max = Key(
-    "max", .size, "The most.", examples: ["2KiB"], required: true
+    "max", .size, "The greatest size.", examples: ["2KiB"], required: true
   ) { $0.quantity($1, expected: "a size such as 2KiB", Quantity.size) }
 
-  static let table = KeyTable(title: "A size", summary: "Drawn by the seed between two.", rows: [min.row, max.row])
+  static let table = KeyTable(
+    title: "A size", summary: "A range, from which the size of each value is drawn by the seed.",
+    rows: [min.row, max.row])
 }

@@ -35,7 +35,7 @@ enum TopicKeys {
   ) { $0 }
 
   static let config = Key(
-    "config", .properties, "Settings of the topic by Kafka's own names, where it is created.",
+    "config", .topicSettings, "Settings of the topic by Kafka's own names, where it is created.",
     examples: ["{retention.ms: 3600000}"], later: true
   ) { $0.topicConfiguration($1) }
 

@@ -15,7 +15,7 @@ enum VerifyKeys {
   ) { $0.duration($1) }
 
   static let atMost = Key(
-    "at_most", .duration, "And after this long in all since the last send.",
+    "at_most", .duration, "Reading is given up after this long in all, counted from the last send.",
     default: .described("the longer of 10m and twice the sending"), examples: ["30m"]
   ) { $0.duration($1) }
 
@@ -50,7 +50,7 @@ enum VerifyKeys {
   ) { $0.messageIdentity($1) }
 
   static let expect = Key(
-    "expect", .list(.expectation), "For a reader who must be turned away.", default: .value("[]"),
+    "expect", .list(.expectation), "What must hold of a reader who must be turned away.", default: .value("[]"),
     examples: ["[refused == authorization]"], later: true
   ) { $0.expectations($1, in: .stage) }
 
@@ -72,7 +72,8 @@ enum MessageIdentityKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "A message's identity", summary: "One of these.", rows: [json.row, xml.row, regex.row])
+    title: "A message's identity", summary: "Where it stands in the value: one of these.",
+    rows: [json.row, xml.row, regex.row])
 }
 
 /// Keys of an expectation that is a mapping, and of a condition of `abort_when`.
@@ -92,7 +93,7 @@ enum CheckKeys {
   ) { $0 }
 
   static let table = KeyTable(
-    title: "A check", summary: "An expectation with more to say than its condition.",
+    title: "A check", summary: "An expectation with more to it than its condition.",
     rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"])
 
   static let condition = KeyTable(

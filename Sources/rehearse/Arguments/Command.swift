@@ -1,7 +1,7 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
   enum Name: String, Sendable, CaseIterable {
-    case run, check, why, help
+    case run, check, why, schema, help
   }
 
   /// What is written behind the options.
@@ -12,12 +12,15 @@ struct Command: Sendable {
     case code
     /// At most the name of a command.
     case topic
+    /// At most the name of a document of the language.
+    case document
 
     var placeholder: String {
       switch self {
       case .files: "FILE…"
       case .code: "[CODE]"
       case .topic: "[COMMAND]"
+      case .document: "[DOCUMENT]"
       }
     }
   }

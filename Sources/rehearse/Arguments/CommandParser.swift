@@ -24,6 +24,7 @@ extension CommandLine {
     case .run: return .run(try RunOptions(given))
     case .check: return .check(try CheckOptions(given))
     case .why: return .why(try given.code())
+    case .schema: return .schema(try SchemaDocument(given))
     case .help: return try help(on: given.operands)
     }
   }
@@ -132,5 +133,17 @@ extension CheckOptions {
     if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
     if let text = given.all(.format).first { format = try Format(text) }
     overrides = OverrideOptions(given)
+  }
+}
+
+extension SchemaDocument {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    guard let name = given.operands.first else {
+      self = .scenario
+      return
+    }
+    guard let document = SchemaDocument(rawValue: name) else { throw .unknownDocument(name) }
+    if given.operands.count > 1 { throw .unexpectedOperand(given.operands[1], of: .schema) }
+    self = document
   }
 }

@@ -9,6 +9,7 @@ enum CommandTable {
     case .run: run
     case .check: check
     case .why: why
+    case .schema: schema
     case .help: help
     }
   }
@@ -68,6 +69,21 @@ enum CommandTable {
       Command.Example(line: "rehearse why scenario.unknown-key", meaning: "a diagnostic; unknown-key will do"),
       Command.Example(line: "rehearse why lost", meaning: "what became of a message"),
       Command.Example(line: "rehearse why 22", meaning: "an exit code"),
+    ])
+
+  private static let schema = Command(
+    name: .schema, operands: .document,
+    summary: "print the JSON Schema of scenarios, for editors",
+    description: """
+      A DOCUMENT is scenario (also without a word), included for the schema of files that scenarios include, or \
+      reference for every key in Markdown. All are made from the tables that scenarios are read by. To use the \
+      schema, save it beside a scenario and begin that with the line "# yaml-language-server: \
+      $schema=scenario.v1.schema.json".
+      """,
+    options: [],
+    examples: [
+      Command.Example(line: "rehearse schema", meaning: "for an editor that knows JSON Schema"),
+      Command.Example(line: "rehearse schema reference", meaning: "every key with its meaning"),
     ])
 
   private static let help = Command(

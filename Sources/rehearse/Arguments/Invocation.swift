@@ -6,6 +6,7 @@ enum Invocation: Equatable {
   case check(CheckOptions)
   /// Nil: all that there is to explain.
   case why(String?)
+  case schema(SchemaDocument)
   case version
   case help(HelpTopic)
 }
@@ -43,6 +44,19 @@ struct CheckOptions: Equatable {
   var files: [String]
   var format = Format.text
   var overrides = OverrideOptions()
+}
+
+/// What `rehearse schema` prints.
+enum SchemaDocument: String, CaseIterable {
+  case scenario, included, reference
+
+  var text: String {
+    switch self {
+    case .scenario: LanguageSchema.scenario.text
+    case .included: LanguageSchema.included.text
+    case .reference: LanguageReference.text
+    }
+  }
 }
 
 enum HelpTopic: Equatable {

@@ -17,6 +17,7 @@ enum UsageError: Error, Equatable {
   case standardInputTwice
   /// With the nearest name that can be explained.
   case nothingToExplain(String, nearest: String?)
+  case unknownDocument(String)
 
   /// For standard error: what is wrong, and where the right thing is explained.
   var text: String {
@@ -41,11 +42,12 @@ enum UsageError: Error, Equatable {
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
     case .unexpectedOperand(let text, let command):
-      "\(command) takes one \(command == .why ? "code" : "command"), and \"\(text)\" is one too many"
+      "\(command) takes one \(command == .why ? "code" : command == .schema ? "document" : "command"), and \"\(text)\" is one too many"
     case .standardInputTwice: "standard input can be read only once; leave one \"-\" out"
     case .nothingToExplain(let text, let nearest):
       "there is nothing to explain about \"\(text)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; rehearse why lists all that there is")
+    case .unknownDocument(let name): Self.unknown(document: name)
     }
   }
 
@@ -59,6 +61,7 @@ enum UsageError: Error, Equatable {
       command
     case .standardInputTwice: .check
     case .nothingToExplain: .why
+    case .unknownDocument: .schema
     }
   }
 
@@ -68,6 +71,12 @@ enum UsageError: Error, Equatable {
     }
     let nearest = Suggestion.nearest(to: name, in: Command.Name.allCases.map(\.rawValue))
     return "unknown command \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+  }
+
+  private static func unknown(document name: String) -> String {
+    let names = SchemaDocument.allCases.map(\.rawValue)
+    let nearest = Suggestion.nearest(to: name, in: names).map { "did you mean \"\($0)\"?" }
+    return "unknown document \"\(name)\"; \(nearest ?? "there are \(names.joined(separator: ", "))")"
   }
 
   private static func misplaced(option text: String) -> String {

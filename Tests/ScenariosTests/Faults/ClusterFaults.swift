@@ -1,7 +1,7 @@
 extension Fault {
   static let clusterFaults: [Fault] = [
     Fault(
-      "no cluster", .cluster,
+      "no cluster", .cluster, schema: .refused,
       "",
       #"""
       orders.yaml:1:1: error: "cluster" is missing [scenario.missing-key]
@@ -10,7 +10,7 @@ extension Fault {
         | ^~~~~~~ write such as "cluster: {brokers: embedded}"
       """#),
     Fault(
-      "no brokers", .cluster,
+      "no brokers", .cluster, schema: .refused,
       #"""
       cluster: {librdkafka: {linger.ms: 5}}
       """#,
@@ -21,7 +21,7 @@ extension Fault {
         | ^~~~~~~ write host:port, or embedded
       """#),
     Fault(
-      "a broker without a port", .cluster,
+      "a broker without a port", .cluster, schema: .refused,
       #"""
       cluster: {brokers: "kafka-1:9092,kafka-2"}
       """#,
@@ -32,7 +32,7 @@ extension Fault {
         |                    ^~~~~~~~~~~~~~~~~~~~~~ write "kafka-2:9092"
       """#),
     Fault(
-      "a broker with a protocol", .cluster,
+      "a broker with a protocol", .cluster, schema: .refused,
       #"""
       cluster: {brokers: "PLAINTEXT://kafka-1:9092"}
       """#,
@@ -43,7 +43,7 @@ extension Fault {
         |                    ^~~~~~~~~~~~~~~~~~~~~~~~~~ write "kafka-1:9092"
       """#),
     Fault(
-      "embedded, misspelt", .cluster,
+      "embedded, misspelt", .cluster, schema: .refused,
       #"""
       cluster: {brokers: Embedded}
       """#,
@@ -54,7 +54,7 @@ extension Fault {
         |                    ^~~~~~~~ did you mean "embedded"?
       """#),
     Fault(
-      "a port out of range", .cluster,
+      "a port out of range", .cluster, schema: .refused,
       #"""
       cluster: {brokers: "kafka-1:90920"}
       """#,
@@ -76,7 +76,7 @@ extension Fault {
         |                              ^~~
       """#),
     Fault(
-      "properties on which the verdict rests", .cluster,
+      "properties on which the verdict rests", .cluster, schema: .refused,
       #"""
       cluster:
         brokers: embedded
@@ -115,7 +115,7 @@ extension Fault {
          |     ^~~~~~~~ remove it
       """#),
     Fault(
-      "a property without a value", .cluster,
+      "a property without a value", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded, librdkafka: {acks: }}
       """#,

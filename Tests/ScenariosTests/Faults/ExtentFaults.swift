@@ -1,7 +1,7 @@
 extension Fault {
   static let extentFaults: [Fault] = [
     Fault(
-      "a stage without an end", .stages,
+      "a stage without an end", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: 500/s}]
       """#,
@@ -12,7 +12,7 @@ extension Fault {
         |                 ^~~ write such as "duration: 30s"
       """#),
     Fault(
-      "count and duration at a constant rate", .stages,
+      "count and duration at a constant rate", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: 500/s, count: 10, duration: 30s}]
       """#,
@@ -34,7 +34,7 @@ extension Fault {
         |                                             ^~ not one message is due in this time
       """#),
     Fault(
-      "a count of nothing", .stages,
+      "a count of nothing", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 0}]
       """#,
@@ -45,7 +45,7 @@ extension Fault {
         |                             ^ write a count above 0
       """#),
     Fault(
-      "a stage of no time", .stages,
+      "a stage of no time", .stages, schema: .refused,
       #"""
       stages: [{name: all, duration: 0s}]
       """#,
@@ -67,7 +67,7 @@ extension Fault {
         |                                                             ^~ write less
       """#),
     Fault(
-      "a bare number for a duration", .stages,
+      "a bare number for a duration", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: 500/s, duration: 30}]
       """#,
@@ -78,7 +78,7 @@ extension Fault {
         |                                             ^~ write "30s"
       """#),
     Fault(
-      "a bare number for a rate", .stages,
+      "a bare number for a rate", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: 20k, duration: 30s}]
       """#,
@@ -89,7 +89,7 @@ extension Fault {
         |                            ^~~ write "20k/s"
       """#),
     Fault(
-      "a duration to base 60", .stages,
+      "a duration to base 60", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: 500/s, duration: 1:30}]
       """#,

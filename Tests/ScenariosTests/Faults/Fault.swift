@@ -9,6 +9,15 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case whole
   }
 
+  /// What becomes of it where only the JSON Schema is asked; `.ci/schema` holds each mark against a validator.
+  enum SchemaAnswer: String {
+    /// The schema does not see it.
+    case accepted
+    case refused
+    /// It is no YAML, or none that a reader of YAML takes.
+    case unreadable
+  }
+
   var name: String
   var section: Section
   var yaml: String
@@ -18,13 +27,16 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var variables: [String: String] = [:]
   var settings: [String] = []
 
+  var schema: SchemaAnswer
+
   init(
-    _ name: String, _ section: Section, _ yaml: String, files: [String: String] = [:],
+    _ name: String, _ section: Section, schema: SchemaAnswer = .accepted, _ yaml: String, files: [String: String] = [:],
     variables: [String: String] = [:], settings: [String] = [], _ expected: String
   ) {
     self.files = files
     self.variables = variables
     self.settings = settings
+    self.schema = schema
     self.name = name
     self.section = section
     self.yaml = yaml

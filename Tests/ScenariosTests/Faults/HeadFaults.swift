@@ -1,7 +1,7 @@
 extension Fault {
   static let headFaults: [Fault] = [
     Fault(
-      "no version", .version,
+      "no version", .version, schema: .refused,
       #"""
       # none
       """#,
@@ -12,7 +12,7 @@ extension Fault {
         | ^~~~ write "version: 1"
       """#),
     Fault(
-      "a newer version", .version,
+      "a newer version", .version, schema: .refused,
       #"""
       version: 2
       """#,
@@ -23,7 +23,7 @@ extension Fault {
         |          ^ this one reads version 1
       """#),
     Fault(
-      "version 0", .version,
+      "version 0", .version, schema: .refused,
       #"""
       version: 0
       """#,
@@ -34,7 +34,7 @@ extension Fault {
         |          ^ write 1
       """#),
     Fault(
-      "no name", .name,
+      "no name", .name, schema: .refused,
       "",
       #"""
       orders.yaml:1:1: error: "name" is missing [scenario.missing-key]
@@ -43,7 +43,7 @@ extension Fault {
         | ^~~~~~~ write such as "name: login-events"
       """#),
     Fault(
-      "a name with a blank", .name,
+      "a name with a blank", .name, schema: .refused,
       #"""
       name: login events
       """#,
@@ -65,7 +65,7 @@ extension Fault {
         |       ^~ write "no" in quotes
       """#),
     Fault(
-      "a name that YAML takes for nothing", .name,
+      "a name that YAML takes for nothing", .name, schema: .refused,
       #"""
       name: ~
       """#,
@@ -76,7 +76,7 @@ extension Fault {
         |       ^ it must be text
       """#),
     Fault(
-      "a name that YAML takes for a number to base 60", .name,
+      "a name that YAML takes for a number to base 60", .name, schema: .refused,
       #"""
       name: 1:30
       """#,
@@ -87,7 +87,7 @@ extension Fault {
         |       ^~~~ write "1:30" in quotes
       """#),
     Fault(
-      "a list for a name", .name,
+      "a list for a name", .name, schema: .refused,
       #"""
       name: [a]
       """#,
@@ -98,7 +98,7 @@ extension Fault {
         |       ^~~
       """#),
     Fault(
-      "a seed that is too great", .name,
+      "a seed that is too great", .name, schema: .refused,
       #"""
       name: orders
       seed: 18446744073709551616
@@ -110,7 +110,7 @@ extension Fault {
         |       ^~~~~~~~~~~~~~~~~~~~
       """#),
     Fault(
-      "a negative seed", .name,
+      "a negative seed", .name, schema: .refused,
       #"""
       name: orders
       seed: -1
@@ -122,7 +122,7 @@ extension Fault {
         |       ^~
       """#),
     Fault(
-      "a word for a seed", .name,
+      "a word for a seed", .name, schema: .refused,
       #"""
       name: orders
       seed: radnom

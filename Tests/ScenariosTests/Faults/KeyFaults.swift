@@ -1,7 +1,7 @@
 extension Fault {
   static let keyFaults: [Fault] = [
     Fault(
-      "an unknown key near one of the language", .stages,
+      "an unknown key near one of the language", .stages, schema: .refused,
       #"""
       stages:
         - name: steady
@@ -15,7 +15,7 @@ extension Fault {
         |     ^~~~~~~ did you mean "duration"?
       """#),
     Fault(
-      "an unknown key near none", .stages,
+      "an unknown key near none", .stages, schema: .refused,
       #"""
       stages:
         - {name: steady, count: 10, colour: red}
@@ -51,7 +51,7 @@ extension Fault {
         |                     ^~~~~
       """#),
     Fault(
-      "an unknown key near one that is not supported yet", .stages,
+      "an unknown key near one that is not supported yet", .stages, schema: .refused,
       #"""
       stages:
         - {name: steady, count: 10, producer: 2}
@@ -63,7 +63,7 @@ extension Fault {
         |                               ^~~~~~~~ did you mean "producers"? it is not supported yet
       """#),
     Fault(
-      "several mistakes at once, in the order of the file", .stages,
+      "several mistakes at once, in the order of the file", .stages, schema: .refused,
       #"""
       stages:
         - {name: a, count: ten}

@@ -1,7 +1,7 @@
 extension Fault {
   static let referenceFaults: [Fault] = [
     Fault(
-      "measure: yes", .stages,
+      "measure: yes", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, measure: yes}]
       """#,
@@ -56,7 +56,7 @@ extension Fault {
         |                                            ^ they are 0 to 5
       """#),
     Fault(
-      "a partition rule, misspelt", .stages,
+      "a partition rule, misspelt", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, partition: by_key}]
       """#,
@@ -89,7 +89,7 @@ extension Fault {
         |                                             ^~~~~~~
       """#),
     Fault(
-      "mode: later", .stages,
+      "mode: later", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10}]
       verify: {mode: later, within: 10}
@@ -106,7 +106,7 @@ extension Fault {
         |                               ^~ write "10s"
       """#),
     Fault(
-      "verify, misspelt", .stages,
+      "verify, misspelt", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10}]
       verfy: {mode: tail}

@@ -1,7 +1,7 @@
 extension Fault {
   static let snippetFaults: [Fault] = [
     Fault(
-      "wide characters before the mistake", .stages,
+      "wide characters before the mistake", .stages, schema: .refused,
       #"""
       stages: [{name: "注文", count: 10}, {name: é, cuont: 1}]
       """#,
@@ -22,7 +22,7 @@ extension Fault {
         |                                               ^~~~~ did you mean "count"?
       """#),
     Fault(
-      "a tab within a line", .stages,
+      "a tab within a line", .stages, schema: .refused,
       #"""
       stages: [{name: all,\#tcuont: 10}]
       """#,
@@ -33,7 +33,7 @@ extension Fault {
         |                         ^~~~~ did you mean "count"?
       """#),
     Fault(
-      "control characters are shown escaped", .stages,
+      "control characters are shown escaped", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, "a\e[31m\#u{202e}b": 1}]
       """#,

@@ -1,7 +1,7 @@
 extension Fault {
   static let stageFaults: [Fault] = [
     Fault(
-      "a key that defaults cannot have", .stages,
+      "a key that defaults cannot have", .stages, schema: .refused,
       #"""
       defaults: {count: 10}
       stages: [{name: all, count: 10}]
@@ -25,7 +25,7 @@ extension Fault {
         |                      ^~~~ did you mean "order"?
       """#),
     Fault(
-      "stages as a mapping", .stages,
+      "stages as a mapping", .stages, schema: .refused,
       #"""
       stages: {all: {count: 10}}
       """#,
@@ -36,7 +36,7 @@ extension Fault {
         |         ^~~~~~~~~~~~~~~~~~
       """#),
     Fault(
-      "no stages", .stages,
+      "no stages", .stages, schema: .refused,
       #"""
       stages: []
       """#,
@@ -47,7 +47,7 @@ extension Fault {
         | ^~~~~~ write such as "stages: [{name: all, count: 1000}]"
       """#),
     Fault(
-      "a stage that is no mapping", .stages,
+      "a stage that is no mapping", .stages, schema: .refused,
       #"""
       stages: [all]
       """#,
@@ -58,7 +58,7 @@ extension Fault {
         |          ^~~
       """#),
     Fault(
-      "a stage without a name", .stages,
+      "a stage without a name", .stages, schema: .refused,
       #"""
       stages: [{count: 10}]
       """#,

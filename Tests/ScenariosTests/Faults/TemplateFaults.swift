@@ -1,7 +1,7 @@
 extension Fault {
   static let templateFaults: [Fault] = [
     Fault(
-      "a template without a value", .templates,
+      "a template without a value", .templates, schema: .refused,
       #"""
       templates: {order: {format: json}}
       """#,
@@ -12,7 +12,7 @@ extension Fault {
         |             ^~~~~ write such as value: "order {{seq}}"
       """#),
     Fault(
-      "a value that is misspelt", .templates,
+      "a value that is misspelt", .templates, schema: .refused,
       #"""
       templates: {order: {valeu: hello}}
       """#,
@@ -115,7 +115,7 @@ extension Fault {
         |                            ^~~~~~~~~~~~ did you mean "{{seq}}"?
       """#),
     Fault(
-      "a bare placeholder in a block", .templates,
+      "a bare placeholder in a block", .templates, schema: .unreadable,
       #"""
       templates:
         order:
@@ -129,7 +129,7 @@ extension Fault {
         |          ^~~~~~~ put the whole value in quotes
       """#),
     Fault(
-      "a bare placeholder within a value", .templates,
+      "a bare placeholder within a value", .templates, schema: .unreadable,
       #"""
       templates: {order: {value: order-{{seq}}}}
       """#,
@@ -140,7 +140,7 @@ extension Fault {
         |                                  ^~~~~~~ put the whole value in quotes
       """#),
     Fault(
-      "a mapping for a value", .templates,
+      "a mapping for a value", .templates, schema: .refused,
       #"""
       templates: {order: {value: {id}}}
       """#,

@@ -1,7 +1,7 @@
 extension Fault {
   static let topicFaults: [Fault] = [
     Fault(
-      "a topic's key with a dot", .topics,
+      "a topic's key with a dot", .topics, schema: .refused,
       #"""
       topics: {orders.v1: {partitions: 6}}
       """#,
@@ -23,7 +23,7 @@ extension Fault {
         |                         ^~~~~~~~~~~ Kafka takes 1 to 249 letters, digits, dots, _ and -
       """#),
     Fault(
-      "no partitions at all", .topics,
+      "no partitions at all", .topics, schema: .refused,
       #"""
       topics: {orders: {partitions: 0}}
       """#,
@@ -67,7 +67,7 @@ extension Fault {
         |                           ^~~~~~
       """#),
     Fault(
-      "create, misspelt", .topics,
+      "create, misspelt", .topics, schema: .refused,
       #"""
       topics: {orders: {create: if_missing}}
       """#,
@@ -89,7 +89,7 @@ extension Fault {
         |                                    ^~~~~~ "orders" is the same topic of the cluster
       """#),
     Fault(
-      "no topics", .topics,
+      "no topics", .topics, schema: .refused,
       #"""
       topics: {}
       """#,
@@ -100,7 +100,7 @@ extension Fault {
         | ^~~~~~ write such as "topics: {orders: {partitions: 6}}"
       """#),
     Fault(
-      "topics that YAML takes for nothing", .topics,
+      "topics that YAML takes for nothing", .topics, schema: .refused,
       #"""
       topics:
       """#,

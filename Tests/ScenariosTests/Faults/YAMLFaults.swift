@@ -1,7 +1,7 @@
 extension Fault {
   static let yamlFaults: [Fault] = [
     Fault(
-      "a key written twice", .stages,
+      "a key written twice", .stages, schema: .unreadable,
       #"""
       stages:
         - name: all
@@ -15,7 +15,7 @@ extension Fault {
         |     ^~~~~ the first is in line 8
       """#),
     Fault(
-      "a tag", .stages,
+      "a tag", .stages, schema: .unreadable,
       #"""
       stages: !include stages.yaml
       """#,
@@ -26,7 +26,7 @@ extension Fault {
         |         ^~~~~~~~ remove it
       """#),
     Fault(
-      "two documents", .stages,
+      "two documents", .stages, schema: .unreadable,
       #"""
       stages: [{name: all, count: 10}]
       ---
@@ -39,7 +39,7 @@ extension Fault {
         | ^~~ write each scenario into a file of its own
       """#),
     Fault(
-      "no YAML", .stages,
+      "no YAML", .stages, schema: .unreadable,
       #"""
       stages: [{name: all, count: 10}
       """#,
@@ -50,7 +50,7 @@ extension Fault {
         |         ^
       """#),
     Fault(
-      "a tab for indentation", .stages,
+      "a tab for indentation", .stages, schema: .unreadable,
       #"""
       stages:
       \#t- {name: all}
@@ -62,7 +62,7 @@ extension Fault {
         | ^ indent with spaces: YAML refuses tabs
       """#),
     Fault(
-      "an empty file", .whole,
+      "an empty file", .whole, schema: .refused,
       "",
       #"""
       orders.yaml:1:1: error: the file is empty [scenario.empty]
@@ -71,7 +71,7 @@ extension Fault {
         | ^ a scenario begins with version: 1
       """#),
     Fault(
-      "nothing but a comment", .whole,
+      "nothing but a comment", .whole, schema: .refused,
       #"""
       # nothing
 
@@ -83,7 +83,7 @@ extension Fault {
         | ^ a scenario begins with version: 1
       """#),
     Fault(
-      "a text for a scenario", .whole,
+      "a text for a scenario", .whole, schema: .refused,
       #"""
       hello
       """#,

@@ -1,0 +1,61 @@
+/// Pieces of Markdown.
+enum ReferenceText {
+  static func code(_ text: String) -> String { "`\(text)`" }
+
+  /// To the section of a mapping: `[a stage](#a-stage)`.
+  static func link(_ name: MappingName) -> String {
+    let title = name.table.title
+    let text = title.prefix(1).lowercased() + title.dropFirst()
+    let anchor = text.filter { $0 != "'" }.replacing(" ", with: "-")
+    return "[\(text)](#\(anchor))"
+  }
+
+  static func table(_ heads: [String], _ rows: [[String]]) -> String {
+    let lines = rows.map { row in row.map { $0.replacing("|", with: "\\|") } }
+    let rule = heads.map { _ in "---" }
+    return ([heads, rule] + lines).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+}
+
+extension Kind {
+  /// What may be written, in a few words, for a table.
+  var referenceText: String {
+    switch self {
+    case .version: "`1`"
+    case .boolean: "`true`, `false`"
+    case .template: "text with placeholders"
+    case .integer(let bounds): Self.range(bounds)
+    case .path: "a file"
+    case .brokers: "[brokers](#values)"
+    case .expectation: "an [expectation](#values)"
+    case .reference(let declared): "the name of \(declared == .identity ? "an" : "a") \(declared.rawValue)"
+    case .words(let words): words.map { ReferenceText.code($0.text) }.joined(separator: ", ")
+    case .list(let kind): "a list; each is \(kind.referenceText)"
+    case .mapping(let name): ReferenceText.link(name)
+    case .named(let kind, let names): "\(names.referenceText); each is \(kind.referenceText)"
+    case .properties: "properties of librdkafka"
+    case .topicSettings: "settings of Kafka"
+    case .trueOr(let name): "`true`, or \(ReferenceText.link(name))"
+    case .either(let kinds): kinds.map(\.referenceText).joined(separator: ", or ")
+    case .name, .text, .count, .duration, .rate, .ratio, .size, .constantRate, .rateOrNone:
+      "[\(spelling?.name ?? "text")](#values)"
+    }
+  }
+
+  private static func range(_ bounds: ClosedRange<UInt64>) -> String {
+    let greatest = [UInt64.max, UInt64(Int32.max), UInt64(Int16.max)].contains(bounds.upperBound)
+    return greatest
+      ? "a whole number from \(bounds.lowerBound)" : "a whole number, \(bounds.lowerBound) to \(bounds.upperBound)"
+  }
+}
+
+extension Kind.NameRule {
+  fileprivate var referenceText: String {
+    switch self {
+    case .name: "by [name](#values)"
+    case .partition: "by number"
+    case .variable: "by name (letters, digits, `_`)"
+    case .header: "by header"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Texts and names.
+extension Spelling {
+  static let version = Spelling(
+    name: "version", summary: "The language's version: 1.", types: ["integer", "string"], pattern: "1", bounds: 1...1,
+    good: ["1"], refused: [Refusal("2", "a newer release's")])
+
+  static let name = Spelling(
+    name: "name", summary: "Letters, digits, `_` and `-`, beginning with a letter or digit.",
+    types: ["string", "integer"], pattern: "[A-Za-z0-9][A-Za-z0-9_-]*", bounds: 0...UInt64.max,
+    good: ["login-events", "peak_2", "2024"],
+    refused: [Refusal("login events", "a blank"), Refusal("-peak", "begins with `-`"), Refusal("orders.v1", "a dot")])
+
+  static let text = Spelling(
+    name: "text", summary: "Any text. What YAML takes for a boolean, a date or nothing needs quotes.",
+    types: ["string", "number"], good: ["on the busiest morning", "\"no\"", "42"],
+    refused: [Refusal("true", "a boolean without quotes")])
+
+  static let template = Spelling(
+    name: "template", summary: "Text with placeholders such as `{{seq}}`; `${NAME}` in it is sent as it is.",
+    types: ["string", "number"], takesVariables: false, good: ["\"order {{seq}}\"", "plain"],
+    refused: [Refusal("{{seq}}", "a mapping to YAML: quotes are missing")])
+
+  static let boolean = Spelling(
+    name: "boolean", summary: "`true` or `false`.", types: ["boolean", "string"], pattern: "true|false",
+    good: ["true", "false"], refused: [Refusal("yes", "only `true` and `false`"), Refusal("1", "a number")])
+
+  static let path = Spelling(
+    name: "path", summary: "A file, relative to the one in which it is written.", types: ["string", "number"],
+    good: ["payloads/order.json", "/run/secrets/loader"], refused: [])
+
+  static let brokers = Spelling(
+    name: "brokers", summary: "`host:port`, several with a comma between them, or the word `embedded`.",
+    types: ["string"], pattern: "embedded|\(address)(?:,\(address))*",
+    good: ["localhost:9092", "\"kafka-1:9092, kafka-2:9092\"", "\"[::1]:9092\"", "embedded"],
+    refused: [
+      Refusal("localhost", "no port"), Refusal("PLAINTEXT://kafka-1:9092", "a protocol"),
+      Refusal("kafka-1:90920", "a port is at most 65535"),
+    ])
+
+  private static let address = #" *(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.%]{2,}\]):\#(port) *"#
+  private static let port =
+    "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+
+  static let expectation = Spelling(
+    name: "expectation", summary: "A metric, one of `<` `<=` `>` `>=` `==`, and a value with its unit.",
+    types: ["string"], pattern: #" *(?:stage\([^)]*\)\.)?[a-z][a-z0-9_]* *(?:[<>]=?|==) *\S.*"#,
+    good: ["ack_latency_p99 < 50ms", "stage(*).rate_kept >= 95%", "refused == authentication"],
+    refused: [Refusal("lost = 0", "`==` is meant"), Refusal("lost", "no condition")])
+}
+
+/// Quantities.
+extension Spelling {
+  static func wholeNumber(in bounds: ClosedRange<UInt64>) -> Spelling {
+    var spelling = wholeNumber
+    spelling.bounds = bounds
+    let greatest = bounds.upperBound == .max ? "" : ", at most \(bounds.upperBound)"
+    spelling.summary = "A whole number from \(bounds.lowerBound)\(greatest)."
+    return spelling
+  }
+
+  static let wholeNumber = Spelling(
+    name: "whole number", summary: "Digits and nothing else; where a key has bounds, its table says so.",
+    types: ["integer", "string"], pattern: integer, bounds: 0...UInt64.max, good: ["6", "42"],
+    refused: [Refusal("-1", "negative"), Refusal("2.5", "a fraction")])
+
+  static let count = Spelling(
+    name: "count", summary: "How many: digits, with `k` for a thousand or `M` for a million; more than 0.",
+    types: ["integer", "string"], pattern: "\(notZero)\(decimal)[kM]?", bounds: 1...Quantity.greatestCount,
+    good: ["100000", "100k", "1.5M"],
+    refused: [Refusal("100K", "`k` is a small letter"), Refusal("1,000", "digits only"), Refusal("0", "nothing")])
+
+  static let duration = Spelling(
+    name: "duration", summary: "A time with its unit: `us`, `ms`, `s`, `m`, `h`, `d`, the greatest first; more than 0.",
+    types: ["string"],
+    pattern: #"\#(notZero)(?!.*\.[0-9]+[a-z]+[0-9])(?!.*[a-z]0[0-9])"#
+      + ["d", "h", "m", "s", "ms", "us"].map { "(?:\(decimal)\($0))?" }.joined(),
+    good: ["200us", "250ms", "1.5s", "5m", "1h30m", "2d"],
+    refused: [
+      Refusal("30", "no unit"), Refusal("\"1:30\"", "`1m30s` is meant"), Refusal("30 s", "a blank"),
+      Refusal("30sec", "the unit is `s`"), Refusal("30m1h", "the greatest unit is first"),
+    ])
+
+  static let rate = Spelling(
+    name: "rate",
+    summary:
+      "Messages in a time: a number, perhaps with `k` or `M`, and `/s`, `/min` or `/h`; or `max`, as fast as possible.",
+    types: ["string"], pattern: "max|\(perTime)", good: ["500/s", "20k/s", "10000/min", "0.5/s", "max"],
+    refused: [
+      Refusal("500", "no unit"), Refusal("500/sec", "the unit is `/s`"), Refusal("20K/s", "`k` is a small letter"),
+      Refusal("0/s", "nothing; only within profiles"),
+    ])
+
+  static let constantRate = Spelling(
+    name: "rate", summary: "A rate with a number, such as `500/s`.", types: ["string"], pattern: perTime,
+    good: ["500/s"], refused: [Refusal("max", "no number"), Refusal("0/s", "nothing")])
+
+  static let rateOrNone = Spelling(
+    name: "rate", summary: "A rate with a number, such as `500/s`, or `0/s`.", types: ["string"],
+    pattern: "0/s|\(perTime)", good: ["500/s", "0/s"], refused: [Refusal("max", "no number")])
+
+  static let size = Spelling(
+    name: "size", summary: "Bytes with their unit: `B`, `kB`, `MB`, `GB`, or `KiB`, `MiB`, `GiB`.", types: ["string"],
+    pattern: "\(decimal)(?:B|[kKMG]B|[KMG]iB)", good: ["512B", "64KiB", "1MB"], refused: [Refusal("512", "no unit")])
+
+  static let ratio = Spelling(
+    name: "ratio", summary: "A part of a hundred.", types: ["string"], pattern: "\(decimal)%", good: ["99%", "0.1%"],
+    refused: [Refusal("0.99", "no `%`")])
+
+  private static let integer = "(?:0|[1-9][0-9]*)"
+  private static let decimal = #"\#(integer)(?:\.[0-9]+)?"#
+  private static let notZero = "(?=.*[1-9])"
+  private static let perTime = #"(?=[0-9.]*[1-9])\#(decimal)[kM]?/(?:s|min|h)"#
+}
