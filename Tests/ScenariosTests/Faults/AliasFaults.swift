@@ -1,7 +1,7 @@
 extension Fault {
   static let aliasFaults: [Fault] = [
     Fault(
-      "an alias without an anchor", .stages,
+      "an alias without an anchor", .stages, schema: .unreadable,
       #"""
       x-quick: &quick {count: 10}
       stages: [{name: all, <<: *quik}]
@@ -13,7 +13,7 @@ extension Fault {
         |                          ^~~~~ did you mean "*quick"?
       """#),
     Fault(
-      "an alias inside of what it names", .stages,
+      "an alias inside of what it names", .stages, schema: .untried,
       #"""
       x-quick: &quick {count: 10, more: *quick}
       stages: [{name: all, <<: *quick}]
@@ -31,7 +31,7 @@ extension Fault {
         |                                   ^~~~~~ remove it
       """#),
     Fault(
-      "a mistake behind an alias is reported once, with where it is used", .stages,
+      "a mistake behind an alias is reported once, with where it is used", .stages, schema: .refused,
       #"""
       x-quick: &quick {count: ten}
       stages: [{name: a, <<: *quick}, {name: b, <<: *quick}]
@@ -58,7 +58,7 @@ extension Fault {
         = note: used as *all at orders.yaml:8:5
       """#),
     Fault(
-      "a merge of text", .stages,
+      "a merge of text", .stages, schema: .unreadable,
       #"""
       stages: [{name: all, <<: quick}]
       """#,

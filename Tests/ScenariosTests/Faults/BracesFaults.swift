@@ -1,7 +1,7 @@
 extension Fault {
   static let bracesFaults: [Fault] = [
     Fault(
-      "an interpolation in braces, and a mistake above it", .topics,
+      "an interpolation in braces, and a mistake above it", .topics, schema: .unreadable,
       #"""
       topics: {orders: {partitions: six}}
       x-a: {rate: ${R:-1k/s}}
@@ -18,7 +18,7 @@ extension Fault {
         |             ^~~~~~~~~~ put the whole value in quotes
       """#),
     Fault(
-      "all braces without quotes, wherever YAML gives up", .templates,
+      "all braces without quotes, wherever YAML gives up", .templates, schema: .unreadable,
       #"""
       templates:
         order:
@@ -48,7 +48,7 @@ extension Fault {
         |                                             ^~~~ put the whole value in quotes
       """#),
     Fault(
-      "a list of a variable's", .topics,
+      "a list of a variable's", .topics, schema: .unreadable,
       #"""
       topics: {orders: {partitions: 6}}
       include: [${D}/c.yaml]
@@ -60,7 +60,7 @@ extension Fault {
         |           ^~~~ put the whole value in quotes
       """#),
     Fault(
-      "single quotes within single quotes", .templates,
+      "single quotes within single quotes", .templates, schema: .unreadable,
       #"""
       templates: {order: {value: '{{random.choice(['Y','N'])}}'}}
       """#,
@@ -71,7 +71,7 @@ extension Fault {
         |                                               ^ between single quotes, write '' for one single quote
       """#),
     Fault(
-      "a message with a colon", .name,
+      "a message with a colon", .name, schema: .unreadable,
       #"""
       name: ${NAME:?set NAME: it is missing}
       """#,
@@ -82,7 +82,7 @@ extension Fault {
         |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ put the whole value in quotes
       """#),
     Fault(
-      "a placeholder of fields without quotes", .templates,
+      "a placeholder of fields without quotes", .templates, schema: .refused,
       #"""
       templates: {order: {value: {id}}}
       """#,
@@ -93,7 +93,7 @@ extension Fault {
         |                            ^~~~ put quotes around it
       """#),
     Fault(
-      "half a value is not held against anything", .stages,
+      "half a value is not held against anything", .stages, schema: .unreadable,
       #"""
       stages:
         - {name: all, count: 10}

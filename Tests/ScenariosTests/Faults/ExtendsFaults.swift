@@ -75,7 +75,7 @@ extension Fault {
         |                 ^~~ write such as "duration: 30s"
       """#),
     Fault(
-      "a null where nothing is inherited", .stages,
+      "a null where nothing is inherited", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, topic: null}]
       """#,

@@ -16,6 +16,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case refused
     /// It is no YAML, or none that a reader of YAML takes.
     case unreadable
+    /// Validators themselves give up over it: an alias inside of what it names.
+    case untried
   }
 
   var name: String

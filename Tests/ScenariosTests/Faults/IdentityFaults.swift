@@ -18,7 +18,7 @@ extension Fault {
         |                                                                     ^~~~~~~ write {env: PASSWORD}, and set that variable
       """#),
     Fault(
-      "a mechanism without what it needs", .cluster,
+      "a mechanism without what it needs", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded}
       identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
@@ -45,7 +45,7 @@ extension Fault {
         |                                                                                             ^~~~~~~~~~~ a certificate needs it
       """#),
     Fault(
-      "a mechanism, misspelt", .cluster,
+      "a mechanism, misspelt", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded}
       identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
@@ -62,7 +62,7 @@ extension Fault {
         |                                  ^~~~~~~~~~~~ did you mean "SCRAM-SHA-512"?
       """#),
     Fault(
-      "a secret with two places", .cluster,
+      "a secret with two places", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded}
       identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
@@ -101,7 +101,7 @@ extension Fault {
         | ^~~~~~~~~~
       """#),
     Fault(
-      "tls: false", .cluster,
+      "tls: false", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded, tls: false}
       """#,

@@ -103,7 +103,7 @@ extension Fault {
         |                   ^
       """#),
     Fault(
-      "an alias of an anchor in an included file", .stages,
+      "an alias of an anchor in an included file", .stages, schema: .unreadable,
       #"""
       include: [common.yaml]
       stages: [{name: all, <<: *quick}]

@@ -1,7 +1,7 @@
 extension Fault {
   static let optionFaults: [Fault] = [
     Fault(
-      "weights that name no partition", .stages,
+      "weights that name no partition", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, partition: {weights: {0: 0, one: 1}}}]
       """#,
@@ -17,7 +17,7 @@ extension Fault {
         |                                                             ^~~ write its number, such as "0: 3"
       """#),
     Fault(
-      "a mix with an unknown template, beside a template", .stages,
+      "a mix with an unknown template, beside a template", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, template: order, mix: {order: 80, ordre: 20}}]
       """#,
@@ -54,7 +54,7 @@ extension Fault {
         |                                             ^
       """#),
     Fault(
-      "a start with and after", .stages,
+      "a start with and after", .stages, schema: .refused,
       #"""
       stages: [{name: a, count: 10}, {name: b, count: 10, start: {with: a, after: a}}]
       """#,
@@ -70,7 +70,7 @@ extension Fault {
         |                                                                      ^~~~~ remove one of them
       """#),
     Fault(
-      "a pause that sends", .stages,
+      "a pause that sends", .stages, schema: .refused,
       #"""
       stages: [{name: a, pause: 5s, rate: 10/s}]
       """#,
@@ -86,7 +86,7 @@ extension Fault {
         |                               ^~~~ remove one of them: a pause sends nothing
       """#),
     Fault(
-      "transactions that are not idempotent", .stages,
+      "transactions that are not idempotent", .stages, schema: .refused,
       #"""
       stages: [{name: a, count: 10, client: {idempotent: false, transactional: {every: 0}}}]
       """#,
@@ -118,7 +118,7 @@ extension Fault {
         |                                           ^~~~
       """#),
     Fault(
-      "a value and a file", .templates,
+      "a value and a file", .templates, schema: .refused,
       #"""
       templates: {order: {value: a, file: a.txt}}
       """#,

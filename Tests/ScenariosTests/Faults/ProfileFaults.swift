@@ -17,7 +17,7 @@ extension Fault {
         |                                               ^~~~~~~~~~~~~~~~~~~~ one of the two must be more than 0/s
       """#),
     Fault(
-      "a ramp to max, without its beginning and without a duration", .stages,
+      "a ramp to max, without its beginning and without a duration", .stages, schema: .refused,
       #"""
       stages: [{name: a, rate: {ramp: {to: max}}}]
       """#,
@@ -38,7 +38,7 @@ extension Fault {
         |                                      ^~~ write such as "500/s"
       """#),
     Fault(
-      "a step without its length", .stages,
+      "a step without its length", .stages, schema: .refused,
       #"""
       stages: [{name: a, rate: {steps: [{rate: 1/s, for: 5s}, {rate: 2/s}]}}]
       """#,
@@ -54,7 +54,7 @@ extension Fault {
         |                                                          ^~~~ write such as "for: 10s"
       """#),
     Fault(
-      "steps with a count of the stage's", .stages,
+      "steps with a count of the stage's", .stages, schema: .refused,
       #"""
       stages: [{name: a, count: 5, rate: {steps: [{rate: 1/s, for: 5s}]}}]
       """#,
@@ -102,7 +102,7 @@ extension Fault {
         |                                                                                       ^~ a peak ends before the next begins
       """#),
     Fault(
-      "two profiles", .stages,
+      "two profiles", .stages, schema: .refused,
       #"""
       stages: [{name: a, duration: 5m, rate: {poisson: 5/s, ramp: {from: 1/s, to: 2/s}}}]
       """#,
@@ -123,7 +123,7 @@ extension Fault {
         |                                                       ^~~~
       """#),
     Fault(
-      "no profile", .stages,
+      "no profile", .stages, schema: .refused,
       #"""
       stages: [{name: a, duration: 5m, rate: {}}]
       """#,

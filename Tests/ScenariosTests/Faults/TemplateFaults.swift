@@ -93,7 +93,7 @@ extension Fault {
         |                     ^~~
       """#),
     Fault(
-      "braces that nothing closes", .templates,
+      "braces that nothing closes", .templates, schema: .refused,
       #"""
       templates: {order: {value: "a {{seq} b"}}
       """#,

@@ -59,7 +59,7 @@ extension Fault {
         |                                                                  ^~~~~~~~~~~~~~ declared: orders
       """#),
     Fault(
-      "braces that nothing closes", .stages,
+      "braces that nothing closes", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: "${RATE", duration: 5s}]
       """#,
@@ -70,7 +70,7 @@ extension Fault {
         |                             ^~~~~~ close it, or write $${ for the characters themselves
       """#),
     Fault(
-      "a value cut at a comment", .name,
+      "a value cut at a comment", .name, schema: .refused,
       #"""
       name: ${NAME:?see #5}
       """#,
@@ -81,7 +81,7 @@ extension Fault {
         |       ^~~~~~~~~~~ put the whole value in quotes
       """#),
     Fault(
-      "an operator of the shell's", .stages,
+      "an operator of the shell's", .stages, schema: .refused,
       #"""
       stages: [{name: all, rate: "${RATE-1k/s}", duration: "${1}", topic: "${A:-${B}}"}]
       """#,
@@ -149,7 +149,7 @@ extension Fault {
         |                                                     ^~~~~~~~~~~~~~ put quotes around it
       """#),
     Fault(
-      "a name that a template cannot write", .name,
+      "a name that a template cannot write", .name, schema: .refused,
       #"""
       name: orders
       vars: {build-number: "1"}
