@@ -11,6 +11,10 @@ package struct ScenarioFile: Sendable {
   package var text: String
   /// `passed` where it can be run.
   package var exit: ExitCode
+  /// Every value with where it comes from; nil where nothing could be made of the file.
+  package var explained: ExplainedScenario?
+  /// The texts it was read from; nil where there is none.
+  package var files: SourceFiles?
 
   package static func read(_ path: String) -> ScenarioFile {
     let bytes: [UInt8]
@@ -33,6 +37,7 @@ package struct ScenarioFile: Sendable {
     let isFaulty = reading.diagnostics.contains { $0.severity == .error }
     return ScenarioFile(
       path: path, scenario: isFaulty ? nil : reading.scenario, text: reading.describeAll(),
-      exit: isFaulty || reading.scenario == nil ? .invalidInput : .passed)
+      exit: isFaulty || reading.scenario == nil ? .invalidInput : .passed,
+      explained: ExplainedScenario(reading), files: reading.files)
   }
 }

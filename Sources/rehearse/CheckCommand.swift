@@ -9,7 +9,7 @@ enum CheckCommand {
       let file = ScenarioFile.read(path)
       if !file.text.isEmpty { Terminal.errors.write(file.text + "\n") }
       if file.exit == .passed { Terminal.output.write(CheckSummary.text(file)) }
-      exits.append(file.exit)
+      exits.append(options.connects ? ConnectedCheck.run(file) : file.exit)
     }
     return ExitCode.ranked(exits)[0].rawValue
   }

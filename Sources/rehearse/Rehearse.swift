@@ -22,18 +22,11 @@ enum Rehearse {
     switch invocation {
     case .run(let options): RunCommand.run(options)
     case .check(let options): CheckCommand.run(options)
-    case .version: tell(Version.line)
-    case .help(let topic): tell(Help.text(for: topic))
-    }
-  }
-
-  /// Writes what was asked for, and says so where it could not be written: `rehearse help > /dev/full` is no success.
-  private static func tell(_ text: String) -> Int32 {
-    switch Terminal.output.write(text) {
-    case .written, .readerGone: return ExitCode.passed.rawValue
-    case .failed(let code):
-      Terminal.errors.write("rehearse: cannot write to standard output: \(String(cString: strerror(code)))\n")
-      return ExitCode.unwritableReport.rawValue
+    case .plan(let options): PlanCommand.run(options)
+    case .explain(let options): ExplainCommand.run(options)
+    case .create(let options): InitCommand.run(options)
+    case .version: Terminal.output.tell(Version.line)
+    case .help(let topic): Terminal.output.tell(Help.text(for: topic))
     }
   }
 }

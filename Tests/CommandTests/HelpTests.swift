@@ -14,9 +14,15 @@ import Verification
         usage: rehearse COMMAND [OPTION…] FILE…
 
         commands:
-          run FILE…       send what each scenario says, read it back, judge and report
-          check FILE…     read each scenario and show every mistake in it; sends nothing
-          help [COMMAND]  explain the program, or one command with its options
+          run FILE…            send what each scenario says, read it back, judge and
+                               report
+          check FILE…          read each scenario and show every mistake in it; sends
+                               nothing
+          plan FILE            show what a run would do: stages, counts, bytes, time,
+                               memory; sends nothing
+          explain FILE [PATH]  show every value of a scenario and the line it comes from
+          init [FILE]          write a first scenario, with comments, that runs as it is
+          help [COMMAND]       explain the program, or one command with its options
 
         options:
           --version   print the versions of rehearse and librdkafka
@@ -82,19 +88,88 @@ import Verification
   @Test func ofCheck() {
     #expect(
       Help.text(for: .command(.check)) == """
-        usage: rehearse check FILE…
+        usage: rehearse check [OPTION…] FILE…
 
         Read each scenario and show every mistake in it; sends nothing. Shows each
-        mistake with its line, a caret and what to write instead. It asks no broker and
-        needs no network. The exit code is 0 where every file can be run, 65 where one
-        cannot.
+        mistake with its line, a caret and what to write instead. Without --connect it
+        asks no broker and needs no network. The exit code is 0 where every file can be
+        run, 65 where one cannot, 20 where its cluster is not as the scenario needs it.
+
+        options:
+          --connect   also ask the cluster: is it there, are the topics as stated, could
+                      missing ones be created? Nothing is created
+          -h, --help  print this text, or that of a command
+
+        examples:
+          rehearse check Scenarios/*.yaml
+              before a change is committed
+          rehearse check --connect orders.yaml
+              before a long run: is its cluster ready for it?
+
+        """)
+  }
+
+  @Test func ofPlan() {
+    #expect(
+      Help.text(for: .command(.plan)) == """
+        usage: rehearse plan FILE
+
+        Show what a run would do: stages, counts, bytes, time, memory; sends nothing.
+        Shows the stages over a time line, exact counts, a message of each template,
+        what becomes of the topics, the settings of the clients with secrets replaced,
+        what memory is needed, and which files are written. It asks no broker.
 
         options:
           -h, --help  print this text, or that of a command
 
         example:
-          rehearse check Scenarios/*.yaml
-              before a change is committed
+          rehearse plan Scenarios/quickstart.yaml
+              before anything is sent
+
+        """)
+  }
+
+  @Test func ofExplain() {
+    #expect(
+      Help.text(for: .command(.explain)) == """
+        usage: rehearse explain FILE [PATH]
+
+        Show every value of a scenario and the line it comes from. Includes, extends,
+        anchors, defaults and variables are in their place; what is not written shows as
+        the default that holds. Of a secret it shows where it is found, never what it
+        is.
+
+        options:
+          -h, --help  print this text, or that of a command
+
+        examples:
+          rehearse explain orders.yaml
+              all of it
+          rehearse explain orders.yaml stages.peak
+              one stage, with all of its defaults
+
+        """)
+  }
+
+  @Test func ofInit() {
+    #expect(
+      Help.text(for: .command(.create)) == """
+        usage: rehearse init [FILE]
+
+        Write a first scenario, with comments, that runs as it is. Without FILE it
+        writes scenario.yaml; a file that is there is left as it is. The scenario runs
+        on the broker inside the program, so nothing else has to be there.
+
+        options:
+          -h, --help  print this text, or that of a command
+
+        examples:
+          rehearse init
+              writes scenario.yaml, and says what to try next
+          rehearse init orders.yaml
+              under another name
+          rehearse init -
+              shows it, and writes no file
 
         """)
   }

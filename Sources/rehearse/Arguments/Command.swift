@@ -1,20 +1,43 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
-  enum Name: String, Sendable, CaseIterable {
-    case run, check, help
+  enum Name: String, Sendable, CaseIterable, CustomStringConvertible {
+    case run, check, plan, explain
+    case create = "init"
+    case help
+
+    /// As it is typed.
+    var description: String { rawValue }
   }
 
   /// What is written behind the options.
   enum Operands: Sendable {
     /// One or more files.
     case files
+    case file
+    /// A file, and perhaps a path of keys in it.
+    case fileAndPath
+    /// At most one file, which is not there yet.
+    case newFile
     /// At most the name of a command.
     case topic
 
     var placeholder: String {
       switch self {
       case .files: "FILE…"
+      case .file: "FILE"
+      case .fileAndPath: "FILE [PATH]"
+      case .newFile: "[FILE]"
       case .topic: "[COMMAND]"
+      }
+    }
+
+    /// What it takes, where there is more.
+    var limit: String {
+      switch self {
+      case .files: "files"
+      case .file, .newFile: "one file"
+      case .fileAndPath: "one file and one path"
+      case .topic: "one command"
       }
     }
   }

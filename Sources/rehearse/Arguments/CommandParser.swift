@@ -1,3 +1,4 @@
+import Rehearsal
 import Scenarios
 
 extension CommandLine {
@@ -22,7 +23,12 @@ extension CommandLine {
     }
     switch command.name {
     case .run: return .run(try RunOptions(given))
-    case .check: return .check(CheckOptions(files: try given.files()))
+    case .check: return .check(CheckOptions(files: try given.files(), connects: given.has(.connect)))
+    case .plan: return .plan(PlanOptions(file: try given.files(atMost: 1)[0]))
+    case .explain:
+      let operands = try given.files(atMost: 2)
+      return .explain(ExplainOptions(file: operands[0], path: operands.dropFirst().first))
+    case .create: return .create(try InitOptions(given))
     case .help: return try help(on: given.operands)
     }
   }
@@ -66,7 +72,10 @@ private struct ArgumentReader {
       guard let option = command.option(named: parts[0]) else { throw .unknownOption(parts[0], of: command.name) }
       guard option.placeholder != nil else {
         if parts.count > 1 { throw .unexpectedValue(of: option, in: command.name) }
-        return option == .help ? .help : .version
+        if option == .help { return .help }
+        if option == .version { return .version }
+        given.flags.insert(option.name)
+        continue
       }
       try keep(parts.count > 1 ? parts[1] : Self.value(from: &rest), of: option)
     }
@@ -92,12 +101,17 @@ private struct GivenArguments {
   var command: Command.Name
   /// By the option's name.
   var values: [String: [String]] = [:]
+  /// Options without a value, by their names.
+  var flags: Set<String> = []
   var operands: [String] = []
 
   func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
 
-  func files() throws(UsageError) -> [String] {
+  func has(_ flag: CommandOption) -> Bool { flags.contains(flag.name) }
+
+  func files(atMost limit: Int = .max) throws(UsageError) -> [String] {
     if operands.isEmpty { throw .missingOperand(of: command) }
+    if operands.count > limit { throw .unexpectedOperand(operands[limit], of: command) }
     return operands
   }
 }
@@ -110,5 +124,12 @@ extension RunOptions {
     label = given.all(.label).first
     stages = given.all(.stage)
     files = try given.files()
+  }
+}
+
+extension InitOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    let file = given.operands.isEmpty ? FirstScenario.fileName : try given.files(atMost: 1)[0]
+    self.file = file == "-" ? nil : file
   }
 }

@@ -35,7 +35,8 @@ enum UsageError: Error, Equatable {
       "\"\(value)\" is no value for \"\(option.name)\": \(reason)"
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
-    case .unexpectedOperand(let text, let command): "\(command) takes one command, and \"\(text)\" is one too many"
+    case .unexpectedOperand(let text, let command):
+      "\(command) takes \(CommandTable.command(command).operands.limit), and \"\(text)\" is one too many"
     }
   }
 
