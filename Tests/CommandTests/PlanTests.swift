@@ -37,7 +37,8 @@ import Testing
         time       at least 3s of sending; flat-out goes on until all of it is sent, 1h at most
         peak       2,000/s, 171 kB/s in steady; as fast as the cluster takes it in flat-out
         bytes      of keys and values: the mean of 1,000 samples of each stage, times its messages
-        reading    every message is read back; that ends when all is found, or after 10s without progress
+        reading    every message is read back while the load runs, until all is found, or for 10s without
+                   progress
 
         topic   partitions  before the first message
         orders  3           created if it is not there
@@ -140,7 +141,8 @@ import Testing
                      whichever
           bytes      of keys and values, before compression by lz4: the mean of 1,000 samples of each stage,
                      times its messages
-          reading    every message is read back; that ends when all is found, or after 30s without progress
+          reading    every message is read back while the load runs, until all is found, or for 30s without
+                     progress
 
           topic   partitions                        replication  before the first message
           orders  12                                3            created if it is not there
@@ -225,7 +227,8 @@ import Testing
           time       1s of sending, where the cluster keeps up
           peak       10/s, 180 B/s in all
           bytes      of keys and values: exact, from the messages themselves
-          reading    every message is read back; that ends when all is found, or after 30s without progress
+          reading    every message is read back while the load runs, until all is found, or for 30s without
+                     progress
 
           topic  partitions  before the first message
           t      as it has   the cluster creates it by its own defaults if it is not there

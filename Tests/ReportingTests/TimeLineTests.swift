@@ -40,7 +40,7 @@ import Testing
     Drawn(
       "flat out between", [bar("a", 60), bar("b", nil), bar("c", 30)],
       """
-         0s            30s            1m open +0s           +30s
+         0s            30s            1m open 1m+           1m30s+
          ├─────────────┼──────────────~~~~~~~~┼─────────────┤
       a  █████████████████████████████
       b                               ▒▒▒▒▒▒▒▸
@@ -67,7 +67,7 @@ import Testing
     Drawn(
       "many without an end", (0..<6).map { bar("open-\($0)", nil) } + [bar("end", 1)],
       """
-                                +0s           +500ms         +1s
+                                0s+           500ms+         1s+
               ~~~~~~~~~~~~~~~~~~┼─────────────┼──────────────┤
       open-0  ▒▒▸
       open-1     ▒▒▸

@@ -29,7 +29,7 @@ extension Plan {
           name: topic.name, partitions: topic.partitions, replication: topic.replication, create: topic.create,
           isUnused: !scenario.stages.contains { $0.topic == index })
       }, samples: Self.samples(of: scenario), settings: Self.settings(profile, of: scenario),
-      memory: PlannedMemory(scenario, stages, profile), within: scenario.verify.within,
+      memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
       compression: profile.compression,
       files: [folder.run, folder.junit, folder.stages, folder.clientLog, folder.latest])
   }

@@ -10,8 +10,7 @@ package struct Plan: Sendable, Equatable {
   package var samples: [SampleMessage]
   package var settings: [PlannedSetting]
   package var memory: PlannedMemory
-  /// Reading back is given up after this long without progress, in nanoseconds.
-  package var within: UInt64
+  package var verify: Verify
   /// `none`, or as the client compresses.
   package var compression: String
   /// Paths of the files a run would leave, with `<run id>` in place of one.
@@ -19,7 +18,7 @@ package struct Plan: Sendable, Equatable {
 
   package init(
     scenario: String, brokers: [String]?, stages: [PlannedStage], topics: [PlannedTopic], samples: [SampleMessage],
-    settings: [PlannedSetting], memory: PlannedMemory, within: UInt64, compression: String, files: [String]
+    settings: [PlannedSetting], memory: PlannedMemory, verify: Verify, compression: String, files: [String]
   ) {
     self.scenario = scenario
     self.brokers = brokers
@@ -28,7 +27,7 @@ package struct Plan: Sendable, Equatable {
     self.samples = samples
     self.settings = settings
     self.memory = memory
-    self.within = within
+    self.verify = verify
     self.compression = compression
     self.files = files
   }

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// A plan as a person reads it, in at most 100 columns.
 package enum PlanText {
   static let width = 100
@@ -11,7 +13,7 @@ package enum PlanText {
   }
 
   private static func heading(_ plan: Plan) -> String {
-    let place = plan.brokers.map { $0.joined(separator: ",").visible } ?? "the embedded broker"
+    let place = plan.brokers.map { $0.joined(separator: ",").cut(to: 60).visible } ?? "the embedded broker"
     let stages = HumanNumber.count(UInt64(plan.stages.count), "stage", "stages")
     return "\(plan.scenario.visible): \(messageCount(plan)) in \(stages), on \(place)\n"
       + "This is what a run would do. Nothing was sent, and no broker was asked.\n"
@@ -69,11 +71,19 @@ package enum PlanText {
   private static func sums(_ plan: Plan) -> String {
     [
       fact("time", time(plan)), fact("peak", peak(plan)), fact("bytes", bytes(plan)),
-      fact(
-        "reading",
-        "every message is read back; that ends when all is found, or after \(plan.within.shortDuration) without progress"
-      ),
+      fact("reading", reading(plan.verify)),
     ].joined()
+  }
+
+  private static func reading(_ verify: Verify) -> String {
+    let time =
+      switch verify.mode {
+      case .tail: "while the load runs"
+      case .after: "once all is sent"
+      }
+    let limit = verify.atMost.map { ", or \($0.shortDuration) after the last send" } ?? ""
+    return "every message is read back \(time), until all is found, or for \(verify.within.shortDuration) without "
+      + "progress\(limit)"
   }
 
   private static func time(_ plan: Plan) -> String {

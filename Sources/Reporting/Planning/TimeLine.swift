@@ -7,7 +7,7 @@
 ///     flat-out                                 ▒▒▒▒▒▒▒▸
 ///
 /// The axis counts the time that is known. A stage without a known end has a stretch of its own, of no scale, after which the
-/// axis goes on from `+0s`.
+/// axis says the least time that has passed: `30s+`.
 struct TimeLine {
   struct Bar {
     var name: String
@@ -86,6 +86,7 @@ struct TimeLine {
   private var axis: [String] {
     var labels: [Character] = []
     var rule: [Character] = []
+    var passed: UInt64 = 0
     for (index, stretch) in stretches.enumerated() {
       let start = rule.count
       switch stretch {
@@ -101,11 +102,13 @@ struct TimeLine {
         while time <= length {
           let column = start + Int(Double(time) * scale)
           if time > 0, column < rule.count { rule[column] = "┼" }
-          put((index == 0 ? "" : "+") + time.shortDuration, at: column, in: &labels)
+          let sum = passed.addingReportingOverflow(time).partialValue
+          put(sum.shortDuration + (index == 0 ? "" : "+"), at: column, in: &labels)
           let (next, overflow) = time.addingReportingOverflow(step)
           if overflow { break }
           time = next
         }
+        passed = passed.addingReportingOverflow(length).partialValue
       }
     }
     rule.append(stretches.last.map { if case .open = $0 { ">" } else { "┤" } } ?? "┤")

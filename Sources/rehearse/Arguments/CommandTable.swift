@@ -47,7 +47,8 @@ enum CommandTable {
     summary: "read each scenario and show every mistake in it; sends nothing",
     description: """
       Shows each mistake with its line, a caret and what to write instead. Without --connect it asks no broker and \
-      needs no network. The exit code is 0 where every file can be run, 65 where one cannot, 20 where its cluster \
+      needs no network; with it, what is wrong at the cluster stands at its line as well. Rights to write and to read \
+      show in a run alone. The exit code is 0 where every file can be run, 65 where one cannot, 20 where its cluster \
       is not as the scenario needs it.
       """,
     options: [.connect],
