@@ -13,6 +13,15 @@ package struct ExplainedScenario: Sendable {
     files = reading.files
   }
 
+  /// Names in `vars:` that hold what a variable of the environment holds which is named like a secret.
+  package var secretVariables: Set<String> {
+    let secret = entries.filter { entry in
+      entry.keys.count == 2 && entry.keys[0] == "vars"
+        && entry.notes.contains { if case .secretVariable = $0 { true } else { false } }
+    }
+    return Set(secret.map { $0.keys[1] })
+  }
+
   /// `orders.yaml:12:9`
   package func place(_ position: SourcePosition) -> String { files.place(position) }
 }

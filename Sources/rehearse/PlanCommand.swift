@@ -8,6 +8,7 @@ enum PlanCommand {
     let file = ScenarioFile.read(options.file)
     if !file.text.isEmpty { Terminal.errors.write(file.text + "\n") }
     guard let scenario = file.scenario else { return file.exit.rawValue }
-    return Terminal.output.tell(PlanText.text(Plan(scenario)))
+    let facts = PlanFacts(secretVariables: file.explained?.secretVariables ?? [])
+    return Terminal.output.tell(PlanText.text(Plan(scenario, facts: facts)))
   }
 }

@@ -1,8 +1,9 @@
 import FoundationEssentials
-import Rehearsal
 import Reporting
 import Scenarios
 import Testing
+
+@testable import Rehearsal
 
 /// What is said before anything is sent.
 @Suite struct PlanTests {
@@ -289,6 +290,32 @@ import Testing
     let lines = try text(yaml).split(separator: "\n").dropFirst()
     #expect(lines.filter { $0.count > 120 } == [])
     #expect(!lines.joined().unicodeScalars.contains { $0.value < 32 })
+  }
+
+  /// A message may hold a secret; a plan that a build server keeps does not.
+  @Test func secretsOfMessagesAreNotShown() throws {
+    let yaml = #"""
+      version: 1
+      name: secret
+      vars: {token: "${API_TOKEN}", place: "${PLACE}"}
+      cluster: {brokers: embedded}
+      topics: {t: }
+      templates: {m: {format: json, key: "{{vars.token}}", value: '{"t": "{{vars.token}}", "p": "{{vars.place}}"}'}}
+      stages: [{name: s, count: 1}]
+      """#
+    let values = ["API_TOKEN": #"sword"fish"#, "PLACE": "here"]
+    let reading = ScenarioReader.read(
+      Array(yaml.utf8), path: "a.yaml",
+      in: Surroundings(variable: { values[$0] }, file: { _ in .failure(.init(reason: "")) }))
+    let scenario = try #require(reading.scenario, "\(reading.describeAll())")
+    let explained = try #require(ExplainedScenario(reading))
+    #expect(explained.secretVariables == ["token"])
+    let plan = Plan(scenario, facts: PlanFacts(secretVariables: explained.secretVariables))
+    let text = PlanText.text(plan)
+    #expect(text.contains(#"key    ***"#))
+    #expect(text.contains(#"value  {"t": "***", "p": "here"}"#))
+    #expect(text.contains("json, 43 bytes"))
+    #expect(!text.contains("fish"))
   }
 
   /// What `samples` make of it: exact where all are made, spread where there are more.

@@ -9,10 +9,13 @@ package struct PlanFacts: Sendable, Equatable {
   package var reportDirectory: String
   /// How many messages of a stage are made to know their size.
   package var samples: Int
+  /// Names of the scenario's own variables whose values are not shown where a message holds them.
+  package var secretVariables: Set<String>
 
-  package init(reportDirectory: String = "Reports", samples: Int = 1000) {
+  package init(reportDirectory: String = "Reports", samples: Int = 1000, secretVariables: Set<String> = []) {
     self.reportDirectory = reportDirectory
     self.samples = samples
+    self.secretVariables = secretVariables
   }
 }
 
@@ -28,17 +31,20 @@ extension Plan {
         PlannedTopic(
           name: topic.name, partitions: topic.partitions, replication: topic.replication, create: topic.create,
           isUnused: !scenario.stages.contains { $0.topic == index })
-      }, samples: Self.samples(of: scenario), settings: Self.settings(profile, of: scenario),
+      }, samples: Self.samples(of: scenario, facts), settings: Self.settings(profile, of: scenario),
       memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
       compression: profile.compression,
       files: [folder.run, folder.junit, folder.stages, folder.clientLog, folder.latest])
   }
 
   /// The first message of each template in the first stage that sends it.
-  private static func samples(of scenario: Scenario) -> [SampleMessage] {
-    scenario.templates.indices.compactMap { index in
+  private static func samples(of scenario: Scenario, _ facts: PlanFacts) -> [SampleMessage] {
+    let secrets = scenario.variables.filter { facts.secretVariables.contains($0.name) }.map(\.value)
+    // As they stand in a message, which may be JSON.
+    let redaction = Redaction(secrets: secrets + secrets.map { String(decoding: JSONText.escaped($0), as: UTF8.self) })
+    return scenario.templates.indices.compactMap { index in
       scenario.stages.first { $0.template == index }.map {
-        RenderedSamples(template: scenario.templates[index], stageName: $0.name).message(0)
+        RenderedSamples(template: scenario.templates[index], stageName: $0.name).message(0, redaction)
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Kafka
 internal import Reporting
 internal import Scenarios
 internal import Verification
@@ -22,11 +23,18 @@ struct RenderedSamples {
       samples: isCertain ? nil : sequences.count)
   }
 
-  /// Message `sequence` itself.
-  func message(_ sequence: UInt64) -> SampleMessage {
-    SampleMessage(
+  /// Message `sequence` itself, without what must not be shown of it.
+  func message(_ sequence: UInt64, _ redaction: Redaction) -> SampleMessage {
+    func shown(_ bytes: [UInt8]) -> [UInt8] {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let redacted = redaction.apply(to: text)
+      return redacted == text ? bytes : Array(redacted.utf8)
+    }
+    let key = template.key.map { bytes($0, sequence) }
+    let value = bytes(template.value, sequence)
+    return SampleMessage(
       template: template.name, format: template.format, stage: stageName, sequence: sequence,
-      key: template.key.map { bytes($0, sequence) }, value: bytes(template.value, sequence))
+      byteCount: (key?.count ?? 0) + value.count, key: key.map(shown), value: shown(value))
   }
 
   private func sizes(of sequences: [UInt64]) -> [Int] {

@@ -124,17 +124,21 @@ package struct SampleMessage: Sendable, Equatable {
   package var format: Template.Format
   package var stage: String
   package var sequence: UInt64
-  /// Nil for none.
+  /// Of key and value as they are sent.
+  package var byteCount: Int
+  /// Nil for none. As it may be shown.
   package var key: [UInt8]?
   package var value: [UInt8]
 
   package init(
-    template: String, format: Template.Format, stage: String, sequence: UInt64, key: [UInt8]?, value: [UInt8]
+    template: String, format: Template.Format, stage: String, sequence: UInt64, byteCount: Int, key: [UInt8]?,
+    value: [UInt8]
   ) {
     self.template = template
     self.format = format
     self.stage = stage
     self.sequence = sequence
+    self.byteCount = byteCount
     self.key = key
     self.value = value
   }

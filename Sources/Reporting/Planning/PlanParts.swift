@@ -33,10 +33,9 @@ extension PlanText {
 
   static func messages(_ plan: Plan) -> String {
     plan.samples.map { sample in
-      let size = (sample.key?.count ?? 0) + sample.value.count
       let heading =
         "message \(sample.sequence) of \(sample.stage): template \(sample.template), \(sample.format.rawValue), "
-        + HumanNumber.count(UInt64(size), "byte", "bytes")
+        + HumanNumber.count(UInt64(sample.byteCount), "byte", "bytes")
       let key = sample.key.map { lines(of: $0, at: width - 12, most: 1)[0] } ?? "none"
       let value = lines(of: sample.value, at: width - 9, most: sampleLines)
       return "\(heading)\n  key    \(key)\n  value  \(value.joined(separator: "\n         "))\n"
