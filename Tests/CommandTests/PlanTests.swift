@@ -261,10 +261,10 @@ import Testing
           producer's queue  4.18 kB  messages that wait to be sent
           on their way      4.40 MB  times and numbers of those
           reader's queue    4.18 kB  read and not yet looked at
-          ledger: offsets   16.4 kB  where each message went, up to 64 MiB; then a work file
+          ledger: offsets    164 kB  where each message went, up to 64 MiB; then a work file
           ledger: bits          6 B  3 a message, where no stretch is ever complete
           histograms        1.51 MB  4 for each stage
-          all               5.93 MB  beside the program itself
+          all               6.08 MB  beside the program itself
           work file  none: all offsets fit into memory
 
           writes     Reports/ten/<run id>/run.json

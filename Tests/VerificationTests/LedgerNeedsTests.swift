@@ -34,6 +34,12 @@ import Verification
     #expect(needs.bitmaps == 37_500_003)
   }
 
+  /// Ten messages open ten buffers at most, and any number no more than memory is meant to hold.
+  @Test func partitionsThatAreNotKnown() {
+    #expect(LedgerNeeds(stages: [(10, nil)]).offsets == 10 * 16_384 + 30)
+    #expect(LedgerNeeds(stages: [(1_000_000, nil)]).offsets == 64 << 20)
+  }
+
   @Test func whatIsNotCountedBeforehand() {
     let needs = LedgerNeeds(stages: [(nil, 6), (10, 6)])
     #expect(needs.offsets == 64 << 20)

@@ -10,7 +10,8 @@ extension PlannedMemory {
     let client = ClientNeeds(profile)
     let largest = stages.map(\.size.largest).max() ?? 0
     let total = Self.total(stages.map(\.messages))
-    let partitions = scenario.stages.map { scenario.topics[$0.topic].partitions ?? 1 }
+    // A topic on the embedded broker is always a new one.
+    let partitions = scenario.stages.map { scenario.topics[$0.topic].partitions ?? (profile.isEmbedded ? 1 : nil) }
     let ledger = LedgerNeeds(stages: zip(stages, partitions).map { ($0.messages, $1) })
     var parts = [
       Part(
