@@ -12,6 +12,9 @@ package struct ScenarioFile: Sendable {
   package var scenario: Scenario? { exit == .passed ? checked.reading?.scenario : nil }
   /// What a person is to read of it: diagnostics, or why the file could not be read. Empty where there is nothing to say.
   package var text: String { CheckText.findings(checked) }
+  /// Every value with where it comes from; nil where nothing could be made of the file.
+  package var explained: ExplainedScenario? { checked.reading.flatMap(ExplainedScenario.init) }
+
   /// `passed` where it can be run.
   package var exit: ExitCode { checked.exit }
 

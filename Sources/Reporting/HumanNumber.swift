@@ -21,13 +21,20 @@ enum HumanNumber {
 
   /// `312 kB/s`, `1.24 MB/s`; a kilobyte is 1,000 bytes.
   static func bytes(perSecond: Double) -> String {
-    var value = perSecond
-    var unit = "B/s"
-    for larger in ["kB/s", "MB/s", "GB/s"] where value >= 999.5 {
-      value /= 1000
-      unit = larger
-    }
-    return significant(value) + " " + unit
+    let (value, unit) = scaled(perSecond)
+    return significant(value) + " " + unit + "/s"
+  }
+
+  /// `295 B`, `1.24 MB`; a kilobyte is 1,000 bytes.
+  static func bytes(_ count: Double) -> String {
+    let (value, unit) = scaled(count)
+    return (unit == "B" ? FixedPoint.text(value, places: 0) ?? "?" : significant(value)) + " " + unit
+  }
+
+  private static func scaled(_ bytes: Double) -> (value: Double, unit: String) {
+    var (value, unit) = (bytes, "B")
+    for larger in ["kB", "MB", "GB", "TB"] where value >= 999.5 { (value, unit) = (value / 1000, larger) }
+    return (value, unit)
   }
 
   /// 0.98999 against 0.99 is `98.999%`: with as many decimals as tell it from `bound`, so that nobody reads "99%,

@@ -25,6 +25,13 @@ package struct RunFolder: Sendable, Equatable {
     guard unlink(probe) == 0 else { throw .last(probe) }
   }
 
+  /// Where a run would write; makes nothing.
+  package init(planned root: String, scenario: String) {
+    scenarioPath = "\(root)/\(Self.component(scenario))"
+    runID = "<run id>"
+    path = "\(scenarioPath)/\(runID)"
+  }
+
   package var junit: String { "\(path)/junit.xml" }
   package var stages: String { "\(path)/stages.csv" }
   package var run: String { "\(path)/run.json" }

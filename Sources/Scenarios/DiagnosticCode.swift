@@ -36,4 +36,19 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case version = "scenario.version"
   case wrongKind = "scenario.wrong-kind"
   case yaml = "scenario.yaml"
+
+  // Of the cluster, where it is asked.
+  case brokersUnreachable = "infrastructure.brokers-unreachable"
+  case leaderUnreachable = "infrastructure.leader-unreachable"
+  case loginRefused = "infrastructure.login-refused"
+  case noLeader = "infrastructure.no-leader"
+  case partitionCount = "infrastructure.partition-count"
+  case partitionMissing = "infrastructure.partition-missing"
+  case tls = "infrastructure.tls"
+  case topicMissing = "infrastructure.topic-missing"
+  case topicNotCreated = "infrastructure.topic-not-created"
+  case topicRefused = "infrastructure.topic-refused"
+  case unknownHost = "infrastructure.unknown-host"
+  case unreachable = "infrastructure.unreachable"
+  case clientSettings = "input.client-settings"
 }

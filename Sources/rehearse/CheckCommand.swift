@@ -14,8 +14,8 @@ enum CheckCommand {
       let file =
         path == CheckOptions.standardInput
         ? ScenarioFile.readStandardInput(overrides) : ScenarioFile.read(path, overrides)
-      files.append(file.checked)
       if options.format == .text { told.append(tell(file.checked)) }
+      files.append(options.connects ? ConnectedCheck.run(file, telling: options.format == .text) : file.checked)
     }
     switch options.format {
     case .text: Terminal.errors.write(CheckText.hint(files))

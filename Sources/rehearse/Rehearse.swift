@@ -22,6 +22,9 @@ enum Rehearse {
     switch invocation {
     case .run(let options): RunCommand.run(options)
     case .check(let options): CheckCommand.run(options)
+    case .plan(let options): PlanCommand.run(options)
+    case .explain(let options): ExplainCommand.run(options)
+    case .create(let options): InitCommand.run(options)
     case .why(let code): WhyCommand.run(code)
     case .schema(let document): Terminal.tell(document.text).rawValue
     case .version: Terminal.tell(Version.line).rawValue

@@ -63,6 +63,18 @@ import Testing
     Understood("why of a check", ["why", "lost == 0"], .why("lost == 0")),
     Understood("the schema", ["schema"], .schema(.scenario)),
     Understood("another document of the language", ["schema", "reference"], .schema(.reference)),
+    Understood(
+      "check that asks the cluster", ["check", "--connect", "a.yaml"],
+      .check(CheckOptions(files: ["a.yaml"], connects: true))),
+    Understood("plan", ["plan", "a.yaml"], .plan(PlanOptions(file: "a.yaml"))),
+    Understood("explain", ["explain", "a.yaml"], .explain(ExplainOptions(file: "a.yaml"))),
+    Understood(
+      "explain of one path", ["explain", "a.yaml", "stages.peak"],
+      .explain(ExplainOptions(file: "a.yaml", path: "stages.peak"))),
+    Understood("init", ["init"], .create(InitOptions(file: "scenario.yaml"))),
+    Understood("init under a name", ["init", "a.yaml"], .create(InitOptions(file: "a.yaml"))),
+    Understood("init to standard output", ["init", "-"], .create(InitOptions(file: nil))),
+    Understood("help on init", ["help", "init"], .help(.command(.create))),
     Understood("the version", ["--version"], .version),
     Understood("the version behind a command", ["run", "--version"], .version),
     Understood("help by its short name", ["-h"], .help(.program)),
@@ -107,6 +119,36 @@ import Testing
       """
       rehearse: unknown option "--quantum" for run
       see: rehearse help run
+      """),
+    Refused(
+      "plan without its file", ["plan"],
+      """
+      rehearse: plan needs a scenario file: rehearse plan FILE
+      see: rehearse help plan
+      """),
+    Refused(
+      "plan of two files", ["plan", "a", "b"],
+      """
+      rehearse: plan takes one file, and "b" is one too many
+      see: rehearse help plan
+      """),
+    Refused(
+      "explain of two paths", ["explain", "a", "b", "c"],
+      """
+      rehearse: explain takes one file and one path, and "c" is one too many
+      see: rehearse help explain
+      """),
+    Refused(
+      "init of two files", ["init", "a", "b"],
+      """
+      rehearse: init takes one file, and "b" is one too many
+      see: rehearse help init
+      """),
+    Refused(
+      "a flag with a value", ["check", "--connect=yes", "a"],
+      """
+      rehearse: option "--connect" takes no value
+      see: rehearse help check
       """),
     Refused(
       "an option of another command", ["check", "--seed", "7", "f"],

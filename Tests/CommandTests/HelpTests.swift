@@ -14,14 +14,18 @@ import Verification
         usage: rehearse COMMAND [OPTION…] FILE…
 
         commands:
-          run FILE…          send what each scenario says, read it back, judge and
-                             report
-          check FILE…        read each scenario and show every mistake in it; sends
-                             nothing
-          why [CODE]         explain a word that rehearse says: what it means, what to
-                             do
-          schema [DOCUMENT]  print the JSON Schema of scenarios, for editors
-          help [COMMAND]     explain the program, or one command with its options
+          run FILE…            send what each scenario says, read it back, judge and
+                               report
+          check FILE…          read each scenario and show every mistake in it; sends
+                               nothing
+          plan FILE            show what a run would do: stages, counts, bytes, time,
+                               memory; sends nothing
+          explain FILE [PATH]  show every value of a scenario and the line it comes from
+          why [CODE]           explain a word that rehearse says: what it means, what to
+                               do
+          schema [DOCUMENT]    print the JSON Schema of scenarios, for editors
+          init [FILE]          write a first scenario, with comments, that runs as it is
+          help [COMMAND]       explain the program, or one command with its options
 
         options:
           --version   print the versions of rehearse and librdkafka
@@ -98,11 +102,16 @@ import Verification
         usage: rehearse check [OPTION…] FILE…
 
         Read each scenario and show every mistake in it; sends nothing. Shows each
-        mistake with its line, a caret and what to write instead. It asks no broker and
-        needs no network. The exit code is 0 where every file can be run, 65 where one
-        cannot, 66 where one cannot be read. A FILE of - is standard input.
+        mistake with its line, a caret and what to write instead. Without --connect it
+        asks no broker and needs no network; with it, what is wrong at the cluster
+        stands at its line as well. Rights to write and to read show in a run alone. The
+        exit code is 0 where every file can be run, 65 where one cannot, 66 where one
+        cannot be read, 20 where its cluster is not as the scenario needs it. A FILE of
+        - is standard input.
 
         options:
+          --connect         also ask the cluster: is it there, are the topics as stated,
+                            could missing ones be created? Nothing is created
           --set PATH=VALUE  put this value in place of the scenario's:
                             stages.peak.rate=10k/s; a stage by its name, a key with dots
                             in double quotes, null takes a value away; may be given
@@ -119,6 +128,8 @@ import Verification
               before a change is committed
           rehearse check --format github Scenarios/*.yaml
               in a workflow of GitHub Actions
+          rehearse check --connect orders.yaml
+              before a long run: is its cluster ready for it?
 
         """)
   }
@@ -173,6 +184,83 @@ import Verification
   @Test func withoutAnyArgument() {
     #expect(CommandLine.parse([]) == .failure(.nothingAsked))
     #expect(UsageError.nothingAsked.text == Help.text(for: .program))
+  }
+
+  @Test func ofPlan() {
+    #expect(
+      Help.text(for: .command(.plan)) == """
+        usage: rehearse plan [OPTION…] FILE
+
+        Show what a run would do: stages, counts, bytes, time, memory; sends nothing.
+        Shows the stages over a time line, exact counts, a message of each template,
+        what becomes of the topics, the settings of the clients with secrets replaced,
+        what memory is needed, and which files are written. It asks no broker.
+
+        options:
+          --set PATH=VALUE  put this value in place of the scenario's:
+                            stages.peak.rate=10k/s; a stage by its name, a key with dots
+                            in double quotes, null takes a value away; may be given
+                            several times
+          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
+                            lines, where the environment does not have them
+          -h, --help        print this text, or that of a command
+
+        example:
+          rehearse plan Scenarios/quickstart.yaml
+              before anything is sent
+
+        """)
+  }
+
+  @Test func ofExplain() {
+    #expect(
+      Help.text(for: .command(.explain)) == """
+        usage: rehearse explain [OPTION…] FILE [PATH]
+
+        Show every value of a scenario and the line it comes from. Includes, extends,
+        anchors, defaults and variables are in their place; what is not written shows as
+        the default that holds. Of a secret it shows where it is found, never what it
+        is.
+
+        options:
+          --set PATH=VALUE  put this value in place of the scenario's:
+                            stages.peak.rate=10k/s; a stage by its name, a key with dots
+                            in double quotes, null takes a value away; may be given
+                            several times
+          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
+                            lines, where the environment does not have them
+          -h, --help        print this text, or that of a command
+
+        examples:
+          rehearse explain orders.yaml
+              all of it
+          rehearse explain orders.yaml stages.peak
+              one stage, with all of its defaults
+
+        """)
+  }
+
+  @Test func ofInit() {
+    #expect(
+      Help.text(for: .command(.create)) == """
+        usage: rehearse init [FILE]
+
+        Write a first scenario, with comments, that runs as it is. Without FILE it
+        writes scenario.yaml; a file that is there is left as it is. The scenario runs
+        on the broker inside the program, so nothing else has to be there.
+
+        options:
+          -h, --help  print this text, or that of a command
+
+        examples:
+          rehearse init
+              writes scenario.yaml, and says what to try next
+          rehearse init orders.yaml
+              under another name
+          rehearse init -
+              shows it, and writes no file
+
+        """)
   }
 
   @Test func fitsIntoEightyColumns() {

@@ -1,5 +1,10 @@
 import FoundationEssentials
+import Rehearsal
+import Reporting
+import Scenarios
 import Testing
+
+@testable import rehearse
 
 /// What a newcomer reads is what there is.
 @Suite struct ReadmeTests {
@@ -7,6 +12,22 @@ import Testing
     let readme = try text("README.md")
     let block = try #require(readme.between("```yaml\n", "```\n"))
     #expect(block == (try text("Scenarios/quickstart.yaml")))
+  }
+
+  @Test func showsTheBeginningOfItsPlan() throws {
+    let readme = try text("README.md")
+    let quickstart = ScenarioReader.read(Array(try text("Scenarios/quickstart.yaml").utf8), path: "quickstart.yaml")
+    let plan = PlanText.text(Plan(try #require(quickstart.scenario)))
+    let end = try #require(plan.firstRange(of: "\ntopic ")?.lowerBound)
+    #expect(readme.between("begins with\n\n```text\n", "```\n") == String(plan[..<end]))
+  }
+
+  /// Each command has a row.
+  @Test func listsEveryCommand() throws {
+    let readme = try text("README.md")
+    for command in CommandTable.commands {
+      #expect(readme.contains("| `rehearse \(command.name) \(command.operands.placeholder)` |"), "\(command.name)")
+    }
   }
 
   private func text(_ path: String) throws -> String {

@@ -1,9 +1,10 @@
 internal import CRdkafka
 
 extension ClientHandle {
-  /// Creates a topic and waits at most `milliseconds` for the controller. `replication` nil leaves it to the cluster.
+  /// Creates a topic and waits at most `milliseconds` for the controller. `replication` nil leaves it to the cluster. With
+  /// `onlyValidate` the cluster says what it has against it, as far as rights and limits go, and creates nothing.
   package func createTopic(
-    _ name: String, partitions: Int, replication: Int?, milliseconds: Int32
+    _ name: String, partitions: Int, replication: Int?, milliseconds: Int32, onlyValidate: Bool = false
   ) throws(KafkaError) {
     let fault = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
       text[0] = 0
@@ -14,7 +15,8 @@ extension ClientHandle {
         return KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG, text: said(text.baseAddress))
       }
       defer { rd_kafka_NewTopic_destroy(topic) }
-      return ask(RD_KAFKA_ADMIN_OP_CREATETOPICS, milliseconds: milliseconds) { options, queue in
+      return ask(RD_KAFKA_ADMIN_OP_CREATETOPICS, milliseconds: milliseconds, onlyValidate: onlyValidate) {
+        options, queue in
         var topics: [OpaquePointer?] = [topic]
         rd_kafka_CreateTopics(rk, &topics, 1, options, queue)
       } answer: { event in
@@ -69,12 +71,17 @@ extension ClientHandle {
 
   /// Sends one administrative request and waits for its answer on a queue of its own.
   private func ask(
-    _ operation: rd_kafka_admin_op_t, milliseconds: Int32, send: (OpaquePointer?, OpaquePointer) -> Void,
-    answer: (OpaquePointer) -> KafkaError?
+    _ operation: rd_kafka_admin_op_t, milliseconds: Int32, onlyValidate: Bool = false,
+    send: (OpaquePointer?, OpaquePointer) -> Void, answer: (OpaquePointer) -> KafkaError?
   ) -> KafkaError? {
     let options = rd_kafka_AdminOptions_new(rk, operation)
     defer { rd_kafka_AdminOptions_destroy(options) }
     _ = rd_kafka_AdminOptions_set_request_timeout(options, milliseconds, nil, 0)
+    if onlyValidate {
+      // A request that would not be understood as a question must not be sent.
+      let code = rd_kafka_AdminOptions_set_validate_only(options, 1, nil, 0)
+      guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { return KafkaError(code) }
+    }
     let queue: OpaquePointer = rd_kafka_queue_new(rk)
     defer { rd_kafka_queue_destroy(queue) }
     send(options, queue)

@@ -1,10 +1,10 @@
 extension ClientHandle {
   /// A client that asks a cluster about itself and reads nothing: a consumer's handle, since only that asks about a topic
   /// without creating it, and with `isolation.level=read_uncommitted`, since any other is told the last stable offset for a
-  /// partition's end.
+  /// partition's end. It has no group, for a client that has one asks for the group's coordinator, and the first such question
+  /// makes a cluster create `__consumer_offsets`.
   package static func prober(_ settings: ClientSettings) throws(KafkaError) -> ClientHandle {
     var settings = settings
-    settings["group.id"] = settings["group.id"] ?? "rehearse"
     settings["isolation.level"] = "read_uncommitted"
     settings["enable.auto.commit"] = "false"
     settings["allow.auto.create.topics"] = "false"

@@ -58,6 +58,15 @@ extension ClientHandle {
   }
 }
 
+extension ClientHandle {
+  /// The cluster's own identifier; nil where no broker tells it within `milliseconds`.
+  package func clusterID(milliseconds: Int32) -> String? {
+    guard let text = rd_kafka_clusterid(rk, milliseconds) else { return nil }
+    defer { rd_kafka_mem_free(rk, text) }
+    return String(cString: text)
+  }
+}
+
 extension ClusterMetadata {
   init(_ metadata: rd_kafka_metadata) {
     brokers = (0..<Int(metadata.broker_cnt)).map {

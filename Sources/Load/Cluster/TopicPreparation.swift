@@ -80,7 +80,7 @@ struct TopicPreparation {
 
   // MARK: Reaching
 
-  private func reach() throws(LoadFault) -> [ClusterMetadata.Broker] {
+  func reach() throws(LoadFault) -> [ClusterMetadata.Broker] {
     let clock = RunClock()
     var last: KafkaError?
     var downSince: Int64?
@@ -147,7 +147,7 @@ struct TopicPreparation {
   }
 
   /// The bootstrap address has answered by now: a controller that does not is one that is not where it says it is.
-  private func notCreated(_ index: Int, _ error: KafkaError) -> LoadFault {
+  func notCreated(_ index: Int, _ error: KafkaError) -> LoadFault {
     guard error.kind == .timeout || error.kind == .transport,
       let brokers = try? prober.metadata(.brokersOnly, milliseconds: 1000).brokers
     else { return .topicNotCreated(topic: index, error) }
@@ -162,12 +162,12 @@ struct TopicPreparation {
     return .brokersUnreachable(bootstrap: connection.profile.bootstrap, addresses: addresses, last: last)
   }
 
-  private func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadFault) -> ClusterMetadata {
+  func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadFault) -> ClusterMetadata {
     do { return try prober.metadata(scope, milliseconds: 4000) } catch { throw .topicRefused(topic: topic, error) }
   }
 
   /// Waits until every partition of the topic has a leader, as a topic made just now has not at once.
-  private func whenLed(_ index: Int) throws(LoadFault) -> ClusterMetadata.Topic {
+  func whenLed(_ index: Int) throws(LoadFault) -> ClusterMetadata.Topic {
     let name = scenario.topics[index].name
     let clock = RunClock()
     var leaderless: Int32 = 0
@@ -192,7 +192,7 @@ struct TopicPreparation {
     return topic
   }
 
-  private func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadFault) -> PreparedTopic {
+  func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadFault) -> PreparedTopic {
     var prepared = PreparedTopic(
       name: topic.name, partitions: topic.partitions.count,
       replication: topic.partitions.map(\.replicas).max() ?? 1, noted: [], leaders: topic.partitions.map(\.leader),
@@ -215,7 +215,7 @@ struct TopicPreparation {
   // MARK: Noting the ends
 
   /// A leader that was elected a moment ago refuses for some milliseconds still, so refusals are asked again.
-  private func noteEnds(_ topic: PreparedTopic, _ brokers: [ClusterMetadata.Broker]) throws(LoadFault) -> [Int64] {
+  func noteEnds(_ topic: PreparedTopic, _ brokers: [ClusterMetadata.Broker]) throws(LoadFault) -> [Int64] {
     let partitions = topic.leaders.indices.map { TopicPartition(topic: topic.name, partition: Int32($0)) }
     var answers = [Result<Int64, KafkaError>](repeating: .failure(.timedOut), count: partitions.count)
     let clock = RunClock()

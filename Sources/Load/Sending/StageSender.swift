@@ -44,6 +44,9 @@ final class StageSender: @unchecked Sendable {
   private let log: ClientLog
   private let timer: any DispatchSourceTimer
 
+  /// Beyond what the client's queue takes.
+  static let spareTokens = 64
+
   private var renderer: MessageRenderer
   private var inFlight: InFlight
   private var tally = StageTally()
@@ -67,7 +70,7 @@ final class StageSender: @unchecked Sendable {
     self.log = log
     self.settle = settle
     pacer = Pacer(place.stage)
-    let capacity = profile.queueCapacity + 64
+    let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
       profile.producer, topic: place.topicName, headerName: Identity.headerName, capacity: capacity)
     inFlight = InFlight(capacity: capacity)

@@ -6,7 +6,7 @@ internal import Verification
 /// ones may come; `Scenarios/checking.md` is its page.
 package enum CheckJSON {
   package static func text(_ files: [CheckedFile], toolVersion: String) -> String {
-    JSONText.document(Document(files, toolVersion: toolVersion), keys: .convertToSnakeCase)
+    PrettyJSON.document(Document(files, toolVersion: toolVersion), keys: .convertToSnakeCase)
   }
 
   /// What is nil is left out.

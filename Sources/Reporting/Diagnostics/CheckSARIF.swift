@@ -26,7 +26,7 @@ package enum CheckSARIF {
           toolExecutionNotifications: unreadable.isEmpty ? nil : unreadable)
       ],
       results: results)
-    return JSONText.document(SARIFLog(runs: [run]))
+    return PrettyJSON.document(SARIFLog(runs: [run]))
   }
 
   /// The worst that was found under a code; which it is by default, no table says.

@@ -12,6 +12,8 @@ package struct CheckedFile: Sendable {
   /// As it was named on the command line, `<stdin>` for standard input.
   package var path: String
   package var content: Content
+  /// What was found wrong at the cluster, where it was asked.
+  private var ofCluster: ExitCode?
 
   package init(path: String, _ content: Content) {
     self.path = path
@@ -22,9 +24,18 @@ package struct CheckedFile: Sendable {
     if case .read(let reading) = content { reading } else { nil }
   }
 
+  /// With what is wrong at the cluster, each at its line of the scenario; `exit` is what that means for a run.
+  package mutating func add(ofCluster diagnostics: [Diagnostic], exit: ExitCode) {
+    guard case .read(var reading) = content, !diagnostics.isEmpty else { return }
+    reading.diagnostics += diagnostics
+    content = .read(reading)
+    ofCluster = exit
+  }
+
   /// `passed` where it can be run.
   package var exit: ExitCode {
     guard let reading else { return .missingFile }
+    if let ofCluster { return ofCluster }
     return reading.scenario == nil || count(of: .error) > 0 ? .invalidInput : .passed
   }
 

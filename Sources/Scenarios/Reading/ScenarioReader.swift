@@ -51,7 +51,7 @@ package struct ScenarioReader {
     return ScenarioReading(
       scenario: hasErrors ? nil : scenario, diagnostics: diagnostics,
       clientProperties: reader.clientProperties, files: reader.files,
-      tree: tree.map(ResolvedTree.init))
+      tree: tree.map { ResolvedTree($0, variable: surroundings.variable) })
   }
 
   /// The file with all that it includes, inherits and is set to; nil where nothing can be said of it.

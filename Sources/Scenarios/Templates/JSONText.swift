@@ -1,6 +1,6 @@
 /// Text as it stands between the quotes of a JSON string (RFC 8259, 7).
-enum JSONText {
-  static func escaped(_ text: String) -> [UInt8] {
+package enum JSONText {
+  package static func escaped(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

@@ -70,7 +70,7 @@ package final class Ledger {
   package private(set) var misroutedOverflowed = false
 
   /// `noted` holds the end offset of each partition before the first send, over all topics; `memoryLimit` is the log's.
-  package init(run: RunID, plan: LedgerPlan, noted: [Int64], memoryLimit: Int = 64 << 20) {
+  package init(run: RunID, plan: LedgerPlan, noted: [Int64], memoryLimit: Int = OffsetLog.usualLimit) {
     self.run = run
     self.plan = plan
     stages = .allocate(capacity: max(plan.stages.count, 1))

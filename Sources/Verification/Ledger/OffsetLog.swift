@@ -34,7 +34,9 @@ package struct OffsetLog: ~Copyable {
     var sealed: [Chunk] = []
   }
 
-  private static let chunkBytes = 16_384
+  static let chunkBytes = 16_384
+  /// Of all that is in memory.
+  package static let usualLimit = 64 << 20
   /// Two varints of 64 bits.
   private static let longestEntry = 20
 
@@ -50,7 +52,7 @@ package struct OffsetLog: ~Copyable {
   private var oldestLane = 0
 
   /// `partitions` are counted over all topics.
-  package init(stages: Int, partitions: Int, memoryLimit: Int = 64 << 20) {
+  package init(stages: Int, partitions: Int, memoryLimit: Int = Self.usualLimit) {
     self.stages = stages
     self.partitions = partitions
     self.memoryLimit = memoryLimit

@@ -10,6 +10,8 @@ package struct LatencyHistogram: Sendable, Equatable {
   /// Buckets until 2048 · 2^(buckets − 1) exceeds `highest`.
   private static let bucketCount = 22
   private static let slots = (bucketCount + 1) * halfSubBuckets
+  /// What one takes of memory.
+  package static let byteCount = slots * MemoryLayout<UInt64>.stride
 
   private var counts: [UInt64]
   package private(set) var count: UInt64 = 0

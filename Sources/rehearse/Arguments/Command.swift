@@ -1,7 +1,12 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
-  enum Name: String, Sendable, CaseIterable {
-    case run, check, why, schema, help
+  enum Name: String, Sendable, CaseIterable, CustomStringConvertible {
+    case run, check, plan, explain, why, schema
+    case create = "init"
+    case help
+
+    /// As it is typed.
+    var description: String { rawValue }
   }
 
   /// What is written behind the options.
@@ -10,6 +15,11 @@ struct Command: Sendable {
     case files
     /// At most one word to be explained.
     case code
+    case file
+    /// A file, and perhaps a path of keys in it.
+    case fileAndPath
+    /// At most one file, which is not there yet.
+    case newFile
     /// At most the name of a command.
     case topic
     /// At most the name of a document of the language.
@@ -19,8 +29,23 @@ struct Command: Sendable {
       switch self {
       case .files: "FILE…"
       case .code: "[CODE]"
+      case .file: "FILE"
+      case .fileAndPath: "FILE [PATH]"
+      case .newFile: "[FILE]"
       case .topic: "[COMMAND]"
       case .document: "[DOCUMENT]"
+      }
+    }
+
+    /// What it takes, where there is more.
+    var limit: String {
+      switch self {
+      case .files: "files"
+      case .file, .newFile: "one file"
+      case .fileAndPath: "one file and one path"
+      case .topic: "one command"
+      case .code: "one code"
+      case .document: "one document"
       }
     }
   }

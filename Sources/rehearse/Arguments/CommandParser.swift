@@ -1,3 +1,4 @@
+import Rehearsal
 import Scenarios
 
 extension CommandLine {
@@ -25,6 +26,12 @@ extension CommandLine {
     case .check: return .check(try CheckOptions(given))
     case .why: return .why(try given.code())
     case .schema: return .schema(try SchemaDocument(given))
+    case .plan: return .plan(PlanOptions(file: try given.files(atMost: 1)[0], overrides: OverrideOptions(given)))
+    case .explain:
+      let operands = try given.files(atMost: 2)
+      return .explain(
+        ExplainOptions(file: operands[0], path: operands.dropFirst().first, overrides: OverrideOptions(given)))
+    case .create: return .create(try InitOptions(given))
     case .help: return try help(on: given.operands)
     }
   }
@@ -68,7 +75,10 @@ private struct ArgumentReader {
       guard let option = command.option(named: parts[0]) else { throw .unknownOption(parts[0], of: command.name) }
       guard option.placeholder != nil else {
         if parts.count > 1 { throw .unexpectedValue(of: option, in: command.name) }
-        return option == .help ? .help : .version
+        if option == .help { return .help }
+        if option == .version { return .version }
+        given.flags.insert(option.name)
+        continue
       }
       try keep(parts.count > 1 ? parts[1] : Self.value(from: &rest), of: option)
     }
@@ -94,12 +104,17 @@ private struct GivenArguments {
   var command: Command.Name
   /// By the option's name.
   var values: [String: [String]] = [:]
+  /// Options without a value, by their names.
+  var flags: Set<String> = []
   var operands: [String] = []
 
   func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
 
-  func files() throws(UsageError) -> [String] {
+  func has(_ flag: CommandOption) -> Bool { flags.contains(flag.name) }
+
+  func files(atMost limit: Int = .max) throws(UsageError) -> [String] {
     if operands.isEmpty { throw .missingOperand(of: command) }
+    if operands.count > limit { throw .unexpectedOperand(operands[limit], of: command) }
     return operands
   }
 
@@ -131,6 +146,7 @@ extension CheckOptions {
   fileprivate init(_ given: GivenArguments) throws(UsageError) {
     files = try given.files()
     if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
+    connects = given.has(.connect)
     if let text = given.all(.format).first { format = try Format(text) }
     overrides = OverrideOptions(given)
   }
@@ -145,5 +161,12 @@ extension SchemaDocument {
     guard let document = SchemaDocument(rawValue: name) else { throw .unknownDocument(name) }
     if given.operands.count > 1 { throw .unexpectedOperand(given.operands[1], of: .schema) }
     self = document
+  }
+}
+
+extension InitOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    let file = given.operands.isEmpty ? FirstScenario.fileName : try given.files(atMost: 1)[0]
+    self.file = file == "-" ? nil : file
   }
 }

@@ -1,3 +1,5 @@
+import Rehearsal
+
 /// Every command and option, once: the parser and the help are made from this.
 enum CommandTable {
   static let commands = Command.Name.allCases.map(command)
@@ -10,6 +12,9 @@ enum CommandTable {
     case .check: check
     case .why: why
     case .schema: schema
+    case .plan: plan
+    case .explain: explain
+    case .create: create
     case .help: help
     }
   }
@@ -46,15 +51,18 @@ enum CommandTable {
     name: .check, operands: .files,
     summary: "read each scenario and show every mistake in it; sends nothing",
     description: """
-      Shows each mistake with its line, a caret and what to write instead. It asks no broker and needs no network. \
-      The exit code is 0 where every file can be run, 65 where one cannot, 66 where one cannot be read. A FILE of - \
-      is standard input.
+      Shows each mistake with its line, a caret and what to write instead. Without --connect it asks no broker and \
+      needs no network; with it, what is wrong at the cluster stands at its line as well. Rights to write and to read \
+      show in a run alone. The exit code is 0 where every file can be run, 65 where one cannot, 66 where one cannot be \
+      read, 20 where its cluster is not as the scenario needs it. A FILE of - is standard input.
       """,
-    options: [.set, .environmentFile, .format],
+    options: [.connect, .set, .environmentFile, .format],
     examples: [
       Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed"),
       Command.Example(
         line: "rehearse check --format github Scenarios/*.yaml", meaning: "in a workflow of GitHub Actions"),
+      Command.Example(
+        line: "rehearse check --connect orders.yaml", meaning: "before a long run: is its cluster ready for it?"),
     ])
 
   private static let why = Command(
@@ -84,6 +92,46 @@ enum CommandTable {
     examples: [
       Command.Example(line: "rehearse schema", meaning: "for an editor that knows JSON Schema"),
       Command.Example(line: "rehearse schema reference", meaning: "every key with its meaning"),
+    ])
+
+  private static let plan = Command(
+    name: .plan, operands: .file,
+    summary: "show what a run would do: stages, counts, bytes, time, memory; sends nothing",
+    description: """
+      Shows the stages over a time line, exact counts, a message of each template, what becomes of the topics, the \
+      settings of the clients with secrets replaced, what memory is needed, and which files are written. It asks no \
+      broker.
+      """,
+    options: [.set, .environmentFile],
+    examples: [
+      Command.Example(line: "rehearse plan Scenarios/quickstart.yaml", meaning: "before anything is sent")
+    ])
+
+  private static let explain = Command(
+    name: .explain, operands: .fileAndPath,
+    summary: "show every value of a scenario and the line it comes from",
+    description: """
+      Includes, extends, anchors, defaults and variables are in their place; what is not written shows as the \
+      default that holds. Of a secret it shows where it is found, never what it is.
+      """,
+    options: [.set, .environmentFile],
+    examples: [
+      Command.Example(line: "rehearse explain orders.yaml", meaning: "all of it"),
+      Command.Example(line: "rehearse explain orders.yaml stages.peak", meaning: "one stage, with all of its defaults"),
+    ])
+
+  private static let create = Command(
+    name: .create, operands: .newFile,
+    summary: "write a first scenario, with comments, that runs as it is",
+    description: """
+      Without FILE it writes \(FirstScenario.fileName); a file that is there is left as it is. The scenario runs on the \
+      broker inside the program, so nothing else has to be there.
+      """,
+    options: [],
+    examples: [
+      Command.Example(line: "rehearse init", meaning: "writes \(FirstScenario.fileName), and says what to try next"),
+      Command.Example(line: "rehearse init orders.yaml", meaning: "under another name"),
+      Command.Example(line: "rehearse init -", meaning: "shows it, and writes no file"),
     ])
 
   private static let help = Command(
@@ -127,6 +175,12 @@ extension CommandOption {
     help: """
       text (the default), or, on standard output and for all files at once: json, github (annotations of GitHub \
       Actions), sarif (version 2.1.0)
+      """)
+
+  static let connect = CommandOption(
+    name: "--connect",
+    help: """
+      also ask the cluster: is it there, are the topics as stated, could missing ones be created? Nothing is created
       """)
 
   static let version = CommandOption(name: "--version", help: "print the versions of rehearse and librdkafka")

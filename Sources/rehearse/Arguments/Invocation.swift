@@ -7,6 +7,10 @@ enum Invocation: Equatable {
   /// Nil: all that there is to explain.
   case why(String?)
   case schema(SchemaDocument)
+  case plan(PlanOptions)
+  case explain(ExplainOptions)
+  /// `rehearse init`
+  case create(InitOptions)
   case version
   case help(HelpTopic)
 }
@@ -44,6 +48,8 @@ struct CheckOptions: Equatable {
   var files: [String]
   var format = Format.text
   var overrides = OverrideOptions()
+  /// Also ask the cluster.
+  var connects = false
 }
 
 /// What `rehearse schema` prints.
@@ -57,6 +63,26 @@ enum SchemaDocument: String, CaseIterable {
     case .reference: LanguageReference.text
     }
   }
+}
+
+/// What `rehearse plan` was given.
+struct PlanOptions: Equatable {
+  var file: String
+  var overrides = OverrideOptions()
+}
+
+/// What `rehearse explain` was given.
+struct ExplainOptions: Equatable {
+  var file: String
+  /// Of what alone is to be shown, and what is below it; nil for all.
+  var path: String?
+  var overrides = OverrideOptions()
+}
+
+/// What `rehearse init` was given.
+struct InitOptions: Equatable {
+  /// Nil for standard output.
+  var file: String?
 }
 
 enum HelpTopic: Equatable {

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// Documents of ours as JSON: `snake_case` or as the standard has it, sorted keys, one value a line.
-enum JSONText {
+enum PrettyJSON {
   /// With a line end. What a terminal would obey or a reader not see stands escaped, whatever file it came from; to a
   /// parser the text is the same.
   static func document(_ value: some Encodable, keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys) -> String {

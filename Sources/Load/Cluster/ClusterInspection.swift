@@ -1,0 +1,120 @@
+package import Kafka
+package import Scenarios
+
+/// What a cluster says of itself and of a scenario's topics, and what of it would keep a run from beginning.
+package struct ClusterInspection: Sendable {
+  package enum TopicState: Sendable, Equatable {
+    case present(partitions: Int, replication: Int)
+    /// It is not there, and the cluster says that it would create it; nil where that was not asked.
+    case missing(wouldBeCreated: Bool?)
+    /// No stage sends to it, and it was not asked about.
+    case unused
+    /// What keeps it from being known is among the faults.
+    case unknown
+  }
+
+  package var brokers: [ClusterMetadata.Broker] = []
+  package var clusterID: String?
+  /// In the order of the scenario's topics.
+  package var topics: [TopicState]
+  package var faults: [LoadFault] = []
+  package var notes: [RunNote] = []
+
+  /// After this long no further topic is asked about, in nanoseconds; each question has its own limit below that.
+  private static let patience: Int64 = 20 * .second
+
+  /// Asks, and creates nothing. Every wait has a limit, whatever the cluster does.
+  package init(_ scenario: Scenario, on connection: ClusterConnection, log: @escaping ClientLog = { _, _ in }) {
+    topics = scenario.topics.indices.map { index in
+      scenario.stages.contains { $0.topic == index } ? .unknown : .unused
+    }
+    do throws(LoadFault) {
+      let prober: ClientHandle
+      do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
+      defer { prober.close() }
+      let preparation = TopicPreparation(
+        connection: connection, scenario: scenario, selected: Array(scenario.stages.indices), prober: prober,
+        stop: StopRequest(), log: log)
+      brokers = try preparation.reach()
+      clusterID = prober.clusterID(milliseconds: 2000)
+      inspect(preparation)
+    } catch {
+      faults.append(error)
+    }
+  }
+
+  private mutating func inspect(_ preparation: TopicPreparation) {
+    let clock = RunClock()
+    for index in topics.indices where topics[index] == .unknown {
+      do throws(LoadFault) {
+        topics[index] = try state(of: index, preparation)
+        faults += partitionsBeyond(topic: index, preparation.scenario)
+      } catch {
+        faults.append(error)
+        // A cluster that has stopped answering would take as long for each of the others.
+        if error.isSilence || clock.now() > Self.patience { return }
+      }
+    }
+  }
+
+  private mutating func state(of index: Int, _ preparation: TopicPreparation) throws(LoadFault) -> TopicState {
+    let topic = preparation.scenario.topics[index]
+    let isEmbedded = preparation.connection.embedded != nil
+    // The mock creates any topic that is asked for by name.
+    let answer = try preparation.metadata(isEmbedded ? .allTopics : .topic(topic.name), topic: index).topic(topic.name)
+    if let error = answer?.error, error.kind != .unknownTopic { throw .topicRefused(topic: index, error) }
+    guard answer != nil, answer?.error == nil else { return try missing(index, topic, preparation) }
+    let led = try preparation.whenLed(index)
+    var prepared = try preparation.describe(led, &notes)
+    // A leader that does not answer is where advertised addresses are wrong.
+    prepared.noted = try preparation.noteEnds(prepared, brokers)
+    return .present(partitions: prepared.partitions, replication: prepared.replication)
+  }
+
+  private func missing(
+    _ index: Int, _ topic: Topic, _ preparation: TopicPreparation
+  ) throws(LoadFault) -> TopicState {
+    switch topic.create {
+    case .never: throw .topicMissing(topic: index)
+    case .byBroker: return .missing(wouldBeCreated: nil)
+    case .ifMissing:
+      guard preparation.connection.embedded == nil else { return .missing(wouldBeCreated: true) }
+      do {
+        try preparation.prober.createTopic(
+          topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000,
+          onlyValidate: true)
+      } catch {
+        if !error.isTopicExists { throw preparation.notCreated(index, error) }
+      }
+      return .missing(wouldBeCreated: true)
+    }
+  }
+
+  /// Stages that send to a partition which the topic does not have, or will not have when it is created.
+  private func partitionsBeyond(topic: Int, _ scenario: Scenario) -> [LoadFault] {
+    let actual: Int
+    switch topics[topic] {
+    case .present(let partitions, _): actual = partitions
+    case .missing(wouldBeCreated: true): actual = scenario.topics[topic].partitions ?? 1
+    case .missing, .unused, .unknown: return []
+    }
+    return scenario.stages.indices.compactMap { index in
+      guard scenario.stages[index].topic == topic, case .fixed(let partition) = scenario.stages[index].partition,
+        partition >= actual
+      else { return nil }
+      return .partitionBeyond(stage: index, partition: partition, actual: actual)
+    }
+  }
+}
+
+extension LoadFault {
+  /// Nobody answers: the same would be said of every other topic.
+  fileprivate var isSilence: Bool {
+    switch self {
+    case .unreachable, .leaderUnreachable, .brokersUnreachable: true
+    case .topicRefused(_, let error), .topicNotCreated(_, let error):
+      error.kind == .timeout || error.kind == .transport
+    default: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import Kafka
+package import Load
+package import Scenarios
+internal import Verification
+
+/// `rehearse check --connect`: whether a scenario's cluster is ready for it.
+package struct ClusterCheck: Sendable {
+  /// What was found, a line each; also where something is wrong.
+  package var findings: [String] = []
+  /// What would keep a run from beginning, each at its line of the scenario.
+  package var diagnostics: [Diagnostic] = []
+
+  /// Asks the cluster, creates nothing, and ends within limits. On the embedded broker there is nothing to ask.
+  /// A test may bring a connection of its own.
+  package init(_ scenario: Scenario, connection: ClusterConnection? = nil) {
+    if scenario.cluster.brokers == .embedded, connection == nil {
+      findings = ["cluster: the embedded broker, which is in this program: there is nothing to ask"]
+      return
+    }
+    let inspection: ClusterInspection
+    do throws(LoadFault) {
+      let connection = if let connection { connection } else { try ClusterConnection(scenario.cluster) }
+      inspection = ClusterInspection(scenario, on: connection)
+    } catch {
+      diagnostics = [Diagnostic(error, in: scenario)]
+      return
+    }
+    findings = Self.findings(inspection, scenario)
+    diagnostics = inspection.faults.map { Diagnostic($0, in: scenario) }.sorted { $0.range.start < $1.range.start }
+  }
+
+  private static func findings(_ inspection: ClusterInspection, _ scenario: Scenario) -> [String] {
+    guard !inspection.brokers.isEmpty else { return [] }
+    let addresses = inspection.brokers.sorted { $0.id < $1.id }.map(\.address)
+    let shown = addresses.prefix(6).joined(separator: ", ") + (addresses.count > 6 ? ", …" : "")
+    let count = "\(addresses.count) broker\(addresses.count == 1 ? "" : "s")"
+    let cluster = "cluster: \(inspection.clusterID.map { "\($0), " } ?? "")\(count) at \(shown)"
+    let topics = zip(scenario.topics, inspection.topics).compactMap { topic, state in
+      sentence(state, topic).map { "topic \"\(topic.name)\": \($0)" }
+    }
+    // Of what a run would note, what a check already sees.
+    let notes = inspection.notes.map { "note: \(NoteSentences.text($0))" }
+    return [cluster] + topics + notes
+  }
+
+  private static func sentence(_ state: ClusterInspection.TopicState, _ topic: Topic) -> String? {
+    switch state {
+    case .present(let partitions, let replication):
+      let stated = topic.replication.flatMap { $0 == replication ? nil : " (the scenario would create it with \($0))" }
+      return
+        "there, with \(partitions) partition\(partitions == 1 ? "" : "s"), replication \(replication)\(stated ?? "")"
+    case .missing(wouldBeCreated: true):
+      let partitions = topic.partitions ?? 1
+      let replication = topic.replication.map { "replication \($0)" } ?? "the cluster's replication"
+      return "not there; a run can create it, with \(partitions) partition\(partitions == 1 ? "" : "s"), \(replication)"
+    case .missing: return "not there; the cluster would create it when it is first asked for, if it may"
+    case .unused: return "no stage sends to it"
+    case .unknown: return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What keeps a run from its cluster, at the line that speaks of it.
+  fileprivate init(_ fault: LoadFault, in scenario: Scenario) {
+    let problem = FaultSentences(scenario: scenario).problem(for: fault)
+    let start = SourcePosition(line: 1, column: 1)
+    let range =
+      Self.range(of: fault, in: scenario) ?? scenario.cluster.brokersRange ?? SourceRange(start: start, end: start)
+    // The sentence ends in what to do, which stands beside the caret.
+    let parts = problem.message.split(separator: "; ", maxSplits: 1).map(String.init)
+    self.init(
+      code: DiagnosticCode(rawValue: problem.code) ?? .unreachable, parts.first ?? problem.message, at: range,
+      remedy: parts.dropFirst().first)
+  }
+
+  private static func range(of fault: LoadFault, in scenario: Scenario) -> SourceRange? {
+    switch fault {
+    case .topicMissing(let topic), .topicRefused(let topic, _), .topicNotCreated(let topic, _),
+      .partitionCount(let topic, _, _):
+      scenario.topics[topic].range
+    case .partitionBeyond(let stage, _, _): scenario.stages[stage].range
+    case .noLeader(let partition, _): scenario.topics.first { $0.name == partition.topic }?.range
+    case .settings(let error): scenario.cluster.librdkafka.last { $0.name == error.property }?.range
+    default: nil
+    }
+  }
+}

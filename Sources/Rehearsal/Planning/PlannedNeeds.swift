@@ -1,0 +1,45 @@
+internal import Kafka
+internal import Load
+internal import Reporting
+internal import Scenarios
+internal import Verification
+
+extension PlannedMemory {
+  /// The largest that each part can become; parts that are not at their largest at the same time are added nevertheless.
+  init(_ scenario: Scenario, _ stages: [PlannedStage], _ profile: ClientProfile) {
+    let client = ClientNeeds(profile)
+    let largest = stages.map(\.size.largest).max() ?? 0
+    let total = Self.total(stages.map(\.messages))
+    // A topic on the embedded broker is always a new one.
+    let partitions = scenario.stages.map { scenario.topics[$0.topic].partitions ?? (profile.isEmbedded ? 1 : nil) }
+    let ledger = LedgerNeeds(stages: zip(stages, partitions).map { ($0.messages, $1) })
+    var parts = [
+      Part(
+        "producer's queue",
+        stages.map { client.queue(messages: $0.messages, ofAtMost: $0.size.largest) }.max() ?? 0,
+        "messages that wait to be sent"),
+      // The next stage may begin while the client of the one before is being closed.
+      Part("on their way", client.inFlight * UInt64(min(stages.count, 2)), "times and numbers of those"),
+      Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "read and not yet looked at"),
+      Part("ledger: offsets", ledger.offsets, "where each message went, up to 64 MiB; then a work file"),
+    ]
+    if let bitmaps = ledger.bitmaps {
+      parts.append(Part("ledger: bits", bitmaps, "3 a message, where no stretch is ever complete"))
+    }
+    parts.append(
+      Part("histograms", UInt64((stages.count + 1) * 4 * LatencyHistogram.byteCount), "4 for each stage"))
+    if profile.isEmbedded {
+      let stated = scenario.topics.reduce(0) { $0 + ($1.partitions ?? 1) }
+      parts.append(Part("embedded broker", UInt64(stated) * 5 << 20, "5 MiB for each partition"))
+    }
+    self.init(parts: parts, workFile: ledger.workFile)
+  }
+
+  private static func total(_ counts: [UInt64?]) -> UInt64? {
+    counts.reduce(0 as UInt64?) { sum, count in
+      guard let sum, let count else { return nil }
+      let (total, overflow) = sum.addingReportingOverflow(count)
+      return overflow ? nil : total
+    }
+  }
+}

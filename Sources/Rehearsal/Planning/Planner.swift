@@ -1,0 +1,94 @@
+internal import Kafka
+internal import Load
+package import Reporting
+package import Scenarios
+internal import Verification
+
+/// What a plan is made of beside the scenario.
+package struct PlanFacts: Sendable, Equatable {
+  package var reportDirectory: String
+  /// How many messages of a stage are made to know their size.
+  package var samples: Int
+  /// Names of the scenario's own variables whose values are not shown where a message holds them.
+  package var secretVariables: Set<String>
+
+  package init(reportDirectory: String = "Reports", samples: Int = 1000, secretVariables: Set<String> = []) {
+    self.reportDirectory = reportDirectory
+    self.samples = samples
+    self.secretVariables = secretVariables
+  }
+}
+
+extension Plan {
+  /// What a run of `scenario` would do. A function of its arguments alone: nothing is sent, asked or written.
+  package init(_ scenario: Scenario, facts: PlanFacts = PlanFacts()) {
+    let profile = ClientProfile(planned: scenario.cluster)
+    let stages = scenario.stages.map { PlannedStage($0, of: scenario, samples: facts.samples) }
+    let folder = RunFolder(planned: facts.reportDirectory, scenario: scenario.name)
+    self.init(
+      scenario: scenario.name, brokers: profile.isEmbedded ? nil : profile.bootstrap, stages: stages,
+      topics: scenario.topics.enumerated().map { index, topic in
+        PlannedTopic(
+          name: topic.name, partitions: topic.partitions, replication: topic.replication, create: topic.create,
+          isUnused: !scenario.stages.contains { $0.topic == index })
+      }, samples: Self.samples(of: scenario, facts), settings: Self.settings(profile, of: scenario),
+      memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
+      compression: profile.compression,
+      files: [folder.run, folder.junit, folder.stages, folder.clientLog, folder.latest])
+  }
+
+  /// The first message of each template in the first stage that sends it.
+  private static func samples(of scenario: Scenario, _ facts: PlanFacts) -> [SampleMessage] {
+    let secrets = scenario.variables.filter { facts.secretVariables.contains($0.name) }.map(\.value)
+    // As they stand in a message, which may be JSON.
+    let redaction = Redaction(secrets: secrets + secrets.map { String(decoding: JSONText.escaped($0), as: UTF8.self) })
+    return scenario.templates.indices.compactMap { index in
+      scenario.stages.first { $0.template == index }.map {
+        RenderedSamples(template: scenario.templates[index], stageName: $0.name).message(0, redaction)
+      }
+    }
+  }
+
+  /// What is not the client library's default, the scenario's own behind ours.
+  private static func settings(_ profile: ClientProfile, of scenario: Scenario) -> [PlannedSetting] {
+    let (producer, reader) = (profile.producer.redacted, profile.reader.redacted)
+    var names: [String] = []
+    for setting in producer + reader where !names.contains(setting.name) { names.append(setting.name) }
+    let all = names.map { name in
+      let written = scenario.cluster.librdkafka.last { $0.name == name }
+      return PlannedSetting(
+        name: name, producer: producer.last { $0.name == name }?.value, reader: reader.last { $0.name == name }?.value,
+        place: written.map { place($0.range.start) })
+    }
+    return all.filter { $0.place == nil } + all.filter { $0.place != nil }
+  }
+
+  private static func place(_ position: SourcePosition) -> String {
+    position.file.map { "\($0):\(position.line)" } ?? "line \(position.line)"
+  }
+}
+
+extension PlannedStage {
+  fileprivate init(_ stage: Stage, of scenario: Scenario, samples: Int) {
+    let template = scenario.templates[stage.template]
+    // At `max` a count may be sent before the duration is over.
+    let isOpen = stage.rate == .maximum && stage.count != nil
+    let limit = min(stage.targetDuration ?? .max, stage.atMost)
+    self.init(
+      name: stage.name, rate: stage.rate,
+      length: isOpen ? .open(atMost: limit) : .exactly(stage.targetDuration ?? 0), messages: stage.total,
+      size: RenderedSamples(template: template, stageName: stage.name).size(total: stage.total, limit: samples),
+      topic: scenario.topics[stage.topic].name, template: template.name, partition: stage.partition.source,
+      measured: stage.measured)
+  }
+}
+
+extension ClientProfile {
+  fileprivate init(planned cluster: Cluster) {
+    switch cluster.brokers {
+    case .embedded: self.init(bootstrap: ["(in this process)"], isEmbedded: true, written: cluster.librdkafka)
+    case .addresses(let addresses):
+      self.init(bootstrap: addresses, isEmbedded: false, written: cluster.librdkafka)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package import Scenarios
+
+/// What a run would do, known before anything is sent and without asking anybody.
+package struct Plan: Sendable, Equatable {
+  package var scenario: String
+  /// Nil for the embedded broker.
+  package var brokers: [String]?
+  package var stages: [PlannedStage]
+  package var topics: [PlannedTopic]
+  package var samples: [SampleMessage]
+  package var settings: [PlannedSetting]
+  package var memory: PlannedMemory
+  package var verify: Verify
+  /// `none`, or as the client compresses.
+  package var compression: String
+  /// Paths of the files a run would leave, with `<run id>` in place of one.
+  package var files: [String]
+
+  package init(
+    scenario: String, brokers: [String]?, stages: [PlannedStage], topics: [PlannedTopic], samples: [SampleMessage],
+    settings: [PlannedSetting], memory: PlannedMemory, verify: Verify, compression: String, files: [String]
+  ) {
+    self.scenario = scenario
+    self.brokers = brokers
+    self.stages = stages
+    self.topics = topics
+    self.samples = samples
+    self.settings = settings
+    self.memory = memory
+    self.verify = verify
+    self.compression = compression
+    self.files = files
+  }
+}
+
+/// How long something takes.
+package enum PlannedLength: Sendable, Equatable {
+  /// Nanoseconds.
+  case exactly(UInt64)
+  /// It ends when all of it is sent, and is ended after so many nanoseconds.
+  case open(atMost: UInt64)
+
+  /// The least that it takes.
+  var known: UInt64 {
+    if case .exactly(let length) = self { length } else { 0 }
+  }
+
+  var isOpen: Bool {
+    if case .open = self { true } else { false }
+  }
+}
+
+package struct PlannedStage: Sendable, Equatable {
+  package var name: String
+  package var rate: RateProfile
+  package var length: PlannedLength
+  /// Nil where only its end in time is known.
+  package var messages: UInt64?
+  package var size: MessageSize
+  package var topic: String
+  package var template: String
+  package var partition: String
+  package var measured: Bool
+
+  package init(
+    name: String, rate: RateProfile, length: PlannedLength, messages: UInt64?, size: MessageSize, topic: String,
+    template: String, partition: String, measured: Bool
+  ) {
+    self.name = name
+    self.rate = rate
+    self.length = length
+    self.messages = messages
+    self.size = size
+    self.topic = topic
+    self.template = template
+    self.partition = partition
+    self.measured = measured
+  }
+
+  /// Bytes of keys and values together.
+  var bytes: Double? { messages.map { Double($0) * size.mean } }
+
+  /// Messages a second; nil at `max`.
+  var perSecond: Double? {
+    if case .constant(let rate) = rate { rate.perSecond } else { nil }
+  }
+}
+
+/// Bytes of a message's key and value, as far as they are known.
+package struct MessageSize: Sendable, Equatable {
+  package var mean: Double
+  package var largest: Int
+  /// How many were made to know it; nil where that is certain of every message.
+  package var samples: Int?
+
+  package init(mean: Double, largest: Int, samples: Int?) {
+    self.mean = mean
+    self.largest = largest
+    self.samples = samples
+  }
+}
+
+package struct PlannedTopic: Sendable, Equatable {
+  package var name: String
+  /// As stated.
+  package var partitions: Int?
+  package var replication: Int?
+  package var create: Topic.Creation
+  /// No stage sends to it, and it is left alone.
+  package var isUnused: Bool
+
+  package init(name: String, partitions: Int?, replication: Int?, create: Topic.Creation, isUnused: Bool) {
+    self.name = name
+    self.partitions = partitions
+    self.replication = replication
+    self.create = create
+    self.isUnused = isUnused
+  }
+}
+
+/// One message as a stage sends it.
+package struct SampleMessage: Sendable, Equatable {
+  package var template: String
+  package var format: Template.Format
+  package var stage: String
+  package var sequence: UInt64
+  /// Of key and value as they are sent.
+  package var byteCount: Int
+  /// Nil for none. As it may be shown.
+  package var key: [UInt8]?
+  package var value: [UInt8]
+
+  package init(
+    template: String, format: Template.Format, stage: String, sequence: UInt64, byteCount: Int, key: [UInt8]?,
+    value: [UInt8]
+  ) {
+    self.template = template
+    self.format = format
+    self.stage = stage
+    self.sequence = sequence
+    self.byteCount = byteCount
+    self.key = key
+    self.value = value
+  }
+}
+
+/// A setting of the client library, secrets replaced.
+package struct PlannedSetting: Sendable, Equatable {
+  package var name: String
+  /// Nil where this client does not have it.
+  package var producer: String?
+  package var reader: String?
+  /// Where the scenario states it: `line 9`; nil for one of ours.
+  package var place: String?
+
+  package init(name: String, producer: String?, reader: String?, place: String?) {
+    self.name = name
+    self.producer = producer
+    self.reader = reader
+    self.place = place
+  }
+}
+
+/// What a run needs at most, part by part, in bytes.
+package struct PlannedMemory: Sendable, Equatable {
+  package struct Part: Sendable, Equatable {
+    package var what: String
+    package var bytes: UInt64
+    package var why: String
+
+    package init(_ what: String, _ bytes: UInt64, _ why: String) {
+      self.what = what
+      self.bytes = bytes
+      self.why = why
+    }
+  }
+
+  package var parts: [Part]
+  /// Of the work file; nil where nothing bounds it.
+  package var workFile: UInt64?
+
+  package init(parts: [Part], workFile: UInt64?) {
+    self.parts = parts
+    self.workFile = workFile
+  }
+
+  var total: UInt64 { parts.reduce(0) { $0.addingReportingOverflow($1.bytes).partialValue } }
+}

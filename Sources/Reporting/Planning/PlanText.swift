@@ -1,0 +1,139 @@
+internal import Scenarios
+
+/// A plan as a person reads it, in at most 100 columns.
+package enum PlanText {
+  static let width = 100
+
+  package static func text(_ plan: Plan) -> String {
+    let sections = [
+      heading(plan), TimeLine(plan.stages.map(TimeLine.Bar.init), width: width).text, stages(plan), sums(plan),
+      topics(plan), messages(plan), settings(plan), memory(plan.memory), files(plan),
+    ]
+    return sections.joined(separator: "\n")
+  }
+
+  private static func heading(_ plan: Plan) -> String {
+    let place = plan.brokers.map { $0.joined(separator: ",").cut(to: 60).visible } ?? "the embedded broker"
+    let stages = HumanNumber.count(UInt64(plan.stages.count), "stage", "stages")
+    return "\(plan.scenario.visible): \(messageCount(plan)) in \(stages), on \(place)\n"
+      + "This is what a run would do. Nothing was sent, and no broker was asked.\n"
+  }
+
+  private static func messageCount(_ plan: Plan) -> String {
+    let known = HumanNumber.count(plan.stages.reduce(0) { $0 + ($1.messages ?? 0) }, "message", "messages")
+    return plan.stages.contains { $0.messages == nil } ? "\(known) and what goes at max" : known
+  }
+
+  // MARK: Stages
+
+  private static func stages(_ plan: Plan) -> String {
+    let rows = plan.stages
+    let isSummed = rows.count > 1
+    func column(_ title: String, isWords: Bool = false, _ sum: String = "", _ cell: (PlannedStage) -> String)
+      -> TextTable.Column
+    {
+      TextTable.Column(title: title, cells: rows.map(cell) + (isSummed ? [sum] : []), isWords: isWords)
+    }
+    let messages = rows.reduce(UInt64(0)) { $0 + ($1.messages ?? 0) }
+    let bytes = rows.reduce(0.0) { $0 + ($1.bytes ?? 0) }
+    let more = rows.contains { $0.messages == nil } ? "+" : ""
+    let table = TextTable(columns: [
+      column("stage", isWords: true, "all") { $0.name },
+      column("rate") { $0.perSecond.map(HumanNumber.rate) ?? "max" },
+      column("lasts", length(rows)) { length($0.length) },
+      column("messages", HumanNumber.grouped(messages) + more) { $0.messages.map(HumanNumber.grouped) ?? "?" },
+      column("bytes", HumanNumber.bytes(bytes) + more) { $0.bytes.map { HumanNumber.bytes($0) } ?? "?" },
+      column("each") { HumanNumber.bytes($0.size.mean) },
+      column("topic", isWords: true) { $0.topic.visible },
+      column("template", isWords: true) { $0.template },
+      column("partition", isWords: true) { $0.partition },
+    ])
+    return table.text(width: width) + "\n"
+  }
+
+  private static func length(_ length: PlannedLength) -> String {
+    switch length {
+    case .exactly(let time): time.shortDuration
+    case .open: "?"
+    }
+  }
+
+  private static func length(_ stages: [PlannedStage]) -> String {
+    known(stages).shortDuration + (stages.contains { $0.length.isOpen } ? "+" : "")
+  }
+
+  private static func known(_ stages: [PlannedStage]) -> UInt64 {
+    stages.reduce(UInt64(0)) { $0.addingReportingOverflow($1.length.known).partialValue }
+  }
+
+  // MARK: What comes of them
+
+  private static func sums(_ plan: Plan) -> String {
+    [
+      fact("time", time(plan)), fact("peak", peak(plan)), fact("bytes", bytes(plan)),
+      fact("reading", reading(plan.verify)),
+    ].joined()
+  }
+
+  private static func reading(_ verify: Verify) -> String {
+    let time =
+      switch verify.mode {
+      case .tail: "while the load runs"
+      case .after: "once all is sent"
+      }
+    let limit = verify.atMost.map { ", or \($0.shortDuration) after the last send" } ?? ""
+    return "every message is read back \(time), until all is found, or for \(verify.within.shortDuration) without "
+      + "progress\(limit)"
+  }
+
+  private static func time(_ plan: Plan) -> String {
+    let open = plan.stages.filter(\.length.isOpen)
+    let known = known(plan.stages).shortDuration
+    guard let first = open.first else { return "\(known) of sending, where the cluster keeps up" }
+    let names = list(open.map(\.name))
+    guard open.count == 1, case .open(let limit) = first.length else {
+      return "at least \(known) of sending; \(names) go on until all of theirs is sent"
+    }
+    return "at least \(known) of sending; \(names) goes on until all of it is sent, \(limit.shortDuration) at most"
+  }
+
+  private static func peak(_ plan: Plan) -> String {
+    let fastest = plan.stages.filter { $0.perSecond != nil }.max { ($0.perSecond ?? 0) < ($1.perSecond ?? 0) }
+    let flatOut = plan.stages.filter { $0.perSecond == nil }.map(\.name)
+    let unbound = "as fast as the cluster takes it in \(list(flatOut))"
+    guard let fastest, let rate = fastest.perSecond else { return unbound }
+    let peak = "\(HumanNumber.rate(rate)), \(HumanNumber.bytes(perSecond: rate * fastest.size.mean)) in \(fastest.name)"
+    return flatOut.isEmpty ? peak : "\(peak); \(unbound)"
+  }
+
+  private static func bytes(_ plan: Plan) -> String {
+    let samples = plan.stages.compactMap(\.size.samples).max()
+    let how =
+      samples.map { "the mean of \(HumanNumber.grouped(UInt64($0))) samples of each stage, times its messages" }
+      ?? "exact, from the messages themselves"
+    let before = plan.compression == "none" ? "" : ", before compression by \(plan.compression.visible)"
+    return "of keys and values\(before): \(how)"
+  }
+
+  /// `a`, `a and b`, `a, b and 3 more`
+  private static func list(_ names: [String]) -> String {
+    switch names.count {
+    case 0...1: names.first ?? ""
+    case 2...3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    default: "\(names[0]), \(names[1]) and \(names.count - 2) more"
+    }
+  }
+
+  static func fact(_ name: String, _ text: String) -> String {
+    let indent = 11
+    let lines = text.wrapped(at: width - indent)
+    let label = name + String(repeating: " ", count: indent - name.count)
+    return label + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
+  }
+}
+
+extension TimeLine.Bar {
+  init(_ stage: PlannedStage) {
+    self.init(name: stage.name, length: stage.length, measured: stage.measured)
+  }
+}

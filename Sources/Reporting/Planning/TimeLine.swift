@@ -1,0 +1,162 @@
+/// Bars over a common axis, one line for each stage:
+///
+///               0s        10s       20s       30s
+///               ├─────────┼─────────┼─────────┤~~~~~~~~
+///     warm-up   ░░░░░░░░░░
+///     peak                ████████████████████
+///     flat-out                                 ▒▒▒▒▒▒▒▸
+///
+/// The axis counts the time that is known. A stage without a known end has a stretch of its own, of no scale, after which the
+/// axis says the least time that has passed: `30s+`.
+struct TimeLine {
+  struct Bar {
+    var name: String
+    var length: PlannedLength
+    var measured: Bool
+  }
+
+  /// Nanoseconds of known time, or the stretch of one stage without a known end.
+  private enum Stretch {
+    case known(UInt64, columns: Int)
+    case open
+  }
+
+  private static let widestOpen = 8
+  /// Room for a label and a blank.
+  private static let tickColumns = 9
+  private static let longestName = 24
+
+  private let bars: [Bar]
+  private let width: Int
+  private let nameWidth: Int
+  private let stretches: [Stretch]
+  /// Columns for each nanosecond.
+  private let scale: Double
+  /// Of each stage without a known end.
+  private let openColumns: Int
+
+  init(_ bars: [Bar], width: Int) {
+    self.bars = bars
+    self.width = width
+    nameWidth = min(bars.map { $0.name.count }.max() ?? 0, Self.longestName)
+    let opens = bars.count { $0.length.isOpen }
+    let known = bars.reduce(UInt64(0)) { $0.addingReportingOverflow($1.length.known).partialValue }
+    // The last label stands partly behind the axis. Many open stages leave at least half of the line to what has a scale.
+    let room = width - nameWidth - 7
+    let openColumns = opens == 0 ? 0 : max(1, min(Self.widestOpen, room / 2 / opens))
+    self.openColumns = openColumns
+    let columns = known == 0 ? 0 : max(room - openColumns * opens, 10)
+    scale = known == 0 ? 0 : Double(columns) / Double(known)
+    var stretches: [Stretch] = []
+    var sum: UInt64 = 0
+    for bar in bars {
+      switch bar.length {
+      case .exactly(let length): sum = sum.addingReportingOverflow(length).partialValue
+      case .open:
+        if sum > 0 { stretches.append(.known(sum, columns: Int(Double(sum) * scale))) }
+        stretches.append(.open)
+        sum = 0
+      }
+    }
+    if sum > 0 { stretches.append(.known(sum, columns: Int(Double(sum) * scale))) }
+    self.stretches = stretches
+  }
+
+  var text: String {
+    let lines = axis + rows + legend
+    return lines.map { line in
+      var line = line
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  /// What is not plain to see.
+  private var legend: [String] {
+    let unmeasured = bars.contains { !$0.measured && !$0.length.isOpen } ? ["░ is not measured"] : []
+    let open = bars.contains { $0.length.isOpen } ? ["▒ takes as long as the cluster does, and has no scale"] : []
+    let signs = unmeasured + open
+    return signs.isEmpty ? [] : ["(" + signs.joined(separator: "; ") + ")"]
+  }
+
+  private var indent: String { String(repeating: " ", count: nameWidth + 2) }
+
+  // MARK: The axis
+
+  private var axis: [String] {
+    var labels: [Character] = []
+    var rule: [Character] = []
+    var passed: UInt64 = 0
+    for (index, stretch) in stretches.enumerated() {
+      let start = rule.count
+      switch stretch {
+      case .open:
+        rule += Array(repeating: "~", count: openColumns)
+        // Behind the label of the time at which it begins.
+        if openColumns == Self.widestOpen { put("open", at: start + 3, in: &labels) }
+      case .known(let length, let columns):
+        rule += index == 0 ? ["├"] : ["┼"]
+        rule += Array(repeating: "─", count: max(columns - 1, 0))
+        let step = Self.step(atLeast: Double(Self.tickColumns) / max(scale, .leastNonzeroMagnitude))
+        var time: UInt64 = 0
+        while time <= length {
+          let column = start + Int(Double(time) * scale)
+          if time > 0, column < rule.count { rule[column] = "┼" }
+          let sum = passed.addingReportingOverflow(time).partialValue
+          put(sum.shortDuration + (index == 0 ? "" : "+"), at: column, in: &labels)
+          let (next, overflow) = time.addingReportingOverflow(step)
+          if overflow { break }
+          time = next
+        }
+        passed = passed.addingReportingOverflow(length).partialValue
+      }
+    }
+    rule.append(stretches.last.map { if case .open = $0 { ">" } else { "┤" } } ?? "┤")
+    return [indent + String(labels), indent + String(rule)]
+  }
+
+  /// Where the label before it leaves a blank, and the line has room.
+  private func put(_ label: String, at column: Int, in labels: inout [Character]) {
+    guard labels.isEmpty || labels.count < column, indent.count + column + label.count <= width else { return }
+    labels += Array(repeating: " ", count: column - labels.count) + Array(label)
+  }
+
+  private static let steps: [UInt64] = {
+    let millisecond: UInt64 = 1_000_000
+    let (second, minute, hour) = (1000 * millisecond, 60_000 * millisecond, 3_600_000 * millisecond)
+    return [1, 2, 5, 10, 20, 50, 100, 200, 500].map { $0 * millisecond } + [1, 2, 5, 10, 15, 30].map { $0 * second }
+      + [1, 2, 5, 10, 15, 30].map { $0 * minute }
+      + [1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 1440, 4320].map { $0 * hour }
+  }()
+
+  private static func step(atLeast nanoseconds: Double) -> UInt64 {
+    steps.first { Double($0) >= nanoseconds } ?? UInt64(min(nanoseconds, 0x1p63))
+  }
+
+  // MARK: The bars
+
+  private var rows: [String] {
+    var column = 0
+    var since: (column: Int, time: UInt64) = (0, 0)
+    return bars.map { bar in
+      let start = column
+      let name = bar.name.cut(to: Self.longestName)
+      var line = name + String(repeating: " ", count: nameWidth - name.count + 2)
+      switch bar.length {
+      case .exactly(let length):
+        since.time = since.time.addingReportingOverflow(length).partialValue
+        column = since.column + Int(Double(since.time) * scale)
+        // What is shorter than a column is drawn as one.
+        let columns = max(column - start, 1)
+        line += String(repeating: " ", count: start)
+        line += String(repeating: bar.measured ? "█" : "░", count: columns)
+      case .open:
+        line += String(repeating: " ", count: start)
+        line += String(repeating: "▒", count: openColumns - 1) + "▸"
+        column = start + openColumns
+        since = (column, 0)
+      }
+      return line
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Rehearsal
+import Scenarios
+import Testing
+
+/// What `rehearse init` writes is a scenario, and can be read on a screen.
+@Suite struct FirstScenarioTests {
+  @Test func hasNothingThatCheckWouldSay() {
+    let reading = ScenarioReader.read(Array(FirstScenario.text.utf8), path: FirstScenario.fileName)
+    #expect(reading.describeAll() == "")
+    #expect(reading.scenario?.cluster.brokers == .embedded)
+  }
+
+  @Test func fitsOnOneScreen() {
+    let lines = FirstScenario.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 45)
+    #expect(lines.filter { $0.count > 110 || $0.last == " " } == [])
+  }
+
+  @Test func namesItsSchemaForEditors() {
+    #expect(FirstScenario.text.hasPrefix("# yaml-language-server: $schema=scenario.v1.schema.json\n"))
+  }
+}

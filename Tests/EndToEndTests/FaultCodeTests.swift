@@ -1,0 +1,40 @@
+import Kafka
+import Load
+import Scenarios
+import Testing
+import Verification
+
+@testable import Rehearsal
+
+extension EndToEndTests {
+  /// What `check --connect` can find has a diagnostic's code, so that `why` and build servers know it.
+  @Suite struct FaultCodes {
+    @Test func eachFaultOfAnInspectionHasItsCode() throws {
+      let text = """
+        version: 1
+        name: a
+        cluster: {brokers: "k:9092"}
+        topics: {t: {}}
+        templates: {m: {value: a}}
+        stages: [{name: s, count: 1}]
+        """
+      let scenario = try #require(ScenarioReader.read(Array(text.utf8), path: "a.yaml").scenario)
+      let place = TopicPartition(topic: "t", partition: 0)
+      let faults: [LoadFault] = [
+        .settings(.timedOut), .unreachable(addresses: ["k:9092"], last: nil, seconds: 8),
+        // SASL, TLS and an unknown host, by librdkafka's numbers.
+        .unreachable(addresses: ["k:9092"], last: KafkaError(code: -169), seconds: 1),
+        .unreachable(addresses: ["k:9092"], last: KafkaError(code: -181), seconds: 1),
+        .unreachable(addresses: ["k:9092"], last: KafkaError(code: -193), seconds: 1),
+        .leaderUnreachable(bootstrap: [], partition: place, leader: 1, address: nil, last: .timedOut),
+        .brokersUnreachable(bootstrap: [], addresses: [], last: .timedOut), .noLeader(partition: place, seconds: 8),
+        .topicMissing(topic: 0), .topicRefused(topic: 0, .timedOut), .topicNotCreated(topic: 0, .timedOut),
+        .partitionCount(topic: 0, stated: 1, actual: 2), .partitionBeyond(stage: 0, partition: 1, actual: 1),
+      ]
+      let sentences = FaultSentences(scenario: scenario)
+      let codes = faults.map { sentences.problem(for: $0).code }
+      #expect(Set(codes).count == codes.count)
+      for code in codes { #expect(DiagnosticCode(rawValue: code) != nil, "\(code)") }
+    }
+  }
+}
