@@ -99,6 +99,15 @@ extension EndToEndTests {
       #expect(ended.errors.contains("^~~~~~~~~~~~~~ did you mean \"ack_latency_p99\"?"))
     }
 
+    /// Each runs as it is, and says nothing before it does.
+    @Test(arguments: ["partitions", "read-after", "sharing"]) func everyExamplePasses(_ name: String) throws {
+      let folder = try Folder()
+      let ended = try Program.run(
+        ["run", .repository("Scenarios/\(name).yaml"), "--report-dir", folder.path("Reports")], in: folder)
+      #expect(ended.code == 0, "\(ended.output)\(ended.errors)")
+      #expect(!ended.errors.contains("warning"))
+    }
+
     @Test func theExamplePasses() throws {
       let folder = try Folder()
       let ended = try Program.run(

@@ -1,6 +1,18 @@
 extension Fault {
   static let stageFaults: [Fault] = [
     Fault(
+      "a key that defaults cannot have is not missed in every stage", .stages, schema: .refused,
+      #"""
+      defaults: {duration: 1s, rate: 5/s}
+      stages: [{name: a}, {name: b}]
+      """#,
+      #"""
+      orders.yaml:6:12: error: "duration" is not allowed in defaults [scenario.not-allowed]
+        |
+      6 | defaults: {duration: 1s, rate: 5/s}
+        |            ^~~~~~~~ write it in each stage
+      """#),
+    Fault(
       "a key that defaults cannot have", .stages, schema: .refused,
       #"""
       defaults: {count: 10}

@@ -33,7 +33,10 @@ extension ScenarioReader {
   /// Of the defaults, what stages can have from there; what they cannot is reported where it is written.
   private func inherited(_ defaults: YAMLNode?) -> YAMLNode? {
     guard var node = defaults, var mapping = node.mapping else { return nil }
+    let written = mapping.pairs.count
     mapping.pairs.removeAll { MappingName.defaults.table.row($0.key.text) == nil }
+    // What was left out was meant for every stage: it is reported in the defaults, and not missed in each.
+    if mapping.pairs.count < written { mapping.isOpen = true }
     node.content = .mapping(mapping)
     return node
   }
