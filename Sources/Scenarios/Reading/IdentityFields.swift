@@ -49,10 +49,10 @@ extension ScenarioReader {
     let keyPassword = setting(IdentityKeys.keyPassword, fields).value
     let keystore = setting(IdentityKeys.keystore, fields).value
     let keystorePassword = setting(IdentityKeys.keystorePassword, fields).value
-    if fields.has("certificate"), let second = fields["keystore"] {
+    if let first = ["certificate", "key"].first(where: fields.has), let second = fields["keystore"] {
       report(
         Diagnostic(
-          code: .conflict, "\"certificate\" and \"keystore\" exclude each other\(context)", at: second.key.range,
+          code: .conflict, "\(quoted(first)) and \"keystore\" exclude each other\(context)", at: second.key.range,
           remedy: "remove one of them"))
       return nil
     }
@@ -67,7 +67,14 @@ extension ScenarioReader {
 
   /// The name of an identity, `none`, or the mapping in place.
   mutating func authentication(_ pair: YAMLPair) -> Authentication? {
-    if case .mapping = pair.value.content {
+    if case .mapping(let mapping) = pair.value.content {
+      if let extends = mapping["extends"] {
+        report(
+          Diagnostic(
+            code: .notAllowed, "\"extends\" is not allowed in \(pair.key.text)", at: extends.key.range,
+            remedy: "declare the identity below identities, and name it here"))
+        return nil
+      }
       return identity(pair, in: " in \(pair.key.text)").map(Authentication.inPlace)
     }
     guard let name = text(pair) else { return nil }
@@ -119,6 +126,7 @@ extension ScenarioReader {
       }
     }
     if let variable = Interpolation(scalar.text).onlyVariable { return .environment(variable) }
+    guard text(pair) != nil else { return nil }
     report(
       Diagnostic(
         .warning, code: .plainSecret, "\(quoted(name)) stands in the file for everybody to read", at: pair.value.range,

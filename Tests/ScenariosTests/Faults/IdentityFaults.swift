@@ -169,5 +169,39 @@ extension Fault {
       7 | verify: {order: per-key}
         |                 ^~~~~~~ give the template a key, or write per-partition
       """#),
+    Fault(
+      "an identity in place that extends, and one with a key and a keystore", .cluster,
+      #"""
+      cluster: {brokers: embedded, auth: {extends: loader}}
+      identities:
+        loader: {mechanism: PLAIN, username: a, password: no}
+        store: {key: a.key, keystore: a.p12}
+      """#,
+      #"""
+      orders.yaml:3:30: error: "auth" is not supported yet [scenario.not-supported]
+        |
+      3 | cluster: {brokers: embedded, auth: {extends: loader}}
+        |                              ^~~~
+
+      orders.yaml:3:37: error: "extends" is not allowed in auth [scenario.not-allowed]
+        |
+      3 | cluster: {brokers: embedded, auth: {extends: loader}}
+        |                                     ^~~~~~~ declare the identity below identities, and name it here
+
+      orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
+        |
+      4 | identities:
+        | ^~~~~~~~~~
+
+      orders.yaml:5:53: error: "no" without quotes is a boolean to YAML [scenario.needs-quotes]
+        |
+      5 |   loader: {mechanism: PLAIN, username: a, password: no}
+        |                                                     ^~ write "no" in quotes
+
+      orders.yaml:6:23: error: "key" and "keystore" exclude each other in identity "store" [scenario.conflict]
+        |
+      6 |   store: {key: a.key, keystore: a.p12}
+        |                       ^~~~~~~~ remove one of them
+      """#),
   ]
 }
