@@ -7,7 +7,16 @@ import Scenarios
 ///
 ///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files
 ///     fuzz-scenarios SEED FIRST show FILE…    prints mutation FIRST and reads it
-@main
+#if FUZZER
+  /// One text of libFuzzer's.
+  @_cdecl("LLVMFuzzerTestOneInput") public func readOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    _ = FuzzScenarios.outcome(of: Array(UnsafeBufferPointer(start: bytes, count: count)))
+    return 0
+  }
+#else
+  @main extension FuzzScenarios {}
+#endif
+
 enum FuzzScenarios {
   static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
 
@@ -52,7 +61,7 @@ enum FuzzScenarios {
   }
 
   /// Whether the scenario can be run. Every diagnostic is put into words, and every place of it is looked up.
-  private static func outcome(of text: [UInt8]) -> Bool {
+  static func outcome(of text: [UInt8]) -> Bool {
     let surroundings = Surroundings(
       variable: { $0.utf8.count % 2 == 0 ? "10k" : nil },
       file: {
