@@ -44,9 +44,11 @@ import Testing
     ("unknown", "no.such.property", "1", "No such configuration property: \"no.such.property\""),
     // By the name that it is an alias of.
     ("not one of its words", "acks", "some", "Invalid value for configuration property \"request.required.acks\""),
+    ("a duration for a number", "linger.ms", "5s", "it would take 5, and no unit: write a number alone"),
+    ("a size for a number", "batch.size", "64KiB", "it would take 64, and no unit: write a number alone"),
     (
       "out of its range", "message.max.bytes", "1",
-      "Configuration property \"message.max.bytes\" value 1 is outside allowed range 1000..1000000000\n"
+      "Configuration property \"message.max.bytes\" value 1 is outside allowed range 1000..1000000000"
     ),
     (
       "not a truth value", "enable.idempotence", "perhaps",

@@ -60,12 +60,30 @@ package struct ClientSettings: Sendable, Equatable {
     return set(name, value, in: conf)
   }
 
+  /// librdkafka reads a number as far as it goes, and drops the rest in silence: `5s` is 5 to it, whatever 5 means.
+  private static func misread(_ name: String, _ value: String, in conf: OpaquePointer) -> KafkaError? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
+      var size = text.count
+      guard rd_kafka_conf_get(conf, name, text.baseAddress, &size) == RD_KAFKA_CONF_OK, let base = text.baseAddress
+      else {
+        return nil
+      }
+      let kept = String(cString: base)
+      guard Int64(kept) != nil, kept != value, Int64(value).map({ String($0) }) != kept else { return nil }
+      // Words that stand for a number, such as acks=all, have no digit to be misread.
+      guard value.first?.isNumber == true || value.first == "-" else { return nil }
+      return KafkaError(
+        code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue, text: "it would take \(kept), and no unit: write a number alone",
+        property: name)
+    }
+  }
+
   private static func set(_ name: String, _ value: String, in conf: OpaquePointer) -> KafkaError? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text in
       text[0] = 0
       let result = rd_kafka_conf_set(conf, name, value, text.baseAddress, text.count)
-      guard result != RD_KAFKA_CONF_OK else { return nil }
-      let said = text.baseAddress.map { String(cString: $0) } ?? ""
+      guard result != RD_KAFKA_CONF_OK else { return misread(name, value, in: conf) }
+      let said = String(text.baseAddress.map { String(cString: $0) }?.prefix { $0 != "\n" } ?? "")
       return KafkaError(
         code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue,
         text: isSecret(name) ? Redaction(secrets: [value]).apply(to: said) : said, property: name)

@@ -85,6 +85,11 @@ extension ScenarioReader {
 enum BrokerAddress {
   static func fault(in address: String) -> QuantityFault? {
     if address.isEmpty { return QuantityFault(reason: "an address of brokers is empty", remedy: "write host:port") }
+    let name = address.filter { !"${}".contains($0) }
+    if address.first == "$" || address.hasPrefix("{{"), let variable = name.split(separator: ".").last {
+      return QuantityFault(
+        reason: "broker \(quoted(address)) is no address", remedy: "a variable is written ${\(variable)}")
+    }
     if let nearest = Suggestion.nearest(to: address, in: ["embedded"]) {
       return QuantityFault(reason: "broker \(quoted(address)) has no port", remedy: "did you mean \"\(nearest)\"?")
     }

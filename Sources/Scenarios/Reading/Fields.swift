@@ -96,6 +96,8 @@ extension ScenarioReader {
     fields.isOpen = mapping.isOpen
     for pair in mapping.pairs {
       let key = pair.key.text
+      // A setting of null takes a value away; where nothing was inherited either, there is nothing left.
+      if pair.value.isNull, pair.value.range.start.file == Self.settingsFile { continue }
       if let row = table.row(key) {
         fields.pairs[key] = pair
         if row.isLater { report(.notSupported(key, at: pair.key.range)) }
@@ -107,10 +109,12 @@ extension ScenarioReader {
             code: .notAllowed, "\(quoted(key)) is not allowed\(context)", at: pair.key.range, remedy: remedy)
         )
       } else {
-        report(
-          .unknown(
-            "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
-            listed: "allowed keys"))
+        var unknown = Diagnostic.unknown(
+          "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
+          listed: "allowed keys")
+        let isNear = Suggestion.nearest(to: key, in: table.read + table.later) != nil
+        if !isNear, let home = KeyHome.remedy(for: key, in: kind) { unknown.remedy = home }
+        report(unknown)
         guard let nearest = Suggestion.nearest(to: key, in: table.read + table.later) else {
           fields.hasStranger = true
           continue

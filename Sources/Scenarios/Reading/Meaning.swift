@@ -13,6 +13,17 @@ extension ScenarioReader {
         remedy: "one process sends about a million a second; is the unit right?"))
   }
 
+  /// Warns of a limit that ends a stage before its time: the rest is unsent, and nothing can be told of it.
+  mutating func warnOfShortLimit(_ limit: Setting<UInt64>, _ extent: StageExtent?, _ name: StageName) {
+    guard case .given(let limit, let range) = limit, let extent, case .constant(let rate) = extent.rate,
+      let length = extent.duration ?? extent.count.map(rate.duration(of:)), limit < length
+    else { return }
+    report(
+      Diagnostic(
+        .warning, code: .conflict, "at_most ends\(name.context.replacing(" in ", with: " ")) before its time",
+        at: range, remedy: "the rest is unsent, and the run cannot be judged; write more"))
+  }
+
   /// An order within each key needs keys.
   mutating func holdOrderPerKey(_ verify: Fields?, _ templates: Declarations<Template>?, used: Set<Int>) {
     guard let pair = verify?["order"], pair.value.scalar?.text == "per-key", let templates else { return }

@@ -36,6 +36,13 @@ enum MetricName {
       let meant = ["ack_latency", "service_latency", "end_to_end_latency"].map { "\($0)_\(statistic.rawValue)" }
       return ("\(quoted(written)) does not say which latency", "write one of \(meant.joined(separator: ", "))")
     }
+    if let meant = synonym(of: written) { return ("\(quoted(written)) is not a metric", "write \"\(meant)\"") }
+    if written.hasPrefix("stages."), let dot = written.lastIndex(of: "."),
+      Metric(rawValue: String(written[written.index(after: dot)...])) != nil
+    {
+      let stage = written[..<dot].dropFirst("stages.".count)
+      return ("\(quoted(written)) is not a metric", "write \"stage(\(stage))\(written[dot...])\" for that of a stage")
+    }
     if let dot = written.firstIndex(of: "."), Metric(rawValue: String(written[written.index(after: dot)...])) != nil {
       return (
         "\(quoted(written)) is not a metric",
@@ -46,6 +53,25 @@ enum MetricName {
       return ("unknown metric \(quoted(written))", "did you mean \"\(nearest)\"?")
     }
     return ("unknown metric \(quoted(written))", "such as lost, rate_kept, ack_latency_p99, throughput")
+  }
+
+  /// What others call it.
+  private static func synonym(of written: String) -> String? {
+    let words = [
+      "out_of_order": "reordered", "misordered": "reordered", "missing": "lost", "loss": "lost",
+      "duplicates": "duplicated",
+      "errors": "rejected", "failed": "rejected", "rate": "rate_kept", "lag": "lag_max", "messages": "sent",
+    ]
+    if let word = words[written] { return word }
+    let latencies = [
+      "e2e_latency": "end_to_end_latency", "end_to_end": "end_to_end_latency", "e2e": "end_to_end_latency",
+      "produce_latency": "ack_latency", "send_latency": "service_latency",
+    ]
+    for (other, own) in latencies.sorted(by: { $0.key.count > $1.key.count }) where written.hasPrefix(other + "_") {
+      let meant = own + written.dropFirst(other.count)
+      if Metric(rawValue: meant) != nil { return meant }
+    }
+    return nil
   }
 
   /// `p99(ack_latency)`, `max(lateness)`, `count(lost)`: as the metric's name, where there is one.

@@ -53,6 +53,17 @@ extension ScenarioReader {
 
   /// The name of an environment variable.
   mutating func variableName(_ pair: YAMLPair) -> String? {
+    // What the variable holds is none of the reader's business here, nor of anybody's.
+    if let scalar = pair.value.scalar, Interpolation.isIn(scalar.text) {
+      let name = Interpolation(scalar.text).parts.lazy.compactMap { part in
+        if case .variable(let variable) = part { variable.name } else { nil }
+      }.first
+      report(
+        Diagnostic(
+          code: .badValue, "\(pair.key.text) takes a variable's name, not what it holds", at: pair.value.range,
+          remedy: name.map { "write {\(pair.key.text): \($0)}" }))
+      return nil
+    }
     guard let name = text(pair) else { return nil }
     if VariableName.isName(name) { return name }
     report(
@@ -186,11 +197,20 @@ extension ScenarioReader {
       let message = "\(quoted(name)) has no value"
       report(Diagnostic(code: .wrongKind, message, at: node.range, remedy: "it must be \(expected)"))
       return
-    case .scalar: found = "text"
-    case .sequence: found = "a list"
+    case .scalar(let scalar):
+      found = "text"
+      if expected == "a list", !scalar.text.contains("[") { remedy = "write [\(scalar.text)]" }
+    case .sequence(let items):
+      found = "a list"
+      let texts = items.compactMap { $0.scalar?.text }
+      if expected.hasPrefix("text such as"), texts.count == items.count {
+        remedy = "write \"\(texts.joined(separator: ","))\""
+      }
     case .mapping(let mapping):
       found = "a mapping"
-      if mapping.isFlow, expected == "text" { remedy = "put quotes around it" }
+      // `{id}`: a placeholder, to whoever wrote it.
+      let isPlaceholder = mapping.pairs.count == 1 && mapping.pairs[0].value.isNull
+      if mapping.isFlow, expected == "text", isPlaceholder { remedy = "put quotes around it" }
     }
     report(
       Diagnostic(

@@ -57,7 +57,8 @@ package struct ScenarioReader {
   /// The file with all that it includes, inherits and is set to; nil where nothing can be said of it.
   private mutating func tree(_ bytes: [UInt8], path: String) -> YAMLNode? {
     guard let root = load(bytes, path: path, isMain: true), isReadable(version: root) else { return nil }
-    return resolved(applying(surroundings.settings, to: including(root, path: path, chain: [])))
+    let whole = applying(surroundings.settings, to: including(root, path: path, chain: []))
+    return isReadable(version: whole) ? resolved(whole) : nil
   }
 
   /// One file's tree; nil where there is none, and that was reported.
@@ -104,7 +105,10 @@ package struct ScenarioReader {
   /// What is inherited by many is found with each of them, and reported once.
   mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.range.start
-    if let cut = cuts[place.file] ?? nil, place.line >= cut { return }
+    if let cut = cuts[place.file] ?? nil {
+      // What reaches into the part that could not be read is half of something, and what is missing may stand there.
+      if diagnostic.range.end.line >= cut || diagnostic.code == .missingKey { return }
+    }
     let report = Report(code: diagnostic.code, range: diagnostic.range)
     if reported.insert(report).inserted { diagnostics.append(diagnostic) }
   }

@@ -79,6 +79,7 @@ extension ScenarioReader {
     controls.add(way(traits.auth, else: clusterWay, declared.identities), topic: topic, refusals: refusals)
     let rule = partitionRule(
       traits.partition, template: template.map { (declared.templates, $0) }, topic: topic.map { (declared.topics, $0) })
+    warnOfShortLimit(traits.sendingLimit, extent, name)
     guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
       return nil
     }
@@ -133,7 +134,9 @@ extension ScenarioReader {
     guard named.isAbsent, let entries = declarations?.entries else { return named.value }
     if entries.count == 1 { return 0 }
     if fields.lacks(key), declarations?.hasTwins != true {
-      missing(key, in: name.context, at: fields.place, remedy: "name one of \(Diagnostic.list(entries.map(\.name)))")
+      missing(
+        key, in: name.context, at: fields.place,
+        remedy: "name one of \(Diagnostic.list(entries.map(\.name))), here or in defaults")
     }
     return nil
   }

@@ -6,7 +6,7 @@ extension Diagnostic {
 
   /// The first of many words.
   static func list(_ words: [String]) -> String {
-    let most = 12
+    let most = 16
     return words.prefix(most).joined(separator: ", ") + (words.count > most ? ", …" : "")
   }
 

@@ -85,7 +85,10 @@ import Testing
         "24+5 not-allowed: \"scope\" is not allowed in an expectation | only abort_when has it"
       ),
       ("{check: lost = 0}", "18+1 expectation: \"=\" is not a comparison | write \"==\""),
-      ("[lost == 0]", "5+11 wrong-kind: \"an expectation\" must be text such as \"lost == 0\", not a list"),
+      (
+        "[lost == 0]",
+        "5+11 wrong-kind: \"an expectation\" must be text such as \"lost == 0\", not a list | write \"lost == 0\""
+      ),
       ("''", "5+2 expectation: an expectation is empty | write such as \"lost == 0\""),
     ])
   func forms(written: String, said: String) {
@@ -104,6 +107,7 @@ import Testing
 
   @Test func aTextInsteadOfAList() {
     let yaml = ExpectationFaultTests.scenario("  lost == 0")
-    #expect(ExpectationFaultTests.said(yaml) == ["3+9 wrong-kind: \"expect\" must be a list, not text"])
+    #expect(
+      ExpectationFaultTests.said(yaml) == ["3+9 wrong-kind: \"expect\" must be a list, not text | write [lost == 0]"])
   }
 }

@@ -31,7 +31,7 @@ extension Fault {
       orders.yaml:6:17: error: "topic" is missing in stage "all" [scenario.missing-key]
         |
       6 | stages: [{name: all, count: 10}]
-        |                 ^~~ name one of orders, payments
+        |                 ^~~ name one of orders, payments, here or in defaults
       """#),
     Fault(
       "by-key without keys", .stages,

@@ -54,7 +54,7 @@ extension Fault {
       --set:1:1: error: "verify" is not in the file [scenario.setting]
         |
       1 | verify.within=5s
-        | ^~~~~~ the parent of what is set must be there
+        | ^~~~~~ set all of it: verify={within: …}
       """#),
     Fault(
       "a key below a value", .stages, stage, settings: ["name.first=a"],

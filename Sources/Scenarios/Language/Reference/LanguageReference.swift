@@ -6,7 +6,7 @@ package enum LanguageReference {
 
   /// All of it, with both lines and a line end.
   package static var text: String {
-    let sections = [values] + MappingName.allCases.map(section)
+    let sections = [values] + MappingName.allCases.map(section) + [MetricReference.text]
     return "\(beginning)\n\n\(sections.joined(separator: "\n\n"))\n\n\(end)\n"
   }
 

@@ -116,6 +116,7 @@ enum VariableName {
   /// Whether its value must not be shown: it is named like a secret.
   static func isSecret(_ name: String) -> Bool {
     let name = name.uppercased()
+    if name == "PW" || name == "PASS" || name.hasSuffix("_PASS") { return true }
     return ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "PASSPHRASE", "CREDENTIAL", "PRIVATE_KEY", "API_KEY", "_PW"]
       .contains { name.contains($0) }
   }

@@ -103,9 +103,12 @@ private struct SettingWalk {
   private var above: String { segments[..<index].map(\.text).joined(separator: ".") }
 
   /// Sets `value` below `node`; what keeps it from that is returned.
-  mutating func put(_ value: YAMLNode, into node: inout YAMLNode, as kind: Kind) -> Diagnostic? {
-    if case .list(.mapping(.stage)) = kind { return putIntoStage(value, &node) }
-    guard let child = kind.child(segment.text) else { return refusal(of: kind) }
+  mutating func put(_ value: YAMLNode, into node: inout YAMLNode, as kind: Kind?) -> Diagnostic? {
+    if case .list(.mapping(.stage))? = kind { return putIntoStage(value, &node) }
+    // Below a block of the writer's own nothing is known, and all is allowed.
+    let child = kind?.child(segment.text)
+    let isOwnBlock = index == 0 && segment.text.hasPrefix("x-")
+    if let kind, child == nil, !isOwnBlock { return refusal(of: kind) }
     if segment.text == "include", index == 0 {
       return Diagnostic(
         code: .setting, "\"include\" cannot be set", at: range, remedy: "files are included before anything is set")
@@ -119,18 +122,30 @@ private struct SettingWalk {
     guard index + 1 < segments.count else {
       let pair = YAMLPair(key: .init(text: segment.text, isPlain: false, range: range), value: value)
       if let found { mapping.pairs[found] = pair } else { mapping.pairs.append(pair) }
+      if !value.isNull { dropExcluded(from: &mapping, kind) }
       node.content = .mapping(mapping)
       return nil
     }
     guard let found else {
       return Diagnostic(
         code: .setting, "\(quoted(segment.text)) is not in the file\(above.isEmpty ? "" : " below \(quoted(above))")",
-        at: range, remedy: "the parent of what is set must be there")
+        at: range,
+        remedy: "set all of it: \(above.isEmpty ? "" : above + ".")\(segment.text)={\(segments[index + 1].text): …}")
     }
     index += 1
     let mistake = put(value, into: &mapping.pairs[found].value, as: child)
     node.content = .mapping(mapping)
     return mistake
+  }
+
+  /// A setting is stronger than the file: what excludes it there gives way, as in what is inherited.
+  private func dropExcluded(from mapping: inout YAMLMapping, _ kind: Kind?) {
+    guard case .mapping(let name)? = kind else { return }
+    for group in name.table.excluding where group.contains(segment.text) {
+      mapping.pairs.removeAll { pair in
+        pair.key.text != segment.text && group.contains(pair.key.text) && pair.key.range.start.file != start.file
+      }
+    }
   }
 
   /// Stages are named, not counted.
