@@ -13,7 +13,9 @@ struct ScalarOrigin {
     starts =
       mark == "|"
       ? Self.literalBlock(text, at: range, in: source)
-      : Self.oneLine(text, at: range, quoted: mark == "'" || mark == "\"", in: source)
+      : mark == ">"
+        ? Self.foldedBlock(text, at: range, in: source)
+        : Self.oneLine(text, at: range, quoted: mark == "'" || mark == "\"", in: source)
   }
 
   /// The place of `offsets`, counted in scalars of the scalar's text; the scalar's own where it is not known exactly.
@@ -31,6 +33,28 @@ struct ScalarOrigin {
     var start = range.start
     if quoted { start.column += 1 }
     return source.slice(from: start, count: text.unicodeScalars.count) == text ? [(0, start)] : []
+  }
+
+  /// The lines beneath the `>`, each joined to the next by a blank. What is folded in another way is not known.
+  private static func foldedBlock(
+    _ text: String, at range: SourceRange, in source: ScenarioText
+  ) -> [(offset: Int, position: SourcePosition)] {
+    let folded = Array(text.unicodeScalars)
+    var starts: [(offset: Int, position: SourcePosition)] = []
+    var offset = 0
+    var number = range.start.line
+    let indentation = source.line(number + 1).prefix { $0 == " " }.count
+    while offset < folded.count, folded[offset] != "\n" {
+      number += 1
+      let line = source.line(number).dropFirst(indentation)
+      let end = offset + line.count
+      guard !line.isEmpty, end <= folded.count, folded[offset..<end].elementsEqual(line) else { return [] }
+      starts.append(
+        (offset, SourcePosition(file: range.start.file, line: number, column: indentation + 1)))
+      guard end == folded.count || folded[end] == " " || folded[end] == "\n" else { return [] }
+      offset = end + (end < folded.count && folded[end] == " " ? 1 : 0)
+    }
+    return starts
   }
 
   /// The lines beneath the `|`, each behind its indentation.

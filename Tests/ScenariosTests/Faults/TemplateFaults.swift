@@ -161,5 +161,21 @@ extension Fault {
       5 | templates: {order: {value: on}}
         |                            ^~ write "on" in quotes
       """#),
+    Fault(
+      "a placeholder in folded text, at its own line", .templates,
+      #"""
+      templates:
+        order:
+          value: >-
+            one {{seq}} and
+            two {{sek}} and
+            three
+      """#,
+      #"""
+      orders.yaml:9:11: error: unknown placeholder "{{sek}}" [scenario.placeholder]
+        |
+      9 |       two {{sek}} and
+        |           ^~~~~~~ did you mean "{{seq}}"?
+      """#),
   ]
 }
