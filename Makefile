@@ -3,6 +3,7 @@ packages := \
   librdkafka-dev:librdkafka-devel:librdkafka \
   libyaml-dev:libyaml-devel:libyaml \
   libsimdjson-dev:simdjson-devel:simdjson \
+  libpcre2-dev:pcre2-devel:pcre2 \
   nettle-dev:nettle-devel:nettle \
   pkg-config:pkgconf-pkg-config:pkgconf \
   g++:gcc-c++:-
@@ -35,6 +36,7 @@ test: dependencies ## run every test
 	@echo "testing end to end"
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
 	@.ci/kafka --notice
+	@.ci/json-schema-suite --notice
 
 faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
 	@.ci/faults
