@@ -3,6 +3,7 @@ packages := \
   librdkafka-dev:librdkafka-devel:librdkafka \
   libyaml-dev:libyaml-devel:libyaml \
   libsimdjson-dev:simdjson-devel:simdjson \
+  libxml2-dev:libxml2-devel:libxml2 \
   libpcre2-dev:pcre2-devel:pcre2 \
   nettle-dev:nettle-devel:nettle \
   pkg-config:pkgconf-pkg-config:pkgconf \
