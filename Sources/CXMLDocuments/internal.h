@@ -16,6 +16,8 @@ struct rehearsal_xml_notes {
 struct rehearsal_xml_files {
   rehearsal_xsd_read read;
   void *context;
+  // Set where one of them has an xs:ID.
+  int *has_ids;
 };
 
 /// Bytes of a document: libxml2 counts in int.
@@ -32,6 +34,8 @@ void rehearsal_xml_copy(char *to, size_t capacity, const char *from);
 
 /// A parser that notes what is wrong and refuses entities.
 xmlParserCtxtPtr rehearsal_xml_context(struct rehearsal_xml_notes *notes);
+/// Whether xs:ID seems to be named.
+int rehearsal_xsd_names_ids(const char *bytes, size_t count);
 void rehearsal_xml_free(xmlParserCtxtPtr context);
 /// A new one with the same handlers, where the old one has grown.
 void rehearsal_xml_renew(xmlParserCtxtPtr *context);

@@ -16,6 +16,7 @@ static xmlParserInputPtr load(const char *address, const char *id, xmlParserCtxt
   size_t count = 0;
   const void *bytes = files->read(files->context, address, &count);
   if (bytes == NULL || count > rehearsal_xml_limit) return NULL;
+  if (rehearsal_xsd_names_ids(bytes, count)) *files->has_ids = 1;
   xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(bytes, (int)count, XML_CHAR_ENCODING_NONE);
   if (buffer == NULL) return NULL;
   xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);

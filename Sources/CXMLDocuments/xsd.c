@@ -8,6 +8,8 @@ struct rehearsal_xsd {
   xmlSchemaPtr schema;
   // The schema refers to its nodes.
   xmlDocPtr document;
+  // libxml2 compares IDs only in a tree.
+  int has_ids;
   struct rehearsal_xml_notes notes;
 };
 
@@ -22,12 +24,23 @@ static void on_unread(void *context, xmlErrorPtr error) {
   on_mistake(context, &raised);
 }
 
+int rehearsal_xsd_names_ids(const char *bytes, size_t count) {
+  for (size_t at = 1; at + 2 < count; at++) {
+    if (bytes[at] == 'I' && bytes[at + 1] == 'D' && strchr(": \t\r\n\"'", bytes[at - 1]) != NULL &&
+        strchr(" \t\r\n\"'", bytes[at + 2]) != NULL) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 rehearsal_xsd *rehearsal_xsd_new(
     const void *bytes, size_t count, const char *path, rehearsal_xsd_read read, void *context) {
   rehearsal_xml_start();
   rehearsal_xsd *xsd = calloc(1, sizeof *xsd);
   if (xsd == NULL) return NULL;
-  const struct rehearsal_xml_files files = {read, context};
+  const struct rehearsal_xml_files files = {read, context, &xsd->has_ids};
+  xsd->has_ids = rehearsal_xsd_names_ids(bytes, count);
   xmlParserCtxtPtr parser = rehearsal_xml_context(&xsd->notes);
   xmlDocPtr document = NULL;
   if (parser != NULL && rehearsal_xml_parse(parser, bytes, count)) document = parser->myDoc;
@@ -69,6 +82,7 @@ struct rehearsal_xsd_validator {
   struct rehearsal_xml_notes notes;
   xmlParserCtxtPtr context;
   xmlSchemaValidCtxtPtr validity;
+  int has_ids;
   // What the validator wants to be told while a document is read, and as whom.
   xmlSAXHandlerPtr told;
   void *user;
@@ -112,6 +126,7 @@ rehearsal_xsd_validator *rehearsal_xsd_validator_new(const rehearsal_xsd *xsd) {
   if (validator == NULL) return NULL;
   validator->context = rehearsal_xml_context(&validator->notes);
   validator->builder = rehearsal_xml_context(&validator->notes);
+  validator->has_ids = xsd->has_ids;
   validator->validity = xmlSchemaNewValidCtxt(xsd->schema);
   if (validator->context == NULL || validator->builder == NULL || validator->validity == NULL) {
     rehearsal_xsd_validator_free(validator);
@@ -146,18 +161,24 @@ static void on_placed(void *context, xmlErrorPtr error) {
   if (path != NULL) xmlFree(path);
 }
 
-// Once more, with a tree: only a node has a path.
-static void place(rehearsal_xsd_validator *validator, const void *bytes, size_t count) {
-  const struct rehearsal_xml_notes first = validator->notes;
-  validator->notes.is_noted = 0;
+// By a tree: only a node has a path, and only in a tree IDs are compared.
+static void check_tree(rehearsal_xsd_validator *validator, const void *bytes, size_t count) {
   if (rehearsal_xml_parse(validator->builder, bytes, count)) {
     xmlSchemaSetValidStructuredErrors(validator->validity, on_placed, validator);
     xmlSchemaValidateSetLocator(validator->validity, NULL, NULL);
-    xmlSchemaValidateDoc(validator->validity, validator->builder->myDoc);
+    const int outcome = xmlSchemaValidateDoc(validator->validity, validator->builder->myDoc);
+    if (outcome != 0) rehearsal_xml_refuse(&validator->notes, "it is not valid", 0, 0);
     xmlSchemaSetValidStructuredErrors(validator->validity, on_mistake, &validator->notes);
   }
   if (validator->builder->myDoc != NULL) xmlFreeDoc(validator->builder->myDoc);
   validator->builder->myDoc = NULL;
+}
+
+// Once more, for the place.
+static void place(rehearsal_xsd_validator *validator, const void *bytes, size_t count) {
+  const struct rehearsal_xml_notes first = validator->notes;
+  validator->notes.is_noted = 0;
+  check_tree(validator, bytes, count);
   if (!validator->notes.is_noted) {
     validator->notes = first;
     validator->notes.path[0] = 0;
@@ -169,6 +190,10 @@ const rehearsal_xml_fault *rehearsal_xsd_check(rehearsal_xsd_validator *validato
   notes->is_noted = 0;
   rehearsal_xml_renew(&validator->context);
   rehearsal_xml_renew(&validator->builder);
+  if (validator->has_ids) {
+    check_tree(validator, bytes, count);
+    return notes->is_noted ? &notes->fault : NULL;
+  }
   xmlSchemaValidateSetLocator(validator->validity, where, validator->context);
   validator->told = NULL;
   validator->user = NULL;

@@ -2,7 +2,7 @@
 /// which must have room for the bound beside each; nothing is allocated.
 package enum XMLEscape {
   /// Bytes that a text of `count` bytes may take, whatever it is and wherever it stands.
-  package static func bound(_ count: Int) -> Int { count * 13 + 24 }
+  package static func bound(_ count: Int) -> Int { count * 17 + 24 }
 
   /// Between tags. A carriage return is escaped, or a parser would make a line break of it.
   /// - Returns: how many bytes were written.

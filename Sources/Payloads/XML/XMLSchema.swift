@@ -2,6 +2,9 @@ internal import CXMLDocuments
 
 /// A compiled schema of XSD 1.0, by libxml2. Never changes, so threads may share it; each validates by an
 /// `XMLSchemaValidator` of its own.
+///
+/// What libxml2 does not enforce is not enforced: that an `xs:IDREF` leads anywhere, and that an `xs:ID` that is an
+/// element's text, not an attribute's, is there once. A schema that names `xs:ID` makes validation slower, by a tree.
 package final class XMLSchema: @unchecked Sendable {
   fileprivate let handle: OpaquePointer
 

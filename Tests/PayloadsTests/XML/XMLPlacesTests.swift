@@ -48,6 +48,12 @@ import Testing
     #expect(Self.written("a]", XMLEscape.cdata) == "a]]]><![CDATA[")
     #expect(Self.written("a\rb", XMLEscape.cdata) == "a]]>&#13;<![CDATA[b")
     #expect(Self.written("", XMLEscape.cdata) == "")
+    for text in ["\r", "&", "\"", "]", ">", "]]>", "]\r>"] {
+      let many = String(repeating: text, count: 50)
+      for escape in [XMLEscape.text, XMLEscape.attribute, XMLEscape.cdata] {
+        #expect(Self.written(many, escape).utf8.count <= XMLEscape.bound(many.utf8.count))
+      }
+    }
   }
 
   /// In every place, and between neighbours that would end it, whatever is put in is well-formed.

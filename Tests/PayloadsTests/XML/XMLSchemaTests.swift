@@ -55,6 +55,41 @@ import Testing
 
   @Test(
     arguments: [
+      ("<a><b i='x'/><b i='y'/></a>", "valid"), ("<a><b i='x'/></a>", "valid"),
+      (
+        "<a><b i='x'/><b i='x'/></a>",
+        "line 1: /a/b[2]: Element 'b', attribute 'i': 'x' is not a valid value of the atomic type 'xs:ID'."
+      ),
+      ("<a><b>x</b>", "line 1:12: Premature end of data in tag a line 1"),
+    ]) func identifiers(_ document: String, _ words: String)
+  {
+    let schema = Self.xsd(
+      """
+      <xs:element name="a"><xs:complexType><xs:sequence><xs:element name="b" maxOccurs="9"><xs:complexType>
+      <xs:attribute name="i" type="xs:ID"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
+      """)
+    #expect(Self.words(schema, document, files: [:]) == [words, words])
+  }
+
+  @Test(
+    arguments: [
+      ("<k><i>1</i><i>2</i></k>", "valid"),
+      (
+        "<k><i>1</i><i>1</i></k>",
+        "line 1: /k/i[2]: Element 'i': Duplicate key-sequence ['1'] in unique identity-constraint 'u'."
+      ),
+    ]) func uniqueness(_ document: String, _ words: String)
+  {
+    let schema = Self.xsd(
+      """
+      <xs:element name="k"><xs:complexType><xs:sequence><xs:element name="i" type="xs:int" maxOccurs="9"/></xs:sequence>
+      </xs:complexType><xs:unique name="u"><xs:selector xpath="i"/><xs:field xpath="."/></xs:unique></xs:element>
+      """)
+    #expect(Self.words(schema, document, files: [:]) == [words, words])
+  }
+
+  @Test(
+    arguments: [
       ("<a", "line 1:3: Couldn't find end of Start Tag a line 1"),
       ("<a/>", "The XML document 'schemas/order.xsd' is not a schema document."),
       (xsd("<xs:element name=\"a\" type=\"xs:strin\"/>"), "strin"),
