@@ -3,6 +3,8 @@ packages := \
   librdkafka-dev:librdkafka-devel:librdkafka \
   libyaml-dev:libyaml-devel:libyaml \
   libsimdjson-dev:simdjson-devel:simdjson \
+  libxml2-dev:libxml2-devel:libxml2 \
+  libpcre2-dev:pcre2-devel:pcre2 \
   nettle-dev:nettle-devel:nettle \
   pkg-config:pkgconf-pkg-config:pkgconf \
   g++:gcc-c++:-
@@ -35,6 +37,7 @@ test: dependencies ## run every test
 	@echo "testing end to end"
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
 	@.ci/kafka --notice
+	@.ci/json-schema-suite --notice
 
 language: dependencies ## hold the JSON Schema against the reader (check-jsonschema, from PyPI)
 	@.ci/schema

@@ -10,18 +10,27 @@ let libraries: [Target] = [
   .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1"),
   // SHA-256 without allocation and without pulling OpenSSL's headers into the upper modules.
   .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
+  // XML and XSD, the only library for the latter that distributions carry; its errors are globals and its records have
+  // unions, so CXMLDocuments is what Swift sees.
+  .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+  // Regular expressions with a JIT; its functions are macros, so CPatterns is what Swift sees.
+  .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
 ]
 
 // C and C++ behind plain C headers of ours.
 let shims: [Target] = [
   // CRC32C with the processor's own instruction, which Swift cannot reach.
   .target(name: "CChecksum"),
+  // PCRE2 as JSON Schema needs it.
+  .target(name: "CPatterns", dependencies: ["CLibPCRE2"]),
+  // libxml2 without files, network, entities or words on standard error.
+  .target(name: "CXMLDocuments", dependencies: ["CLibXML2"]),
   // simdjson, the fastest JSON parser that distributions carry; C++, so it is linked here and nowhere named.
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
 let modules: [Target] = [
-  .target(name: "Payloads", dependencies: ["CSimdjson"]),
+  .target(name: "Payloads", dependencies: ["CPatterns", "CSimdjson", "CXMLDocuments"]),
   .target(name: "Scenarios", dependencies: ["CLibYAML", "Payloads"]),
   .target(name: "Kafka", dependencies: ["CRdkafka"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Scenarios"]),
@@ -59,7 +68,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && !["CChecksum", "CSimdjson"].contains(target.name) {
+for target in package.targets
+where target.type != .system && !shims.contains(where: { $0.name == target.name }) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -14,4 +14,16 @@ package final class JSONDocument {
     guard let parser else { return "not enough memory to parse it" }
     return rehearsal_json_fault(parser, bytes.baseAddress, bytes.count).map { String(cString: $0) }
   }
+
+  /// Puts into `tape` what `bytes` say, until the next document is parsed. Else why they say nothing.
+  func parse(_ bytes: UnsafeRawBufferPointer, into tape: inout JSONTape?) -> String? {
+    guard let parser else { return "not enough memory to parse it" }
+    var parsed = rehearsal_json_tape()
+    if let fault = rehearsal_json_parse(parser, bytes.baseAddress, bytes.count, &parsed) {
+      return String(cString: fault)
+    }
+    guard let words = parsed.words, let strings = parsed.strings else { return "not enough memory to parse it" }
+    tape = JSONTape(words: words, count: parsed.count, strings: strings)
+    return nil
+  }
 }

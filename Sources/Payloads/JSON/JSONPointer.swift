@@ -1,0 +1,59 @@
+/// JSON Pointers (RFC 6901) to places of a tape. Only where something is wrong, or while a schema is compiled.
+extension JSONTape {
+  func pointer(to place: Int) -> String {
+    var pointer = ""
+    var at = Self.root
+    while at != place, let (step, inside) = step(from: at, towards: place) {
+      pointer += "/" + Self.escaped(step)
+      at = inside
+    }
+    return pointer
+  }
+
+  /// The name or number of the value at `place` that holds `target`.
+  private func step(from place: Int, towards target: Int) -> (String, Int)? {
+    guard isObject(place) || isArray(place) else { return nil }
+    var at = place + 1
+    let end = end(place)
+    var index = 0
+    while at < end {
+      let value = isObject(place) ? at + 1 : at
+      if target < next(value) { return (isObject(place) ? string(at) : String(index), value) }
+      at = next(value)
+      index += 1
+    }
+    return nil
+  }
+
+  private static func escaped(_ step: String) -> String {
+    step.contains("~") || step.contains("/")
+      ? String(step.flatMap { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }) : step
+  }
+
+  /// One step down, `step` already unescaped.
+  func value(_ step: String, in place: Int) -> Int? {
+    if isObject(place) { return member(step, of: place) }
+    guard isArray(place), step == "0" || (step.first != "0" && step.utf8.allSatisfy(\.isDigit)), let index = Int(step)
+    else { return nil }
+    let elements = elements(of: place)
+    return index < elements.count ? elements[index] : nil
+  }
+
+  static func steps(_ pointer: String) -> [String] {
+    pointer.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { step in
+      var text = String.UnicodeScalarView()
+      var isBehindTilde = false
+      for scalar in step {
+        if isBehindTilde {
+          text.append(scalar == "1" ? "/" : "~")
+          isBehindTilde = false
+        } else if scalar == "~" {
+          isBehindTilde = true
+        } else {
+          text.append(scalar)
+        }
+      }
+      return String(text)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/// Brings a regular expression of ECMA-262 (with its `u` flag) into PCRE2's form, where one text means different things:
+/// `\s` is Unicode's white space, `.` stops at four line breaks, `$` only at the end. What only PCRE2 knows is refused,
+/// else a schema would hold here and nowhere else.
+enum ECMAPattern {
+  static func translated(_ text: String) throws(PatternMistake) -> [UInt8] {
+    var scan = Scan(scalars: Array(text.unicodeScalars))
+    while let next = scan.peek() {
+      switch next {
+      case "\\": try scan.escape(isInClass: false)
+      case "[": try scan.characterClass()
+      case "(": try scan.group()
+      case ".":
+        scan.skip()
+        scan.put("[^\\n\\r\\x{2028}\\x{2029}]")
+      case "*", "+", "?": try scan.quantifier()
+      case "{":
+        if scan.isCounted {
+          try scan.count()
+        } else {
+          throw PatternMistake(sentence: "a { that counts nothing: write \\{")
+        }
+      default: scan.copy()
+      }
+    }
+    return Array(scan.output.utf8)
+  }
+
+  /// ECMA-262's WhiteSpace and LineTerminator, as the inside of a class.
+  private static let white =
+    "\\x{9}-\\x{d}\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}"
+  /// Everything else.
+  private static let notWhite =
+    "\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}\\x{202a}-\\x{202e}"
+    + "\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{d7ff}\\x{e000}-\\x{fefe}\\x{ff00}-\\x{10ffff}"
+
+  struct Scan {
+    let scalars: [Unicode.Scalar]
+    var position = 0
+    var output = ""
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
+      position + ahead < scalars.count ? scalars[position + ahead] : nil
+    }
+
+    mutating func skip(_ count: Int = 1) { position += count }
+    mutating func put(_ text: String) { output += text }
+
+    mutating func copy(_ count: Int = 1) {
+      for _ in 0..<count {
+        guard let scalar = peek() else { return }
+        output.unicodeScalars.append(scalar)
+        skip()
+      }
+    }
+
+    /// Whether `{2}`, `{2,}` or `{2,3}` stands here.
+    var isCounted: Bool {
+      var ahead = 1
+      while let digit = peek(ahead), digit.isDigit { ahead += 1 }
+      guard ahead > 1 else { return false }
+      if peek(ahead) == "," { ahead += 1 }
+      while let digit = peek(ahead), digit.isDigit { ahead += 1 }
+      return peek(ahead) == "}"
+    }
+
+    mutating func count() throws(PatternMistake) {
+      while let next = peek(), next != "}" { copy() }
+      try quantifier()
+    }
+
+    /// `+` behind one would be PCRE2's possessive form.
+    mutating func quantifier() throws(PatternMistake) {
+      copy()
+      if peek() == "?" { copy() }
+      if let next = peek(), next == "+" || next == "*" || next == "?" || (next == "{" && isCounted) {
+        throw PatternMistake(sentence: "nothing that \(next) could repeat")
+      }
+    }
+
+    mutating func group() throws(PatternMistake) {
+      copy()
+      if peek() == "*" { throw PatternMistake(sentence: "nothing that * could repeat") }
+      guard peek() == "?" else { return }
+      let kind = (peek(1), peek(2))
+      switch kind {
+      case (":", _), ("=", _), ("!", _): copy(2)
+      case ("<", "="), ("<", "!"): copy(3)
+      case ("<", _): copy(2)
+      default: throw PatternMistake(sentence: "ECMA-262 has no group of this kind")
+      }
+    }
+
+    mutating func characterClass() throws(PatternMistake) {
+      copy()
+      if peek() == "^" { copy() }
+      while let next = peek(), next != "]" {
+        switch next {
+        case "\\": try escape(isInClass: true)
+        case "[":  // [: would begin a class of POSIX's.
+          skip()
+          put("\\[")
+        default: copy()
+        }
+      }
+      if peek() == nil { throw PatternMistake(sentence: "a [ without its ]") }
+      copy()
+    }
+
+    mutating func escape(isInClass: Bool) throws(PatternMistake) {
+      guard let letter = peek(1) else { throw PatternMistake(sentence: "a \\ at the end") }
+      switch letter {
+      case "s":
+        skip(2)
+        put(isInClass ? white : "[\(white)]")
+      case "S":
+        skip(2)
+        put(isInClass ? notWhite : "[^\(white)]")
+      case "p", "P": try property()
+      case "c":
+        guard let control = peek(2), control.isASCII, control.properties.isAlphabetic else {
+          throw PatternMistake(sentence: "\\c without a letter")
+        }
+        copy(3)
+      case "u": try unicode()
+      case "x":
+        guard let high = peek(2), let low = peek(3), high.isHex, low.isHex else {
+          throw PatternMistake(sentence: "\\x without two hexadecimal digits")
+        }
+        copy(4)
+      case "b" where isInClass:
+        skip(2)
+        put("\\x08")
+      case "v":
+        skip(2)
+        put("\\x0b")
+      case "0":
+        skip(2)
+        put("\\x00")
+      case "k" where peek(2) != "<": throw PatternMistake(sentence: "\\k without a name")
+      case "d", "D", "w", "W", "f", "n", "r", "t", "k": copy(2)
+      case "B", "b": copy(2)
+      case _ where letter.isDigit: copy(2)
+      case _ where letter.isASCII && letter.properties.isAlphabetic:
+        throw PatternMistake(sentence: "ECMA-262 has no \\\(letter)")
+      default: copy(2)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import CPatterns
+
+/// Validates documents by one schema. Owns a parser and what it scratches, which it uses again for every document: one
+/// value for each thread or queue, never two at a time. What it takes settles at what the longest document needed.
+package final class JSONSchemaValidator {
+  private let parser: JSONDocument
+  private let matcher: OpaquePointer
+  private var run: SchemaRun
+  private var tape: JSONTape?
+
+  /// Nil where memory is short.
+  package init?(_ schema: JSONSchema) {
+    let parser = JSONDocument()
+    var tape: JSONTape?
+    let fault = Array("0".utf8).withUnsafeBytes { parser.parse($0, into: &tape) }
+    guard fault == nil, let tape, let matcher = rehearsal_matcher_new() else { return nil }
+    self.parser = parser
+    self.matcher = matcher
+    run = SchemaRun(store: schema.store, matcher: matcher, tape: tape)
+  }
+
+  deinit { rehearsal_matcher_free(matcher) }
+
+  /// Nil where `bytes` are a JSON document that the schema allows, else the first that is wrong with it.
+  package func failure(in bytes: UnsafeRawBufferPointer) -> JSONSchemaFailure? {
+    if let fault = parser.parse(bytes, into: &tape) { return .init(pointer: "", keyword: nil, sentence: fault) }
+    guard let tape, let finding = run.run(tape) else { return nil }
+    return SchemaSentence(store: run.store, tape: tape).failure(finding)
+  }
+}
+
+/// Why a document is not valid.
+package struct JSONSchemaFailure: Equatable, Sendable, CustomStringConvertible {
+  /// The value's place in the document (RFC 6901), control characters escaped; empty for the document itself.
+  package let pointer: String
+  /// The schema's word that does not hold; nil where the document is no JSON.
+  package let keyword: String?
+  /// What is expected. Of the document it holds little, and that escaped.
+  package let sentence: String
+
+  package var description: String { "\(pointer.isEmpty ? "the document" : pointer): \(sentence)" }
+}

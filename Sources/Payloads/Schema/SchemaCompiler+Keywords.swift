@@ -1,0 +1,127 @@
+extension SchemaCompiler {
+  /// What a keyword asserts; nothing where another speaks for it.
+  mutating func compile(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion] {
+    guard let value = source.members[keyword] else { return [] }
+    switch keyword {
+    case .type: return [.type(try types(value, source))]
+    case .const: return [.constant(literals([value], source))]
+    case .enum:
+      guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "is no array") }
+      return [.enumeration(literals(source.tape.elements(of: value), source))]
+    case .minimum: return [.minimum(try number(value, source))]
+    case .maximum: return [.maximum(try number(value, source))]
+    case .exclusiveMinimum: return [.exclusiveMinimum(try number(value, source))]
+    case .exclusiveMaximum: return [.exclusiveMaximum(try number(value, source))]
+    case .multipleOf:
+      let divisor = try number(value, source)
+      guard JSONNumber.signed(0) < divisor else { throw source.document.mistake(at: value, "is not above 0") }
+      return [.multipleOf(JSONDivisor(divisor))]
+    case .minLength: return [.minLength(try count(value, source))]
+    case .maxLength: return [.maxLength(try count(value, source))]
+    case .minItems: return [.minItems(try count(value, source))]
+    case .maxItems: return [.maxItems(try count(value, source))]
+    case .minProperties: return [.minProperties(try count(value, source))]
+    case .maxProperties: return [.maxProperties(try count(value, source))]
+    case .format: return [.format(try format(value, source))]
+    case .pattern: return [.pattern(try pattern(try text(value, source), at: value, in: source.document))]
+    case .uniqueItems: return try isTrue(value, source) ? [.uniqueItems] : []
+    case .required, .properties, .patternProperties, .additionalProperties: return try objects(keyword, source)
+    case .propertyNames: return [.propertyNames(schema(value, source))]
+    case .dependentRequired, .dependentSchemas, .dependencies: return try dependencies(keyword, value, source)
+    case .prefixItems, .items, .additionalItems: return try items(keyword, source)
+    case .contains: return [try contains(value, source)]
+    case .minContains, .maxContains:
+      _ = try count(value, source)
+      return []
+    case .reference: return [.reference(try reference(value, source).schema)]
+    case .dynamicReference: return [try dynamicReference(value, source)]
+    case .allOf: return [.allOf(try schemas(value, source))]
+    case .anyOf: return [.anyOf(try schemas(value, source))]
+    case .oneOf: return [.oneOf(try schemas(value, source))]
+    case .not: return [.not(schema(value, source))]
+    case .condition: return conditional(value, source)
+    case .then, .otherwise:
+      // Without an `if` it asserts nothing, but it is a schema all the same.
+      if source.members[.condition] == nil { _ = schema(value, source) }
+      return []
+    case .unevaluatedItems: return [.unevaluatedItems(schema(value, source))]
+    case .unevaluatedProperties: return [.unevaluatedProperties(schema(value, source))]
+    }
+  }
+
+  mutating func schema(_ place: Int, _ source: SchemaSource) -> SchemaIndex {
+    index(source.child(place), in: source.resource)
+  }
+
+  private mutating func schemas(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Rows {
+    let places = source.tape.isArray(value) ? source.tape.elements(of: value) : []
+    guard !places.isEmpty else { throw source.document.mistake(at: value, "is no array of at least one schema") }
+    var indices: [SchemaIndex] = []
+    for place in places { indices.append(schema(place, source)) }
+    return list(indices)
+  }
+
+  private mutating func conditional(_ value: Int, _ source: SchemaSource) -> [Assertion] {
+    let condition = schema(value, source)
+    let then = source.members[.then].map { schema($0, source) } ?? -1
+    let otherwise = source.members[.otherwise].map { schema($0, source) } ?? -1
+    return [.conditional(condition, then: then, otherwise: otherwise)]
+  }
+
+  private mutating func contains(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Assertion {
+    var least = 1
+    var most = Int.max
+    if let place = source.members[.minContains] { least = try count(place, source) }
+    if let place = source.members[.maxContains] { most = try count(place, source) }
+    return .contains(schema(value, source), atLeast: least, atMost: most)
+  }
+
+  /// `prefixItems` and `items`, or draft 7's `items` and `additionalItems`, by the first of them that is there.
+  private mutating func items(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion]
+  {
+    let isOld = source.document.dialect == .draft7
+    let items = source.members[.items]
+    if isOld {
+      guard let items else { return [] }
+      let additional = source.members[.additionalItems]
+      guard source.tape.isArray(items) else {
+        return keyword == .items ? [.items(first: .none, rest: schema(items, source))] : []
+      }
+      guard keyword == .items else { return [] }
+      return [.items(first: listOf(items, source), rest: additional.map { schema($0, source) } ?? -1)]
+    }
+    if let items, source.tape.isArray(items) {
+      throw source.document.mistake(at: items, "is an array, as in draft 7: write prefixItems")
+    }
+    if keyword == .items, source.members[.prefixItems] != nil { return [] }
+    var first = Rows.none
+    if let prefix = source.members[.prefixItems] { first = try schemas(prefix, source) }
+    return [.items(first: first, rest: items.map { schema($0, source) } ?? -1)]
+  }
+
+  private mutating func listOf(_ value: Int, _ source: SchemaSource) -> Rows {
+    let places = source.tape.elements(of: value)
+    var indices: [SchemaIndex] = []
+    for place in places { indices.append(schema(place, source)) }
+    return list(indices)
+  }
+
+  private mutating func reference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake)
+    -> (schema: SchemaIndex, place: SchemaPlace)
+  {
+    let text = try text(value, source)
+    let target = try library.target(text, from: source.child(value), in: source.resource)
+    return (index(target.place, in: target.resource), target.place)
+  }
+
+  /// Dynamic only where it leads, at first, to a `$dynamicAnchor` of that name.
+  private mutating func dynamicReference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Assertion {
+    let (otherwise, place) = try reference(value, source)
+    let name = SchemaAddress(try text(value, source)).unescapedFragment ?? ""
+    let resource = library.resourceOf[place] ?? source.resource
+    guard library.dynamicAnchors[SchemaAnchor(resource: resource, name: name)] == place else {
+      return .reference(otherwise)
+    }
+    return .dynamicReference(anchor: anchorName(name), otherwise: otherwise)
+  }
+}

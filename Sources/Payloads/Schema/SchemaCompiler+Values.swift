@@ -1,0 +1,57 @@
+/// What a keyword's value must be.
+extension SchemaCompiler {
+  func types(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> TypeSet {
+    let tape = source.tape
+    var types: TypeSet = []
+    let places = tape.isArray(value) ? tape.elements(of: value) : [value]
+    for place in places {
+      guard tape.isString(place), let type = TypeSet.names.first(where: { $0.0 == tape.string(place) }) else {
+        let names = TypeSet.names.map(\.0).joined(separator: ", ")
+        throw source.document.mistake(at: place, "is none of \(names)")
+      }
+      types.insert(type.1)
+    }
+    guard !types.isEmpty else { throw source.document.mistake(at: value, "is an array of no type") }
+    return types
+  }
+
+  mutating func literals(_ places: [Int], _ source: SchemaSource) -> Rows {
+    let first = Int32(tables.literals.count)
+    tables.literals += places.map { Literal(document: Int32(source.place.document), place: Int32($0)) }
+    return Rows(first: first, count: Int32(places.count))
+  }
+
+  func number(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> JSONNumber {
+    guard let number = source.tape.number(value) else { throw source.document.mistake(at: value, "is no number") }
+    return number
+  }
+
+  func count(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Int {
+    guard let number = source.tape.number(value), let count = Int(exactly: number.asDouble), count >= 0 else {
+      throw source.document.mistake(at: value, "is no whole number from 0")
+    }
+    return count
+  }
+
+  func text(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> String {
+    guard source.tape.isString(value) else { throw source.document.mistake(at: value, "is no text") }
+    return source.tape.string(value)
+  }
+
+  func isTrue(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Bool {
+    guard source.tape.types(value) == .boolean else {
+      throw source.document.mistake(at: value, "is neither true nor false")
+    }
+    return source.tape.letter(at: value) == JSONTape.Letter.yes
+  }
+
+  func format(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> TextFormat {
+    let name = try text(value, source)
+    guard let format = TextFormat(rawValue: name) else {
+      let names = TextFormat.allCases.map(\.rawValue).sorted().joined(separator: ", ")
+      throw source.document.mistake(
+        at: value, "the format \(Visible.quoted(name)) is not enforced; these are: \(names)")
+    }
+    return format
+  }
+}

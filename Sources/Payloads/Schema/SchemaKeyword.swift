@@ -1,0 +1,70 @@
+/// The words of JSON Schema that say what is allowed, in the order in which a value is held to them: what is cheap and
+/// says most comes first, what asks what others evaluated last.
+enum SchemaKeyword: String, CaseIterable {
+  case type, const, `enum`, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength,
+    format,
+    pattern, minItems, maxItems, minProperties, maxProperties, required, properties, patternProperties,
+    additionalProperties, propertyNames, dependentRequired, dependentSchemas, dependencies, prefixItems, items,
+    additionalItems, contains, minContains, maxContains, uniqueItems
+  case reference = "$ref"
+  case dynamicReference = "$dynamicRef"
+  case allOf, anyOf, oneOf, not
+  case condition = "if"
+  case then
+  case otherwise = "else"
+  case unevaluatedItems, unevaluatedProperties
+
+  /// Below what the schema's value is not looked at.
+  enum Inside {
+    case schema, schemas, schemasByName, nothing
+  }
+
+  var inside: Inside {
+    switch self {
+    case .additionalProperties, .propertyNames, .items, .additionalItems, .contains, .not, .condition, .then,
+      .otherwise,
+      .unevaluatedItems, .unevaluatedProperties:
+      .schema
+    case .prefixItems, .allOf, .anyOf, .oneOf: .schemas
+    case .properties, .patternProperties, .dependentSchemas, .dependencies: .schemasByName
+    default: .nothing
+    }
+  }
+
+  /// Words that a dialect does not have and that would change what is allowed, with what to write instead.
+  static func refusal(_ word: String, in dialect: SchemaDialect) -> String? {
+    switch (word, dialect) {
+    case ("$recursiveRef", _), ("$recursiveAnchor", _): "is of 2019-09: write $dynamicRef and $dynamicAnchor"
+    case ("divisibleBy", _): "is of draft 3: write multipleOf"
+    case ("disallow", _): "is of draft 3: write not"
+    case ("extends", _): "is of draft 3: write allOf"
+    case ("additionalItems", .draft2020): "is of draft 7: write prefixItems, and items for the others"
+    case ("prefixItems", .draft7), ("dependentRequired", .draft7), ("dependentSchemas", .draft7),
+      ("minContains", .draft7), ("maxContains", .draft7), ("unevaluatedItems", .draft7),
+      ("unevaluatedProperties", .draft7), ("$dynamicRef", .draft7):
+      "is not of draft 7: name 2020-12 in $schema"
+    default: nil
+    }
+  }
+
+  /// The places of the schemas right below the one at `place`.
+  static func schemas(of place: Int, in document: SchemaDocument) -> [Int] {
+    let tape = document.tape
+    guard tape.isObject(place) else { return [] }
+    if document.dialect == .draft7, let reference = tape.member("$ref", of: place), tape.isString(reference) {
+      return []
+    }
+    var found: [Int] = []
+    tape.forEachMember(of: place) { key, value in
+      let word = tape.string(key)
+      let isShelf = word == "$defs" || word == "definitions"
+      switch isShelf ? .schemasByName : SchemaKeyword(rawValue: word)?.inside ?? .nothing {
+      case .schema where tape.isArray(value), .schemas: if tape.isArray(value) { found += tape.elements(of: value) }
+      case .schema: found.append(value)
+      case .schemasByName: if tape.isObject(value) { tape.forEachMember(of: value) { found.append($1) } }
+      case .nothing: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,112 @@
+/// A schema's place: a file, and where in it.
+struct SchemaPlace: Hashable {
+  let document: Int
+  let place: Int
+}
+
+/// The files that a schema consists of, and what in them has an address: resources (`$id`) and anchors. Files are read when
+/// they are first referred to.
+struct SchemaLibrary {
+  private(set) var documents: [SchemaDocument] = []
+  /// The address of each resource; resource 0 is the first file's.
+  private(set) var resources: [(address: SchemaAddress, root: SchemaPlace)] = []
+  private var byAddress: [SchemaAddress: Int] = [:]
+  private(set) var resourceOf: [SchemaPlace: Int] = [:]
+  private(set) var anchors: [SchemaAnchor: SchemaPlace] = [:]
+  private(set) var dynamicAnchors: [SchemaAnchor: SchemaPlace] = [:]
+  private let read: (String) -> [UInt8]?
+
+  init(_ text: [UInt8], path: String, read: @escaping (String) -> [UInt8]?) throws(JSONSchemaMistake) {
+    self.read = read
+    try add(SchemaDocument(path: path, text: text, inherited: .draft2020), at: SchemaAddress(path))
+  }
+
+  private mutating func add(_ document: SchemaDocument, at address: SchemaAddress) throws(JSONSchemaMistake) {
+    let index = documents.count
+    documents.append(document)
+    let root = SchemaPlace(document: index, place: JSONTape.root)
+    let resource = register(address.withoutFragment, root)
+    resourceOf[root] = resource
+    var indexer = SchemaIndexer(document: document, index: index)
+    try indexer.walk(into: &self, resource)
+  }
+
+  mutating func register(_ address: SchemaAddress, _ root: SchemaPlace) -> Int {
+    resources.append((address, root))
+    if byAddress[address] == nil { byAddress[address] = resources.count - 1 }
+    return resources.count - 1
+  }
+
+  mutating func note(_ place: SchemaPlace, in resource: Int) { resourceOf[place] = resource }
+
+  mutating func note(_ anchor: SchemaAnchor, _ place: SchemaPlace, isDynamic: Bool) -> Bool {
+    if isDynamic { dynamicAnchors[anchor] = place }
+    return anchors.updateValue(place, forKey: anchor) == nil
+  }
+
+  /// What the reference that stands at `place` leads to: a schema and its resource.
+  mutating func target(_ reference: String, from place: SchemaPlace, in resource: Int) throws(JSONSchemaMistake)
+    -> (place: SchemaPlace, resource: Int)
+  {
+    let document = documents[place.document]
+    let address = SchemaAddress(reference).resolved(against: resources[resource].address)
+    guard let fragment = address.unescapedFragment else {
+      throw document.mistake(at: place.place, "is no reference: its % is no escape")
+    }
+    let base = address.withoutFragment
+    if byAddress[base] == nil { try load(base, SchemaAddress(reference).withoutFragment, from: place) }
+    guard let found = byAddress[base] else { throw document.mistake(at: place.place, "leads nowhere") }
+    let root = resources[found].root
+    let own = resourceOf[root] ?? found
+    if fragment.isEmpty { return (root, own) }
+    guard fragment.hasPrefix("/") else {
+      guard let anchor = anchors[SchemaAnchor(resource: own, name: fragment)] else {
+        throw document.mistake(at: place.place, "there is no anchor \(Visible.quoted(fragment)) there")
+      }
+      return (anchor, resourceOf[anchor] ?? own)
+    }
+    var at = root
+    var within = own
+    let tape = documents[root.document].tape
+    for step in JSONTape.steps(fragment) {
+      guard let next = tape.value(step, in: at.place) else {
+        throw document.mistake(at: place.place, "there is nothing at \(Visible.quoted(fragment))")
+      }
+      at = SchemaPlace(document: root.document, place: next)
+      within = resourceOf[at] ?? within
+    }
+    return (at, within)
+  }
+
+  /// A file beside: by the path of the file that refers to it, also where that file calls itself something else.
+  private mutating func load(_ address: SchemaAddress, _ reference: SchemaAddress, from place: SchemaPlace)
+    throws(JSONSchemaMistake)
+  {
+    let document = documents[place.document]
+    var candidates = [address]
+    let own = resourceOf[SchemaPlace(document: place.document, place: JSONTape.root)].map { resources[$0].address }
+    if let own, let beside = address.path(below: own) {
+      candidates.append(SchemaAddress(beside).resolved(against: SchemaAddress(document.path)))
+    }
+    if reference.scheme == nil, reference.authority == nil {
+      candidates.append(reference.resolved(against: SchemaAddress(document.path)))
+    }
+    for candidate in candidates {
+      let path = candidate.scheme == nil ? SchemaAddress.unescaped(candidate.text) : candidate.text
+      guard let path, let text = read(path) else { continue }
+      let added = try SchemaDocument(path: path, text: text, inherited: document.dialect)
+      return try add(added, at: address)
+    }
+    let text = Visible.quoted(address.text)
+    throw document.mistake(
+      at: place.place,
+      address.scheme == nil
+        ? "there is no file \(text)" : "\(text) is not in these files, and nothing is fetched from a network")
+  }
+}
+
+/// An anchor's name is its resource's own.
+struct SchemaAnchor: Hashable {
+  let resource: Int
+  let name: String
+}

@@ -1,0 +1,143 @@
+/// A compiled schema: tables of plain values that refer to one another by index, so that a message is validated without
+/// counting references or allocating. Never changes once made.
+struct SchemaTables {
+  var schemas: [CompiledSchema] = []
+  var assertions: [Assertion] = []
+  /// Lists of schemas, as `allOf` has them.
+  var lists: [SchemaIndex] = []
+  var objects: [ObjectPlan] = []
+  var names: [PropertyName] = []
+  /// Hash tables over `names`, by open addressing; -1 is free.
+  var slots: [Int32] = []
+  /// The bytes of `names`, and 8 more.
+  var nameBytes: [UInt8] = []
+  var patternProperties: [PatternProperty] = []
+  var dependencies: [Dependency] = []
+  var literals: [Literal] = []
+  var dynamicAnchors: [DynamicAnchor] = []
+}
+
+typealias SchemaIndex = Int32
+
+/// Part of a table.
+struct Rows {
+  let first: Int32
+  let count: Int32
+
+  static let none = Rows(first: 0, count: 0)
+  var indices: Range<Int> { Int(first)..<Int(first + count) }
+}
+
+struct CompiledSchema {
+  var assertions = Rows.none
+  /// The schema resource it belongs to: what `$dynamicRef` looks at.
+  let resource: Int32
+}
+
+/// What a value is held to. The order in which a schema's assertions stand is that of the cases: what is cheap and says
+/// most comes first.
+enum Assertion {
+  case never
+  case type(TypeSet)
+  case constant(Rows)
+  case enumeration(Rows)
+  case minimum(JSONNumber)
+  case maximum(JSONNumber)
+  case exclusiveMinimum(JSONNumber)
+  case exclusiveMaximum(JSONNumber)
+  case multipleOf(JSONDivisor)
+  case minLength(Int)
+  case maxLength(Int)
+  case format(TextFormat)
+  case pattern(Int32)
+  case minItems(Int)
+  case maxItems(Int)
+  case minProperties(Int)
+  case maxProperties(Int)
+  case uniqueItems
+  /// `properties`, `patternProperties`, `additionalProperties` and `required`.
+  case object(Int32)
+  case propertyNames(SchemaIndex)
+  case dependentRequired(Rows)
+  case dependentSchemas(Rows)
+  /// The first values by a schema each, the others by `rest`, or by none where that is -1.
+  case items(first: Rows, rest: SchemaIndex)
+  case contains(SchemaIndex, atLeast: Int, atMost: Int)
+  case reference(SchemaIndex)
+  /// The outermost resource with this anchor, else `otherwise`.
+  case dynamicReference(anchor: Int32, otherwise: SchemaIndex)
+  case allOf(Rows)
+  case anyOf(Rows)
+  case oneOf(Rows)
+  case not(SchemaIndex)
+  /// -1 where there is none.
+  case conditional(SchemaIndex, then: SchemaIndex, otherwise: SchemaIndex)
+  case unevaluatedItems(SchemaIndex)
+  case unevaluatedProperties(SchemaIndex)
+}
+
+struct ObjectPlan {
+  var names = Rows.none
+  /// As many as a power of two; none where there are no names.
+  var slots = Rows.none
+  var patterns = Rows.none
+  /// For members that neither a name nor a pattern speaks of; -1 where there is none.
+  var additional: SchemaIndex = -1
+  /// A bit for each name that must be there.
+  var required: UInt64 = 0
+
+  static let requiredNames = 64
+}
+
+struct PropertyName {
+  let offset: Int32
+  let count: Int32
+  let hash: UInt32
+  /// -1 where it is only required.
+  let schema: SchemaIndex
+  /// Its bit in `ObjectPlan.required`, or 0.
+  let required: UInt64
+}
+
+struct PatternProperty {
+  let pattern: Int32
+  let schema: SchemaIndex
+}
+
+/// That a member with one name calls for one with another (`needs` ≥ 0), or for a schema.
+struct Dependency {
+  let name: Int32
+  let needs: Int32
+  let schema: SchemaIndex
+}
+
+/// A value in one of the schema's files.
+struct Literal {
+  let document: Int32
+  let place: Int32
+}
+
+struct DynamicAnchor {
+  let resource: Int32
+  let anchor: Int32
+  let schema: SchemaIndex
+}
+
+/// Kinds of values.
+struct TypeSet: OptionSet, Equatable {
+  let rawValue: UInt8
+
+  static let null = TypeSet(rawValue: 1)
+  static let boolean = TypeSet(rawValue: 2)
+  static let object = TypeSet(rawValue: 4)
+  static let array = TypeSet(rawValue: 8)
+  static let string = TypeSet(rawValue: 16)
+  static let number = TypeSet(rawValue: 32)
+  /// A number without a fraction.
+  static let integer = TypeSet(rawValue: 64)
+
+  static let names: [(String, TypeSet)] = [
+    ("null", .null), ("boolean", .boolean), ("object", .object), ("array", .array), ("string", .string),
+    ("number", .number), ("integer", .integer),
+  ]
+}

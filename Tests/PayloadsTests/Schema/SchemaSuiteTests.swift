@@ -1,0 +1,33 @@
+import Testing
+
+@Suite(
+  .enabled(
+    if: SchemaSuite.folder != nil || SchemaSuite.isDemanded,
+    "REHEARSE_SCHEMA_SUITE names no folder: .ci/json-schema-suite fetches the suite"))
+struct SchemaSuiteTests {
+  /// What is not as the suite has it, by the beginning of its name, and why. A row that no case needs is a failure too.
+  static let exceptions = [
+    "draft7 definitions: ": metaschema,
+    "draft7 ref: remote ref, containing refs itself: ": metaschema,
+    "draft7 optional/ecmascript-regex: ECMA 262 regex non-compliance: ": "the format regex is refused",
+    "draft2020-12 defs: ": metaschema,
+    "draft2020-12 ref: remote ref, containing refs itself: ": metaschema,
+    "draft2020-12 format: ": "formats are enforced or refused, never passed over",
+    "draft2020-12 optional/cross-draft: ": "refers to 2019-09, which is refused",
+    "draft2020-12 vocabulary: ": "names a dialect of its own, which is refused",
+  ]
+
+  private static let metaschema =
+    "the draft's own schema asks for the formats regex and uri-reference, which are refused"
+
+  @Test(arguments: SchemaSuite.allCases) func everyCase(_ suite: SchemaSuite) throws {
+    let folder = try #require(SchemaSuite.folder)
+    let exceptions = Self.exceptions.filter { $0.key.hasPrefix("\(suite.rawValue) ") }
+    let outcome = try suite.run(in: folder, except: exceptions)
+    #expect(outcome.failed.isEmpty, "\(outcome.failed.joined(separator: "\n"))")
+    #expect(exceptions.keys.filter { outcome.excepted[$0] == nil }.sorted() == [])
+    let excepted = outcome.excepted.values.reduce(0, +)
+    print(
+      "JSON Schema \(suite.rawValue): \(outcome.passed) passed, \(outcome.failed.count) failed, \(excepted) excepted")
+  }
+}
