@@ -22,6 +22,7 @@ enum Rehearse {
     switch invocation {
     case .run(let options): RunCommand.run(options)
     case .check(let options): CheckCommand.run(options)
+    case .render(let options): RenderCommand.run(options)
     case .why(let code): WhyCommand.run(code)
     case .version: Terminal.tell(Version.line).rawValue
     case .help(let topic): Terminal.tell(Help.text(for: topic)).rawValue

@@ -1,13 +1,14 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
   enum Name: String, Sendable, CaseIterable {
-    case run, check, why, help
+    case run, check, render, why, help
   }
 
   /// What is written behind the options.
   enum Operands: Sendable {
     /// One or more files.
     case files
+    case file
     /// At most one word to be explained.
     case code
     /// At most the name of a command.
@@ -16,6 +17,7 @@ struct Command: Sendable {
     var placeholder: String {
       switch self {
       case .files: "FILE…"
+      case .file: "FILE"
       case .code: "[CODE]"
       case .topic: "[COMMAND]"
       }

@@ -23,6 +23,7 @@ extension CommandLine {
     switch command.name {
     case .run: return .run(try RunOptions(given))
     case .check: return .check(try CheckOptions(given))
+    case .render: return .render(try RenderOptions(given))
     case .why: return .why(try given.code())
     case .help: return try help(on: given.operands)
     }
@@ -67,7 +68,10 @@ private struct ArgumentReader {
       guard let option = command.option(named: parts[0]) else { throw .unknownOption(parts[0], of: command.name) }
       guard option.placeholder != nil else {
         if parts.count > 1 { throw .unexpectedValue(of: option, in: command.name) }
-        return option == .help ? .help : .version
+        if option == .help { return .help }
+        if option == .version { return .version }
+        given.flags.insert(option.name)
+        continue
       }
       try keep(parts.count > 1 ? parts[1] : Self.value(from: &rest), of: option)
     }
@@ -93,6 +97,8 @@ private struct GivenArguments {
   var command: Command.Name
   /// By the option's name.
   var values: [String: [String]] = [:]
+  /// Names of options without a value.
+  var flags: Set<String> = []
   var operands: [String] = []
 
   func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
@@ -100,6 +106,20 @@ private struct GivenArguments {
   func files() throws(UsageError) -> [String] {
     if operands.isEmpty { throw .missingOperand(of: command) }
     return operands
+  }
+
+  func file() throws(UsageError) -> String {
+    if operands.count > 1 { throw .unexpectedOperand(operands[1], of: command) }
+    guard let file = operands.first else { throw .missingOperand(of: command) }
+    return file
+  }
+
+  func number(_ option: CommandOption) throws(UsageError) -> UInt64? {
+    guard let text = all(option).first else { return nil }
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = UInt64(text) else {
+      throw .invalidValue(text, of: option, in: command, reason: "it takes a whole number")
+    }
+    return number
   }
 
   func code() throws(UsageError) -> String? {
@@ -131,6 +151,20 @@ extension CheckOptions {
     files = try given.files()
     if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
     if let text = given.all(.format).first { format = try Format(text) }
+    overrides = OverrideOptions(given)
+  }
+}
+
+extension RenderOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    file = try given.file()
+    stage = given.all(.ofStage).first
+    sequence = try given.number(.sequence)
+    count = try given.number(.messageCount)
+    if let text = given.all(.form).first { form = try Form(text) }
+    showsKeys = given.flags.contains(CommandOption.keys.name)
+    showsHeaders = given.flags.contains(CommandOption.headers.name)
+    run = given.all(.pastRun).first
     overrides = OverrideOptions(given)
   }
 }

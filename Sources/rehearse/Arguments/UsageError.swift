@@ -41,7 +41,7 @@ enum UsageError: Error, Equatable {
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
     case .unexpectedOperand(let text, let command):
-      "\(command) takes one \(command == .why ? "code" : "command"), and \"\(text)\" is one too many"
+      "\(command) takes one \(command == .why ? "code" : command == .render ? "file" : "command"), and \"\(text)\" is one too many"
     case .standardInputTwice: "standard input can be read only once; leave one \"-\" out"
     case .nothingToExplain(let text, let nearest):
       "there is nothing to explain about \"\(text)\""
