@@ -61,10 +61,14 @@ let tests: [Target] = [
 let fuzzing: Target = .executableTarget(
   name: "fuzz-scenarios", dependencies: ["Scenarios"], path: "Tests/Fuzzing", exclude: ["corpus"])
 
+// How long a message takes to render: Benchmarks/templates.sh.
+let benchmark: Target = .executableTarget(
+  name: "benchmark-templates", dependencies: ["Scenarios"], path: "Benchmarks/Templates")
+
 let package = Package(
   name: "rehearsal",
   products: [.executable(name: "rehearse", targets: ["rehearse"])],
-  targets: libraries + shims + modules + tests + [fuzzing],
+  targets: libraries + shims + modules + tests + [fuzzing, benchmark],
   cxxLanguageStandard: .cxx17
 )
 

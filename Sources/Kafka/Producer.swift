@@ -17,6 +17,19 @@ package struct DeliveryReport: Sendable {
   package var answeredAt: UInt64
 }
 
+/// A header of the user's; all of it lies in memory of the caller's, and is copied.
+package struct UserHeader {
+  package var name: UnsafePointer<CChar>
+  package var nameCount: Int
+  package var value: UnsafeRawBufferPointer
+
+  package init(name: UnsafePointer<CChar>, nameCount: Int, value: UnsafeRawBufferPointer) {
+    self.name = name
+    self.nameCount = nameCount
+    self.value = value
+  }
+}
+
 /// Sends to one topic; made for one stage and closed with it. All of its methods but `close` belong to one serial queue.
 ///
 /// `@unchecked Sendable`: confined to that queue by its owner; the ring of times is written by librdkafka's threads before
@@ -88,7 +101,7 @@ package final class Producer: @unchecked Sendable {
   /// Offers one message to the client, which copies it. A null key or value is a nil base address.
   package func send(
     partition: Int32, key: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer, header: UnsafeRawBufferPointer,
-    token: Int
+    userHeaders: UnsafeBufferPointer<UserHeader> = UnsafeBufferPointer(start: nil, count: 0), token: Int
   ) -> SendResult {
     arguments[2].u.i32 = partition
     arguments[3].u.mem.ptr = UnsafeMutableRawPointer(mutating: key.baseAddress)
@@ -98,10 +111,13 @@ package final class Producer: @unchecked Sendable {
     arguments[5].u.ptr = UnsafeMutableRawPointer(bitPattern: token + 1)
     // A list of our own: one that librdkafka makes itself it frees twice where the topic or partition is refused (issue
     // 4627), and the process is gone. Of ours the client becomes the owner, but not on an error.
-    let headers = rd_kafka_headers_new(1)
+    let headers = rd_kafka_headers_new(1 + userHeaders.count)
     // A StaticString is null-terminated and never moves.
     let name = UnsafeRawPointer(headerName.utf8Start).assumingMemoryBound(to: CChar.self)
     rd_kafka_header_add(headers, name, headerName.utf8CodeUnitCount, header.baseAddress, header.count)
+    for user in userHeaders {
+      rd_kafka_header_add(headers, user.name, user.nameCount, user.value.baseAddress, user.value.count)
+    }
     arguments[6].u.headers = headers
     guard let error = rd_kafka_produceva(handle.rk, arguments, Self.argumentCount) else { return .queued }
     defer {

@@ -7,6 +7,10 @@ package import Verification
 package struct ScenarioRun: Sendable {
   package var scenario: Scenario
   package var runID: RunID
+  /// Of whatever is drawn in templates.
+  package var seed: UInt64
+  /// Milliseconds since 1970: what dates in templates are relative to.
+  package var startedAt: Int64
   package var connection: ClusterConnection
   /// Indices of the stages to run.
   package var selected: [Int]
@@ -21,12 +25,15 @@ package struct ScenarioRun: Sendable {
 
   /// `wallClock` tells milliseconds since 1970.
   package init(
-    scenario: Scenario, runID: RunID, connection: ClusterConnection, selected: [Int], workFile: String,
+    scenario: Scenario, runID: RunID, seed: UInt64 = 0, startedAt: Int64 = 0, connection: ClusterConnection,
+    selected: [Int], workFile: String,
     stop: StopRequest, log: @escaping ClientLog, progress: @escaping @Sendable (StageProgress) -> Void,
     wallClock: @escaping @Sendable () -> Int64, sabotage: Sabotage? = nil
   ) {
     self.scenario = scenario
     self.runID = runID
+    self.seed = seed
+    self.startedAt = startedAt
     self.connection = connection
     self.selected = selected
     self.workFile = workFile
@@ -71,7 +78,8 @@ package struct ScenarioRun: Sendable {
       ? EmbeddedRoom(partitions: prepared.topics.reduce(0) { $0 + $1.partitions }) : nil
     let reader = TopicReader(
       TopicReader.Plan(
-        scenario: scenario, topics: prepared.topics, run: runID, profile: connection.profile,
+        scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: prepared.topics, run: runID,
+        profile: connection.profile,
         workFile: WorkFile(path: workFile), sabotage: sabotage),
       clock: clock, room: room, liveness: liveness, log: log)
     let watch = LeaderWatch(prober: prober, topics: prepared.topics, liveness: liveness, log: log) {
@@ -180,9 +188,13 @@ package struct ScenarioRun: Sendable {
   private func place(of index: Int, _ prepared: PreparedCluster) -> StagePlace {
     let stage = scenario.stages[index]
     return StagePlace(
-      index: index, stage: stage, template: scenario.templates[stage.template],
+      index: index, stage: stage, recipe: recipe(of: index),
       topicName: prepared.topics[stage.topic].name, partitions: Int32(prepared.topics[stage.topic].partitions),
       partitionBase: prepared.topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID)
+  }
+
+  private func recipe(of stage: Int) -> RenderRecipe {
+    scenario.recipe(stage: stage, seed: seed, runID: runID.text, startedAt: startedAt)
   }
 
   /// Waits for the end of a stage, tells its progress, and ends its sending where something asks for it.
@@ -220,10 +232,15 @@ package struct ScenarioRun: Sendable {
     var bytes: [Int: UInt64] = [:]
     for index in selected {
       let stage = scenario.stages[index]
-      var renderer = MessageRenderer(scenario.templates[stage.template], stageName: stage.name, runID: runID)
+      // The longest of some, the last among them, whose numbers have the most digits.
+      var renderer = MessageRenderer(recipe(of: index))
       let last = (stage.total ?? 1) - 1
-      renderer.render(last)
-      let each = UInt64(renderer.key.count + renderer.value.count + MockCluster.overheadPerRecord)
+      var longest = 0
+      for number in [last] + (0..<min(last, 64)) {
+        renderer.render(number, due: 0)
+        longest = max(longest, renderer.byteCount)
+      }
+      let each = UInt64(longest + MockCluster.overheadPerRecord)
       let partitions = UInt64(
         stage.partition == .roundRobin || stage.partition == .sticky
           ? scenario.topics[stage.topic].partitions ?? 1 : 1)

@@ -40,7 +40,7 @@ struct StageAssembly {
     var row = StageResult(
       name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
     row.topic = scenario.topics[stage.topic].name
-    row.template = scenario.templates[stage.template].name
+    row.template = scenario.templateNames(of: stage)
     row.targetDuration = stage.targetDuration.map { Int64(clamping: $0) }
     if case .constant(let rate) = stage.rate { row.targetRate = rate.perSecond }
     if topics.indices.contains(stage.topic) {

@@ -77,7 +77,7 @@ package struct ScenarioRehearsal: Sendable {
       let connection = if let given = connection { given } else { try ClusterConnection(scenario.cluster) }
       profile = connection.profile
       var run = ScenarioRun(
-        scenario: scenario, runID: runID, connection: connection, selected: selected,
+        scenario: scenario, runID: runID, seed: seed, startedAt: startedAt, connection: connection, selected: selected,
         workFile: "\(folder.path)/.offsets", stop: stop, log: log.note, progress: progress,
         wallClock: Machine.wallClock, sabotage: sabotage)
       run.limits = limits

@@ -13,6 +13,9 @@ package enum PartitionRule: Sendable, Equatable {
   /// The partition of message `sequence`; `key` matters to `byKey` alone. `partitions` is positive.
   package func partition(sequence: UInt64, key: UnsafeRawBufferPointer, of partitions: Int32) -> Int32 {
     switch self {
+    // What has no key among others that have one is spread.
+    case .byKey where key.baseAddress == nil:
+      PartitionRule.sticky.partition(sequence: sequence, key: key, of: partitions)
     case .byKey: Int32(Murmur2.hash(key) & 0x7fff_ffff) % partitions
     case .sticky: Int32(truncatingIfNeeded: (sequence / Self.stickyRun) % UInt64(partitions))
     case .roundRobin: Int32(truncatingIfNeeded: sequence % UInt64(partitions))

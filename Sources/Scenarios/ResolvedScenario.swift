@@ -22,7 +22,13 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var name: String
     package var format: Template.Format
     package var key: String?
-    package var value: String
+    /// Nil where nothing is written, as for all that follows; of a tombstone, too.
+    package var value: String?
+    package var headers: [Property]?
+    package var `let`: [Property]?
+    package var locale: String?
+    package var sizeMin: UInt64?
+    package var sizeMax: UInt64?
   }
 
   package struct StagePart: Sendable, Equatable, Codable {
@@ -34,12 +40,19 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     /// Fixed before the start; nil for `max` with only a duration.
     package var messages: UInt64?
     package var template: String
+    /// Templates by weight; nil where there is only one.
+    package var mix: [SharePart]?
     /// Index of the topic.
     package var topic: Int
     package var partition: String
     package var measure: Bool
     /// As it would be written; nil where nothing is, and in what the hash is of.
     package var expect: [ExpectationPart]?
+  }
+
+  package struct SharePart: Sendable, Equatable, Codable {
+    package var template: String
+    package var weight: UInt64
   }
 
   package struct ExpectationPart: Sendable, Equatable, Codable {
@@ -84,18 +97,30 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
       TopicPart(name: $0.name, partitions: $0.partitions, replication: $0.replication, create: $0.create)
     }
     templates = scenario.templates.map {
-      TemplatePart(name: $0.name, format: $0.format, key: $0.key?.source, value: $0.value.source)
+      TemplatePart(
+        name: $0.name, format: $0.format, key: $0.key?.source, value: $0.value?.source,
+        headers: Self.properties($0.headers.map { ($0.name, $0.value) }),
+        let: Self.properties($0.names.map { ($0.name, $0.text) }),
+        locale: $0.locale == .american ? nil : $0.locale.rawValue, sizeMin: $0.size?.lowerBound,
+        sizeMax: $0.size?.upperBound)
     }
     stages = scenario.stages.map { stage in
       StagePart(
         name: stage.name, rate: stage.rate.part, count: stage.count, durationNanoseconds: stage.duration,
-        messages: stage.total, template: scenario.templates[stage.template].name, topic: stage.topic,
+        messages: stage.total, template: scenario.templateNames(of: stage),
+        mix: stage.mix.isEmpty
+          ? nil : stage.mix.map { SharePart(template: scenario.templates[$0.template].name, weight: $0.weight) },
+        topic: stage.topic,
         partition: stage.partition.source, measure: stage.measured, expect: Self.parts(stage.expectations))
     }
     verify = VerifyPart(
       mode: scenario.verify.mode, withinNanoseconds: scenario.verify.within,
       atMostNanoseconds: scenario.verify.atMost)
     expect = Self.parts(scenario.expectations)
+  }
+
+  private static func properties(_ texts: [(String, TemplateText)]) -> [Property]? {
+    texts.isEmpty ? nil : texts.map { Property(name: $0, value: $1.source) }
   }
 
   private static func parts(_ expectations: [Expectation]) -> [ExpectationPart]? {
@@ -123,11 +148,27 @@ extension TemplateText {
     pieces.map { piece in
       switch piece {
       case .literal(let bytes): String(decoding: bytes, as: UTF8.self)
-      case .sequence: "{{seq}}"
-      case .stageName: "{{stage.name}}"
-      case .runID: "{{run.id}}"
+      case .placeholder(let expression, _): expression.spelled
       }
     }.joined()
+  }
+}
+
+extension Expression {
+  /// As it is written, and with the text of what the braces do not hold themselves.
+  fileprivate var spelled: String {
+    switch source {
+    case .counter(let prefix, let start): "\(written)[\(prefix)\(start)]"
+    case .text(let text): "\(written)[\(text)]"
+    default: written
+    }
+  }
+}
+
+extension Scenario {
+  /// Of a mix, all of them.
+  package func templateNames(of stage: Stage) -> String {
+    stage.shares.map { templates[$0.template].name }.joined(separator: "+")
   }
 }
 

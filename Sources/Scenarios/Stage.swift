@@ -8,8 +8,10 @@ package struct Stage: Sendable, Equatable {
   package var count: UInt64?
   /// Nanoseconds, where `duration:` is written.
   package var duration: UInt64?
-  /// Index in `Scenario.templates`.
+  /// Index in `Scenario.templates`; of a mix, the first.
   package var template: Int
+  /// Templates by weight; empty where there is only `template`.
+  package var mix: [TemplateShare]
   /// Index in `Scenario.topics`.
   package var topic: Int
   package var partition: PartitionRule
@@ -22,7 +24,7 @@ package struct Stage: Sendable, Equatable {
 
   package init(
     name: String, range: SourceRange, rate: RateProfile, count: UInt64?, duration: UInt64?, template: Int,
-    topic: Int, partition: PartitionRule, measured: Bool, sendingLimit: UInt64? = nil,
+    mix: [TemplateShare] = [], topic: Int, partition: PartitionRule, measured: Bool, sendingLimit: UInt64? = nil,
     expectations: [Expectation] = []
   ) {
     self.name = name
@@ -31,12 +33,16 @@ package struct Stage: Sendable, Equatable {
     self.count = count
     self.duration = duration
     self.template = template
+    self.mix = mix
     self.topic = topic
     self.partition = partition
     self.measured = measured
     self.sendingLimit = sendingLimit
     self.expectations = expectations
   }
+
+  /// Its templates by reduced weight.
+  package var shares: [TemplateShare] { mix.isEmpty ? [TemplateShare(template: template, weight: 1)] : mix }
 
   /// The messages of the stage, fixed before it starts; nil where only its end in time is known (`max` with a duration).
   package var total: UInt64? {
@@ -61,5 +67,18 @@ package struct Stage: Sendable, Equatable {
     guard let target = targetDuration else { return 3_600_000_000_000 }
     let (tripled, overflow) = target.multipliedReportingOverflow(by: 3)
     return overflow ? .max : max(tripled, 300_000_000_000)
+  }
+}
+
+/// One of several templates of a stage.
+package struct TemplateShare: Sendable, Equatable {
+  /// Index in `Scenario.templates`.
+  package var template: Int
+  /// Divided by what divides the weights of all.
+  package var weight: UInt64
+
+  package init(template: Int, weight: UInt64) {
+    self.template = template
+    self.weight = weight
   }
 }

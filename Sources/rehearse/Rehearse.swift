@@ -25,6 +25,7 @@ enum Rehearse {
     case .plan(let options): PlanCommand.run(options)
     case .explain(let options): ExplainCommand.run(options)
     case .create(let options): InitCommand.run(options)
+    case .render(let options): RenderCommand.run(options)
     case .why(let code): WhyCommand.run(code)
     case .schema(let document): Terminal.tell(document.text).rawValue
     case .version: Terminal.tell(Version.line).rawValue

@@ -23,23 +23,27 @@ struct Terminal: Sendable {
   @discardableResult
   func write(_ text: String) -> Outcome {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let taken = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if taken >= 0 {
-          rest = rest.dropFirst(taken)
-          continue
-        }
-        switch errno {
-        case EINTR: continue
-        case EAGAIN: waitUntilWritable()
-        case EPIPE: return .readerGone
-        case let code: return .failed(code)
-        }
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same of bytes.
+  @discardableResult
+  func write(_ bytes: UnsafeRawBufferPointer) -> Outcome {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let taken = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if taken >= 0 {
+        rest = rest.dropFirst(taken)
+        continue
       }
-      return .written
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: waitUntilWritable()
+      case EPIPE: return .readerGone
+      case let code: return .failed(code)
+      }
     }
+    return .written
   }
 
   private func waitUntilWritable() {
@@ -51,7 +55,18 @@ struct Terminal: Sendable {
 extension Terminal {
   /// Writes what was asked for, and says so where it could not be written: `rehearse help > /dev/full` is no success.
   static func tell(_ text: String) -> ExitCode {
-    switch output.write(text) {
+    var text = text
+    return text.withUTF8 { tell(output.write(UnsafeRawBufferPointer($0))) }
+  }
+
+  /// The same of bytes; `isOpen` where more can be written.
+  static func tell(_ bytes: [UInt8]) -> (exit: ExitCode, isOpen: Bool) {
+    let outcome = bytes.withUnsafeBytes { output.write($0) }
+    return (tell(outcome), outcome == .written)
+  }
+
+  private static func tell(_ outcome: Outcome) -> ExitCode {
+    switch outcome {
     case .written, .readerGone: return .passed
     case .failed(let code):
       errors.write("rehearse: cannot write to standard output: \(String(cString: strerror(code)))\n")

@@ -21,6 +21,7 @@ import Verification
           plan FILE            show what a run would do: stages, counts, bytes, time,
                                memory; sends nothing
           explain FILE [PATH]  show every value of a scenario and the line it comes from
+          render FILE          print messages of a stage; sends nothing
           why [CODE]           explain a word that rehearse says: what it means, what to
                                do
           schema [DOCUMENT]    print the JSON Schema of scenarios, for editors
@@ -130,6 +131,45 @@ import Verification
               in a workflow of GitHub Actions
           rehearse check --connect orders.yaml
               before a long run: is its cluster ready for it?
+
+        """)
+  }
+
+  @Test func ofRender() {
+    #expect(
+      Help.text(for: .command(.render)) == """
+        usage: rehearse render [OPTION…] FILE
+
+        Print messages of a stage; sends nothing. Prints the values as they would be
+        sent, a line break behind each, from message 0 of the first stage on. A run's
+        own messages are made again from its folder; without one the run id is zero and
+        the start is the year 2000.
+
+        options:
+          --stage NAME      print messages of this stage instead of the first
+          --seq N           begin with message N of the stage, which counts from 0, and
+                            print it alone unless -n says otherwise
+          -n, --count N     print N messages (10)
+          --keys            print each message's key, too; a null key is the word null
+          --headers         print each message's headers, too, as name:value
+          --format FORMAT   plain (the default; headers, key and value with tabs
+                            between), or ndjson (one JSON object a line)
+          --run RUN         as in this run: the folder that it left, or its run.json
+          --set PATH=VALUE  put this value in place of the scenario's:
+                            stages.peak.rate=10k/s; a stage by its name, a key with dots
+                            in double quotes, null takes a value away; may be given
+                            several times
+          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
+                            lines, where the environment does not have them
+          -h, --help        print this text, or that of a command
+
+        examples:
+          rehearse render Scenarios/quickstart.yaml
+              the first ten messages
+          rehearse render --stage steady --seq 4711 --keys orders.yaml
+              one message with its key
+          rehearse render -n 1000 --headers --format ndjson orders.yaml
+              for other tools
 
         """)
   }

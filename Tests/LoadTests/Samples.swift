@@ -1,5 +1,6 @@
 import Scenarios
 import Testing
+import Verification
 
 /// The smallest values that tests begin from.
 enum Samples {
@@ -18,8 +19,19 @@ enum Samples {
 
   /// `order-<seq>` as key, `{"n": <seq>}` as value.
   static let order = Template(
-    name: "order", format: .json, key: text(.literal(Array("order-".utf8)), .sequence),
-    value: text(.literal(Array(#"{"n": "#.utf8)), .sequence, .literal(Array("}".utf8))))
+    name: "order", format: .json, key: text(.literal(Array("order-".utf8)), sequence(.plain)),
+    value: text(.literal(Array(#"{"n": "#.utf8)), sequence(.jsonValue), .literal(Array("}".utf8))))
+
+  static func sequence(_ place: TemplatePlace) -> TemplateText.Piece {
+    .placeholder(Expression(source: .sequence, written: "{{seq}}"), place)
+  }
+
+  /// A stage of one template.
+  static func recipe(_ template: Template, run: UInt64 = 1) -> RenderRecipe {
+    RenderRecipe(
+      templates: [template], weights: [1],
+      context: RenderContext(seed: 0, stageName: "steady", runID: RunID(value: run).text, startedAt: 0))
+  }
 
   static func properties(_ written: KeyValuePairs<String, String>) -> [ClientProperty] {
     written.map { ClientProperty(name: $0, value: $1, range: range) }

@@ -103,8 +103,8 @@ import Verification
 @Suite struct MessageRendererTests {
   @Test(arguments: [(0, "order-0", #"{"n": 0}"#), (1_234_567, "order-1234567", #"{"n": 1234567}"#)])
   func rendersAndIdentifies(_ sequence: UInt64, _ key: String, _ value: String) {
-    var renderer = MessageRenderer(Samples.order, stageName: "steady", runID: RunID(value: 42))
-    renderer.render(sequence)
+    var renderer = MessageRenderer(Samples.recipe(Samples.order, run: 42))
+    renderer.render(sequence, due: 0)
     #expect(Array(renderer.key) == Array(key.utf8))
     #expect(Array(renderer.value) == Array(value.utf8))
     var sum = PayloadChecksum()
@@ -119,10 +119,10 @@ import Verification
   }
 
   @Test func aShorterMessageKeepsNothingOfALongerOne() {
-    var renderer = MessageRenderer(Samples.order, stageName: "steady", runID: RunID(value: 1))
-    renderer.render(.max)
+    var renderer = MessageRenderer(Samples.recipe(Samples.order, run: 1))
+    renderer.render(.max, due: 0)
     #expect(renderer.key.count == "order-18446744073709551615".utf8.count)
-    renderer.render(5)
+    renderer.render(5, due: 0)
     #expect(String(decoding: renderer.value, as: UTF8.self) == #"{"n": 5}"#)
   }
 
@@ -131,14 +131,55 @@ import Verification
     keyless.key = nil
     var empty = Samples.order
     empty.key = Samples.text()
-    var a = MessageRenderer(keyless, stageName: "", runID: RunID(value: 1))
-    var b = MessageRenderer(empty, stageName: "", runID: RunID(value: 1))
-    a.render(0)
-    b.render(0)
+    var a = MessageRenderer(Samples.recipe(keyless, run: 1))
+    var b = MessageRenderer(Samples.recipe(empty, run: 1))
+    a.render(0, due: 0)
+    b.render(0, due: 0)
     #expect(a.key.baseAddress == nil)
     #expect(b.key.baseAddress != nil)
     #expect(a.key.count == 0 && b.key.count == 0)
     #expect(a.checksum != b.checksum)
+  }
+}
+
+@Suite struct MessageHeaderTests {
+  private static let headed: Template = {
+    var template = Samples.order
+    template.headers = [
+      TemplateHeader(name: "source", value: Samples.text(.literal(Array("test".utf8)))),
+      TemplateHeader(name: "n", value: Samples.text(Samples.sequence(.plain))),
+    ]
+    return template
+  }()
+
+  @Test func headersAreRenderedAndSummed() {
+    var renderer = MessageRenderer(Samples.recipe(Self.headed))
+    renderer.render(12, due: 0)
+    let told = renderer.headers.map { header in
+      "\(String(cString: header.name))(\(header.nameCount))=\(String(decoding: header.value, as: UTF8.self))"
+    }
+    #expect(told == ["source(6)=test", "n(1)=12"])
+    #expect(renderer.byteCount == #"order-12{"n": 12}sourcetestn12"#.utf8.count)
+    var sum = PayloadChecksum()
+    for field in ["order-12", "source", "test", "n", "12", #"{"n": 12}"#] {
+      Array(field.utf8).withUnsafeBytes { sum.add($0) }
+    }
+    #expect(renderer.checksum == sum.value)
+  }
+
+  @Test func aTombstoneIsNull() {
+    var template = Samples.order
+    template.value = nil
+    var renderer = MessageRenderer(Samples.recipe(template))
+    renderer.render(1, due: 0)
+    #expect(renderer.value.baseAddress == nil && renderer.value.count == 0)
+    var sum = PayloadChecksum()
+    Array("order-1".utf8).withUnsafeBytes { sum.add($0) }
+    sum.add(nil)
+    #expect(renderer.checksum == sum.value)
+    var inspector = RecordInspector(Samples.recipe(template))
+    let finding = Array("order-1".utf8).withUnsafeBytes { inspector.inspect(1, due: 0, key: $0, value: nil) }
+    #expect(finding.difference == "its headers are not those that were sent" && finding.invalid == nil)
   }
 }
 
@@ -156,8 +197,8 @@ import Verification
       ("neither", "order-7", #"{"n": 7}"#, "its headers are not those that were sent", nil),
     ] as [(String, String?, String?, String, String?)]
   ) func whatIsWrong(_ name: String, _ key: String?, _ value: String?, _ difference: String, _ invalid: String?) {
-    var inspector = RecordInspector(Samples.order, stageName: "steady", runID: RunID(value: 1))
-    let finding = Self.lend(key) { key in Self.lend(value) { inspector.inspect(7, key: key, value: $0) } }
+    var inspector = RecordInspector(Samples.recipe(Samples.order, run: 1))
+    let finding = Self.lend(key) { key in Self.lend(value) { inspector.inspect(7, due: 0, key: key, value: $0) } }
     #expect(finding.difference == difference)
     #expect((finding.invalid == nil) == (invalid == nil))
     #expect(finding.invalid?.hasPrefix(invalid ?? "") ?? true)
@@ -167,18 +208,18 @@ import Verification
     var template = Samples.order
     template.key = nil
     template.format = .string
-    var inspector = RecordInspector(template, stageName: "steady", runID: RunID(value: 1))
-    let finding = Self.lend("k") { key in Self.lend("no JSON") { inspector.inspect(7, key: key, value: $0) } }
+    var inspector = RecordInspector(Samples.recipe(template, run: 1))
+    let finding = Self.lend("k") { key in Self.lend("no JSON") { inspector.inspect(7, due: 0, key: key, value: $0) } }
     #expect(finding.difference == "a key where none was sent")
     #expect(finding.invalid == nil)
   }
 
   @Test func thePartitionIsOfTheKeyThatWasSent() {
-    var inspector = RecordInspector(Samples.order, stageName: "steady", runID: RunID(value: 1))
-    let named = inspector.partition(of: 7, by: .byKey, of: 1000)
+    var inspector = RecordInspector(Samples.recipe(Samples.order, run: 1))
+    let named = inspector.partition(of: 7, due: 0, by: .byKey, of: 1000)
     let hashed = Array("order-7".utf8).withUnsafeBytes { PartitionRule.byKey.partition(sequence: 0, key: $0, of: 1000) }
     #expect(named == hashed)
-    #expect(inspector.partition(of: 7, by: .roundRobin, of: 4) == 3)
+    #expect(inspector.partition(of: 7, due: 0, by: .roundRobin, of: 4) == 3)
   }
 
   private static func lend<Result>(_ text: String?, _ body: (UnsafeRawBufferPointer?) -> Result) -> Result {

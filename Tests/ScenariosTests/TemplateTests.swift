@@ -4,18 +4,6 @@ import Testing
 @testable import Scenarios
 
 @Suite struct TemplateTests {
-  private static func rendered(_ text: String, _ sequence: UInt64) -> String {
-    let range = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
-    let template = TemplateText(pieces: ParsedTemplate(text).pieces, range: range)
-    let renderer = Renderer(template, stageName: "peak", runID: "01J")
-    return withUnsafeTemporaryAllocation(byteCount: renderer.capacity + 1, alignment: 1) { buffer in
-      guard let base = buffer.baseAddress else { return "" }
-      let count = renderer.render(sequence, into: base)
-      #expect(count <= renderer.capacity)
-      return String(decoding: UnsafeRawBufferPointer(start: base, count: count), as: UTF8.self)
-    }
-  }
-
   @Test(
     arguments: [
       ("", 0, ""), ("plain", 7, "plain"), ("{{seq}}", 0, "0"), ("{{seq}}", 9, "9"), ("{{seq}}", 10, "10"),
@@ -25,29 +13,15 @@ import Testing
       ("é{{seq}}注", 3, "é3注"),
     ] as [(String, UInt64, String)]) func renders(_ text: String, _ sequence: UInt64, _ expected: String)
   {
-    #expect(Self.rendered(text, sequence) == expected)
+    #expect(Rendering(text).text(sequence) == expected)
   }
 
   @Test func literalsAreMergedAndNeverEmpty() {
     // What means nothing is left out, so that its neighbours meet.
     #expect(ParsedTemplate("a{{nothing}}b").pieces == [.literal(Array("ab".utf8))])
-    #expect(ParsedTemplate("{{seq}}{{stage.name}}").pieces == [.sequence, .stageName])
+    #expect(ParsedTemplate("a{{ '{{' }}b").pieces == [.literal(Array("a{{b".utf8))])
+    #expect(ParsedTemplate("{{seq}}{{stage.name}}").pieces.count == 2)
     #expect(ParsedTemplate("").pieces == [])
-  }
-
-  @Test(arguments: [
-    ("{{faker.uuid4()}}", Placeholder.Meaning.later), ("{{random.choice(['}}','N'])}}", .later),
-    ("{{vars.build}}", .variable("build")),
-    ("{{data.email}}", .later), ("{{data[\"e-mail\"]}}", .later), ("{{due}}", .later), ("{{due:ms}}", .later),
-    ("{{raw seq}}", .later), ("{{ '{{' }}", .later), ("{{seq:08d}}", .later), ("{{run.id[:8]}}", .later),
-    ("{{stage.name.upper()}}", .later), ("{{seq}}", .piece(.sequence)), ("{{ run.id }}", .piece(.runID)),
-    ("{{dues}}", .unknown("dues")), ("{{faker}}", .unknown("faker")), ("{{}}", .unknown("")),
-    ("{{it's}}", .unknown("it's")), ("{{sequence}}", .unknown("sequence")),
-  ]) func placeholders(_ text: String, _ meaning: Placeholder.Meaning) {
-    let parsed = ParsedTemplate(text)
-    #expect(parsed.unterminated == nil)
-    #expect(parsed.placeholders.map(\.meaning) == [meaning])
-    #expect(parsed.placeholders.map(\.source) == [text])
   }
 
   @Test(arguments: [("{{", 0), ("a {{seq", 2), ("{{seq} {{seq}}", 0), ("{{seq}} {{", 8), ("{{'a", 0), ("{{seq}", 0)])
@@ -65,7 +39,10 @@ import Testing
     (#"{ {{stage.name}} : 1}"#, "0 key"), (#""\{{seq}}""#, "0 escape"), (#""\u12{{seq}}""#, "0 escape"),
     (#""\u{{seq}}000""#, "0 escape"), (#"{"a": {{seq}}"#, "document"), (#"{{seq}} {{seq}}"#, "document"),
     ("", "document"),
-    (#"{"a": "x, "b": "{{stage.name}}"}"#, "document"), (#"{"a": {{faker.name()}}}"#, ""),
+    (#"{"a": "x, "b": "{{stage.name}}"}"#, "document"), (#"{"a": {{faker.name()}}}"#, "0 text"),
+    (#"[{{seq:08d}}, "{{seq:08d}}", {{seq:>8}}]"#, "0 zeros"), ("[{{random.choice([1, None, True])}}]", ""),
+    ("[{{random.choice([1, 'a'])}}]", "0 text"), ("[{{faker.boolean()}}, {{random.uniform(1, 2):.2f}}]", ""),
+    ("[{{faker.date_time()}}]", "0 text"), ("[{{faker.unix_time()}}, {{due:ms}}]", ""),
   ]) func placesInJSON(_ text: String, _ expected: String) {
     let mistakes = JSONSkeleton(ParsedTemplate(text)).mistakes(by: JSONDocument())
     let described = mistakes.map { mistake in
@@ -80,13 +57,16 @@ import Testing
   /// What the skeleton proves holds for what is rendered.
   @Test(arguments: [
     #"{"n": {{seq}}, "s": "{{stage.name}}", "nested": {"a":[{{seq}}]}}"#, #"{"{{run.id}}{{seq}}": "\n{{seq}}"}"#,
-    "{{seq}}",
+    "{{seq}}", #"["{{random.choice(['"', '\\', 'a\nb', '\u0001', 'é'])}}", {{random.choice([1.5, None, False])}}]"#,
+    ##"["{{faker.address().upper()}}", "{{faker.numerify('"#\\')}}", "{{random.choice(['"','\n']).replace('"', '""')}}"]"##,
+    #"["{{'\n"'}}", "{{faker.date(pattern='"%Y"')}}", "{{stage.name.replace('p', '"'):>9}}", "{{faker.lexify('?', letters='"\\')}}"]"#,
   ]) func whatIsProvenIsJSON(_ text: String) {
     let json = JSONDocument()
     #expect(JSONSkeleton(ParsedTemplate(text)).mistakes(by: json).isEmpty)
-    for sequence: UInt64 in [0, 1, 10, 4711, .max] {
-      let message = Array(Self.rendered(text, sequence).utf8)
-      #expect(message.withUnsafeBytes { json.fault(in: $0) } == nil)
+    let rendering = Rendering(text, format: .json)
+    for sequence: UInt64 in [0, 1, 2, 3, 4, 5, 6, 7, 10, 4711, .max] {
+      let message = Array(rendering.text(sequence).utf8)
+      #expect(message.withUnsafeBytes { json.fault(in: $0) } == nil, "\(rendering.text(sequence))")
     }
   }
 
@@ -100,5 +80,5 @@ import Testing
 
 extension ParsedTemplate {
   /// Without the scenario's own variables.
-  fileprivate var pieces: [TemplateText.Piece] { pieces { _ in [] } }
+  fileprivate var pieces: [TemplateText.Piece] { pieces { _ in "" } }
 }

@@ -1,17 +1,17 @@
 internal import Kafka
 internal import Payloads
 internal import Scenarios
-internal import Verification
 
 /// Says what is wrong with a record whose checksum is not the one it was sent with, by rendering its message again.
 struct RecordInspector: ~Copyable {
   private var renderer: MessageRenderer
-  private let format: Template.Format
+  /// Of the stage's templates.
+  private let formats: [Template.Format]
   private let json = JSONDocument()
 
-  init(_ template: Template, stageName: String, runID: RunID) {
-    renderer = MessageRenderer(template, stageName: stageName, runID: runID)
-    format = template.format
+  init(_ recipe: RenderRecipe) {
+    renderer = MessageRenderer(recipe)
+    formats = recipe.templates.map(\.format)
   }
 
   struct Finding {
@@ -22,21 +22,26 @@ struct RecordInspector: ~Copyable {
   }
 
   /// The partition the message was sent to, by its own key rather than the record's.
-  mutating func partition(of sequence: UInt64, by rule: PartitionRule, of partitions: Int32) -> Int32 {
-    renderer.render(sequence)
+  mutating func partition(of sequence: UInt64, due: Int64, by rule: PartitionRule, of partitions: Int32) -> Int32 {
+    renderer.render(sequence, due: due)
     return rule.partition(sequence: sequence, key: renderer.key, of: partitions)
   }
 
-  mutating func inspect(_ sequence: UInt64, key: UnsafeRawBufferPointer?, value: UnsafeRawBufferPointer?) -> Finding {
-    renderer.render(sequence)
+  /// `due` as the record's identity has it.
+  mutating func inspect(
+    _ sequence: UInt64, due: Int64, key: UnsafeRawBufferPointer?, value: UnsafeRawBufferPointer?
+  ) -> Finding {
+    renderer.render(sequence, due: due)
     let sentKey = renderer.key.baseAddress == nil ? nil : renderer.key
+    let sentValue = renderer.value.baseAddress == nil ? nil : renderer.value
     let difference =
       Self.difference("key", sent: sentKey, read: key)
-      ?? Self.difference("value", sent: renderer.value, read: value)
+      ?? Self.difference("value", sent: sentValue, read: value)
       ?? "its headers are not those that were sent"
     let invalid: String? =
-      switch format {
-      case .string: nil
+      switch formats[renderer.template] {
+      case .string, .bytes: nil
+      case .json where sentValue == nil && value == nil: nil
       case .json: json.fault(in: value ?? UnsafeRawBufferPointer(start: nil, count: 0)).map { "not JSON: \($0)" }
       }
     return Finding(difference: difference, invalid: invalid)

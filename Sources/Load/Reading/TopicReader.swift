@@ -10,6 +10,8 @@ internal import Verification
 final class TopicReader: @unchecked Sendable {
   struct Plan {
     var scenario: Scenario
+    /// Of each stage.
+    var recipes: [RenderRecipe]
     var topics: [PreparedTopic]
     var run: RunID
     var profile: ClientProfile
@@ -62,15 +64,15 @@ final class TopicReader: @unchecked Sendable {
       stages: scenario.stages.map { stage in
         LedgerPlan.Stage(
           topic: stage.topic, producers: 1, sequenceLimit: stage.total ?? 1 << 36,
-          hasKeys: scenario.templates[stage.template].key != nil)
+          hasKeys: stage.shares.contains { scenario.templates[$0.template].key != nil })
       })
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
     let stages = scenario.stages
     inspectors = .allocate(capacity: max(stages.count, 1))
     tallies = .allocate(capacity: max(stages.count, 1))
-    for (index, stage) in stages.enumerated() {
+    for index in stages.indices {
       (inspectors + index).initialize(
-        to: RecordInspector(scenario.templates[stage.template], stageName: stage.name, runID: plan.run))
+        to: RecordInspector(plan.recipes[index]))
       (tallies + index).initialize(to: ReadingTally())
     }
     measured = stages.map(\.measured)
@@ -269,17 +271,16 @@ final class TopicReader: @unchecked Sendable {
     let partition = bases[record.topic] + Int(record.partition)
     awake[partition] = true
     var identity: Identity?
-    var userHeaders = PayloadChecksum()
-    var hasUserHeaders = false
+    var payload = PayloadChecksum()
+    payload.add(record.key)
     var bytes = (record.key?.count ?? 0) + (record.value?.count ?? 0)
     record.forEachHeader { name, value in
       if Self.isOurs(name) {
         identity = value.flatMap { Identity($0) }
       } else {
-        hasUserHeaders = true
         bytes += name.count + (value?.count ?? 0)
-        userHeaders.add(name)
-        userHeaders.add(value)
+        payload.add(name)
+        payload.add(value)
       }
     }
     room?.release(partition: partition, bytes: bytes)
@@ -288,34 +289,36 @@ final class TopicReader: @unchecked Sendable {
       return
     }
     if let sabotage = plan.sabotage, let fault = sabotage.fault(for: identity) {
-      return note(record, identity, at: partition, now, bytes, fault)
+      return note(record, identity, at: partition, now, bytes, payload, fault)
     }
-    note(record, identity, at: partition, now, bytes, value: record.value, hasUserHeaders: hasUserHeaders)
+    note(record, identity, at: partition, now, bytes, payload, value: record.value)
   }
 
+  /// `payload` is of the key and the user headers.
   private func note(
     _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int,
-    value: UnsafeRawBufferPointer?, hasUserHeaders: Bool
+    _ payload: PayloadChecksum, value: UnsafeRawBufferPointer?
   ) {
     let stage = Int(identity.stage)
     guard stage < rules.count, stagePartitions[stage] > 0 else {
       return ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
     }
-    var payload = PayloadChecksum()
-    payload.add(record.key)
+    var payload = payload
     payload.add(value)
-    let isIntact = payload.value == identity.payload && !hasUserHeaders
+    let isIntact = payload.value == identity.payload
     let named =
       isIntact
       ? rules[stage].partition(
         sequence: identity.sequence, key: record.key ?? UnsafeRawBufferPointer(start: nil, count: 0),
         of: stagePartitions[stage])
-      : inspectors[stage].partition(of: identity.sequence, by: rules[stage], of: stagePartitions[stage])
+      : inspectors[stage].partition(
+        of: identity.sequence, due: identity.due, by: rules[stage], of: stagePartitions[stage])
     let recognition = ledger.noteOurs(
       identity, partition: partition, offset: record.offset, bytes: bytes, named: named)
     guard recognition == .first else { return }
     if !isIntact {
-      let finding = inspectors[stage].inspect(identity.sequence, key: record.key, value: value)
+      let finding = inspectors[stage].inspect(
+        identity.sequence, due: identity.due, key: record.key, value: value)
       ledger.noteCorrupted(
         identity, partition: partition, offset: record.offset, detail: finding.difference, invalid: finding.invalid)
     }
@@ -326,7 +329,8 @@ final class TopicReader: @unchecked Sendable {
   }
 
   private func note(
-    _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int, _ fault: Sabotage.Fault
+    _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int,
+    _ payload: PayloadChecksum, _ fault: Sabotage.Fault
   ) {
     switch fault {
     case .hide: return
@@ -334,13 +338,13 @@ final class TopicReader: @unchecked Sendable {
       ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
     case .redeliver:
       for _ in 0..<2 {
-        note(record, identity, at: partition, now, bytes, value: record.value, hasUserHeaders: false)
+        note(record, identity, at: partition, now, bytes, payload, value: record.value)
       }
     case .alter(let byte):
       var value = Array(record.value ?? UnsafeRawBufferPointer(start: nil, count: 0))
       if byte < value.count { value[byte] ^= 0xff }
       value.withUnsafeBytes {
-        note(record, identity, at: partition, now, bytes, value: $0, hasUserHeaders: false)
+        note(record, identity, at: partition, now, bytes, payload, value: $0)
       }
     }
   }

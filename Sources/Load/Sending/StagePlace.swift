@@ -6,7 +6,7 @@ struct StagePlace {
   /// Index in the scenario.
   var index: Int
   var stage: Stage
-  var template: Template
+  var recipe: RenderRecipe
   var topicName: String
   var partitions: Int32
   /// Of the topic's first partition, counted over all topics.

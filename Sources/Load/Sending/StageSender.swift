@@ -74,7 +74,7 @@ final class StageSender: @unchecked Sendable {
     producer = try Producer(
       profile.producer, topic: place.topicName, headerName: Identity.headerName, capacity: capacity)
     inFlight = InFlight(capacity: capacity)
-    renderer = MessageRenderer(place.template, stageName: place.stage.name, runID: place.run)
+    renderer = MessageRenderer(place.recipe)
     if case .constant(let rate) = place.stage.rate { dueTimes = DueTimes(rate) }
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
@@ -157,10 +157,10 @@ final class StageSender: @unchecked Sendable {
       if isPaced || step % 16 == 0 { now = clock.now() }
       let sequence = offered
       let due = dueTimes.map { start + Int64(clamping: $0.next) } ?? now
-      renderer.render(sequence)
+      renderer.render(sequence, due: due)
       let partition = place.stage.partition.partition(
         sequence: sequence, key: renderer.key, of: place.partitions)
-      let bytes = renderer.key.count + renderer.value.count
+      let bytes = renderer.byteCount
       if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
         hold(now, byRoom: true)
         return false
@@ -177,7 +177,8 @@ final class StageSender: @unchecked Sendable {
         return false
       }
       switch producer.send(
-        partition: partition, key: renderer.key, value: renderer.value, header: header, token: token)
+        partition: partition, key: renderer.key, value: renderer.value, header: header, userHeaders: renderer.headers,
+        token: token)
       {
       case .queued:
         room?.take(partition: place.partitionBase + Int(partition), bytes: bytes)

@@ -23,7 +23,7 @@ extension Plan {
   /// What a run of `scenario` would do. A function of its arguments alone: nothing is sent, asked or written.
   package init(_ scenario: Scenario, facts: PlanFacts = PlanFacts()) {
     let profile = ClientProfile(planned: scenario.cluster)
-    let stages = scenario.stages.map { PlannedStage($0, of: scenario, samples: facts.samples) }
+    let stages = scenario.stages.indices.map { PlannedStage($0, of: scenario, samples: facts.samples) }
     let folder = RunFolder(planned: facts.reportDirectory, scenario: scenario.name)
     self.init(
       scenario: scenario.name, brokers: profile.isEmbedded ? nil : profile.bootstrap, stages: stages,
@@ -43,9 +43,9 @@ extension Plan {
     // As they stand in a message, which may be JSON.
     let redaction = Redaction(secrets: secrets + secrets.map { String(decoding: JSONText.escaped($0), as: UTF8.self) })
     return scenario.templates.indices.compactMap { index in
-      scenario.stages.first { $0.template == index }.map {
-        RenderedSamples(template: scenario.templates[index], stageName: $0.name).message(0, redaction)
-      }
+      scenario.stages.indices.lazy.compactMap { stage in
+        RenderedSamples(scenario, stage: stage).firstMessage(of: index, redaction)
+      }.first
     }
   }
 
@@ -69,16 +69,18 @@ extension Plan {
 }
 
 extension PlannedStage {
-  fileprivate init(_ stage: Stage, of scenario: Scenario, samples: Int) {
-    let template = scenario.templates[stage.template]
+  fileprivate init(_ index: Int, of scenario: Scenario, samples: Int) {
+    let stage = scenario.stages[index]
+    let templates = stage.shares.map { scenario.templates[$0.template].name }
     // At `max` a count may be sent before the duration is over.
     let isOpen = stage.rate == .maximum && stage.count != nil
     let limit = min(stage.targetDuration ?? .max, stage.atMost)
     self.init(
       name: stage.name, rate: stage.rate,
       length: isOpen ? .open(atMost: limit) : .exactly(stage.targetDuration ?? 0), messages: stage.total,
-      size: RenderedSamples(template: template, stageName: stage.name).size(total: stage.total, limit: samples),
-      topic: scenario.topics[stage.topic].name, template: template.name, partition: stage.partition.source,
+      size: RenderedSamples(scenario, stage: index).size(total: stage.total, limit: samples),
+      topic: scenario.topics[stage.topic].name, template: templates.joined(separator: ","),
+      partition: stage.partition.source,
       measured: stage.measured)
   }
 }

@@ -128,11 +128,12 @@ package struct SampleMessage: Sendable, Equatable {
   package var byteCount: Int
   /// Nil for none. As it may be shown.
   package var key: [UInt8]?
-  package var value: [UInt8]
+  /// Nil for a tombstone.
+  package var value: [UInt8]?
 
   package init(
     template: String, format: Template.Format, stage: String, sequence: UInt64, byteCount: Int, key: [UInt8]?,
-    value: [UInt8]
+    value: [UInt8]?
   ) {
     self.template = template
     self.format = format

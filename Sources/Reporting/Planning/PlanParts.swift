@@ -37,7 +37,7 @@ extension PlanText {
         "message \(sample.sequence) of \(sample.stage): template \(sample.template), \(sample.format.rawValue), "
         + HumanNumber.count(UInt64(sample.byteCount), "byte", "bytes")
       let key = sample.key.map { lines(of: $0, at: width - 12, most: 1)[0] } ?? "none"
-      let value = lines(of: sample.value, at: width - 9, most: sampleLines)
+      let value = sample.value.map { lines(of: $0, at: width - 9, most: sampleLines) } ?? ["none: a tombstone"]
       return "\(heading)\n  key    \(key)\n  value  \(value.joined(separator: "\n         "))\n"
     }.joined(separator: "\n")
   }

@@ -30,7 +30,7 @@ enum StageKeys {
   static let mix = Key(
     "mix", .named(.integer(1...1_000_000), names: .name),
     "Several templates, each with its weight, in place of `template`.",
-    examples: ["{login: 80, logout: 20}"], later: true
+    examples: ["{login: 80, logout: 20}"]
   ) { $0.mix($1) }
 
   static let topic = Key(

@@ -5,7 +5,7 @@ enum TemplateKeys {
     words: [
       Word("json", "every value is proven to be JSON before it is sent"), Word("string", "text, as it is"),
       Word("xml", "every value is proven to be XML before it is sent", later: true),
-      Word("bytes", "bytes, as they are", later: true),
+      Word("bytes", "bytes, as they are"),
     ],
     "What a value is.", default: .value("string"), examples: ["json"]
   ) { Template.Format(rawValue: $0) }
@@ -15,27 +15,27 @@ enum TemplateKeys {
   ) { _, pair in pair }
 
   static let value = Key(
-    "value", .template, "The message's value, with placeholders. A template has this or `file`.",
+    "value", .template, "The message's value, with placeholders; `null` for none. A template has this or `file`.",
     examples: [#"'{"order": {{seq}}}'"#]
   ) { _, pair in pair }
 
   static let file = Key(
-    "file", .path, "A file that holds the value.", examples: ["payloads/event.xml"], later: true
+    "file", .path, "A file that holds the value.", examples: ["payloads/event.xml"]
   ) { $0.path($1) }
 
   static let headers = Key(
     "headers", .named(.template, names: .header), "Headers by their names, with placeholders.",
-    examples: ["{source: rehearsal}"], later: true
+    examples: ["{source: rehearsal}"]
   ) { $0.texts($1) }
 
   static let letting = Key(
     "let", .named(.template, names: .variable), "Values that are made once a message, under names for placeholders.",
-    examples: [#"{user: "user-{{random.zipf(n=10000)}}"}"#], later: true
-  ) { $0.texts($1) }
+    examples: [#"{user: "user-{{random.zipf(n=10000)}}"}"#]
+  ) { $0.namedTexts($1) }
 
   static let fields = Key(
     "fields", .named(.mapping(.field), names: .variable), "Simple placeholders `{name}`, each with a sequence.",
-    examples: [#"{id: {sequence: {start: 1, prefix: "id-"}}}"#], later: true
+    examples: [#"{id: {sequence: {start: 1, prefix: "id-"}}}"#]
   ) { $0.templateFields($1) }
 
   static let data = Key(
@@ -49,13 +49,13 @@ enum TemplateKeys {
   ) { $0.path($1) }
 
   static let locale = Key(
-    "locale", .text, "The language of names and addresses.", default: .value("en_US"), examples: ["de_DE"], later: true
-  ) { $0.text($1) }
+    "locale", .text, "The language of names and addresses.", default: .value("en_US"), examples: ["de_DE"]
+  ) { $0.locale($1) }
 
   static let size = Key(
     "size", .either([.size, .mapping(.size)]),
     "Pads the value with white space behind it to this size, or to one in a range.",
-    examples: ["1KiB", "{min: 1KiB, max: 2KiB}"], later: true
+    examples: ["1KiB", "{min: 1KiB, max: 2KiB}"]
   ) { $0.messageSize($1) }
 
   static let extends = Key(

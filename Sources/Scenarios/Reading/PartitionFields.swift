@@ -23,10 +23,15 @@ extension ScenarioReader {
 
   /// The rule of a stage, held against its template and topic as far as these are known.
   mutating func partitionRule(
-    _ setting: Setting<PartitionRule>, template: (Declarations<Template>?, Int)?, topic: (Declarations<Topic>?, Int)?
+    _ setting: Setting<PartitionRule>, templates: (Declarations<Template>?, [Int])?,
+    topic: (Declarations<Topic>?, Int)?
   ) -> PartitionRule? {
-    let templateEntry = template.flatMap { declarations, index in declarations?.entries[index] }
-    let fields = templateEntry?.fields
+    let entries = templates.flatMap { declarations, indices in
+      declarations.map { declarations in indices.map { declarations.entries[$0] } }
+    }
+    // Of a mix, any key makes a rule by key; what has none is spread as without the rule.
+    let fields = entries?.first { $0.fields?.has("key") == true }?.fields ?? entries?.first?.fields
+    let templateEntry = entries?.first
     switch setting {
     case .faulty: return nil
     case .absent: return fields?.has("key") == true ? .byKey : .sticky

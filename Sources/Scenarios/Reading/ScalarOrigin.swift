@@ -18,6 +18,19 @@ struct ScalarOrigin {
         : Self.oneLine(text, at: range, quoted: mark == "'" || mark == "\"", in: source)
   }
 
+  /// Of a whole file's text, for which `range` stands where it is named.
+  init(ofFile text: String, in source: ScenarioText, at range: SourceRange) {
+    self.source = source
+    var starts: [(offset: Int, position: SourcePosition)] = []
+    var offset = 0
+    for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      starts.append((offset, SourcePosition(file: source.file, line: index + 1, column: 1)))
+      offset += line.count + 1
+    }
+    self.starts = starts
+    self.range = range
+  }
+
   /// The place of `offsets`, counted in scalars of the scalar's text; the scalar's own where it is not known exactly.
   func range(of offsets: Range<Int>) -> SourceRange {
     guard let start = starts.last(where: { $0.offset <= offsets.lowerBound }) else { return range }

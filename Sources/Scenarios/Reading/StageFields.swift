@@ -71,21 +71,26 @@ extension ScenarioReader {
     let duration = setting(StageKeys.duration, fields)
     let extent = self.extent(fields, name, rate: traits.rate, count: count, duration: duration)
     if extent != nil { warnOfUnreachableRate(traits.rate, in: name.context) }
-    let template = fields.has("mix") ? nil : chosen(traits.template, "template", declared.templates, fields, name)
-    if let template { usedTemplates.insert(template) }
+    let template =
+      fields.has("mix")
+      ? traits.mix?.first?.template : chosen(traits.template, "template", declared.templates, fields, name)
+    usedTemplates.formUnion(traits.mix?.map(\.template) ?? template.map { [$0] } ?? [])
     let topic = chosen(traits.topic, "topic", declared.topics, fields, name)
     refusals = []
     let expectations = fields["expect"].map { self.expectations($0, in: .stage) }
     controls.add(way(traits.auth, else: clusterWay, declared.identities), topic: topic, refusals: refusals)
     let rule = partitionRule(
-      traits.partition, template: template.map { (declared.templates, $0) }, topic: topic.map { (declared.topics, $0) })
+      traits.partition,
+      templates: template.map { first in (declared.templates, traits.mix?.map(\.template) ?? [first]) },
+      topic: topic.map { (declared.topics, $0) })
     warnOfShortLimit(traits.sendingLimit, extent, name)
     guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
       return nil
     }
+    holdDue(extent.rate, traits.mix?.map(\.template) ?? [template], declared, name)
     return Stage(
       name: text, range: range, rate: extent.rate, count: extent.count, duration: extent.duration, template: template,
-      topic: topic, partition: rule, measured: traits.measured.value ?? true,
+      mix: traits.mix ?? [], topic: topic, partition: rule, measured: traits.measured.value ?? true,
       sendingLimit: traits.sendingLimit.value, expectations: expectations ?? [])
   }
 
@@ -98,7 +103,7 @@ extension ScenarioReader {
     _ = setting(StageKeys.abortWhen, fields)
     let auth = setting(StageKeys.auth, fields)
     hold(auth, against: declared.identities)
-    if let mix = setting(StageKeys.mix, fields).value { hold(mix, against: declared.templates) }
+    let mix = setting(StageKeys.mix, fields).value.flatMap { shares($0, of: declared.templates) }
     if fields.has("template"), let second = fields["mix"] {
       report(
         Diagnostic(
@@ -108,11 +113,23 @@ extension ScenarioReader {
     let rate = setting(StageKeys.rate, fields)
     return StageTraits(
       rate: rate, auth: auth,
-      template: reference(setting(StageKeys.template, fields), "template", in: declared.templates),
+      template: reference(setting(StageKeys.template, fields), "template", in: declared.templates), mix: mix,
       topic: reference(setting(StageKeys.topic, fields), "topic", in: declared.topics),
       partition: setting(StageKeys.partition, fields),
       measured: setting(StageKeys.measure, fields),
       sendingLimit: setting(StageKeys.atMost, fields))
+  }
+
+  /// At `max` no message has a time at which it should be sent.
+  private mutating func holdDue(_ rate: RateProfile, _ templates: [Int], _ declared: Declared, _ name: StageName) {
+    guard rate == .maximum, let entries = declared.templates?.entries, let range = name.range else { return }
+    for entry in templates.map({ entries[$0] }) where entry.value?.usesDue == true {
+      report(
+        Diagnostic(
+          code: .conflict,
+          "template \(quoted(entry.name)) says when a message is due, and at max none is\(name.context)",
+          at: range, remedy: "give the stage a rate"))
+    }
   }
 
   /// A pause sends nothing: a key that speaks of sending means that something else was meant.
@@ -162,6 +179,8 @@ struct StageTraits {
   var auth: Setting<Authentication>
   /// Index in what is declared.
   var template: Setting<Int>
+  /// Nil where none is written, or it was reported.
+  var mix: [TemplateShare]?
   var topic: Setting<Int>
   var partition: Setting<PartitionRule>
   var measured: Setting<Bool>

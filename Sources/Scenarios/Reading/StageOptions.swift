@@ -1,4 +1,4 @@
-/// Keys of a stage that are read, and that no run can follow yet.
+/// Keys of a stage, most of which no run can follow yet.
 extension ScenarioReader {
   /// Templates by weight.
   mutating func mix(_ pair: YAMLPair) -> [(name: YAMLPair.Key, weight: UInt64)]? {
@@ -18,14 +18,31 @@ extension ScenarioReader {
     return weights
   }
 
-  mutating func hold(_ mix: [(name: YAMLPair.Key, weight: UInt64)], against templates: Declarations<Template>?) {
-    guard let templates else { return }
-    for (name, _) in mix where templates.index(of: name.text) == nil {
-      report(
+  /// The shares of a mix, as far as its templates are known.
+  mutating func shares(
+    _ mix: [(name: YAMLPair.Key, weight: UInt64)], of templates: Declarations<Template>?
+  ) -> [TemplateShare]? {
+    guard let templates else { return nil }
+    let shares = every(mix) { reader, share -> TemplateShare? in
+      if let index = templates.index(of: share.name.text) {
+        return TemplateShare(template: index, weight: share.weight)
+      }
+      reader.report(
         .unknown(
-          "template", name.text, in: "", code: .unknownName, at: name.range, read: templates.entries.map(\.name),
-          later: [], listed: "declared"))
+          "template", share.name.text, in: "", code: .unknownName, at: share.name.range,
+          read: templates.entries.map(\.name), later: [], listed: "declared"))
+      return nil
     }
+    guard let shares, let first = mix.first else { return nil }
+    let weights = MixOrder.reduced(shares.map(\.weight))
+    guard weights.reduce(0, +) <= MixOrder.longestRun else {
+      report(
+        Diagnostic(
+          code: .badValue, "the weights add up to more than \(MixOrder.longestRun) even when they are reduced",
+          at: first.name.range, remedy: "write smaller ones"))
+      return nil
+    }
+    return zip(shares, weights).map { TemplateShare(template: $0.template, weight: $1) }
   }
 
   /// Partitions by weight; at least one weighs something.

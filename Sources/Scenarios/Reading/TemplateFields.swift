@@ -26,55 +26,181 @@ extension ScenarioReader {
           code: .conflict, "\"value\" and \"file\" exclude each other\(context)", at: second.key.range,
           remedy: "remove one of them"))
     }
-    readWhatIsLater(fields)
-    let format = setting(TemplateKeys.format, fields)
-    var names = names
-    // `let:` and `fields:` bring names of their own.
-    names.hasMore = fields.has("let") || fields.mayMean("let")
-    let key = setting(TemplateKeys.key, fields).map { templateText($0, names: names) }
-    let value = fields["value"].flatMap { templateText($0, names: names) }
-    if let value { checkJSON(value, format: format, of: name) }
-    guard let value else { return (nil, fields) }
-    let isJSON = format.value == .json
-    return (
-      Template(
-        name: name, format: format.value ?? .string, key: key.value?.text(names),
-        value: value.text(names, asJSON: isJSON)
-      ), fields
-    )
+    return (template(name, fields, names), fields)
   }
 
-  /// What templates cannot do yet is read nevertheless, so that every mistake in it is seen at once.
-  private mutating func readWhatIsLater(_ fields: Fields) {
-    _ = setting(TemplateKeys.file, fields)
-    _ = setting(TemplateKeys.headers, fields)
-    _ = setting(TemplateKeys.letting, fields)
-    _ = setting(TemplateKeys.fields, fields)
+  private mutating func template(_ name: String, _ fields: Fields, _ names: TemplateNames) -> Template? {
     _ = setting(TemplateKeys.data, fields)
     _ = setting(TemplateKeys.schema, fields)
-    _ = setting(TemplateKeys.locale, fields)
-    _ = setting(TemplateKeys.size, fields)
+    let format = setting(TemplateKeys.format, fields)
+    let locale = setting(TemplateKeys.locale, fields)
+    let size = setting(TemplateKeys.size, fields)
+    let counters = setting(TemplateKeys.fields, fields)
+    var names = names
+    names.format = format.value
+    let declared = setting(TemplateKeys.letting, fields)
+    names.hasMore = fields.mayMean("let")
+    if let pairs = declared.value { readNames(pairs, &names) }
+    // Fields stand in the key, the headers and the value.
+    names.fields = counters.value ?? []
+    let key = setting(TemplateKeys.key, fields).map { templateText($0, names: names) }
+    let headers = setting(TemplateKeys.headers, fields).map { readHeaders($0, names) }
+    let value = value(fields, names)
+    if case .text(let text) = value { checkJSON(text, format: format, of: name, names) }
+    let unused = (counters.value ?? []).filter { field in
+      !([key.value].compactMap { $0 } + (headers.value ?? []).map(\.text) + [value.text].compactMap { $0 })
+        .contains { $0.parsed.placeholders.contains { $0.source == "{\(field.name)}" } }
+    }
+    if value.isKnown { for field in unused { reportUnused(field, in: fields["fields"]) } }
+    if case .faulty = value { return nil }
+    let isJSON = format.value == .json
+    let template = Template(
+      name: name, format: format.value ?? .string, key: key.value?.text(names),
+      headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
+      value: value.text?.text(names, asJSON: isJSON), names: names.texts, locale: locale.value ?? .american,
+      size: size.value)
+    guard !names.isFaulty else { return template }
+    checkLength(template, at: fields.place)
+    return template
   }
 
-  /// Texts under names, with placeholders.
-  mutating func texts(_ pair: YAMLPair) -> [Variable]? {
-    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
-    return every(mapping.pairs) { reader, entry in
-      reader.verbatim(entry).map { Variable(name: entry.key.text, value: $0) }
+  /// What `value` or `file` holds.
+  private enum TemplateValue {
+    case text(LocatedTemplate)
+    /// `value: null`, a tombstone.
+    case null
+    case faulty
+
+    var text: LocatedTemplate? { if case .text(let text) = self { text } else { nil } }
+    var isKnown: Bool { if case .faulty = self { false } else { true } }
+  }
+
+  private mutating func value(_ fields: Fields, _ names: TemplateNames) -> TemplateValue {
+    var names = names
+    names.isValue = true
+    if let pair = fields["value"] {
+      // Nothing at all is more often forgotten than meant.
+      if pair.value.isNull, pair.value.scalar?.text.isEmpty == false { return .null }
+      return templateText(pair, names: names).map(TemplateValue.text) ?? .faulty
+    }
+    guard let pair = fields["file"], let path = TemplateKeys.file.read(&self, pair) else { return .faulty }
+    return file(path, at: pair.value.range, names).map(TemplateValue.text) ?? .faulty
+  }
+
+  /// The text of a file, whose mistakes are located in it.
+  private mutating func file(_ path: String, at range: SourceRange, _ names: TemplateNames) -> LocatedTemplate? {
+    let bytes: [UInt8]
+    switch surroundings.file(path) {
+    case .success(let read): bytes = read
+    case .failure(let failure):
+      report(
+        Diagnostic(
+          code: .badValue, "\(quoted(path)) cannot be read: \(failure.reason)", at: range,
+          remedy: "a path is relative to the file in which it is written"))
+      return nil
+    }
+    guard bytes.count <= Self.largestFile, let text = String(validating: bytes, as: UTF8.self) else {
+      let reason = bytes.count > Self.largestFile ? "is larger than 4 MiB" : "is not UTF-8"
+      report(Diagnostic(code: .badValue, "\(quoted(path)) \(reason)", at: range))
+      return nil
+    }
+    let source = ScenarioText(bytes[...], path: path, isMain: false)
+    files.add(source)
+    return located(text, origin: ScalarOrigin(ofFile: text, in: source, at: range), names: names)
+  }
+
+  /// What is written under `let:`, each able to use those above it.
+  private mutating func readNames(_ pairs: [YAMLPair], _ names: inout TemplateNames) {
+    for pair in pairs {
+      let name = pair.key.text
+      let isTaken = ["seq", "due", "stage", "run", "vars", "faker", "random", "data", "raw"].contains(name)
+      if isTaken || names.texts.contains(where: { $0.name == name }) {
+        report(
+          Diagnostic(
+            code: .duplicateName, "\(quoted(name)) hides \(isTaken ? "a name of the language" : "another")",
+            at: pair.key.range,
+            remedy: "write another name"))
+        names.isFaulty = true
+        continue
+      }
+      guard let text = templateText(pair, names: names) else {
+        names.isFaulty = true
+        names.hasMore = true
+        continue
+      }
+      let pieces = text.text(names)
+      var kind = ValueKind.text
+      if pieces.pieces.count == 1, case .placeholder(let expression, _)? = pieces.pieces.first {
+        kind = expression.kind(names.kinds) ?? .text
+      }
+      names.texts.append(TemplateName(name: name, text: pieces, kind: kind))
     }
   }
 
-  /// `fields:`: the names of simple placeholders.
-  mutating func templateFields(_ pair: YAMLPair) -> [String]? {
+  private mutating func readHeaders(
+    _ pairs: [YAMLPair], _ names: TemplateNames
+  ) -> [(name: String, text: LocatedTemplate)]? {
+    every(pairs) { reader, pair in
+      let name = pair.key.text
+      if name.isEmpty || name == "rehearse" || name.utf8.contains(0) {
+        reader.report(
+          Diagnostic(
+            code: .badName,
+            name == "rehearse" ? "the header \(quoted(name)) is ours" : "\(quoted(name)) is no name of a header",
+            at: pair.key.range, remedy: "write another name"))
+        return nil
+      }
+      return reader.templateText(pair, names: names).map { (name: name, text: $0) }
+    }
+  }
+
+  private mutating func reportUnused(_ field: TemplateField, in pair: YAMLPair?) {
+    guard let key = pair?.value.mapping?[field.name]?.key else { return }
+    report(
+      Diagnostic(
+        .warning, code: .placeholder, "field \(quoted(field.name)) stands nowhere", at: key.range,
+        remedy: "write {\(field.name)} where it is meant"))
+  }
+
+  /// Bounds what a scenario can ask of memory, before anything is rendered.
+  private mutating func checkLength(_ template: Template, at place: SourceRange) {
+    let texts = [template.key, template.value].compactMap { $0 } + template.headers.map(\.value)
+    for text in texts {
+      var lowering = ExpressionLowering(
+        context: RenderContext(
+          seed: 0, stageName: String(repeating: "n", count: 64), runID: "0000000000000", startedAt: 0),
+        locale: template.locale, names: template.names)
+      lowering.lower(text, part: 0)
+      guard lowering.builder.isTooLarge else { continue }
+      report(
+        Diagnostic(
+          code: .tooLarge,
+          "template \(quoted(template.name)) can make more than \(ProgramBuilder.mostBytes >> 20) MiB of one text",
+          at: text.range, remedy: "ask for less"))
+      return
+    }
+  }
+
+  /// Texts under names, with placeholders, which are read where it is known what names they can use.
+  mutating func texts(_ pair: YAMLPair) -> [YAMLPair]? { mapping(pair.value, named: pair.key.text)?.pairs }
+
+  /// The same, under names that placeholders can use.
+  mutating func namedTexts(_ pair: YAMLPair) -> [YAMLPair]? {
+    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
+    return every(mapping.pairs) { reader, entry in reader.isVariableName(entry.key) ? entry : nil }
+  }
+
+  /// `fields:`: simple placeholders.
+  mutating func templateFields(_ pair: YAMLPair) -> [TemplateField]? {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     return every(mapping.pairs) { reader, entry in
       let context = " in field \(quoted(entry.key.text))"
       guard reader.isVariableName(entry.key),
         let fields = reader.fields(
           of: entry.value, named: entry.key.text, in: context, as: .field, place: entry.key.range),
-        reader.required(FieldKeys.sequence, fields, in: context) != nil
+        let sequence = reader.required(FieldKeys.sequence, fields, in: context)
       else { return nil }
-      return entry.key.text
+      return TemplateField(name: entry.key.text, start: sequence.start, prefix: sequence.prefix)
     }
   }
 
@@ -107,38 +233,72 @@ extension ScenarioReader {
     return nil
   }
 
+  /// The language of names and addresses.
+  mutating func locale(_ pair: YAMLPair) -> FakerLocale? {
+    guard let name = text(pair) else { return nil }
+    if let locale = FakerLocale(rawValue: name) { return locale }
+    report(
+      .unknown(
+        "locale", name, in: "", code: .badValue, at: pair.value.range, read: FakerLocale.allCases.map(\.rawValue),
+        later: [], listed: "write one of"))
+    return nil
+  }
+
   /// A text with its placeholders; nil where it was reported that it is no text. Mistakes in its placeholders are
   /// reported, and it is returned nevertheless, for what else can be said of it.
   private mutating func templateText(_ pair: YAMLPair, names: TemplateNames) -> LocatedTemplate? {
     guard let text = verbatim(pair) else { return nil }
-    let template = LocatedTemplate(
-      ParsedTemplate(text),
-      origin: ScalarOrigin(of: text, at: pair.value.range, in: files.text(of: pair.value.range.start)))
+    return located(
+      text, origin: ScalarOrigin(of: text, at: pair.value.range, in: files.text(of: pair.value.range.start)),
+      names: names)
+  }
+
+  private mutating func located(_ text: String, origin: ScalarOrigin, names: TemplateNames) -> LocatedTemplate {
+    let kinds = names.kinds
+    let template = LocatedTemplate(ParsedTemplate(text, names: kinds, fields: names.fields), origin: origin)
     if let start = template.parsed.unterminated {
       report(TemplateMistake.unterminated(at: template.origin.range(of: start..<start + 2)))
     }
     for placeholder in template.parsed.placeholders {
       let range = template.origin.range(of: placeholder.offsets)
       switch placeholder.meaning {
-      case .piece: break
-      case .variable(let name):
-        guard let variables = names.variables, !variables.contains(where: { $0.name == name }) else { break }
+      case .success(let expression):
+        if case .variable(let name) = expression.source {
+          guard let variables = names.variables, !variables.contains(where: { $0.name == name }) else { break }
+          report(
+            .unknown(
+              "variable", name, in: "", code: .unknownName, at: range, read: variables.map(\.name), later: [],
+              listed: "vars has"))
+        }
+        if expression.kind(kinds) == .bytes, names.format != nil, names.format != .bytes || !names.isValue {
+          report(
+            Diagnostic(
+              code: .placeholder,
+              "\(quoted(placeholder.source)) yields bytes, which only a value with format: bytes holds",
+              at: range, remedy: "write random.hex or random.string"))
+        }
+        if expression.isRaw, names.format == .json, names.isValue {
+          report(.notSupported("raw in format: json", at: range))
+        }
+      case .failure(let mistake):
+        // A name that the reader could not read may be what is meant.
+        if names.hasMore, mistake.offsets == placeholder.offsets { break }
+        let isLater = mistake.message.hasSuffix("is not supported yet")
         report(
-          .unknown(
-            "variable", name, in: "", code: .unknownName, at: range, read: variables.map(\.name), later: [],
-            listed: "vars has"))
-      case .later: report(.notSupported(placeholder.source, at: range))
-      case .unknown where names.hasMore: break
-      case .unknown(let expression): report(TemplateMistake.unknown(placeholder.source, expression, at: range))
+          Diagnostic(
+            code: isLater ? .notSupported : .placeholder, mistake.message,
+            at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy))
       }
     }
     return template
   }
 
-  private mutating func checkJSON(_ template: LocatedTemplate, format: Setting<Template.Format>, of name: String) {
+  private mutating func checkJSON(
+    _ template: LocatedTemplate, format: Setting<Template.Format>, of name: String, _ names: TemplateNames
+  ) {
     // What follows the opening braces may hold the quote that is missed.
     guard template.parsed.unterminated == nil else { return }
-    let skeleton = JSONSkeleton(template.parsed)
+    let skeleton = JSONSkeleton(template.parsed, names: names.kinds)
     if format.value == .json {
       for mistake in skeleton.mistakes(by: json) {
         switch mistake {
@@ -161,8 +321,18 @@ private struct TemplateNames {
   var variables: [Variable]?
   /// There are others that the reader does not see.
   var hasMore = false
+  /// Of `let:`, in the order written.
+  var texts: [TemplateName] = []
+  var fields: [TemplateField] = []
+  /// One of `let:` was reported.
+  var isFaulty = false
+  var format: Template.Format?
+  /// What is read is the value.
+  var isValue = false
 
   init(variables: [Variable]?) { self.variables = variables }
+
+  var kinds: [String: ValueKind] { Dictionary(texts.map { ($0.name, $0.kind) }) { first, _ in first } }
 }
 
 /// A parsed text with the place of its characters.
@@ -175,12 +345,10 @@ private struct LocatedTemplate {
     self.origin = origin
   }
 
-  /// With variables in their place, escaped as JSON text where the value is JSON: there they stand between quotes only.
+  /// With variables in their place.
   func text(_ names: TemplateNames, asJSON: Bool = false) -> TemplateText {
-    let pieces = parsed.pieces { name in
-      let value = names.variables?.first { $0.name == name }?.value ?? ""
-      return asJSON ? JSONText.escaped(value) : Array(value.utf8)
-    }
+    let places = asJSON ? JSONSkeleton(parsed, names: names.kinds).templatePlaces : nil
+    let pieces = parsed.pieces(places: places) { name in names.variables?.first { $0.name == name }?.value ?? "" }
     return TemplateText(pieces: pieces, range: origin.range)
   }
 }
@@ -190,17 +358,11 @@ private enum TemplateMistake {
     Diagnostic(code: .placeholder, "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")
   }
 
-  static func unknown(_ source: String, _ expression: String, at range: SourceRange) -> Diagnostic {
-    let nearest = Suggestion.nearest(to: expression, in: ParsedTemplate.names)
-    return Diagnostic(
-      code: .placeholder, "unknown placeholder \(quoted(source))", at: range,
-      remedy: nearest.map { "did you mean \"{{\($0)}}\"?" } ?? "known are {{seq}}, {{stage.name}} and {{run.id}}")
-  }
-
   static func json(_ mistake: JSONSkeleton.Place.Mistake, _ source: String, at range: SourceRange) -> Diagnostic {
     let (what, remedy) =
       switch mistake {
       case .text: ("is text, and stands outside quotes", "put quotes around it")
+      case .zeros: ("can begin with zeros, which no number of JSON does", "put quotes around it")
       case .key: ("is a key, and stands outside quotes", "put quotes around it")
       case .glued: ("is part of a number or a word", "put quotes around all of it, or blanks or commas beside it")
       case .escape: ("is part of an escape", "write \\\\ for a backslash")

@@ -1,18 +1,18 @@
 internal import Payloads
 
 /// A template's text as JSON, proven before anything is rendered: what stands between the placeholders is parsed once,
-/// and each placeholder is held to what its place allows. What is put in place of one is a number, or text that needs
-/// no escape, so every message is JSON if the skeleton is.
+/// and each placeholder is held to what its place allows. What is put in place of one is a number, `true`, `false`,
+/// `null`, or text that is escaped, so every message is JSON if the skeleton is.
 struct JSONSkeleton {
   /// Where a placeholder stands.
   enum Place: Equatable {
     case insideString
-    /// A number may stand here.
+    /// A number, `true`, `false` or `null` may stand here.
     case value
     case mistaken(Mistake)
 
     enum Mistake {
-      case text, key, glued, escape
+      case text, zeros, key, glued, escape
     }
   }
 
@@ -28,8 +28,12 @@ struct JSONSkeleton {
   /// The text with a 0 for each placeholder.
   private(set) var filled: [UInt8] = []
 
-  init(_ template: ParsedTemplate) {
+  /// Of `let:`, with their kinds.
+  private let names: [String: ValueKind]
+
+  init(_ template: ParsedTemplate, names: [String: ValueKind] = [:]) {
     self.template = template
+    self.names = names
     var scan = StringScan()
     var outside: [(index: Int, offset: Int)] = []
     for part in template.parts {
@@ -55,12 +59,16 @@ struct JSONSkeleton {
     if let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) { return [.document(fault)] }
     return places.indices.compactMap { index -> Mistake? in
       guard places[index] == .value else { return nil }
-      switch template.placeholders[index].meaning {
-      case .piece(.sequence), .later, .unknown: return nil
-      case .piece, .variable: return .placeholder(index, .text)
+      guard let expression = template.placeholders[index].expression, let kind = expression.kind(names) else {
+        return nil
       }
+      if expression.isRaw || kind.isJSONScalar { return nil }
+      return .placeholder(index, expression.format?.isZeroPadded == true ? .zeros : .text)
     }
   }
+
+  /// Where each placeholder stands, once nothing is mistaken.
+  var templatePlaces: [TemplatePlace] { places.map { $0 == .value ? .jsonValue : .jsonText } }
 
   /// Whether it is an object or an array.
   func looksLikeJSON(by json: JSONDocument) -> Bool {

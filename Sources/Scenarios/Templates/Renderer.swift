@@ -1,72 +1,221 @@
-/// A template's text made ready for one stage of one run: what does not change from message to message is literal by now.
-/// What it writes depends on the sequence alone.
+/// A template's text made ready for one stage of one run: a program of plain operations, run from front to back for each
+/// message. What it writes depends on the seed, the stage's name and the message's number alone, `due` aside; it allocates
+/// nothing and takes no lock.
 package struct Renderer: ~Copyable {
-  private enum Operation {
-    case copy(from: Int, count: Int)
-    case sequence
-  }
+  /// Beyond `capacity` a buffer holds this many bytes that may be written, and mean nothing: short texts are copied whole.
+  package static let slack = 128
 
-  private let literals: UnsafeMutableRawPointer
-  private let operations: [Operation]
+  private let operations: UnsafeMutablePointer<Operation>
+  private let operationCount: Int
+  private let pool: UnsafeMutableRawPointer
+  private let scratch: UnsafeMutableRawPointer
+  private let stageKey: UInt64
+  private let startedAt: Int64
+  private let pairs = NumberWriting.pairs
+  private let hexPairs = NumberWriting.hexPairs
+  private let alphabet = Alphabet.lettersAndDigits
   /// The most bytes that one message can take.
   package let capacity: Int
 
-  package init(_ text: TemplateText, stageName: String, runID: String) {
-    var bytes: [UInt8] = []
-    var operations: [Operation] = []
-    var start = 0
-    for piece in text.pieces {
-      switch piece {
-      case .literal(let literal): bytes += literal
-      case .stageName: bytes += Array(stageName.utf8)
-      case .runID: bytes += Array(runID.utf8)
-      case .sequence:
-        if bytes.count > start { operations.append(.copy(from: start, count: bytes.count - start)) }
-        start = bytes.count
-        operations.append(.sequence)
-      }
-    }
-    if bytes.count > start { operations.append(.copy(from: start, count: bytes.count - start)) }
-    literals = .allocate(byteCount: max(bytes.count, 1), alignment: 16)
-    literals.copyMemory(from: bytes, byteCount: bytes.count)
-    self.operations = operations
-    let numbers = operations.count { if case .sequence = $0 { true } else { false } }
-    capacity = bytes.count + numbers * Self.longestNumber
+  /// `part` tells the texts of one template apart: what they draw has nothing in common.
+  init(_ text: TemplateText, part: UInt64, locale: FakerLocale, names: [TemplateName], context: RenderContext) {
+    var lowering = ExpressionLowering(context: context, locale: locale, names: names)
+    lowering.lower(text, part: part)
+    self.init(lowering.builder, context)
   }
 
-  deinit { literals.deallocate() }
+  init(_ builder: ProgramBuilder, _ context: RenderContext) {
+    pool = .allocate(byteCount: builder.pool.count + Self.slack, alignment: 64)
+    pool.copyMemory(from: builder.pool, byteCount: builder.pool.count)
+    (pool + builder.pool.count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
+    let located = builder.located(in: pool)
+    operations = .allocate(capacity: max(located.count, 1))
+    operations.initialize(from: located, count: located.count)
+    operationCount = located.count
+    scratch = .allocate(byteCount: builder.scratch + Self.slack, alignment: 64)
+    capacity = builder.capacity
+    stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
+    startedAt = context.startedAt
+  }
 
-  /// Writes message `sequence` to `buffer`, which holds `capacity` bytes, and returns how many it took.
-  package func render(_ sequence: UInt64, into buffer: UnsafeMutableRawPointer) -> Int {
-    var end = 0
-    for operation in operations {
-      switch operation {
-      case .copy(let from, let count):
-        (buffer + end).copyMemory(from: literals + from, byteCount: count)
+  deinit {
+    pool.deallocate()
+    operations.deallocate()
+    scratch.deallocate()
+  }
+
+  /// Writes message `number` to `buffer`, which holds `capacity` and `slack` bytes, and returns how many it took. `own` is
+  /// its number among the template's own messages, `due` in nanoseconds since the run's start.
+  package func render(
+    _ number: UInt64, own: UInt64, due: Int64, into buffer: UnsafeMutableRawPointer
+  ) -> Int {
+    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: ProgramBuilder.mostMarks) { marks in
+      render(number, own: own, due: due, into: buffer, marks)
+    }
+  }
+
+  private func render(
+    _ number: UInt64, own: UInt64, due: Int64, into buffer: UnsafeMutableRawPointer,
+    _ marks: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
+  ) -> Int {
+    var end = buffer
+    let messageKey = Generator.messageKey(stageKey, number)
+    var chance = Generator(state: messageKey)
+    var chosen = 0
+    var index = 0
+    let pairs = pairs
+    while index < operationCount {
+      let operation = operations + index
+      index += 1
+      let count = Int(operation.pointee.count)
+      switch operation.pointee.code {
+      case .literal16:
+        end.storeBytes(of: Self.at(operation.pointee.a).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
         end += count
-      case .sequence:
-        end += Self.write(sequence, to: buffer + end)
+      case .literal32:
+        end.storeBytes(of: Self.at(operation.pointee.a).loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+        end += count
+      case .literal:
+        end.copyMemory(from: Self.at(operation.pointee.a), byteCount: count)
+        end += count
+      case .seed:
+        chance = Generator(state: Generator.placeholderState(messageKey, operation.pointee.a &* 0xd1b5_4a32_d192_ed03))
+      case .sequence: end += NumberWriting.write(number, to: end, pairs)
+      case .counter: end += NumberWriting.write(own &+ operation.pointee.a, to: end, pairs)
+      case .dueMilliseconds: end += NumberWriting.write(startedAt &+ due / 1_000_000, to: end, pairs)
+      case .due: end += writeDue(due, count, Self.at(operation.pointee.a), to: end)
+      case .integer:
+        let drawn = chance.below(operation.pointee.b) &* operation.pointee.c
+        end += NumberWriting.write(Int64(bitPattern: operation.pointee.a &+ drawn), to: end, pairs)
+      case .digits:
+        NumberWriting.write(chance.below(operation.pointee.b), digits: count, to: end, pairs)
+        end += count
+      case .pick32: end += Self.copy32(Self.at(operation.pointee.a), chance.below(operation.pointee.b), to: end)
+      case .pick64: end += Self.copy64(Self.at(operation.pointee.a), chance.below(operation.pointee.b), to: end)
+      case .pick128: end += Self.copy128(Self.at(operation.pointee.a), chance.below(operation.pointee.b), to: end)
+      case .slot32: end += Self.copy32(Self.at(operation.pointee.a), UInt64(chosen), to: end)
+      case .slot64: end += Self.copy64(Self.at(operation.pointee.a), UInt64(chosen), to: end)
+      case .slot128: end += Self.copy128(Self.at(operation.pointee.a), UInt64(chosen), to: end)
+      case .choose: chosen = Int(truncatingIfNeeded: chance.below(operation.pointee.b))
+      case .weigh: chosen = Self.weigh(Self.at(operation.pointee.a), Int(operation.pointee.b), chance.next())
+      case .branch: index = Int(Self.at(operation.pointee.a).load(fromByteOffset: chosen * 4, as: UInt32.self))
+      case .jump: index = Int(operation.pointee.a)
+      case .uuid:
+        let (high, low) = (chance.next(), chance.next())
+        Drawing.writeUUID(high, low, to: end, hexPairs)
+        end += 36
+      case .hex:
+        Drawing.writeHex(count, &chance, to: end, hexPairs)
+        end += count
+      case .alphanumeric:
+        Drawing.writeLetters(count, alphabet, &chance, to: end)
+        end += count
+      case .bytes:
+        Drawing.writeBytes(count, &chance, to: end)
+        end += count
+      case .hexWord: end += Drawing.writeHexWord(chance.next() >> 48, to: end)
+      case .pattern:
+        end += Drawing.writePattern(
+          Self.at(operation.pointee.a), count, letters: UnsafeRawPointer(bitPattern: UInt(operation.pointee.c)),
+          operation.pointee.b, &chance, to: end)
+      case .luhn: end += Drawing.writeLuhn(Self.at(operation.pointee.a), count, &chance, to: end)
+      case .iban: Drawing.checkIBAN(marks[Int(operation.pointee.register)], end: end)
+      case .uniform, .gauss:
+        let unit = chance.unit()
+        let share = operation.pointee.code == .uniform ? unit : Arithmetic.normalQuantile(unit)
+        let value = Double(bitPattern: operation.pointee.a) + Double(bitPattern: operation.pointee.b) * share
+        let scaled = (value * Double(operation.pointee.c)).rounded(.toNearestOrEven)
+        end += NumberWriting.write(
+          scaled: Int64(scaled), decimals: count, strips: operation.pointee.flag == 1, to: end, pairs,
+          power: operation.pointee.c)
+      case .scaled:
+        let value = Int64(bitPattern: operation.pointee.a &+ chance.below(operation.pointee.b))
+        end += NumberWriting.write(
+          scaled: value, decimals: count, strips: operation.pointee.flag == 1, to: end, pairs,
+          power: operation.pointee.c)
+      case .zipf:
+        let drawn = Self.at(operation.pointee.a).load(as: ZipfLaw.self).draw(&chance)
+        end += NumberWriting.write(drawn, to: end, pairs)
+      case .moment:
+        let seconds = Int64(bitPattern: operation.pointee.a &+ chance.below(operation.pointee.b) &* UInt64(count))
+        let pattern = Self.at(operation.pointee.c)
+        let length = Int(pattern.load(as: UInt32.self))
+        end += TimePattern.write(
+          seconds &* 1000, by: UnsafeRawBufferPointer(start: pattern + 4, count: length), to: end, pairs)
+      case .words, .sentence, .paragraph, .text:
+        let prose = Prose(
+          words: Self.at(operation.pointee.a), count: operation.pointee.b, stride: Int(operation.pointee.register))
+        let varies = operation.pointee.flag == 1
+        switch operation.pointee.code {
+        case .words: end += prose.words(count, &chance, to: end)
+        case .sentence: end += prose.sentence(count, varies: varies, &chance, to: end)
+        case .paragraph: end += prose.paragraph(count, varies: varies, &chance, to: end)
+        default: end += prose.text(count, &chance, to: end)
+        }
+      case .mark: marks[Int(operation.pointee.register)] = end
+      case .upper, .lower, .title, .capitalize, .strip, .replace, .zfill, .slice, .align, .escape:
+        let start = marks[Int(operation.pointee.register)]
+        end = start + TextSteps(scratch: scratch).apply(operation.pointee, start, end - start)
       }
     }
-    return end
+    return end - buffer
   }
 
-  /// The digits of the greatest UInt64.
-  private static let longestNumber = 20
+  @inline(__always)
+  private static func at(_ address: UInt64) -> UnsafeRawPointer {
+    // Never nil: the builder has put an address there.
+    UnsafeRawPointer(bitPattern: UInt(address)).unsafelyUnwrapped
+  }
 
-  private static func write(_ number: UInt64, to buffer: UnsafeMutableRawPointer) -> Int {
-    var digits = 1
-    var rest = number / 10
-    while rest > 0 {
-      digits += 1
-      rest /= 10
+  @inline(__always)
+  private static func copy32(_ base: UnsafeRawPointer, _ index: UInt64, to end: UnsafeMutableRawPointer) -> Int {
+    let slot = base + Int(truncatingIfNeeded: index) &* 32
+    end.storeBytes(of: slot.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    return Int(slot.load(fromByteOffset: 30, as: UInt16.self))
+  }
+
+  @inline(__always)
+  private static func copy64(_ base: UnsafeRawPointer, _ index: UInt64, to end: UnsafeMutableRawPointer) -> Int {
+    let slot = base + Int(truncatingIfNeeded: index) &* 64
+    end.storeBytes(of: slot.loadUnaligned(as: SIMD64<UInt8>.self), as: SIMD64<UInt8>.self)
+    return Int(slot.load(fromByteOffset: 62, as: UInt16.self))
+  }
+
+  @inline(__always)
+  private static func copy128(_ base: UnsafeRawPointer, _ index: UInt64, to end: UnsafeMutableRawPointer) -> Int {
+    let slot = base + Int(truncatingIfNeeded: index) &* 128
+    end.copyMemory(from: slot, byteCount: 126)
+    return Int(slot.load(fromByteOffset: 126, as: UInt16.self))
+  }
+
+  /// The first of the `count` ascending thresholds that is not below `drawn`.
+  private static func weigh(_ thresholds: UnsafeRawPointer, _ count: Int, _ drawn: UInt64) -> Int {
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if thresholds.load(fromByteOffset: middle * 8, as: UInt64.self) > drawn {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
-    rest = number
-    for place in stride(from: digits - 1, through: 0, by: -1) {
-      let digit = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      buffer.storeBytes(of: digit, toByteOffset: place, as: UInt8.self)
-      rest /= 10
+    return low
+  }
+
+  /// Without a pattern: ISO 8601 in UTC, with milliseconds.
+  private func writeDue(
+    _ due: Int64, _ count: Int, _ pattern: UnsafeRawPointer, to end: UnsafeMutableRawPointer
+  ) -> Int {
+    let moment = startedAt &+ due / 1_000_000
+    guard count == 0 else {
+      return TimePattern.write(
+        moment, by: UnsafeRawBufferPointer(start: pattern, count: count), to: end, pairs)
     }
-    return digits
+    let iso: StaticString = "%Y-%m-%dT%H:%M:%S.%f"
+    let length = TimePattern.write(
+      moment, by: UnsafeRawBufferPointer(start: iso.utf8Start, count: iso.utf8CodeUnitCount), to: end, pairs)
+    // Microseconds have three digits too many.
+    end.storeBytes(of: UInt8(ascii: "Z"), toByteOffset: length - 3, as: UInt8.self)
+    return length - 2
   }
 }

@@ -3,19 +3,58 @@ package struct Template: Sendable, Equatable {
   package enum Format: String, Sendable, Codable {
     case json
     case string
+    case bytes
   }
 
   package var name: String
   package var format: Format
   /// Nil for messages without a key.
   package var key: TemplateText?
-  package var value: TemplateText
+  package var headers: [TemplateHeader]
+  /// Nil for messages without a value: tombstones.
+  package var value: TemplateText?
+  /// Of `let:`, in the order written.
+  package var names: [TemplateName]
+  package var locale: FakerLocale
+  /// The value is padded with blanks to so many bytes, drawn where there is more than one.
+  package var size: ClosedRange<UInt64>?
 
-  package init(name: String, format: Format, key: TemplateText?, value: TemplateText) {
+  package init(
+    name: String, format: Format, key: TemplateText? = nil, headers: [TemplateHeader] = [], value: TemplateText?,
+    names: [TemplateName] = [], locale: FakerLocale = .american, size: ClosedRange<UInt64>? = nil
+  ) {
     self.name = name
     self.format = format
     self.key = key
+    self.headers = headers
     self.value = value
+    self.names = names
+    self.locale = locale
+    self.size = size
+  }
+}
+
+package struct TemplateHeader: Sendable, Equatable {
+  package var name: String
+  package var value: TemplateText
+
+  package init(name: String, value: TemplateText) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A name of `let:` and what it stands for.
+package struct TemplateName: Sendable, Equatable {
+  package var name: String
+  package var text: TemplateText
+  /// That of its expression where it is one and nothing else; otherwise text.
+  package var kind: ValueKind
+
+  package init(name: String, text: TemplateText, kind: ValueKind) {
+    self.name = name
+    self.text = text
+    self.kind = kind
   }
 }
 
@@ -23,12 +62,7 @@ package struct Template: Sendable, Equatable {
 package struct TemplateText: Sendable, Equatable {
   package enum Piece: Sendable, Equatable {
     case literal([UInt8])
-    /// `{{seq}}`: the message's number in its stage, from 0.
-    case sequence
-    /// `{{stage.name}}`
-    case stageName
-    /// `{{run.id}}`
-    case runID
+    case placeholder(Expression, TemplatePlace)
   }
 
   /// In order; no two literals are neighbours, none is empty.
@@ -39,5 +73,27 @@ package struct TemplateText: Sendable, Equatable {
   package init(pieces: [Piece], range: SourceRange) {
     self.pieces = pieces
     self.range = range
+  }
+}
+
+extension TemplateText {
+  /// Whether it says when a message is due, which only a stage with a rate knows.
+  func usesDue(_ names: [TemplateName]) -> Bool {
+    pieces.contains { piece in
+      guard case .placeholder(let expression, _) = piece else { return false }
+      if case .name(let name) = expression.source {
+        // Names stand for those above them alone, so this ends.
+        guard let index = names.firstIndex(where: { $0.name == name }) else { return false }
+        return names[index].text.usesDue(Array(names[..<index]))
+      }
+      return expression.source == .due
+    }
+  }
+}
+
+extension Template {
+  /// Whether a part of it says when a message is due.
+  package var usesDue: Bool {
+    ([key, value].compactMap { $0 } + headers.map(\.value)).contains { $0.usesDue(names) }
   }
 }

@@ -1,7 +1,7 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
   enum Name: String, Sendable, CaseIterable, CustomStringConvertible {
-    case run, check, plan, explain, why, schema
+    case run, check, plan, explain, render, why, schema
     case create = "init"
     case help
 

@@ -24,6 +24,7 @@ extension CommandLine {
     switch command.name {
     case .run: return .run(try RunOptions(given))
     case .check: return .check(try CheckOptions(given))
+    case .render: return .render(try RenderOptions(given))
     case .why: return .why(try given.code())
     case .schema: return .schema(try SchemaDocument(given))
     case .plan: return .plan(PlanOptions(file: try given.files(atMost: 1)[0], overrides: OverrideOptions(given)))
@@ -118,6 +119,14 @@ private struct GivenArguments {
     return operands
   }
 
+  func number(_ option: CommandOption) throws(UsageError) -> UInt64? {
+    guard let text = all(option).first else { return nil }
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = UInt64(text) else {
+      throw .invalidValue(text, of: option, in: command, reason: "it takes a whole number")
+    }
+    return number
+  }
+
   func code() throws(UsageError) -> String? {
     if operands.count > 1 { throw .unexpectedOperand(operands[1], of: command) }
     return operands.first
@@ -168,5 +177,19 @@ extension InitOptions {
   fileprivate init(_ given: GivenArguments) throws(UsageError) {
     let file = given.operands.isEmpty ? FirstScenario.fileName : try given.files(atMost: 1)[0]
     self.file = file == "-" ? nil : file
+  }
+}
+
+extension RenderOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    file = try given.files(atMost: 1)[0]
+    stage = given.all(.ofStage).first
+    sequence = try given.number(.sequence)
+    count = try given.number(.messageCount)
+    if let text = given.all(.form).first { form = try Form(text) }
+    showsKeys = given.flags.contains(CommandOption.keys.name)
+    showsHeaders = given.flags.contains(CommandOption.headers.name)
+    run = given.all(.pastRun).first
+    overrides = OverrideOptions(given)
   }
 }

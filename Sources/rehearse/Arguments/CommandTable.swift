@@ -10,6 +10,7 @@ enum CommandTable {
     switch name {
     case .run: run
     case .check: check
+    case .render: render
     case .why: why
     case .schema: schema
     case .plan: plan
@@ -63,6 +64,24 @@ enum CommandTable {
         line: "rehearse check --format github Scenarios/*.yaml", meaning: "in a workflow of GitHub Actions"),
       Command.Example(
         line: "rehearse check --connect orders.yaml", meaning: "before a long run: is its cluster ready for it?"),
+    ])
+
+  private static let render = Command(
+    name: .render, operands: .file,
+    summary: "print messages of a stage; sends nothing",
+    description: """
+      Prints the values as they would be sent, a line break behind each, from message 0 of the first stage on. A run's \
+      own messages are made again from its folder; without one the run id is zero and the start is the year 2000.
+      """,
+    options: [
+      .ofStage, .sequence, .messageCount, .keys, .headers, .form, .pastRun, .set, .environmentFile,
+    ],
+    examples: [
+      Command.Example(line: "rehearse render Scenarios/quickstart.yaml", meaning: "the first ten messages"),
+      Command.Example(
+        line: "rehearse render --stage steady --seq 4711 --keys orders.yaml", meaning: "one message with its key"),
+      Command.Example(
+        line: "rehearse render -n 1000 --headers --format ndjson orders.yaml", meaning: "for other tools"),
     ])
 
   private static let why = Command(
@@ -182,6 +201,23 @@ extension CommandOption {
     help: """
       also ask the cluster: is it there, are the topics as stated, could missing ones be created? Nothing is created
       """)
+  static let ofStage = CommandOption(
+    name: "--stage", placeholder: "NAME",
+    help: "print messages of this stage instead of the first")
+  static let sequence = CommandOption(
+    name: "--seq", placeholder: "N",
+    help: "begin with message N of the stage, which counts from 0, and print it alone unless -n says otherwise")
+  static let messageCount = CommandOption(
+    name: "--count", short: "-n", placeholder: "N",
+    help: "print N messages (10)")
+  static let keys = CommandOption(name: "--keys", help: "print each message's key, too; a null key is the word null")
+  static let headers = CommandOption(name: "--headers", help: "print each message's headers, too, as name:value")
+  static let form = CommandOption(
+    name: "--format", placeholder: "FORMAT",
+    help: "plain (the default; headers, key and value with tabs between), or ndjson (one JSON object a line)")
+  static let pastRun = CommandOption(
+    name: "--run", placeholder: "RUN",
+    help: "as in this run: the folder that it left, or its run.json")
 
   static let version = CommandOption(name: "--version", help: "print the versions of rehearse and librdkafka")
   static let help = CommandOption(name: "--help", short: "-h", help: "print this text, or that of a command")

@@ -4,6 +4,7 @@ import Scenarios
 enum Invocation: Equatable {
   case run(RunOptions)
   case check(CheckOptions)
+  case render(RenderOptions)
   /// Nil: all that there is to explain.
   case why(String?)
   case schema(SchemaDocument)
@@ -83,6 +84,27 @@ struct ExplainOptions: Equatable {
 struct InitOptions: Equatable {
   /// Nil for standard output.
   var file: String?
+}
+
+/// What `rehearse render` was given.
+struct RenderOptions: Equatable {
+  enum Form: String, CaseIterable {
+    case plain, ndjson
+  }
+
+  var file: String
+  /// Nil: the first.
+  var stage: String?
+  /// Of the first message.
+  var sequence: UInt64?
+  /// Nil: 10, or 1 where a sequence is given.
+  var count: UInt64?
+  var form = Form.plain
+  var showsKeys = false
+  var showsHeaders = false
+  /// Of a run, its folder or its `run.json`.
+  var run: String?
+  var overrides = OverrideOptions()
 }
 
 enum HelpTopic: Equatable {

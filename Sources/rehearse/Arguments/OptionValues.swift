@@ -57,4 +57,14 @@ extension CheckOptions.Format {
   }
 }
 
+extension RenderOptions.Form {
+  init(_ text: String) throws(UsageError) {
+    guard let form = Self(rawValue: text) else {
+      throw .invalidValue(
+        text, of: .form, in: .render, reason: "it takes \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    self = form
+  }
+}
+
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

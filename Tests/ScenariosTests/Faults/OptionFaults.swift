@@ -22,11 +22,6 @@ extension Fault {
       stages: [{name: all, count: 10, template: order, mix: {order: 80, ordre: 20}}]
       """#,
       #"""
-      orders.yaml:6:50: error: "mix" is not supported yet [scenario.not-supported]
-        |
-      6 | stages: [{name: all, count: 10, template: order, mix: {order: 80, ordre: 20}}]
-        |                                                  ^~~
-
       orders.yaml:6:50: error: "template" and "mix" exclude each other in stage "all" [scenario.conflict]
         |
       6 | stages: [{name: all, count: 10, template: order, mix: {order: 80, ordre: 20}}]
@@ -107,11 +102,6 @@ extension Fault {
       templates: {order: {value: a, size: {min: 2KiB, max: 1KiB}}}
       """#,
       #"""
-      orders.yaml:5:31: error: "size" is not supported yet [scenario.not-supported]
-        |
-      5 | templates: {order: {value: a, size: {min: 2KiB, max: 1KiB}}}
-        |                               ^~~~
-
       orders.yaml:5:43: error: min "2KiB" is more than the most [scenario.bad-value]
         |
       5 | templates: {order: {value: a, size: {min: 2KiB, max: 1KiB}}}
@@ -123,11 +113,6 @@ extension Fault {
       templates: {order: {value: a, file: a.txt}}
       """#,
       #"""
-      orders.yaml:5:31: error: "file" is not supported yet [scenario.not-supported]
-        |
-      5 | templates: {order: {value: a, file: a.txt}}
-        |                               ^~~~
-
       orders.yaml:5:31: error: "value" and "file" exclude each other in template "order" [scenario.conflict]
         |
       5 | templates: {order: {value: a, file: a.txt}}

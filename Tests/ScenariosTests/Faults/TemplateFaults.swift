@@ -34,30 +34,140 @@ extension Fault {
         |                             ^~~
       """#),
     Fault(
-      "a function that is not supported yet", .templates,
+      "a function that is misspelt", .templates,
       #"""
       templates:
         order:
           value: |
             first
-              id {{faker.uuid4()}} of {{ stage.name }}
+              id {{faker.uid4()}} of {{ stage.name }}
       """#,
       #"""
-      orders.yaml:9:12: error: "{{faker.uuid4()}}" is not supported yet [scenario.not-supported]
+      orders.yaml:9:14: error: unknown function "faker.uid4" [scenario.placeholder]
         |
-      9 |         id {{faker.uuid4()}} of {{ stage.name }}
-        |            ^~~~~~~~~~~~~~~~~
+      9 |         id {{faker.uid4()}} of {{ stage.name }}
+        |              ^~~~~~~~~~ did you mean "faker.uuid4"?
       """#),
     Fault(
-      "a placeholder with a format", .templates,
+      "a placeholder with a format that it does not have", .templates,
       #"""
-      templates: {order: {value: "{{seq:08d}}"}}
+      templates: {order: {value: "{{seq:8x}}"}}
       """#,
       #"""
-      orders.yaml:5:29: error: "{{seq:08d}}" is not supported yet [scenario.not-supported]
+      orders.yaml:5:35: error: ":8x" is no format of a whole number [scenario.placeholder]
         |
-      5 | templates: {order: {value: "{{seq:08d}}"}}
-        |                             ^~~~~~~~~~~
+      5 | templates: {order: {value: "{{seq:8x}}"}}
+        |                                   ^~ write such as :08d, :>12 or :.2f
+      """#),
+    Fault(
+      "data, which is not supported yet", .templates,
+      #"""
+      templates: {order: {value: "{{data.email}}"}}
+      """#,
+      #"""
+      orders.yaml:5:29: error: "{{data.email}}" is not supported yet [scenario.not-supported]
+        |
+      5 | templates: {order: {value: "{{data.email}}"}}
+        |                             ^~~~~~~~~~~~~~
+      """#),
+    Fault(
+      "a name that is taken", .templates,
+      #"""
+      templates: {order: {let: {seq: "1"}, value: "{{seq}}"}}
+      """#,
+      #"""
+      orders.yaml:5:27: error: "seq" hides a name of the language [scenario.duplicate-name]
+        |
+      5 | templates: {order: {let: {seq: "1"}, value: "{{seq}}"}}
+        |                           ^~~ write another name
+      """#),
+    Fault(
+      "a name before it is there", .templates,
+      #"""
+      templates: {order: {let: {first: "{{second}}", second: "1"}, value: "{{first}}"}}
+      """#,
+      #"""
+      orders.yaml:5:35: error: unknown placeholder "{{second}}" [scenario.placeholder]
+        |
+      5 | templates: {order: {let: {first: "{{second}}", second: "1"}, value: "{{first}}"}}
+        |                                   ^~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
+      """#),
+    Fault(
+      "bytes where there is text", .templates,
+      #"""
+      templates: {order: {format: string, value: "{{random.bytes(4)}}"}}
+      """#,
+      #"""
+      orders.yaml:5:45: error: "{{random.bytes(4)}}" yields bytes, which only a value with format: bytes holds [scenario.placeholder]
+        |
+      5 | templates: {order: {format: string, value: "{{random.bytes(4)}}"}}
+        |                                             ^~~~~~~~~~~~~~~~~~~ write random.hex or random.string
+      """#),
+    Fault(
+      "a header of ours", .templates,
+      #"""
+      templates: {order: {headers: {rehearse: x}, value: a}}
+      """#,
+      #"""
+      orders.yaml:5:31: error: the header "rehearse" is ours [scenario.bad-name]
+        |
+      5 | templates: {order: {headers: {rehearse: x}, value: a}}
+        |                               ^~~~~~~~ write another name
+      """#),
+    Fault(
+      "a locale that there is not", .templates,
+      #"""
+      templates: {order: {locale: de_AT, value: a}}
+      """#,
+      #"""
+      orders.yaml:5:29: error: unknown locale "de_AT" [scenario.bad-value]
+        |
+      5 | templates: {order: {locale: de_AT, value: a}}
+        |                             ^~~~~ write one of: en_US, de_DE, ja_JP
+      """#),
+    Fault(
+      "a field that stands nowhere: a warning", .templates,
+      #"""
+      templates: {order: {fields: {id: {sequence: {start: 1}}}, value: "{ID}"}}
+      """#,
+      #"""
+      orders.yaml:5:30: warning: field "id" stands nowhere [scenario.placeholder]
+        |
+      5 | templates: {order: {fields: {id: {sequence: {start: 1}}}, value: "{ID}"}}
+        |                              ^~ write {id} where it is meant
+      """#),
+    Fault(
+      "a due time where nothing is due", .templates,
+      #"""
+      templates: {order: {value: "{{due}}"}}
+      """#,
+      #"""
+      orders.yaml:6:17: error: template "order" says when a message is due, and at max none is in stage "all" [scenario.conflict]
+        |
+      6 | stages: [{name: all, count: 10}]
+        |                 ^~~ give the stage a rate
+      """#),
+    Fault(
+      "a file that is not there", .templates,
+      #"""
+      templates: {order: {file: a.txt}}
+      """#,
+      #"""
+      orders.yaml:5:27: error: "a.txt" cannot be read: No such file or directory [scenario.bad-value]
+        |
+      5 | templates: {order: {file: a.txt}}
+        |                           ^~~~~ a path is relative to the file in which it is written
+      """#),
+    Fault(
+      "a mistake in a file", .templates,
+      #"""
+      templates: {order: {file: a.txt}}
+      """#, files: ["a.txt": "first\n  {{sequ}}\n"],
+      #"""
+      a.txt:2:3: error: unknown placeholder "{{sequ}}" [scenario.placeholder]
+        |
+      2 |   {{sequ}}
+        |   ^~~~~~~~ did you mean "{{seq}}"?
       """#),
     Fault(
       "an unknown placeholder", .templates,
@@ -79,18 +189,7 @@ extension Fault {
       orders.yaml:5:31: error: unknown placeholder "{{customer}}" [scenario.placeholder]
         |
       5 | templates: {order: {value: 'a {{customer}} b'}}
-        |                               ^~~~~~~~~~~~ known are {{seq}}, {{stage.name}} and {{run.id}}
-      """#),
-    Fault(
-      "a name of let, which is not supported yet", .templates,
-      #"""
-      templates: {order: {let: {user: x}, value: "{{user}}"}}
-      """#,
-      #"""
-      orders.yaml:5:21: error: "let" is not supported yet [scenario.not-supported]
-        |
-      5 | templates: {order: {let: {user: x}, value: "{{user}}"}}
-        |                     ^~~
+        |                               ^~~~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
       """#),
     Fault(
       "braces that nothing closes", .templates, schema: .refused,

@@ -103,7 +103,7 @@ extension LanguageSample {
       stages: [{name: s, count: 5, duration: 1s, rate: null}]
       """),
     whole(
-      "a-file-for-an-inherited-value", .later,
+      "a-file-for-an-inherited-value", .accepted,
       """
       version: 1
       name: a

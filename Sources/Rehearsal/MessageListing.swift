@@ -1,0 +1,148 @@
+internal import Kafka
+package import Scenarios
+internal import Verification
+
+/// Messages of a stage as text, without sending them: what `rehearse render` prints.
+package struct MessageListing: Sendable {
+  package enum Form: Sendable {
+    /// The values as they are, a line break behind each; what else is asked for stands in front of it, with tabs between,
+    /// as Kafka's console consumer prints it.
+    case plain
+    /// One JSON object a line.
+    case ndjson
+  }
+
+  /// The run in which the messages are, or would be, sent.
+  package struct Run: Sendable {
+    package var id: String
+    package var seed: UInt64
+    /// Milliseconds since 1970.
+    package var startedAt: Int64
+
+    package init(id: String, seed: UInt64, startedAt: Int64) {
+      self.id = id
+      self.seed = seed
+      self.startedAt = startedAt
+    }
+
+    /// Outside of any: run id zero, and the first moment of the year 2000.
+    package static func none(seed: UInt64) -> Run {
+      Run(id: RunID(value: 0).text, seed: seed, startedAt: 946_684_800_000)
+    }
+  }
+
+  package var scenario: Scenario
+  /// Index in the scenario.
+  package var stage: Int
+  package var run: Run
+  package var form: Form
+  package var showsKeys: Bool
+  package var showsHeaders: Bool
+
+  package init(
+    _ scenario: Scenario, stage: Int, run: Run, form: Form = .plain, showsKeys: Bool = false, showsHeaders: Bool = false
+  ) {
+    self.scenario = scenario
+    self.stage = stage
+    self.run = run
+    self.form = form
+    self.showsKeys = showsKeys
+    self.showsHeaders = showsHeaders
+  }
+
+  /// Gives `write` the messages `numbers`, some at a time, until it returns false. A message is due as if its stage had
+  /// begun with the run.
+  package func list(_ numbers: Range<UInt64>, _ write: ([UInt8]) -> Bool) {
+    let recipe = scenario.recipe(stage: stage, seed: run.seed, runID: run.id, startedAt: run.startedAt)
+    var renderer = recipe.renderer()
+    var text: [UInt8] = []
+    for number in numbers {
+      renderer.render(number, due: due(number))
+      switch form {
+      case .plain: plain(renderer, &text)
+      case .ndjson: json(renderer, number, recipe.templates[renderer.template], &text)
+      }
+      text.append(UInt8(ascii: "\n"))
+      if text.count > 1 << 16 {
+        guard write(text) else { return }
+        text.removeAll(keepingCapacity: true)
+      }
+    }
+    if !text.isEmpty { _ = write(text) }
+  }
+
+  private func due(_ number: UInt64) -> Int64 {
+    if case .constant(let rate) = scenario.stages[stage].rate { Int64(clamping: rate.due(number)) } else { 0 }
+  }
+
+  private func plain(_ renderer: borrowing StageRenderer, _ text: inout [UInt8]) {
+    if showsHeaders {
+      for (index, header) in renderer.userHeaders.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        text += UnsafeRawBufferPointer(start: header.name, count: header.nameCount)
+        text.append(UInt8(ascii: ":"))
+        text += header.value
+      }
+      if renderer.userHeaders.isEmpty { text += Array("NO_HEADERS".utf8) }
+      text.append(UInt8(ascii: "\t"))
+    }
+    if showsKeys {
+      text += renderer.key.baseAddress == nil ? Array("null".utf8) : Array(renderer.key)
+      text.append(UInt8(ascii: "\t"))
+    }
+    text += renderer.value.baseAddress == nil ? Array("null".utf8) : Array(renderer.value)
+  }
+
+  private func json(
+    _ renderer: borrowing StageRenderer, _ number: UInt64, _ template: Template, _ text: inout [UInt8]
+  ) {
+    text += Array(
+      "{\"stage\":\"\(scenario.stages[stage].name)\",\"seq\":\(number),\"template\":\"\(template.name)\"".utf8)
+    if showsKeys { field("key", renderer.key, &text) }
+    if showsHeaders {
+      text += Array(",\"headers\":{".utf8)
+      for (index, header) in renderer.userHeaders.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        let name = UnsafeRawBufferPointer(start: header.name, count: header.nameCount)
+        text += JSONLine.string(name)
+        text.append(UInt8(ascii: ":"))
+        text += JSONLine.string(header.value)
+      }
+      text.append(UInt8(ascii: "}"))
+    }
+    field("value", renderer.value, &text)
+    text.append(UInt8(ascii: "}"))
+  }
+
+  /// Null is null; what is not UTF-8 is told in base 64, under another name.
+  private func field(_ name: String, _ bytes: UnsafeRawBufferPointer, _ text: inout [UInt8]) {
+    if bytes.baseAddress == nil {
+      text += Array(",\"\(name)\":null".utf8)
+    } else if String(validating: bytes, as: UTF8.self) != nil {
+      text += Array(",\"\(name)\":".utf8) + JSONLine.string(bytes)
+    } else {
+      text += Array(",\"\(name)_base64\":\"".utf8) + JSONLine.base64(bytes) + [UInt8(ascii: "\"")]
+    }
+  }
+}
+
+private enum JSONLine {
+  /// Between quotes.
+  static func string(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    [UInt8(ascii: "\"")] + TemplatePlace.jsonText.escaped(Array(bytes)) + [UInt8(ascii: "\"")]
+  }
+
+  static func base64(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : nil }
+      let bits = (group[0] ?? 0) << 16 | (group[1] ?? 0) << 8 | (group[2] ?? 0)
+      for place in 0..<4 {
+        let isFilled = place < 2 || group[place - 1] != nil
+        text.append(isFilled ? alphabet[Int(bits >> UInt32(18 - 6 * place)) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,131 @@
+/// An argument as it stands in a call.
+struct WrittenArgument {
+  var name: String?
+  var value: Literal
+  /// Of the value, and of the name before it, in scalars of the template's text.
+  var offsets: Range<Int>
+  var nameOffsets: Range<Int>
+}
+
+/// Holds the arguments of a call against the parameters of its function.
+struct ArgumentChecking {
+  let function: FunctionName
+  /// Of the function's name.
+  let name: Range<Int>
+
+  /// One for each parameter, in their order.
+  func literals(of written: [WrittenArgument]) throws(ExpressionMistake) -> [Literal] {
+    let parameters = function.row.parameters
+    var values = parameters.map(\.fallback)
+    var places: [Range<Int>] = parameters.map { _ in name }
+    var given: Set<Int> = []
+    var isNamed = false
+    for (position, argument) in written.enumerated() {
+      let index = try index(of: argument, at: position, isNamed: isNamed)
+      isNamed = isNamed || argument.name != nil
+      guard given.insert(index).inserted else {
+        throw ExpressionMistake(
+          "\(quoted(parameters[index].name)) is given twice",
+          at: argument.name == nil ? argument.offsets : argument.nameOffsets)
+      }
+      values[index] = argument.value
+      places[index] = argument.offsets
+    }
+    var literals: [Literal] = []
+    for (index, parameter) in parameters.enumerated() {
+      guard let value = values[index] else {
+        throw ExpressionMistake(
+          "\(quoted(parameter.name)) is missing in \(function.rawValue)()", at: name,
+          remedy: "write such as \(function.row.sample)")
+      }
+      literals.append(try checked(value, parameter, literals, at: places[index]))
+    }
+    try checkOrder(literals, places)
+    return literals
+  }
+
+  private func index(
+    of argument: WrittenArgument, at position: Int, isNamed: Bool
+  ) throws(ExpressionMistake) -> Int {
+    let parameters = function.row.parameters
+    let names = parameters.map(\.name)
+    if let name = argument.name {
+      if let index = names.firstIndex(of: name) { return index }
+      let nearest = Suggestion.nearest(to: name, in: names)
+      let list = names.isEmpty ? "it takes none" : "it takes \(Diagnostic.list(names))"
+      throw ExpressionMistake(
+        "\(function.rawValue)() has no argument \(quoted(name))", at: argument.nameOffsets,
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? list)
+    }
+    if isNamed {
+      throw ExpressionMistake(
+        "an argument without a name stands behind one with a name", at: argument.offsets, remedy: "write its name, too")
+    }
+    guard position < parameters.count else {
+      throw ExpressionMistake(
+        parameters.isEmpty
+          ? "\(function.rawValue)() takes no argument"
+          : "\(function.rawValue)() takes \(parameters.count) argument\(parameters.count == 1 ? "" : "s") at most",
+        at: argument.offsets, remedy: names.isEmpty ? nil : "they are \(Diagnostic.list(names))")
+    }
+    return position
+  }
+
+  private func checked(
+    _ value: Literal, _ parameter: Parameter, _ before: [Literal], at place: Range<Int>
+  ) throws(ExpressionMistake) -> Literal {
+    func wrong(_ remedy: String? = nil) -> ExpressionMistake {
+      ExpressionMistake(
+        "\(quoted(parameter.name)) must be \(parameter.kind.description)", at: place, remedy: remedy)
+    }
+    switch (parameter.kind, value) {
+    case (.integer(let bounds), .integer(let number)):
+      guard bounds.contains(number) else {
+        throw ExpressionMistake(
+          "\(quoted(parameter.name)) is \(number < bounds.lowerBound ? "less" : "more") than "
+            + "\(number < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound)", at: place)
+      }
+    case (.number(let bounds), .integer), (.number(let bounds), .float):
+      guard let number = value.number, bounds.contains(number) else {
+        throw ExpressionMistake(
+          "\(quoted(parameter.name)) must lie between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
+      }
+    case (.text, .text), (.boolean, .boolean): break
+    case (.list, .text(let text)) where !text.isEmpty:
+      // As in Python, where a text is a sequence of characters.
+      return .list(text.unicodeScalars.map { .text(String($0)) })
+    case (.list, .list(let elements)):
+      let isNested = elements.contains { if case .list = $0 { true } else { false } }
+      if elements.isEmpty || isNested {
+        throw wrong(isNested ? "a list within a list has no form" : "one element at least")
+      }
+    case (.weights, .none): break
+    case (.weights, .list(let elements)):
+      let numbers = elements.compactMap(\.number)
+      guard case .list(let population)? = before.last, numbers.count == elements.count,
+        numbers.allSatisfy({ $0 >= 0 && $0 <= 1e15 }), numbers.contains(where: { $0 > 0 })
+      else { throw wrong("none below 0, and one above") }
+      guard population.count == numbers.count else {
+        throw ExpressionMistake(
+          "there are \(population.count) elements and \(numbers.count) weights", at: place,
+          remedy: "write a weight for each")
+      }
+    case (.moment, .text(let text)):
+      guard RelativeMoment(text) != nil else { throw wrong("units are y, M, w, d, h, m and s") }
+    case (.only(let literal), _) where literal == value: break
+    default: throw wrong()
+    }
+    return value
+  }
+
+  /// Of pairs of bounds, the lower is not above the upper.
+  private func checkOrder(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
+    guard [.randint, .randomInt].contains(function), case .integer(let low) = literals[0],
+      case .integer(let high) = literals[1], low > high
+    else { return }
+    let names = function.row.parameters.map(\.name)
+    throw ExpressionMistake(
+      "\(quoted(names[0])) is more than \(quoted(names[1]))",
+      at: places[0] == name ? places[1] : places[0], remedy: "the first is the least, the second the most")
+  }
+}

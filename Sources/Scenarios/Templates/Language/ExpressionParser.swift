@@ -1,0 +1,254 @@
+/// Makes an expression of what stands between the braces, or says what is wrong with it and where.
+struct ExpressionParser {
+  static let methods = ["upper", "lower", "title", "capitalize", "strip", "replace", "zfill"]
+
+  private var scanner: ExpressionScanner
+  /// Of the placeholder with its braces, in scalars of the template's text.
+  private let whole: Range<Int>
+  private let written: String
+  /// Of `let:`, with their kinds.
+  private let names: [String: ValueKind]
+
+  /// `source` includes the braces; its indices are those of the template's text.
+  static func parse(
+    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]
+  ) throws(ExpressionMistake) -> Expression {
+    guard source.count <= ExpressionScanner.longest else {
+      throw ExpressionMistake(
+        "this placeholder is longer than \(ExpressionScanner.longest) characters",
+        at: source.startIndex..<source.startIndex + 2)
+    }
+    var parser = ExpressionParser(source, names: names)
+    return try parser.expression()
+  }
+
+  private init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]) {
+    scanner = ExpressionScanner(source.dropFirst(2).dropLast(2))
+    whole = source.startIndex..<source.endIndex
+    written = String(String.UnicodeScalarView(source))
+    self.names = names
+  }
+
+  private mutating func expression() throws(ExpressionMistake) -> Expression {
+    var expression = Expression(source: .sequence, written: written)
+    scanner.skipBlanks()
+    var start = scanner.index
+    var word = scanner.word()
+    if word == "raw", let next = scanner.next, " \t\n".unicodeScalars.contains(next) {
+      expression.isRaw = true
+      scanner.skipBlanks()
+      start = scanner.index
+      word = scanner.word()
+    }
+    expression.source = try source(word, from: start)
+    while true {
+      scanner.skipBlanks()
+      if scanner.take(".") {
+        expression.steps.append(try method(of: expression))
+      } else if scanner.next == "[" {
+        expression.steps.append(try slice(of: expression))
+      } else {
+        break
+      }
+    }
+    if scanner.take(":") { expression.format = try format(of: expression) }
+    scanner.skipBlanks()
+    guard scanner.isAtEnd else {
+      let from = scanner.index
+      throw ExpressionMistake(
+        "\(quoted(scanner.rest())) has no meaning here", at: from..<scanner.index,
+        remedy: "behind a value stand .method(), [from:to] or :format")
+    }
+    return expression
+  }
+
+  // MARK: What it begins with
+
+  private mutating func source(_ word: String, from start: Int) throws(ExpressionMistake) -> Expression.Source {
+    switch word {
+    case "seq": return .sequence
+    case "due": return .due
+    case "stage", "run", "vars", "faker", "random":
+      if names[word] == nil || scanner.next == "." { return try member(of: word, from: start) }
+    case "data" where scanner.next == "." || scanner.next == "[":
+      throw ExpressionMistake("\(quoted(written)) is not supported yet", at: whole)
+    case "" where scanner.next == "'" || scanner.next == "\"": return .text(try scanner.string())
+    default: break
+    }
+    if names[word] != nil { return .name(word) }
+    throw unknown(word, from: start)
+  }
+
+  private mutating func member(of word: String, from start: Int) throws(ExpressionMistake) -> Expression.Source {
+    guard scanner.take(".") else { throw unknown(word, from: start) }
+    let memberStart = scanner.index
+    let member = scanner.word()
+    let name = "\(word).\(member)"
+    switch word {
+    case "stage" where member == "name": return .stageName
+    case "run" where member == "id": return .runID
+    case "vars" where VariableName.isName(member): return .variable(member)
+    case "faker", "random":
+      guard let function = FunctionName(rawValue: name) else {
+        throw unknownFunction(name, at: start..<max(scanner.index, memberStart))
+      }
+      return .call(function, try arguments(of: function, named: start..<scanner.index))
+    default: throw unknown(name, from: start)
+    }
+  }
+
+  private func unknownFunction(_ name: String, at offsets: Range<Int>) -> ExpressionMistake {
+    let known = FunctionName.allCases.map(\.rawValue)
+    let bare = name.drop { $0 != "." }
+    // `faker.choice` means `random.choice`.
+    let elsewhere = known.first { $0.drop { $0 != "." } == bare }
+    let nearest = elsewhere ?? Suggestion.nearest(to: name, in: known)
+    let list = known.filter { $0.prefix { $0 != "." } == name.prefix { $0 != "." } }
+    return ExpressionMistake(
+      "unknown function \(quoted(name))", at: offsets,
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(Diagnostic.list(list))")
+  }
+
+  /// What begins with a word that is none of the language's.
+  private func unknown(_ word: String, from start: Int) -> ExpressionMistake {
+    var candidates = ["seq", "stage.name", "run.id", "due"] + names.keys.sorted()
+    let isCall = scanner.next == "("
+    if isCall { candidates = FunctionName.allCases.map(\.rawValue) }
+    let bare = isCall ? FunctionName.allCases.first { $0.rawValue.hasSuffix(".\(word)") }?.rawValue : nil
+    let inner = String(String.UnicodeScalarView(scanner.scalars)).trimmed
+    let nearest =
+      bare ?? Suggestion.nearest(to: isCall ? word : inner, in: candidates)
+      ?? Suggestion.nearest(to: word, in: candidates)
+    let known = ["{{seq}}", "{{stage.name}}", "{{run.id}}"] + names.keys.sorted().map { "{{\($0)}}" }
+    return ExpressionMistake(
+      "unknown placeholder \(quoted(written))", at: whole,
+      remedy: nearest.map { isCall ? "did you mean \"\($0)\"?" : "did you mean \"{{\($0)}}\"?" }
+        ?? "known are \(Diagnostic.list(known)), and functions such as {{faker.name()}}")
+  }
+
+  private mutating func arguments(
+    of function: FunctionName, named name: Range<Int>
+  ) throws(ExpressionMistake) -> [Literal] {
+    guard scanner.take("(") else {
+      throw ExpressionMistake(
+        "\(quoted(function.rawValue)) is a function", at: name, remedy: "write \(function.rawValue)()")
+    }
+    let written = try writtenArguments(name)
+    return try ArgumentChecking(function: function, name: name).literals(of: written)
+  }
+
+  /// Up to the closing parenthesis.
+  private mutating func writtenArguments(_ name: Range<Int>) throws(ExpressionMistake) -> [WrittenArgument] {
+    var arguments: [WrittenArgument] = []
+    while true {
+      scanner.skipBlanks()
+      if scanner.take(")") { return arguments }
+      guard !scanner.isAtEnd else {
+        throw ExpressionMistake("a call is not closed", at: name, remedy: "close it with )")
+      }
+      let start = scanner.index
+      var probe = scanner
+      let word = probe.word()
+      let nameEnd = probe.index
+      probe.skipBlanks()
+      var argument = WrittenArgument(name: nil, value: .none, offsets: start..<start, nameOffsets: start..<nameEnd)
+      if !word.isEmpty, probe.take("=") {
+        argument.name = word
+        scanner = probe
+        scanner.skipBlanks()
+      }
+      let valueStart = scanner.index
+      argument.value = try scanner.literal()
+      argument.offsets = valueStart..<scanner.index
+      arguments.append(argument)
+      scanner.skipBlanks()
+      if scanner.take(",") || scanner.next == ")" { continue }
+      if scanner.isAtEnd { continue }
+      throw ExpressionMistake(
+        "the arguments go on without a comma", at: scanner.place, remedy: "write , between arguments and ) behind them")
+    }
+  }
+
+  // MARK: What follows
+
+  private func holdsText(_ expression: Expression) -> Bool {
+    switch expression.kind(names) {
+    case .text?, .mixed(hasText: true)?, nil: true
+    default: false
+    }
+  }
+
+  private mutating func method(of expression: Expression) throws(ExpressionMistake) -> Expression.Step {
+    let start = scanner.index
+    let name = scanner.word()
+    guard Self.methods.contains(name) else {
+      let nearest = Suggestion.nearest(to: name, in: Self.methods)
+      throw ExpressionMistake(
+        "unknown method \(quoted(name))", at: start..<max(scanner.index, start + 1),
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(Diagnostic.list(Self.methods))")
+    }
+    let place = start..<scanner.index
+    guard holdsText(expression) else {
+      let kind = expression.kind(names)?.description ?? ""
+      throw ExpressionMistake(
+        "\(quoted(name)) is a method of text, and this is \(kind)", at: place,
+        remedy: name == "zfill" ? "write a format such as :08d" : nil)
+    }
+    guard scanner.take("(") else {
+      throw ExpressionMistake("\(quoted(name)) is a method", at: place, remedy: "write .\(name)()")
+    }
+    return try MethodChecking(name: name, place: place).step(of: try writtenArguments(place))
+  }
+
+  private mutating func slice(of expression: Expression) throws(ExpressionMistake) -> Expression.Step {
+    let start = scanner.index
+    guard holdsText(expression) else {
+      throw ExpressionMistake(
+        "a slice is of text, and this is \(expression.kind(names)?.description ?? "")", at: start..<start + 1)
+    }
+    _ = scanner.take("[")
+    let from = try bound()
+    guard scanner.take(":") else {
+      throw ExpressionMistake(
+        "a slice needs a colon", at: scanner.place,
+        remedy: from.map { "write [\($0):\($0 + 1)]" } ?? "write such as [:8]")
+    }
+    let to = try bound()
+    guard scanner.take("]") else {
+      throw ExpressionMistake("a slice is not closed", at: start..<start + 1, remedy: "write such as [:8]")
+    }
+    return .slice(from: from, to: to)
+  }
+
+  private mutating func bound() throws(ExpressionMistake) -> Int? {
+    scanner.skipBlanks()
+    defer { scanner.skipBlanks() }
+    guard let next = scanner.next, next == "-" || ("0"..."9").contains(next) else { return nil }
+    let start = scanner.index
+    guard case .integer(let number) = try scanner.literal(), abs(number.clamped) < 1 << 30 else {
+      throw ExpressionMistake("a slice has whole numbers", at: start..<scanner.index)
+    }
+    return Int(number)
+  }
+
+  private mutating func format(of expression: Expression) throws(ExpressionMistake) -> Expression.Format {
+    let start = scanner.index
+    let text = scanner.rest()
+    return try FormatChecking(kind: expression.kind(names) ?? .text, isDue: expression.source == .due, start: start)
+      .format(text)
+  }
+}
+
+extension Int64 {
+  /// Away from the least, whose magnitude is no Int64.
+  fileprivate var clamped: Int64 { self == .min ? .max : self }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    let blanks = " \t\r\n"
+    let front = drop { blanks.contains($0) }
+    return String(front.reversed().drop { blanks.contains($0) }.reversed())
+  }
+}

@@ -1,0 +1,80 @@
+/// Makes a format of what stands behind the colon.
+struct FormatChecking {
+  /// Of what is formatted.
+  let kind: ValueKind
+  let isDue: Bool
+  /// Of the format's first character.
+  let start: Int
+
+  func format(_ text: String) throws(ExpressionMistake) -> Expression.Format {
+    var format = Expression.Format()
+    let place = start..<max(start + text.unicodeScalars.count, start + 1)
+    let trimmed = String(text.reversed().drop { " \t\n".contains($0) }.reversed())
+    if isDue, trimmed == "ms" {
+      format.isMilliseconds = true
+      return format
+    }
+    if kind.isDate, text.contains("%") {
+      try checkDirectives(text)
+      format.strftime = trimmed
+      return format
+    }
+    var rest = Substring(trimmed)
+    let alignments: [Character: Expression.Format.Alignment] = ["<": .left, ">": .right, "^": .center]
+    if let first = rest.first, let alignment = alignments[first] {
+      format.alignment = alignment
+      rest = rest.dropFirst()
+    }
+    if rest.first == "0" {
+      format.isZeroPadded = true
+      rest = rest.dropFirst()
+    }
+    let width = rest.prefix { ("0"..."9").contains($0) }
+    rest = rest.dropFirst(width.count)
+    format.width = width.isEmpty ? 0 : Int(width) ?? .max
+    if rest.first == "." {
+      let decimals = rest.dropFirst().prefix { ("0"..."9").contains($0) }
+      rest = rest.dropFirst(1 + decimals.count)
+      format.decimals = Int(decimals) ?? .max
+    }
+    let type = rest
+    func wrong(_ remedy: String) -> ExpressionMistake {
+      ExpressionMistake("\(quoted(":" + trimmed)) is no format of \(kind.description)", at: place, remedy: remedy)
+    }
+    let remedy: String
+    switch kind {
+    case .integer: remedy = "write such as :08d, :>12 or :.2f"
+    case .float: remedy = "write such as :.2f or :>12"
+    case .date, .dateTime: remedy = "write such as :%Y-%m-%d or :>12"
+    default: remedy = "write such as :<12, :>12 or :^12"
+    }
+    guard ["", "d", "f"].contains(type), !trimmed.isEmpty else { throw wrong(remedy) }
+    if type == "d", kind != .integer || format.decimals != nil { throw wrong(remedy) }
+    if type == "f" {
+      if !kind.isNumber { throw wrong(remedy) }
+      // As Python has it.
+      format.decimals = format.decimals ?? 6
+    }
+    if format.decimals != nil, !kind.isNumber || type != "f" { throw wrong(remedy) }
+    if format.isZeroPadded, !kind.isNumber || format.width == 0 { throw wrong(remedy) }
+    if format.alignment != nil, format.width == 0 { throw wrong(remedy) }
+    guard format.width <= 4096 else { throw wrong("4096 is the most") }
+    guard format.decimals ?? 0 <= 15 else { throw wrong("15 decimals are the most") }
+    return format
+  }
+
+  private func checkDirectives(_ text: String) throws(ExpressionMistake) {
+    var offset = start
+    var isBehindPercent = false
+    for scalar in text.unicodeScalars {
+      if isBehindPercent, !TimePattern.directives.unicodeScalars.contains(scalar) {
+        throw ExpressionMistake(
+          "\(quoted("%" + String(scalar))) is no part of a date", at: offset - 1..<offset + 1,
+          remedy: "there are %\(TimePattern.directives.map(String.init).joined(separator: " %"))")
+      }
+      isBehindPercent = !isBehindPercent && scalar == "%"
+      offset += 1
+    }
+    if isBehindPercent { throw ExpressionMistake("a date cannot end with %", at: offset - 1..<offset) }
+  }
+}

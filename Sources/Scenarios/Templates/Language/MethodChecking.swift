@@ -1,0 +1,43 @@
+/// Makes steps of calls of methods of text.
+struct MethodChecking {
+  let name: String
+  let place: Range<Int>
+
+  func step(of arguments: [WrittenArgument]) throws(ExpressionMistake) -> Expression.Step {
+    if let named = arguments.first(where: { $0.name != nil }) {
+      throw ExpressionMistake("\(quoted(name)) takes no names", at: named.nameOffsets, remedy: "write the value alone")
+    }
+    let most = ["strip": 1, "replace": 2, "zfill": 1][name] ?? 0
+    let least = name == "strip" ? 0 : most
+    guard (least...most).contains(arguments.count) else {
+      let place = arguments.count > most ? arguments[most].offsets : place
+      let wanted = most == 0 ? "no argument" : "\(most) argument\(most == 1 ? "" : "s")"
+      throw ExpressionMistake("\(quoted(name)) takes \(wanted)", at: place)
+    }
+    switch name {
+    case "upper": return .upper
+    case "lower": return .lower
+    case "title": return .title
+    case "capitalize": return .capitalize
+    case "strip":
+      guard let argument = arguments.first else { return .strip(nil) }
+      return .strip(try text(argument))
+    case "replace":
+      let old = try text(arguments[0])
+      guard !old.isEmpty else { throw ExpressionMistake("nothing cannot be replaced", at: arguments[0].offsets) }
+      return .replace(old, by: try text(arguments[1]))
+    default:
+      guard case .integer(let width) = arguments[0].value, (0...4096).contains(width) else {
+        throw ExpressionMistake("\(quoted(name)) takes a whole number from 0 to 4096", at: arguments[0].offsets)
+      }
+      return .zfill(Int(width))
+    }
+  }
+
+  private func text(_ argument: WrittenArgument) throws(ExpressionMistake) -> String {
+    guard case .text(let text) = argument.value else {
+      throw ExpressionMistake("\(quoted(name)) takes text", at: argument.offsets, remedy: "put quotes around it")
+    }
+    return text
+  }
+}

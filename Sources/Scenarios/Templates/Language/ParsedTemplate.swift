@@ -1,0 +1,162 @@
+/// A template's text cut at its placeholders.
+struct ParsedTemplate {
+  enum Part {
+    case literal([UInt8])
+    /// Index in `placeholders`.
+    case placeholder(Int)
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var placeholders: [Placeholder] = []
+  /// Where braces open that nothing closes, in scalars; what follows is not looked at.
+  private(set) var unterminated: Int?
+
+  /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces.
+  init(_ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = []) {
+    let scalars = Array(text.unicodeScalars)
+    var start = 0
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index] == "{" else {
+        index += 1
+        continue
+      }
+      let end: Int
+      let placeholder: Placeholder
+      if index + 1 < scalars.count, scalars[index + 1] == "{" {
+        guard let behind = Self.end(of: scalars, from: index + 2) else {
+          unterminated = index
+          break
+        }
+        end = behind
+        placeholder = Placeholder(scalars[index..<end], names: names)
+      } else if let field = Self.field(at: index, of: scalars, among: fields) {
+        end = index + field.name.unicodeScalars.count + 2
+        placeholder = Placeholder(field, at: index..<end)
+      } else {
+        index += 1
+        continue
+      }
+      append(scalars[start..<index])
+      parts.append(.placeholder(placeholders.count))
+      placeholders.append(placeholder)
+      start = end
+      index = end
+    }
+    append(scalars[start...])
+  }
+
+  private static func field(
+    at index: Int, of scalars: [Unicode.Scalar], among fields: [TemplateField]
+  ) -> TemplateField? {
+    fields.first { field in
+      let name = Array(field.name.unicodeScalars)
+      let end = index + 1 + name.count
+      return end < scalars.count && scalars[end] == "}" && scalars[index + 1..<end].elementsEqual(name)
+    }
+  }
+
+  /// Behind the closing braces; quotes inside can hold braces of their own.
+  private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    var quote: Unicode.Scalar?
+    var plain: Int?
+    var isEscaped = false
+    for index in start..<max(start, scalars.count - 1) {
+      let pair = (scalars[index], scalars[index + 1])
+      if isEscaped {
+        isEscaped = false
+      } else if quote != nil, scalars[index] == "\\" {
+        isEscaped = true
+      } else if scalars[index] == quote {
+        quote = nil
+      } else if quote == nil, scalars[index] == "'" || scalars[index] == "\"" {
+        quote = scalars[index]
+      }
+      if pair == ("}", "}") {
+        if quote == nil { return index + 2 }
+        // An apostrophe opens quotes that nothing closes: then the first braces are meant.
+        plain = plain ?? index + 2
+      } else if pair == ("{", "{"), quote == nil {
+        return nil
+      }
+    }
+    return plain
+  }
+
+  private mutating func append(_ literal: ArraySlice<Unicode.Scalar>) {
+    guard !literal.isEmpty else { return }
+    parts.append(.literal(Array(String(String.UnicodeScalarView(literal)).utf8)))
+  }
+
+  /// Without the placeholders that mean nothing; two literals are never neighbours. `variable` gives what stands for a
+  /// variable of the scenario, `places` where each placeholder stands.
+  func pieces(places: [TemplatePlace]? = nil, variable: (String) -> String) -> [TemplateText.Piece] {
+    var pieces: [TemplateText.Piece] = []
+    for part in parts {
+      switch part {
+      case .literal(let bytes): Self.append(bytes, to: &pieces)
+      case .placeholder(let index):
+        guard case .success(var expression) = placeholders[index].meaning else { continue }
+        let place = places?[index] ?? .plain
+        if case .variable(let name) = expression.source { expression.source = .text(variable(name)) }
+        if case .text(let text) = expression.source, expression.steps.isEmpty, expression.format == nil {
+          // Text that never changes is part of the literal.
+          Self.append((expression.isRaw ? .plain : place).escaped(Array(text.utf8)), to: &pieces)
+        } else {
+          pieces.append(.placeholder(expression, place))
+        }
+      }
+    }
+    return pieces
+  }
+
+  private static func append(_ literal: [UInt8], to pieces: inout [TemplateText.Piece]) {
+    if literal.isEmpty { return }
+    if case .literal(let before) = pieces.last {
+      pieces[pieces.count - 1] = .literal(before + literal)
+    } else {
+      pieces.append(.literal(literal))
+    }
+  }
+}
+
+/// `{{…}}` in a template, or `{…}` where it is a field.
+struct Placeholder {
+  /// With its braces.
+  var source: String
+  /// In scalars of the template's text, braces included.
+  var offsets: Range<Int>
+  var meaning: Result<Expression, ExpressionMistake>
+
+  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]) {
+    self.source = String(String.UnicodeScalarView(source))
+    offsets = source.startIndex..<source.endIndex
+    do {
+      meaning = .success(try ExpressionParser.parse(source, names: names))
+    } catch {
+      meaning = .failure(error)
+    }
+  }
+
+  init(_ field: TemplateField, at offsets: Range<Int>) {
+    source = "{\(field.name)}"
+    self.offsets = offsets
+    meaning = .success(
+      Expression(source: .counter(prefix: field.prefix, start: field.start), written: source))
+  }
+
+  var expression: Expression? { try? meaning.get() }
+}
+
+/// A name of `fields:` with its sequence.
+package struct TemplateField: Sendable, Equatable {
+  package var name: String
+  package var start: UInt64
+  package var prefix: String
+
+  package init(name: String, start: UInt64, prefix: String) {
+    self.name = name
+    self.start = start
+    self.prefix = prefix
+  }
+}

@@ -1,0 +1,74 @@
+/// What an expression yields, which decides where it may stand and how it may be written.
+package enum ValueKind: Sendable, Equatable {
+  case integer, float, text, boolean, none, date, dateTime, bytes
+  /// One of several kinds, text among them or not.
+  case mixed(hasText: Bool)
+
+  /// Whether JSON may have it outside quotes.
+  var isJSONScalar: Bool {
+    switch self {
+    case .integer, .float, .boolean, .none, .mixed(hasText: false): true
+    case .text, .date, .dateTime, .bytes, .mixed(hasText: true): false
+    }
+  }
+
+  var isDate: Bool { self == .date || self == .dateTime }
+
+  var isNumber: Bool { self == .integer || self == .float }
+
+  /// In a sentence: "is …".
+  var description: String {
+    switch self {
+    case .integer: "a whole number"
+    case .float: "a number"
+    case .text: "text"
+    case .boolean: "true or false"
+    case .none: "None"
+    case .date: "a date"
+    case .dateTime: "a date with its time"
+    case .bytes: "bytes"
+    case .mixed: "of several kinds"
+    }
+  }
+
+  /// Of a list whose elements are to be chosen from.
+  init(of elements: [Literal]) {
+    let kinds = elements.map { element -> ValueKind in
+      switch element {
+      case .integer: .integer
+      case .float: .float
+      case .text, .list: .text
+      case .boolean: .boolean
+      case .none: .none
+      }
+    }
+    let first = kinds.first ?? .text
+    if kinds.allSatisfy({ $0 == first }) {
+      self = first
+    } else if kinds.allSatisfy(\.isNumber) {
+      self = .float
+    } else {
+      self = .mixed(hasText: kinds.contains(.text))
+    }
+  }
+}
+
+extension Expression {
+  /// `names` are those of `let:` that can be used, with their kinds; nil where the expression uses one that is not there.
+  func kind(_ names: [String: ValueKind]) -> ValueKind? {
+    if !steps.isEmpty { return .text }
+    let kind: ValueKind? =
+      switch source {
+      case .sequence: .integer
+      case .due: format?.isMilliseconds == true ? .integer : .dateTime
+      case .stageName, .runID, .variable, .text: .text
+      case .name(let name): names[name]
+      case .counter(let prefix, _): prefix.isEmpty ? .integer : .text
+      case .call(let function, let arguments): function.row.yields(arguments)
+      }
+    guard let kind, let format else { return kind }
+    // Leading zeros and dates are no numbers any more; blanks around one do no harm.
+    if format.isZeroPadded || format.strftime != nil { return .text }
+    return format.decimals != nil && kind == .integer ? .float : kind
+  }
+}

@@ -1,0 +1,208 @@
+/// What a template's text is rendered with, beside the message itself.
+package struct RenderContext: Sendable {
+  package var seed: UInt64
+  package var stageName: String
+  package var runID: String
+  /// Of the run, milliseconds since 1970.
+  package var startedAt: Int64
+
+  package init(seed: UInt64, stageName: String, runID: String, startedAt: Int64) {
+    self.seed = seed
+    self.stageName = stageName
+    self.runID = runID
+    self.startedAt = startedAt
+  }
+}
+
+/// Makes operations of expressions.
+struct ExpressionLowering {
+  var context: RenderContext
+  var locale: FakerLocale
+  /// Of `let:`, in the order written. Wherever a name stands its expressions are rendered again by the same chance, which
+  /// yields the same text; so there is nothing to keep, and each is written as its place asks for.
+  var names: [TemplateName]
+  var builder = ProgramBuilder()
+
+  /// A text whose placeholders are numbered from `part` × 2^32.
+  mutating func lower(_ text: TemplateText, part: UInt64) {
+    for (index, piece) in text.pieces.enumerated() {
+      switch piece {
+      case .literal(let bytes): builder.literal(bytes, escapes: false)
+      case .placeholder(let expression, let place):
+        lower(expression, at: place, number: part << 32 | UInt64(index))
+      }
+      if builder.isTooLarge { return }
+    }
+  }
+
+  private mutating func lower(_ expression: Expression, at place: TemplatePlace, number: UInt64) {
+    let place = expression.isRaw ? .plain : place
+    let outer = (place: builder.place, isUnsafe: builder.isUnsafe)
+    let isPlain = expression.steps.isEmpty && !pads(expression)
+    if isPlain {
+      let checkpoint = builder.checkpoint
+      builder.place = place
+      builder.isUnsafe = false
+      lowerSource(expression, number: number)
+      if !builder.isUnsafe {
+        builder.place = outer.place
+        builder.isUnsafe = outer.isUnsafe
+        return
+      }
+      builder.goBack(to: checkpoint)
+    }
+    // What is changed afterwards is written as it is first, and escaped at the end.
+    let start = builder.capacity
+    let register = UInt8(truncatingIfNeeded: min(builder.depth, ProgramBuilder.mostMarks - 1))
+    builder.depth += 1
+    builder.append(Operation(code: .mark, register: register), longest: 0)
+    builder.place = place == .jsonValue ? .jsonValue : .plain
+    builder.isUnsafe = false
+    lowerSource(expression, number: number)
+    for step in expression.steps { lower(step, register: register, since: start) }
+    if let format = expression.format { lower(format, of: expression, register: register, since: start) }
+    if place.growth > 1 {
+      builder.step(
+        Operation(code: .escape, register: register, flag: place.index), since: start, growth: place.growth)
+    }
+    builder.depth -= 1
+    builder.place = outer.place
+    builder.isUnsafe = outer.isUnsafe
+  }
+
+  private func pads(_ expression: Expression) -> Bool { (expression.format?.width ?? 0) > 0 }
+
+  // MARK: Sources
+
+  private mutating func lowerSource(_ expression: Expression, number: UInt64) {
+    let format = expression.format
+    switch expression.source {
+    case .sequence:
+      builder.append(Operation(code: .sequence), longest: NumberWriting.longest)
+      appendZeros(format?.decimals)
+    case .counter(let prefix, let start):
+      builder.literal(prefix)
+      builder.append(Operation(code: .counter, a: start), longest: NumberWriting.longest)
+    case .due:
+      if format?.isMilliseconds == true {
+        builder.append(Operation(code: .dueMilliseconds), longest: NumberWriting.longest)
+      } else {
+        due(format?.strftime)
+      }
+    case .stageName: builder.literal(context.stageName)
+    case .runID: builder.literal(context.runID)
+    case .text(let text): builder.literal(text)
+    // Was replaced by its text.
+    case .variable: break
+    case .name(let name):
+      guard let index = names.firstIndex(where: { $0.name == name }) else { break }
+      lowerName(index, format)
+    case .call(let function, let arguments):
+      var call = CallLowering(locale: locale, startedAt: context.startedAt, format: format)
+      // Only one of the two holds it, so that it is never copied.
+      swap(&builder, &call.builder)
+      call.builder.seed(number)
+      call.lower(function, arguments)
+      swap(&builder, &call.builder)
+    }
+  }
+
+  /// The text of a name, in the place at hand; its placeholders have numbers of their own.
+  private mutating func lowerName(_ index: Int, _ format: Expression.Format?) {
+    let text = names[index].text
+    let part = UInt64(index) + 1 << 16
+    let place = builder.place
+    for (offset, piece) in text.pieces.enumerated() {
+      switch piece {
+      case .literal(let bytes): builder.literal(bytes)
+      case .placeholder(var expression, _):
+        // The one expression of a number takes the format of its name.
+        if let format, format.strftime != nil || format.decimals != nil {
+          expression.format = format
+          expression.format?.width = 0
+        }
+        let before = builder.isUnsafe
+        lower(expression, at: place, number: part << 32 | UInt64(offset))
+        builder.isUnsafe = before
+      }
+      if builder.isTooLarge { return }
+    }
+  }
+
+  private mutating func due(_ pattern: String?) {
+    let bytes = Array((pattern ?? "").utf8)
+    if !builder.place.isSafe(bytes) { builder.isUnsafe = true }
+    let longest = pattern == nil ? 32 : TimePattern.longest(bytes)
+    builder.append(
+      Operation(code: .due, count: UInt32(bytes.count), a: builder.store(bytes)), longest: longest, pooled: [\.a])
+  }
+
+  private mutating func appendZeros(_ decimals: Int?) {
+    guard let decimals, decimals > 0 else { return }
+    builder.literal("." + String(repeating: "0", count: decimals))
+  }
+
+  // MARK: Steps
+
+  private mutating func lower(_ step: Expression.Step, register: UInt8, since start: Int) {
+    switch step {
+    // A character has no more than three times its bytes in another case (`ΐ`).
+    case .upper: builder.step(Operation(code: .upper, register: register), since: start, growth: 3)
+    case .lower: builder.step(Operation(code: .lower, register: register), since: start, growth: 3)
+    case .title: builder.step(Operation(code: .title, register: register), since: start, growth: 3)
+    case .capitalize: builder.step(Operation(code: .capitalize, register: register), since: start, growth: 3)
+    case .strip(let characters):
+      let scalars = (characters ?? "").unicodeScalars.flatMap { scalar in
+        withUnsafeBytes(of: scalar.value) { Array($0) }
+      }
+      builder.step(
+        Operation(
+          code: .strip, register: register, flag: characters == nil ? 0 : 1, count: UInt32(scalars.count / 4),
+          a: builder.store(scalars)), since: start, pooled: [\.a])
+    case .replace(let old, let new):
+      let (old, new) = (Array(old.utf8), Array(new.utf8))
+      builder.step(
+        Operation(
+          code: .replace, register: register, count: UInt32(old.count), a: builder.store(old), b: builder.store(new),
+          c: UInt64(new.count)),
+        since: start, growth: max(1, (new.count + old.count - 1) / old.count), pooled: [\.a, \.b])
+    case .zfill(let width):
+      builder.step(
+        Operation(code: .zfill, register: register, count: UInt32(width)), since: start, more: width)
+    case .slice(let from, let to):
+      builder.step(
+        Operation(
+          code: .slice, register: register, flag: (from == nil ? 0 : 1) | (to == nil ? 0 : 2),
+          a: UInt64(bitPattern: Int64(from ?? 0)), b: UInt64(bitPattern: Int64(to ?? 0))), since: start)
+    }
+  }
+
+  private mutating func lower(
+    _ format: Expression.Format, of expression: Expression, register: UInt8, since start: Int
+  ) {
+    guard format.width > 0 else { return }
+    if format.isZeroPadded, format.alignment == nil {
+      return builder.step(
+        Operation(code: .zfill, register: register, count: UInt32(format.width)), since: start, more: format.width)
+    }
+    let kinds = Dictionary(uniqueKeysWithValues: names.map { ($0.name, $0.kind) })
+    // As in Python, numbers stand at the right and everything else at the left.
+    let isNumber = expression.kind(kinds)?.isNumber == true
+    let flag: UInt8 =
+      switch format.alignment {
+      case .left: 0
+      case .right: 1
+      case .center: 2
+      case nil: isNumber ? 1 : 0
+      }
+    builder.step(
+      Operation(
+        code: .align, register: register, flag: flag, count: UInt32(format.width), a: format.isZeroPadded ? 0x30 : 0x20),
+      since: start, more: format.width)
+  }
+}
+
+extension TemplatePlace {
+  /// Among all places.
+  var index: UInt8 { UInt8(truncatingIfNeeded: Self.allCases.firstIndex(of: self) ?? 0) }
+}

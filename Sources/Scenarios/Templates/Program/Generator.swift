@@ -1,0 +1,54 @@
+/// Chance for one placeholder of one message, found without what was drawn before: its state is made of the seed, the
+/// stage's name, the message's number and the placeholder's own number, each step a bijection of 64 bits (the finaliser of
+/// SplitMix64, Steele, Lea and Flood 2014, in Stafford's variant 13). So two messages of a stage never begin alike, and
+/// the messages' states are SplitMix64's own sequence, which passes BigCrush. From there wyrand (Wang Yi) draws: one
+/// multiplication a number, and it passes BigCrush and PractRand as well. It is no secret: whoever knows the seed knows
+/// every message.
+struct Generator {
+  private var state: UInt64
+
+  init(state: UInt64) { self.state = state }
+
+  /// Of a stage.
+  static func stageKey(seed: UInt64, stageName: String) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in stageName.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return mixed(mixed(seed) &+ hash)
+  }
+
+  @inline(__always)
+  static func messageKey(_ stageKey: UInt64, _ number: UInt64) -> UInt64 {
+    mixed(stageKey &+ number &* 0x9e37_79b9_7f4a_7c15)
+  }
+
+  @inline(__always)
+  static func placeholderState(_ messageKey: UInt64, _ placeholder: UInt64) -> UInt64 {
+    mixed(messageKey &+ placeholder)
+  }
+
+  @inline(__always)
+  static func mixed(_ value: UInt64) -> UInt64 {
+    var z = value
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  @inline(__always)
+  mutating func next() -> UInt64 {
+    state &+= 0xa076_1d64_78bd_642f
+    let product = state.multipliedFullWidth(by: state ^ 0xe703_7ed1_a0b4_28db)
+    return product.high ^ product.low
+  }
+
+  /// 0 ..< bound, by the upper half of a product (Lemire 2019) without its rejection: a number is drawn too often by at most
+  /// bound / 2^64. A bound of 0 stands for 2^64.
+  @inline(__always)
+  mutating func below(_ bound: UInt64) -> UInt64 {
+    bound == 0 ? next() : next().multipliedFullWidth(by: bound).high
+  }
+
+  /// 0 ..< 1, in steps of 2^-53.
+  @inline(__always)
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+}

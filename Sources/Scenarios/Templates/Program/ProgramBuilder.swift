@@ -1,0 +1,182 @@
+/// Collects operations and what they point at, and how long what they write can get.
+struct ProgramBuilder {
+  /// More than a message can be.
+  static let mostBytes = 64 << 20
+  static let mostOperations = 200_000
+  static let mostMarks = 32
+
+  private(set) var operations: [Operation] = []
+  private(set) var pool: [UInt8] = []
+  /// Operations of which a, b or c is an offset in the pool until it has an address.
+  private var relocations: [(operation: Int, field: WritableKeyPath<Operation, UInt64>)] = []
+  /// Bytes at most, so far.
+  private(set) var capacity = 0
+  /// Of the longest text that a step has to move.
+  private(set) var scratch = 0
+  /// Where literals stand; what steps change later is escaped behind them.
+  var place = TemplatePlace.plain
+  /// Something was written that may need an escape.
+  var isUnsafe = false
+  /// Marks in use.
+  var depth = 0
+  /// Something has more bytes or operations than can be.
+  private(set) var isTooLarge = false
+
+  // MARK: Operations
+
+  mutating func append(_ operation: Operation, longest: Int, pooled fields: [WritableKeyPath<Operation, UInt64>] = []) {
+    for field in fields { relocations.append((operations.count, field)) }
+    operations.append(operation)
+    grow(longest)
+  }
+
+  mutating func literal(_ bytes: [UInt8], escapes: Bool = true) {
+    let bytes = escapes ? place.escaped(bytes) : bytes
+    guard !bytes.isEmpty else { return }
+    let code: Operation.Code = bytes.count <= 16 ? .literal16 : bytes.count <= 32 ? .literal32 : .literal
+    append(
+      Operation(code: code, count: UInt32(truncatingIfNeeded: bytes.count), a: store(bytes)), longest: bytes.count,
+      pooled: [\.a])
+  }
+
+  mutating func literal(_ text: String) { literal(Array(text.utf8)) }
+
+  /// Begins the chance of placeholder `number`.
+  mutating func seed(_ number: UInt64) { append(Operation(code: .seed, a: number), longest: 0) }
+
+  mutating func pick(_ table: FakerTable) {
+    if !table.isSafe.contains(place) { isUnsafe = true }
+    let code: Operation.Code = table.stride == 32 ? .pick32 : table.stride == 64 ? .pick64 : .pick128
+    append(
+      Operation(code: code, a: UInt64(UInt(bitPattern: table.base)), b: UInt64(table.count)), longest: table.longest)
+  }
+
+  /// One of `entries`, the chosen one or by chance.
+  mutating func pick(_ entries: [[UInt8]], isChosen: Bool = false) {
+    let entries = entries.map(place.escaped)
+    let longest = entries.map(\.count).max() ?? 0
+    guard longest <= FakerTable.longestEntry else { return pickLong(entries, isChosen: isChosen) }
+    let stride = longest <= 30 ? 32 : longest <= 62 ? 64 : 128
+    var slots = [UInt8](repeating: 0, count: entries.count * stride)
+    slots.withUnsafeMutableBytes { bytes in
+      if let base = bytes.baseAddress { FakerTable.fill(base, stride: stride, with: entries) }
+    }
+    let drawn: [Int: Operation.Code] = [32: .pick32, 64: .pick64, 128: .pick128]
+    let chosen: [Int: Operation.Code] = [32: .slot32, 64: .slot64, 128: .slot128]
+    let code = (isChosen ? chosen : drawn)[stride] ?? .pick128
+    append(Operation(code: code, a: store(slots), b: UInt64(entries.count)), longest: longest, pooled: [\.a])
+  }
+
+  private mutating func pickLong(_ entries: [[UInt8]], isChosen: Bool) {
+    if !isChosen { choose(entries.count) }
+    branch(entries.count) { builder, index in builder.literal(entries[index], escapes: false) }
+  }
+
+  mutating func choose(_ count: Int) { append(Operation(code: .choose, b: UInt64(count)), longest: 0) }
+
+  /// An index by weight.
+  mutating func weigh(_ weights: [Double]) {
+    let total = weights.reduce(0, +)
+    var sum = 0.0
+    var thresholds: [UInt64] = weights.map { weight in
+      sum += weight
+      let share = sum / total
+      return share >= 1 ? .max : UInt64(share * 0x1p64)
+    }
+    if let last = weights.lastIndex(where: { $0 > 0 }) {
+      for index in last..<thresholds.count { thresholds[index] = .max }
+    }
+    let bytes = thresholds.flatMap { threshold in withUnsafeBytes(of: threshold) { Array($0) } }
+    append(Operation(code: .weigh, a: store(bytes), b: UInt64(weights.count)), longest: 0, pooled: [\.a])
+  }
+
+  /// Writes the chosen one of `count` alternatives.
+  mutating func branch(_ count: Int, _ write: (inout ProgramBuilder, Int) -> Void) {
+    let table = store([UInt8](repeating: 0, count: count * 4))
+    append(Operation(code: .branch, a: table), longest: 0, pooled: [\.a])
+    var jumps: [Int] = []
+    let before = capacity
+    var longest = before
+    for index in 0..<count {
+      let start = UInt32(truncatingIfNeeded: operations.count)
+      withUnsafeBytes(of: start) { bytes in
+        for (offset, byte) in bytes.enumerated() { pool[Int(table) + index * 4 + offset] = byte }
+      }
+      capacity = before
+      write(&self, index)
+      longest = max(longest, capacity)
+      jumps.append(operations.count)
+      append(Operation(code: .jump), longest: 0)
+    }
+    capacity = longest
+    for jump in jumps { operations[jump].a = UInt64(operations.count) }
+  }
+
+  /// A step that changes the bytes since a mark: at most `growth` times as many, and `more`.
+  mutating func step(
+    _ operation: Operation, since start: Int, growth: Int = 1, more: Int = 0,
+    pooled: [WritableKeyPath<Operation, UInt64>] = []
+  ) {
+    let (product, overflow) = (capacity - start).multipliedReportingOverflow(by: growth)
+    append(operation, longest: 0, pooled: pooled)
+    if overflow { isTooLarge = true } else { grow(product + more - (capacity - start)) }
+    scratch = max(scratch, capacity - start)
+  }
+
+  private mutating func grow(_ bytes: Int) {
+    capacity += max(bytes, 0)
+    if capacity > Self.mostBytes || operations.count > Self.mostOperations || pool.count > Self.mostBytes
+      || depth > Self.mostMarks
+    {
+      isTooLarge = true
+      capacity = min(capacity, Self.mostBytes)
+    }
+  }
+
+  // MARK: What they point at
+
+  /// The bytes' offset, at a multiple of 64.
+  mutating func store(_ bytes: [UInt8]) -> UInt64 {
+    pool += [UInt8](repeating: 0, count: -pool.count & 63)
+    let offset = pool.count
+    pool += bytes
+    return UInt64(offset)
+  }
+
+  mutating func store<Value: BitwiseCopyable>(value: Value) -> UInt64 {
+    store(withUnsafeBytes(of: value) { Array($0) })
+  }
+
+  // MARK: Trying
+
+  struct Checkpoint {
+    fileprivate var operations, pool, relocations, capacity, scratch, depth: Int
+    fileprivate var isUnsafe, isTooLarge: Bool
+  }
+
+  var checkpoint: Checkpoint {
+    Checkpoint(
+      operations: operations.count, pool: pool.count, relocations: relocations.count, capacity: capacity,
+      scratch: scratch, depth: depth, isUnsafe: isUnsafe, isTooLarge: isTooLarge)
+  }
+
+  mutating func goBack(to checkpoint: Checkpoint) {
+    operations.removeSubrange(checkpoint.operations...)
+    pool.removeSubrange(checkpoint.pool...)
+    relocations.removeSubrange(checkpoint.relocations...)
+    capacity = checkpoint.capacity
+    scratch = checkpoint.scratch
+    depth = checkpoint.depth
+    isUnsafe = checkpoint.isUnsafe
+    isTooLarge = checkpoint.isTooLarge
+  }
+
+  // MARK: The end
+
+  /// The operations with addresses in `memory`, which holds the pool.
+  func located(in memory: UnsafeRawPointer) -> [Operation] {
+    var located = operations
+    for (operation, field) in relocations { located[operation][keyPath: field] += UInt64(UInt(bitPattern: memory)) }
+    return located
+  }
+}

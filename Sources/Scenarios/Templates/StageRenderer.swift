@@ -1,0 +1,181 @@
+/// The messages of one stage of one run, one after another or in any order, in buffers that are used again. No call
+/// allocates; pointers are good until the next message.
+package struct StageRenderer: ~Copyable {
+  /// One template's texts.
+  private struct Texts: ~Copyable {
+    let key: Renderer
+    let hasKey: Bool
+    let value: Renderer
+    let hasValue: Bool
+    let headers: UnsafeMutablePointer<Renderer>
+    let headerCount: Int
+    let sizes: ClosedRange<UInt64>?
+
+    init(_ template: Template, _ context: RenderContext) {
+      func renderer(_ text: TemplateText?, _ part: UInt64) -> Renderer {
+        let text =
+          text
+          ?? TemplateText(
+            pieces: [], range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)))
+        return Renderer(text, part: part, locale: template.locale, names: template.names, context: context)
+      }
+      key = renderer(template.key, TextPart.key.rawValue)
+      hasKey = template.key != nil
+      value = renderer(template.value, TextPart.value.rawValue)
+      hasValue = template.value != nil
+      headerCount = template.headers.count
+      headers = .allocate(capacity: max(headerCount, 1))
+      for (index, header) in template.headers.enumerated() {
+        (headers + index).initialize(to: renderer(header.value, TextPart.header.rawValue + UInt64(index)))
+      }
+      sizes = template.size
+    }
+
+    deinit {
+      headers.deinitialize(count: headerCount)
+      headers.deallocate()
+    }
+
+    var valueCapacity: Int { max(value.capacity, Int(clamping: sizes?.upperBound ?? 0)) }
+
+    var headerCapacity: Int { (0..<headerCount).reduce(0) { $0 + headers[$1].capacity + Renderer.slack } }
+  }
+
+  /// A header beside the one that every message has.
+  package struct Header {
+    /// Ends with a zero byte that `nameCount` does not count.
+    package var name: UnsafePointer<CChar>
+    package var nameCount: Int
+    package var value: UnsafeRawBufferPointer
+  }
+
+  private let texts: UnsafeMutablePointer<Texts>
+  private let templateCount: Int
+  private let names: UnsafeMutablePointer<CChar>
+  private let headers: UnsafeMutablePointer<Header>
+  /// Indices in `headers` at which each template's begin, and the end.
+  private let headerStarts: [Int]
+  private let buffer: UnsafeMutableRawPointer
+  private let valueStart: Int
+  private let headerStart: Int
+  private let stageKey: UInt64
+  private var order: MixOrder
+  private var keyCount = 0
+  private var valueCount = 0
+
+  /// Index among the templates of the last message.
+  package private(set) var template = 0
+
+  /// `weights` has one for each template.
+  package init(_ templates: [Template], weights: [UInt64], _ context: RenderContext) {
+    stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
+    order = MixOrder(weights: weights, stageKey: stageKey)
+    templateCount = templates.count
+    texts = .allocate(capacity: max(templates.count, 1))
+    var starts = [0]
+    var keyCapacity = 0
+    var valueCapacity = 0
+    var headerCapacity = 0
+    for (index, template) in templates.enumerated() {
+      (texts + index).initialize(to: Texts(template, context))
+      starts.append(starts[index] + template.headers.count)
+      keyCapacity = max(keyCapacity, texts[index].key.capacity)
+      valueCapacity = max(valueCapacity, texts[index].valueCapacity)
+      headerCapacity = max(headerCapacity, texts[index].headerCapacity)
+    }
+    headerStarts = starts
+    valueStart = keyCapacity + Renderer.slack
+    headerStart = valueStart + valueCapacity + Renderer.slack
+    buffer = .allocate(byteCount: headerStart + headerCapacity + Renderer.slack, alignment: 64)
+    let spelled = templates.flatMap(\.headers).map { Array($0.name.utf8) }
+    names = .allocate(capacity: spelled.reduce(1) { $0 + $1.count + 1 })
+    headers = .allocate(capacity: max(spelled.count, 1))
+    var end = 0
+    for (index, name) in spelled.enumerated() {
+      for (offset, byte) in (name + [0]).enumerated() { (names + end + offset).initialize(to: CChar(bitPattern: byte)) }
+      (headers + index).initialize(
+        to: Header(
+          name: UnsafePointer(names + end), nameCount: name.count, value: UnsafeRawBufferPointer(start: nil, count: 0)))
+      end += name.count + 1
+    }
+  }
+
+  deinit {
+    texts.deinitialize(count: templateCount)
+    texts.deallocate()
+    names.deallocate()
+    headers.deallocate()
+    buffer.deallocate()
+  }
+
+  /// `due` in nanoseconds since the run's start.
+  package mutating func render(_ number: UInt64, due: Int64) {
+    let own: UInt64
+    (template, own) = order.place(of: number)
+    keyCount = texts[template].key.render(number, own: own, due: due, into: buffer)
+    valueCount = texts[template].value.render(number, own: own, due: due, into: buffer + valueStart)
+    if let sizes = texts[template].sizes, texts[template].hasValue { pad(number, to: sizes) }
+    let start = headerStarts[template]
+    var place = buffer + headerStart
+    for index in 0..<texts[template].headerCount {
+      let count = texts[template].headers[index].render(number, own: own, due: due, into: place)
+      headers[start + index].value = UnsafeRawBufferPointer(start: place, count: count)
+      place += texts[template].headers[index].capacity + Renderer.slack
+    }
+  }
+
+  private mutating func pad(_ number: UInt64, to sizes: ClosedRange<UInt64>) {
+    var chance = Generator(
+      state: Generator.placeholderState(
+        Generator.messageKey(stageKey, number), TextPart.size.rawValue &* 0xd1b5_4a32_d192_ed03))
+    let size = Int(sizes.lowerBound + chance.below(sizes.upperBound - sizes.lowerBound + 1))
+    guard size > valueCount else { return }
+    (buffer + valueStart + valueCount).initializeMemory(
+      as: UInt8.self, repeating: UInt8(ascii: " "), count: size - valueCount)
+    valueCount = size
+  }
+
+  /// Without a key: null, which is a nil base address; likewise the value.
+  package var key: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: texts[template].hasKey ? UnsafeRawPointer(buffer) : nil, count: keyCount)
+  }
+
+  package var value: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: texts[template].hasValue ? UnsafeRawPointer(buffer + valueStart) : nil, count: valueCount)
+  }
+
+  /// In the order written.
+  package var userHeaders: UnsafeBufferPointer<Header> {
+    UnsafeBufferPointer(start: headers + headerStarts[template], count: texts[template].headerCount)
+  }
+
+  /// The most headers that a message has.
+  package var mostHeaders: Int { (0..<templateCount).map { texts[$0].headerCount }.max() ?? 0 }
+}
+
+/// What is needed to render a stage's messages in a run; each who does so makes a renderer of its own.
+package struct RenderRecipe: Sendable {
+  package var templates: [Template]
+  /// One for each template, reduced.
+  package var weights: [UInt64]
+  package var context: RenderContext
+
+  package init(templates: [Template], weights: [UInt64], context: RenderContext) {
+    self.templates = templates
+    self.weights = weights
+    self.context = context
+  }
+
+  package func renderer() -> StageRenderer { StageRenderer(templates, weights: weights, context) }
+}
+
+extension Scenario {
+  /// `startedAt` in milliseconds since 1970.
+  package func recipe(stage index: Int, seed: UInt64, runID: String, startedAt: Int64) -> RenderRecipe {
+    let stage = stages[index]
+    return RenderRecipe(
+      templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
+      context: RenderContext(seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt))
+  }
+}

@@ -1,0 +1,67 @@
+/// Where a placeholder stands, which decides how what it yields is written there.
+package enum TemplatePlace: Sendable, Equatable, CaseIterable {
+  /// A key, a header, a value of no format: as it is.
+  case plain
+  /// Between the quotes of JSON.
+  case jsonText
+  /// In JSON outside quotes, as a whole value.
+  case jsonValue
+  case xmlText, xmlAttribute, xmlCDATA
+
+  /// Whether `bytes` may stand there as they are.
+  func isSafe(_ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .plain, .jsonValue: return true
+    case .jsonText: return bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    case .xmlText: return bytes.allSatisfy { !"&<>\r".utf8.contains($0) }
+    case .xmlAttribute: return bytes.allSatisfy { !"&<>\"'\r\n\t".utf8.contains($0) }
+    case .xmlCDATA: return !bytes.contains(UInt8(ascii: "]")) && !bytes.contains(UInt8(ascii: ">"))
+    }
+  }
+
+  /// What stands for a byte that may not stand there by itself; nil where it may.
+  func escape(_ byte: UInt8) -> StaticString? {
+    switch self {
+    case .plain, .jsonValue: nil
+    case .jsonText: JSONText.escape(byte)
+    case .xmlText:
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\r"): "&#13;"
+      default: nil
+      }
+    case .xmlAttribute:
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      case UInt8(ascii: "'"): "&apos;"
+      case UInt8(ascii: "\t"): "&#9;"
+      case UInt8(ascii: "\n"): "&#10;"
+      case UInt8(ascii: "\r"): "&#13;"
+      default: nil
+      }
+    // The end of a section is cut in two: `]]>` becomes `]]]]><![CDATA[>`.
+    case .xmlCDATA: byte == UInt8(ascii: ">") ? "]]><![CDATA[>" : nil
+    }
+  }
+
+  /// The most bytes that one can become.
+  var growth: Int {
+    switch self {
+    case .plain, .jsonValue: 1
+    case .jsonText, .xmlText, .xmlAttribute: 6
+    case .xmlCDATA: 13
+    }
+  }
+
+  package func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    if isSafe(bytes) { return bytes }
+    return bytes.flatMap { byte in
+      escape(byte).map { Array(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)) } ?? [byte]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Rehearsal
+import Scenarios
+import Verification
+
+/// `rehearse render`
+enum RenderCommand {
+  static func run(_ options: RenderOptions) -> Int32 {
+    let overrides: Overrides
+    do throws(Refusal) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
+    let file = ScenarioFile.read(options.file, overrides)
+    if !file.text.isEmpty { Terminal.errors.write(file.text + "\n") }
+    guard let scenario = file.scenario else { return file.exit.rawValue }
+    do throws(Refusal) { return try list(scenario, options).rawValue } catch { return error.exit.rawValue }
+  }
+
+  private static func list(_ scenario: Scenario, _ options: RenderOptions) throws(Refusal) -> ExitCode {
+    let names = scenario.stages.map(\.name)
+    guard let stage = options.stage.map({ names.firstIndex(of: $0) }) ?? 0 else {
+      throw refusal(
+        "\(options.file) has no stage \"\(options.stage ?? "")\"; its stages are \(names.joined(separator: ", "))",
+        .nothingRan)
+    }
+    let first = options.sequence ?? 0
+    let total = scenario.stages[stage].total
+    if let total, first >= total {
+      throw refusal("stage \"\(names[stage])\" has \(total) messages, from 0 to \(total - 1)", .nothingRan)
+    }
+    let count = options.count ?? (options.sequence == nil ? 10 : 1)
+    let end = first.addingReportingOverflow(count)
+    let numbers = first..<min(end.overflow ? .max : end.partialValue, total ?? .max)
+    let listing = MessageListing(
+      scenario, stage: stage, run: try run(scenario, options), form: options.form == .ndjson ? .ndjson : .plain,
+      showsKeys: options.showsKeys, showsHeaders: options.showsHeaders)
+    var exit = ExitCode.passed
+    listing.list(numbers) { bytes in
+      let (outcome, isOpen) = Terminal.tell(bytes)
+      exit = outcome
+      return isOpen
+    }
+    return exit
+  }
+
+  /// The run that was named, or none, which is said.
+  private static func run(_ scenario: Scenario, _ options: RenderOptions) throws(Refusal) -> MessageListing.Run {
+    guard let path = options.run else {
+      let seed: UInt64 = if case .fixed(let seed) = scenario.seed { seed } else { 0 }
+      let run = MessageListing.Run.none(seed: seed)
+      let chance = scenario.seed == .random ? ", seed 0" : ""
+      Terminal.errors.write("rehearse: outside of a run: run id \(run.id), start 2000-01-01T00:00:00Z\(chance)\n")
+      return run
+    }
+    do {
+      let (run, isSame) = try PastRun.read(path, for: scenario)
+      if !isSame {
+        Terminal.errors.write("rehearse: \(options.file) is not the scenario of that run: its messages may be others\n")
+      }
+      return run
+    } catch {
+      throw refusal(error.message, error.exit)
+    }
+  }
+
+  private static func refusal(_ message: String, _ exit: ExitCode) -> Refusal {
+    Terminal.errors.write("rehearse: \(message)\n")
+    return Refusal(exit: exit)
+  }
+}

@@ -1,0 +1,84 @@
+import Glibc
+import Rehearsal
+import Scenarios
+import Testing
+import Verification
+
+/// What the examples send, outside of a run: should one of these change, messages that a run has sent can no longer be
+/// rendered again, and the change must say so.
+@Suite struct GoldenMessageTests {
+  struct Golden: Sendable, CustomTestStringConvertible {
+    var file: String
+    var stage: Int
+    /// CRC32C of key, headers and value of the first thousand messages, by `PayloadChecksum`.
+    var sum: UInt32
+
+    var testDescription: String { "\(file), stage \(stage)" }
+  }
+
+  static let all: [Golden] = [
+    Golden(file: "quickstart", stage: 0, sum: 3_487_429_723),
+    Golden(file: "expectations", stage: 0, sum: 2_801_079_698),
+    Golden(file: "system-a-phase-1", stage: 0, sum: 3_173_068_227),
+    Golden(file: "system-a-phase-1", stage: 1, sum: 732_486_965),
+    Golden(file: "system-a-phase-2", stage: 0, sum: 815_302_760),
+    Golden(file: "system-a-phase-2", stage: 1, sum: 4_266_122_697),
+    Golden(file: "templates", stage: 0, sum: 1_132_239_949),
+    Golden(file: "templates", stage: 1, sum: 895_773_210),
+    Golden(file: "templates", stage: 2, sum: 65_026_228),
+  ]
+
+  private static func recipe(_ golden: Golden) throws -> RenderRecipe {
+    let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
+    let path = "\(folder)/Scenarios/\(golden.file).yaml"
+    let file = ScenarioFile.read(path, Overrides(settings: golden.file == "templates" ? ["vars.build=local"] : []))
+    let scenario = try #require(file.scenario, "\(file.text)")
+    guard case .fixed(let seed) = scenario.seed else { throw Missing() }
+    let run = MessageListing.Run.none(seed: seed)
+    return scenario.recipe(stage: golden.stage, seed: seed, runID: run.id, startedAt: run.startedAt)
+  }
+
+  private struct Missing: Error {}
+
+  private static func add(_ renderer: borrowing StageRenderer, to sum: inout PayloadChecksum) {
+    sum.add(renderer.key.baseAddress == nil ? nil : renderer.key)
+    for header in renderer.userHeaders {
+      sum.add(UnsafeRawBufferPointer(start: header.name, count: header.nameCount))
+      sum.add(header.value)
+    }
+    sum.add(renderer.value.baseAddress == nil ? nil : renderer.value)
+  }
+
+  @Test(arguments: all) func areWhatTheyWere(_ golden: Golden) throws {
+    var renderer = try Self.recipe(golden).renderer()
+    var sum = PayloadChecksum()
+    for number: UInt64 in 0..<1000 {
+      renderer.render(number, due: Int64(number) * 1_000_000)
+      Self.add(renderer, to: &sum)
+    }
+    #expect(sum.value == golden.sum)
+  }
+
+  /// In any order, by any renderer: what message n holds depends on n alone.
+  @Test(arguments: all) func dependOnTheirNumberAlone(_ golden: Golden) throws {
+    let recipe = try Self.recipe(golden)
+    var (first, second) = ([UInt32](), [UInt32](repeating: 0, count: 1000))
+    var renderer = recipe.renderer()
+    for number: UInt64 in 0..<1000 {
+      renderer.render(number, due: Int64(number) * 1_000_000)
+      var sum = PayloadChecksum()
+      Self.add(renderer, to: &sum)
+      first.append(sum.value)
+    }
+    var other = recipe.renderer()
+    // 617 has no divisor in common with 1000, so every number comes once.
+    for index: UInt64 in 0..<1000 {
+      let number = (index * 617 + 5) % 1000
+      other.render(number, due: Int64(number) * 1_000_000)
+      var sum = PayloadChecksum()
+      Self.add(other, to: &sum)
+      second[Int(number)] = sum.value
+    }
+    #expect(first == second)
+  }
+}
