@@ -7,6 +7,9 @@ import Scenarios
 ///
 ///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files
 ///     fuzz-scenarios SEED FIRST show FILE…    prints mutation FIRST and reads it
+///
+/// Every fourth is no mutation but a template put together of the words that templates have. What can be run is rendered,
+/// twice, and held to its format.
 @main
 enum FuzzScenarios {
   static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
@@ -48,7 +51,7 @@ enum FuzzScenarios {
 
   private static func mutation(_ index: UInt64, seed: UInt64, of corpus: [[UInt8]]) -> [UInt8] {
     var chance = Chance(seed: seed &+ index &* 0x2545_f491_4f6c_dd1d)
-    return Mutation.apply(to: corpus, &chance)
+    return index % 4 == 3 ? TemplateWords.scenario(&chance) : Mutation.apply(to: corpus, &chance)
   }
 
   /// Whether the scenario can be run. Every diagnostic is put into words, and every place of it is looked up.
@@ -61,7 +64,9 @@ enum FuzzScenarios {
       settings: text.count % 7 == 0 ? ["stages.steady.rate=1k/s", "defaults.measure=false"] : [])
     let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: surroundings)
     _ = reading.describeAll(limit: 1000)
-    return reading.scenario != nil
+    guard let scenario = reading.scenario else { return false }
+    RenderedMessages.check(scenario)
+    return true
   }
 
   private static func contents(_ path: String) -> [UInt8]? {
