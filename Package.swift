@@ -59,7 +59,7 @@ let tests: [Target] = [
 
 // Reads mutated scenarios: .ci/fuzz.
 let fuzzing: Target = .executableTarget(
-  name: "fuzz-scenarios", dependencies: ["Scenarios"], path: "Tests/Fuzzing", exclude: ["corpus"])
+  name: "fuzz-scenarios", dependencies: ["Payloads", "Scenarios"], path: "Tests/Fuzzing", exclude: ["corpus"])
 
 // How long a message takes to render: Benchmarks/templates.sh.
 let benchmark: Target = .executableTarget(

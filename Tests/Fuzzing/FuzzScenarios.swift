@@ -2,11 +2,6 @@ import Dispatch
 import Glibc
 import Scenarios
 
-/// Reads mutated scenarios, each in bounded time and memory; `.ci/fuzz` runs it, part by part, so that a crash is found
-/// with the text that caused it.
-///
-///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files
-///     fuzz-scenarios SEED FIRST show FILE…    prints mutation FIRST and reads it
 #if FUZZER
   /// One text of libFuzzer's.
   @_cdecl("LLVMFuzzerTestOneInput") public func readOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
@@ -17,6 +12,14 @@ import Scenarios
   @main extension FuzzScenarios {}
 #endif
 
+/// Reads mutated scenarios, each in bounded time and memory; `.ci/fuzz` runs it, part by part, so that a crash is found
+/// with the text that caused it.
+///
+///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files
+///     fuzz-scenarios SEED FIRST show FILE…    prints mutation FIRST and reads it
+///
+/// Every fourth is no mutation but a template put together of the words that templates have. What can be run is rendered,
+/// twice, and held to its format.
 enum FuzzScenarios {
   static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
 
@@ -57,7 +60,7 @@ enum FuzzScenarios {
 
   private static func mutation(_ index: UInt64, seed: UInt64, of corpus: [[UInt8]]) -> [UInt8] {
     var chance = Chance(seed: seed &+ index &* 0x2545_f491_4f6c_dd1d)
-    return Mutation.apply(to: corpus, &chance)
+    return index % 4 == 3 ? TemplateWords.scenario(&chance) : Mutation.apply(to: corpus, &chance)
   }
 
   /// Whether the scenario can be run. Every diagnostic is put into words, and every place of it is looked up.
@@ -70,7 +73,9 @@ enum FuzzScenarios {
       settings: text.count % 7 == 0 ? ["stages.steady.rate=1k/s", "defaults.measure=false"] : [])
     let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: surroundings)
     _ = reading.describeAll(limit: 1000)
-    return reading.scenario != nil
+    guard let scenario = reading.scenario else { return false }
+    RenderedMessages.check(scenario)
+    return true
   }
 
   private static func contents(_ path: String) -> [UInt8]? {

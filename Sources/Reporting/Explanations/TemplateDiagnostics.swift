@@ -1,8 +1,11 @@
 /// Of templates and what they make.
 enum TemplateDiagnostics {
   static let placeholder = Explanation(
-    "a placeholder that is not known or not closed",
-    "Between {{ and }} stands a name that there is not, or one of the two is missing. What there is, Scenarios/README.md lists.",
+    "a placeholder that is not known, not closed, or wrong in itself",
+    """
+    Between {{ and }} stands a name, a function, an argument, a method or a format that there is not, or one of the \
+    braces is missing. What there is, Scenarios/templates.md lists.
+    """,
     do: "Take the suggestion beside the caret. For the braces themselves write {{ '{{' }}.",
     example: .init(
       faulty: "templates: {order: {value: \"order {{sequ}}\"}}",

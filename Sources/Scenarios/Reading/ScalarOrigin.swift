@@ -80,6 +80,8 @@ struct ScalarOrigin {
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
       let indentation = source.line(number).count - line.count
+      // Where YAML breaks lines and we do not (U+2028), a line of the file can be shorter than the scalar's.
+      guard indentation >= 0 else { return [] }
       let start = SourcePosition(file: range.start.file, line: number, column: indentation + 1)
       guard line.isEmpty || source.slice(from: start, count: line.count) == String(line) else { return [] }
       starts.append((offset, start))

@@ -219,16 +219,25 @@ extension ScenarioReader {
     return required(DataKeys.file, fields, in: " in data")
   }
 
+  private mutating func bounded(_ size: ClosedRange<UInt64>, _ pair: YAMLPair) -> ClosedRange<UInt64>? {
+    if size.upperBound <= UInt64(ProgramBuilder.mostBytes) { return size }
+    report(
+      Diagnostic(
+        code: .badValue, "size is more than \(ProgramBuilder.mostBytes >> 20) MiB", at: pair.value.range,
+        remedy: "write less"))
+    return nil
+  }
+
   /// The least and the greatest size.
   mutating func messageSize(_ pair: YAMLPair) -> ClosedRange<UInt64>? {
     guard case .mapping = pair.value.content else {
-      return quantity(pair, expected: "a size such as 1KiB", Quantity.size).map { $0...$0 }
+      return quantity(pair, expected: "a size such as 1KiB", Quantity.size).flatMap { bounded($0...$0, pair) }
     }
     guard let fields = fields(of: pair.value, named: "size", in: " in size", as: .size) else { return nil }
     let least = required(SizeKeys.min, fields, in: " in size")
     let most = required(SizeKeys.max, fields, in: " in size")
     guard let least, let most else { return nil }
-    if least <= most { return least...most }
+    if least <= most { return bounded(least...most, pair) }
     if let pair = fields["min"] { badValue(pair, nil, QuantityFault(reason: "is more than the most")) }
     return nil
   }

@@ -21,7 +21,8 @@ package struct Renderer: ~Copyable {
   init(_ text: TemplateText, part: UInt64, locale: FakerLocale, names: [TemplateName], context: RenderContext) {
     var lowering = ExpressionLowering(context: context, locale: locale, names: names)
     lowering.lower(text, part: part)
-    self.init(lowering.builder, context)
+    // The reader refuses what is too large; should it get here nevertheless, nothing is written beyond a buffer.
+    self.init(lowering.builder.isTooLarge ? ProgramBuilder() : lowering.builder, context)
   }
 
   init(_ builder: ProgramBuilder, _ context: RenderContext) {

@@ -137,6 +137,31 @@ extension Fault {
         |                              ^~ write {id} where it is meant
       """#),
     Fault(
+      "a size beyond all messages", .templates,
+      #"""
+      templates: {order: {size: {min: 1B, max: 1GiB}, value: a}}
+      """#,
+      #"""
+      orders.yaml:5:27: error: size is more than 16 MiB [scenario.bad-value]
+        |
+      5 | templates: {order: {size: {min: 1B, max: 1GiB}, value: a}}
+        |                           ^~~~~~~~~~~~~~~~~~~~ write less
+      """#),
+    Fault(
+      "names that double without end", .templates,
+      #"""
+      templates:
+        order:
+          let: {a: "{{random.string(1000000)}}", b: "{{a}}{{a}}{{a}}{{a}}{{a}}", c: "{{b}}{{b}}{{b}}{{b}}{{b}}"}
+          value: "{{c}}{{c}}"
+      """#,
+      #"""
+      orders.yaml:8:12: error: template "order" can make more than 16 MiB of one text [scenario.too-large]
+        |
+      8 |     value: "{{c}}{{c}}"
+        |            ^~~~~~~~~~~~ ask for less
+      """#),
+    Fault(
       "a due time where nothing is due", .templates,
       #"""
       templates: {order: {value: "{{due}}"}}

@@ -96,6 +96,10 @@ import Testing
       "\"start_date\" must be a moment such as '-30d', 'now' or '2024-01-31'|units are y, M, w, d, h, m and s|21..<26"
     ),
     (
+      "{{faker.date_between('-1y', '-2y')}}",
+      "faker.date_between() would end before it begins|write the earlier moment for the start|21..<26"
+    ),
+    (
       "{{'a\\x'}}",
       "\"\\x\" is no escape|write \\\\ for a backslash; there are \\', \\\", \\n, \\r, \\t and \\u with four digits|4..<6"
     ),

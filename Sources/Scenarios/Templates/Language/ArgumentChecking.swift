@@ -118,8 +118,29 @@ struct ArgumentChecking {
     return value
   }
 
+  /// Two moments of one kind are in order whenever the run starts.
+  private func checkMoments(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
+    guard [.dateBetween, .unixTime].contains(function), case .text(let first) = literals[0],
+      case .text(let second) = literals[1], let a = RelativeMoment(first), let b = RelativeMoment(second)
+    else { return }
+    let (start, end) = function == .dateBetween ? (a, b) : (b, a)
+    let isComparable =
+      switch (start, end) {
+      case (.absolute, .absolute), (.offset, .offset), (.offset, .today): true
+      default: false
+      }
+    // A day begins up to a day before the moment.
+    guard isComparable, start.seconds(start: 86_399) > end.seconds(start: 86_399) + (end == .today ? 86_399 : 0) else {
+      return
+    }
+    throw ExpressionMistake(
+      "\(function.rawValue)() would end before it begins", at: places[0] == name ? places[1] : places[0],
+      remedy: "write the earlier moment for the start")
+  }
+
   /// Of pairs of bounds, the lower is not above the upper.
   private func checkOrder(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
+    try checkMoments(literals, places)
     guard [.randint, .randomInt].contains(function), case .integer(let low) = literals[0],
       case .integer(let high) = literals[1], low > high
     else { return }

@@ -14,6 +14,7 @@ struct ParsedTemplate {
   /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces.
   init(_ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = []) {
     let scalars = Array(text.unicodeScalars)
+    let fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
     var start = 0
     var index = 0
     while index < scalars.count {
@@ -47,13 +48,12 @@ struct ParsedTemplate {
   }
 
   private static func field(
-    at index: Int, of scalars: [Unicode.Scalar], among fields: [TemplateField]
+    at index: Int, of scalars: [Unicode.Scalar], among fields: [String: TemplateField]
   ) -> TemplateField? {
-    fields.first { field in
-      let name = Array(field.name.unicodeScalars)
-      let end = index + 1 + name.count
-      return end < scalars.count && scalars[end] == "}" && scalars[index + 1..<end].elementsEqual(name)
-    }
+    guard !fields.isEmpty else { return nil }
+    let name = scalars[(index + 1)...].prefix { VariableName.isPart($0) }
+    guard !name.isEmpty, name.endIndex < scalars.count, scalars[name.endIndex] == "}" else { return nil }
+    return fields[String(String.UnicodeScalarView(name))]
   }
 
   /// Behind the closing braces; quotes inside can hold braces of their own.
@@ -61,7 +61,9 @@ struct ParsedTemplate {
     var quote: Unicode.Scalar?
     var plain: Int?
     var isEscaped = false
-    for index in start..<max(start, scalars.count - 1) {
+    // What is longer is refused; looking further for a quote would take time by the square of the text.
+    let last = min(scalars.count - 1, start + ExpressionScanner.longest)
+    for index in start..<max(start, last) {
       let pair = (scalars[index], scalars[index + 1])
       if isEscaped {
         isEscaped = false

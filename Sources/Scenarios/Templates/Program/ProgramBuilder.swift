@@ -1,7 +1,7 @@
 /// Collects operations and what they point at, and how long what they write can get.
 struct ProgramBuilder {
   /// More than a message can be.
-  static let mostBytes = 64 << 20
+  static let mostBytes = 16 << 20
   static let mostOperations = 200_000
   static let mostMarks = 32
 

@@ -1,0 +1,27 @@
+import Payloads
+import Scenarios
+
+/// What a sound scenario renders is the same whoever renders it, and of its format.
+enum RenderedMessages {
+  static func check(_ scenario: Scenario) {
+    let json = JSONDocument()
+    for index in scenario.stages.indices.prefix(8) {
+      let recipe = scenario.recipe(stage: index, seed: 42, runID: "0000000000000", startedAt: 1_709_210_096_789)
+      var first = recipe.renderer()
+      var second = recipe.renderer()
+      second.render(9, due: 0)
+      for number: UInt64 in [0, 1, 4711, .max / 2] {
+        first.render(number, due: Int64(number % 1000))
+        second.render(number, due: Int64(number % 1000))
+        guard Array(first.value) == Array(second.value), Array(first.key) == Array(second.key) else {
+          fatalError("message \(number) of stage \(index) is not the same twice")
+        }
+        let template = recipe.templates[first.template]
+        guard template.format == .json, first.value.baseAddress != nil else { continue }
+        if let fault = json.fault(in: first.value) {
+          fatalError("message \(number) of stage \(index) is not JSON: \(fault)")
+        }
+      }
+    }
+  }
+}

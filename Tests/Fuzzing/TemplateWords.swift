@@ -1,0 +1,65 @@
+/// Scenarios around templates that are put together of the language's own words.
+enum TemplateWords {
+  private static let sources = [
+    "seq", "stage.name", "run.id", "due", "due:ms", "vars.a", "a", "b", "'x'", #"'\n"'"#, "faker.name()",
+    "faker.address()", "faker.text(max_nb_chars=40)", "faker.random_int(min=20, max=50)",
+    #"random.choice(['Y', '"', None, 1])"#, "random.choices(['a', 'b'], weights=[1, 2.5])", "random.uniform(-1.5, 1e3)",
+    "random.zipf(100, s=1.1)", "random.hex(9)", #"faker.bothify('??-##"')"#, "faker.date_between('-1y', 'today')",
+    "faker.iban()", "faker.sentence(3)", "random.gauss(0, 1)", "faker.paragraph()", "faker.boolean()",
+    "random.choice([1, None, True])", "random.randint(-5, 5)", "faker.date_time()", "faker.company()",
+    "faker.numerify('!!@@%%')", "random.string(70)", "faker.user_agent()", "faker.ipv6()",
+  ]
+  private static let tails = [
+    "", "", "", ".upper()", ".lower()", ".title()", ".capitalize()", ".strip()", #".strip('aeY"')"#,
+    #".replace('a', '"""')"#, ".replace('e', '')", ".zfill(40)", "[:8]", "[-3:]", "[2:5]", "[5:2]",
+  ]
+  private static let formats = [
+    "", "", "", "", ":>30", ":<8", ":^19", ":08d", ":.3f", ":%Y-%m-%d %A", ":12.1f", ":x", ":",
+  ]
+  private static let noise = [
+    "{{", "}}", "(", ")", "'", "\"", ",", "=", "[", "]", ".", ":", "\\", " ", "raw ", "é", "日本", "9", "-",
+  ]
+
+  static func scenario(_ chance: inout Chance) -> [UInt8] {
+    let isJSON = chance.below(2) == 0
+    var parts: [String] = []
+    for _ in 0...chance.below(4) {
+      let text = placeholder(&chance)
+      parts.append(isJSON ? (chance.below(3) == 0 ? text : "\"a \(text)\"") : "<\(text)>")
+    }
+    let value = parts.joined(separator: ", ")
+    let text = """
+      version: 1
+      name: fuzz
+      vars: {a: "x\\"\\\\y"}
+      cluster: {brokers: embedded}
+      topics: {t: {}}
+      templates:
+        t:
+          format: \(isJSON ? "json" : "string")
+          locale: \(["en_US", "de_DE", "ja_JP"][chance.below(3)])
+          let:
+            a: |-
+              \(placeholder(&chance))
+            b: |-
+              \(placeholder(&chance))-{{a}}
+          key: |-
+            \(placeholder(&chance))
+          value: |-
+            \(isJSON ? "[\(value)]" : value)
+      stages: [{name: s, count: 10, rate: 10/s}]
+      """
+    return Array(text.utf8)
+  }
+
+  private static func placeholder(_ chance: inout Chance) -> String {
+    var text = sources[chance.below(sources.count)]
+    for _ in 0..<chance.below(3) { text += tails[chance.below(tails.count)] }
+    text += formats[chance.below(formats.count)]
+    if chance.below(6) == 0 {
+      let place = text.index(text.startIndex, offsetBy: chance.below(text.count + 1))
+      text.insert(contentsOf: noise[chance.below(noise.count)], at: place)
+    }
+    return "{{\(text)}}"
+  }
+}
