@@ -127,6 +127,7 @@ extension ScenarioReader {
     }
     if let variable = Interpolation(scalar.text).onlyVariable { return .environment(variable) }
     guard text(pair) != nil else { return nil }
+    files.hide(scalar.text)
     report(
       Diagnostic(
         .warning, code: .plainSecret, "\(quoted(name)) stands in the file for everybody to read", at: pair.value.range,

@@ -5,7 +5,26 @@ package struct SourceFiles: Sendable {
   /// By the path or name that stands in `SourcePosition.file`.
   package private(set) var others: [String: ScenarioText] = [:]
 
+  /// What stands in a file in plain text and is not shown, whatever else is said of its line.
+  private var secrets: [[Unicode.Scalar]] = []
+
   package init(_ main: ScenarioText) { self.main = main }
+
+  /// Keeps a secret out of every snippet.
+  package mutating func hide(_ secret: String) {
+    if !secret.isEmpty { secrets.append(Array(secret.unicodeScalars)) }
+  }
+
+  /// The line with a star for each character of a secret, so that columns stay where they are.
+  private func shown(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var shown = line
+    for secret in secrets where secret.count <= line.count {
+      for start in 0...(line.count - secret.count) where line[start..<start + secret.count].elementsEqual(secret) {
+        shown.replaceSubrange(start..<start + secret.count, with: repeatElement("*", count: secret.count))
+      }
+    }
+    return shown
+  }
 
   mutating func add(_ text: ScenarioText) { others[text.path] = text }
 
@@ -31,7 +50,7 @@ package struct SourceFiles: Sendable {
   package func describe(_ diagnostic: Diagnostic) -> String {
     let start = diagnostic.range.start
     let heading = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]"
-    let snippet = Snippet(of: text(of: start).line(start.line), marking: diagnostic.range)
+    let snippet = Snippet(of: shown(text(of: start).line(start.line)), marking: diagnostic.range)
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     var marks = "\(gutter) | \(snippet.marks)"

@@ -9,12 +9,12 @@ extension Fault {
       #"""
       orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
         |
-      4 | identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}
+      4 | identities: {loader: {mechanism: PLAIN, username: loader, password: *******}}
         | ^~~~~~~~~~
 
       orders.yaml:4:69: warning: "password" stands in the file for everybody to read [scenario.plain-secret]
         |
-      4 | identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}
+      4 | identities: {loader: {mechanism: PLAIN, username: loader, password: *******}}
         |                                                                     ^~~~~~~ write {env: PASSWORD}, and set that variable
       """#),
     Fault(
