@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Scenarios
+
+/// What holds for every table. `count` and `columns` are what its documentation promises.
+@Suite struct TablesTests {
+  struct Promise: Sendable, CustomTestStringConvertible {
+    let name: String
+    let table: WordTable
+    let count: Int
+    let columns: Int
+
+    init(_ name: String, _ table: WordTable, _ count: Int, columns: Int = 1) {
+      self.name = name
+      self.table = table
+      self.count = count
+      self.columns = columns
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let promises = english + american
+
+  private static let english = [
+    Promise("EnglishNames.women", EnglishNames.women, 500),
+    Promise("EnglishNames.men", EnglishNames.men, 500),
+    Promise("EnglishNames.womensPrefixes", EnglishNames.womensPrefixes, 4),
+    Promise("EnglishNames.mensPrefixes", EnglishNames.mensPrefixes, 2),
+    Promise("EnglishNames.suffixes", EnglishNames.suffixes, 10),
+    Promise("EnglishSurnames.all", EnglishSurnames.all, 2000),
+    Promise("EnglishWords.all", EnglishWords.all, 1000),
+    Promise("Companies.words", Companies.words, 80),
+    Promise("Companies.kinds", Companies.kinds, 60),
+    Promise("Companies.forms", Companies.forms, 13),
+    Promise("Jobs.all", Jobs.all, 369),
+    Promise("Colors.all", Colors.all, 80),
+  ]
+
+  private static let american = [
+    Promise("AmericanCities.all", AmericanCities.all, 501, columns: 3),
+    Promise("AmericanStates.all", AmericanStates.all, 51, columns: 4),
+    Promise("AmericanStreets.stems", AmericanStreets.stems, 200),
+    Promise("AmericanStreets.suffixes", AmericanStreets.suffixes, 30),
+    Promise("AmericanStreets.units", AmericanStreets.units, 8),
+    Promise("AmericanTelephones.areaCodes", AmericanTelephones.areaCodes, 312, columns: 2),
+  ]
+
+  @Test(arguments: promises) func isOfThePromisedSize(_ promise: Promise) {
+    #expect(promise.table.count == promise.count)
+    #expect(promise.table.columns == promise.columns)
+  }
+
+  @Test(arguments: promises) func repeatsNothing(_ promise: Promise) {
+    let records = promise.table.records
+    #expect(Set(records).count == records.count)
+  }
+
+  /// UTF-8 that had to be mended would hold U+FFFD; two spaces or one at an edge are taken for a slip.
+  @Test(arguments: promises) func holdsCleanText(_ promise: Promise) {
+    for text in promise.table.records.joined() {
+      let scalars = text.unicodeScalars
+      #expect(!text.isEmpty)
+      #expect(!scalars.contains { $0.properties.isWhitespace && $0 != " " }, "\(text)")
+      #expect(!scalars.contains { $0 == "\u{FFFD}" || $0.properties.generalCategory == .control }, "\(text)")
+      #expect(!text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.contains("  "), "\(text)")
+    }
+  }
+
+  /// Of these characters none is made of others, joins another or stands for another, so that any text of them is in NFC:
+  /// ASCII, the letters of western and central Europe, hiragana without loose marks, and kanji without those for
+  /// compatibility.
+  @Test(arguments: promises) func isComposed(_ promise: Promise) {
+    let composed: [ClosedRange<Unicode.Scalar>] = [
+      "\u{20}"..."\u{7E}", "\u{C0}"..."\u{17E}", "\u{3005}"..."\u{3005}", "\u{3041}"..."\u{3096}",
+      "\u{4E00}"..."\u{9FFF}",
+    ]
+    for text in promise.table.records.joined() {
+      #expect(text.unicodeScalars.allSatisfy { scalar in composed.contains { $0 ~= scalar } }, "\(text)")
+    }
+  }
+
+  @Test(arguments: promises) func knowsItsLongestField(_ promise: Promise) {
+    #expect(promise.table.longest == promise.table.records.joined().map(\.utf8.count).max())
+  }
+
+  @Test(arguments: promises) func fitsIntoSlots(_ promise: Promise) {
+    #expect(promise.table.longest < WordTable.slotSize)
+  }
+}
