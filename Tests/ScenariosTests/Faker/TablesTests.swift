@@ -20,7 +20,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let promises = english + american
+  static let promises = english + american + german + japanese
 
   private static let english = [
     Promise("EnglishNames.women", EnglishNames.women, 500),
@@ -44,6 +44,22 @@ import Testing
     Promise("AmericanStreets.suffixes", AmericanStreets.suffixes, 30),
     Promise("AmericanStreets.units", AmericanStreets.units, 8),
     Promise("AmericanTelephones.areaCodes", AmericanTelephones.areaCodes, 312, columns: 2),
+  ]
+
+  private static let german = [
+    Promise("GermanNames.women", GermanNames.women, 300),
+    Promise("GermanNames.men", GermanNames.men, 300),
+    Promise("GermanSurnames.all", GermanSurnames.all, 600),
+    Promise("GermanCities.all", GermanCities.all, 150, columns: 2),
+    Promise("GermanStreets.all", GermanStreets.all, 140),
+    Promise("GermanTelephones.stems", GermanTelephones.stems, 7, columns: 2),
+  ]
+
+  private static let japanese = [
+    Promise("JapaneseNames.women", JapaneseNames.women, 100),
+    Promise("JapaneseNames.men", JapaneseNames.men, 100),
+    Promise("JapaneseSurnames.all", JapaneseSurnames.all, 300),
+    Promise("JapanesePrefectures.all", JapanesePrefectures.all, 47),
   ]
 
   @Test(arguments: promises) func isOfThePromisedSize(_ promise: Promise) {
