@@ -20,7 +20,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let promises = english + american + german + japanese
+  static let promises = english + american + german + japanese + international
 
   private static let english = [
     Promise("EnglishNames.women", EnglishNames.women, 500),
@@ -62,6 +62,21 @@ import Testing
     Promise("JapanesePrefectures.all", JapanesePrefectures.all, 47),
   ]
 
+  private static let international = [
+    Promise("Countries.all", Countries.all, 249, columns: 2),
+    Promise("Currencies.all", Currencies.all, 155, columns: 3),
+    Promise("BankAccounts.formats", BankAccounts.formats, 89, columns: 3),
+    Promise("Locales.all", Locales.all, 169),
+    Promise("Domains.hosts", Domains.hosts, 3),
+    Promise("Domains.mail", Domains.mail, 18),
+    Promise("Domains.topLevel", Domains.topLevel, 3),
+    Promise("UserAgents.desktops", UserAgents.desktops, 10),
+    Promise("UserAgents.phones", UserAgents.phones, 6),
+    Promise("UserAgents.apples", UserAgents.apples, 8, columns: 2),
+    Promise("UserAgents.chromes", UserAgents.chromes, 8),
+    Promise("UserAgents.firefoxes", UserAgents.firefoxes, 8),
+  ]
+
   @Test(arguments: promises) func isOfThePromisedSize(_ promise: Promise) {
     #expect(promise.table.count == promise.count)
     #expect(promise.table.columns == promise.columns)
@@ -100,7 +115,9 @@ import Testing
     #expect(promise.table.longest == promise.table.records.joined().map(\.utf8.count).max())
   }
 
-  @Test(arguments: promises) func fitsIntoSlots(_ promise: Promise) {
-    #expect(promise.table.longest < WordTable.slotSize)
+  /// The tables that need more than a slot: by design, so that a slip that lengthens a field is noticed.
+  @Test func fitsIntoSlots() {
+    let long = Self.promises.filter { $0.table.longest >= WordTable.slotSize }.map(\.name)
+    #expect(long == ["Countries.all", "UserAgents.desktops", "UserAgents.apples"])
   }
 }
