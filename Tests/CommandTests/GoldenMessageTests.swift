@@ -21,11 +21,11 @@ import Verification
     Golden(file: "expectations", stage: 0, sum: 2_801_079_698),
     Golden(file: "system-a-phase-1", stage: 0, sum: 3_173_068_227),
     Golden(file: "system-a-phase-1", stage: 1, sum: 732_486_965),
-    Golden(file: "system-a-phase-2", stage: 0, sum: 815_302_760),
-    Golden(file: "system-a-phase-2", stage: 1, sum: 4_266_122_697),
-    Golden(file: "templates", stage: 0, sum: 1_132_239_949),
+    Golden(file: "system-a-phase-2", stage: 0, sum: 1_441_899_716),
+    Golden(file: "system-a-phase-2", stage: 1, sum: 889_980_201),
+    Golden(file: "templates", stage: 0, sum: 2_827_904_718),
     Golden(file: "templates", stage: 1, sum: 895_773_210),
-    Golden(file: "templates", stage: 2, sum: 65_026_228),
+    Golden(file: "templates", stage: 2, sum: 2_373_476_729),
   ]
 
   private static func recipe(_ golden: Golden) throws -> RenderRecipe {

@@ -1,25 +1,38 @@
 /// The lists that functions of `faker` draw from, by the names they have in formats.
 enum FakerList: String, CaseIterable {
-  case firstName, lastName, prefix, city, state, country, countryCode, company, job, words, userAgent, currencyCode
-  case streetName, stateAbbreviation, mailDomain, topLevel
+  case firstName, firstNameFemale, firstNameMale, lastName, prefix
   /// In small letters of ASCII, for addresses of machines.
   case plainFirst, plainLast
+  case city, state, postcode, streetName, streetSuffix, unit, areaCode
+  /// The columns of one table of places, so that what is drawn of them belongs together; `{place}` chooses the place.
+  case placeCity, placeState, placePostcode
+  case country, countryCode, currencyCode
+  /// `Harbor`, `Optics` and `LLC`; the ending stands behind a surname.
+  case companyWord, companyKind, companyForm, companyEnding
+  case job, colorName, words
+  case desktop, phone, appleDesktop, applePhone, chrome, firefox
+  case mailDomain, topLevel
 
   /// What a function draws from where it draws from one list alone.
   init?(_ function: FunctionName) {
     switch function {
     case .firstName: self = .firstName
+    case .firstNameFemale: self = .firstNameFemale
+    case .firstNameMale: self = .firstNameMale
     case .lastName: self = .lastName
     case .prefix: self = .prefix
     case .city: self = .city
     case .state: self = .state
     case .country: self = .country
     case .countryCode: self = .countryCode
-    case .company: self = .company
     case .job: self = .job
-    case .userAgent: self = .userAgent
+    case .colorName: self = .colorName
+    case .word: self = .words
     case .currencyCode: self = .currencyCode
     default: return nil
     }
   }
+
+  /// Whether it holds the chosen place's, rather than one of its own.
+  var isOfPlace: Bool { self == .placeCity || self == .placeState || self == .placePostcode }
 }

@@ -8,13 +8,16 @@ package enum FakerLocale: String, Sendable, CaseIterable {
     let own: FakerTable? =
       switch self {
       case .american: nil
-      case .german: GermanTables.table(list)
-      case .japanese: JapaneseTables.table(list)
+      case .german: GermanLists.table(list)
+      case .japanese: JapaneseLists.table(list)
       }
-    return own ?? AmericanTables.table(list)
+    return own ?? AmericanLists.table(list)
   }
 
-  /// Braces stand for a list, # for a digit, % for a digit but 0.
+  // MARK: Formats
+
+  // Braces stand for a list, # for a digit, % for a digit but 0.
+
   var nameFormats: [String] {
     switch self {
     case .american, .german: ["{firstName} {lastName}"]
@@ -22,37 +25,75 @@ package enum FakerLocale: String, Sendable, CaseIterable {
     }
   }
 
+  /// Numbers that nobody has.
   var phoneFormats: [String] {
     switch self {
-    case .american: ["(%##)%##-####", "%##-%##-####", "%##.%##.####", "+1-%##-%##-####", "001-%##-%##-####"]
-    case .german: ["+49(0)%### ######", "0%## #######", "+49(0) %########", "(0%###) ######"]
-    case .japanese: ["090-####-####", "080-####-####", "0%-####-####"]
+    case .american:
+      [
+        "({areaCode})555-01##", "{areaCode}-555-01##", "{areaCode}.555.01##", "+1-{areaCode}-555-01##",
+        "001-{areaCode}-555-01##",
+      ]
+    case .german:
+      GermanTelephones.stems.records.flatMap { record in
+        let number = record[0] + String(repeating: "#", count: Int(record[1]) ?? 0)
+        return [number, "+49 \(number.dropFirst())"]
+      }
+    // Neither mobile telephones nor lines in Tokyo and Osaka have a 0 behind their first digits.
+    case .japanese: ["090-0###-####", "080-0###-####", "070-0###-####", "03-0###-####", "06-0###-####"]
     }
   }
 
   var streetFormats: [String] {
     switch self {
-    case .american: ["%## {streetName}", "%### {streetName}", "%#### {streetName}"]
+    case .american:
+      [
+        "%## {streetName} {streetSuffix}", "%### {streetName} {streetSuffix}", "%#### {streetName} {streetSuffix}",
+        "%## {streetName} {streetSuffix} {unit} %#",
+      ]
     case .german: ["{streetName} %", "{streetName} %#"]
-    case .japanese: ["%丁目#番%号", "%丁目%#番#号"]
+    case .japanese: ["%丁目%番%号", "%丁目%#番%号", "%丁目%番%#号"]
     }
   }
 
+  /// A Japanese list has the first three digits alone.
   var postcodeFormats: [String] {
     switch self {
-    case .american, .german: ["%####"]
-    case .japanese: ["###-####"]
+    case .american, .german: ["{postcode}"]
+    case .japanese: ["{postcode}-####"]
     }
   }
 
   var addressFormats: [String] {
     switch self {
-    case .american: ["{street}\n{city}, {stateAbbreviation} {postcode}"]
-    case .german: ["{street}\n{postcode} {city}"]
-    case .japanese: ["〒{postcode}\n{state}{city}{street}"]
+    case .american: ["{street}\n{place}{placeCity}, {placeState} {placePostcode}"]
+    case .german: ["{street}\n{place}{placePostcode} {placeCity}"]
+    case .japanese: ["〒{place}{placePostcode}-####\n{placeState}{placeCity}{street}"]
     }
   }
 
-  /// ? is a letter; the check digits begin as 00.
-  var ibanFormat: String { self == .german ? "DE00##################" : "GB00????##############" }
+  var companyFormats: [String] {
+    switch self {
+    case .american:
+      [
+        "{companyWord} {companyKind} {companyForm}", "{companyWord} {companyKind} {companyForm}",
+        "{lastName} {companyEnding}", "{lastName}-{lastName}", "{lastName}, {lastName} and {lastName}",
+      ]
+    case .german:
+      [
+        "{lastName} GmbH", "{lastName} AG", "{lastName} KG", "{lastName} & Söhne", "{lastName} GmbH & Co. KG",
+        "{lastName} & {lastName} OHG",
+      ]
+    case .japanese: ["株式会社{lastName}", "{lastName}株式会社", "有限会社{lastName}", "合同会社{lastName}"]
+    }
+  }
+
+  static let userAgentFormats = [
+    "Mozilla/5.0 ({desktop}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{chrome} Safari/537.36",
+    "Mozilla/5.0 ({phone}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{chrome} Mobile Safari/537.36",
+    "Mozilla/5.0 ({desktop}; {firefox}", "Mozilla/5.0 ({appleDesktop} Safari/605.1.15",
+    "Mozilla/5.0 ({applePhone} Safari/604.1",
+  ]
+
+  /// Whose bank accounts there are; nil for everybody's.
+  var accountCountry: String? { self == .german ? "DE" : nil }
 }

@@ -1,5 +1,4 @@
-/// A list of texts by index, each in a slot of the same size so that one store copies it. Made once from lines of a
-/// string literal, and never given back.
+/// A list of texts by index, each in a slot of the same size so that one store copies it. Made once, and never given back.
 ///
 /// `@unchecked Sendable`: nothing is changed after it was made.
 struct FakerTable: @unchecked Sendable {
@@ -15,18 +14,13 @@ struct FakerTable: @unchecked Sendable {
 
   static let longestEntry = 126
 
-  /// Of the lines of `text`; one that is too long for a slot is cut at a character.
-  init(_ text: StaticString) {
-    self.init(
-      String(describing: text).split(separator: "\n").map { line in
-        var line = line
-        while line.utf8.count > Self.longestEntry { line.removeLast() }
-        return Array(line.utf8)
-      })
-  }
+  /// Of one column.
+  init(_ table: WordTable, column: Int = 0) { self.init(table.column(column)) }
 
-  /// None longer than `longestEntry`.
-  init(_ entries: [[UInt8]]) {
+  /// None longer than `longestEntry` bytes.
+  init(_ texts: [String]) {
+    let entries = texts.map { Array($0.utf8) }
+    precondition(entries.allSatisfy { $0.count <= Self.longestEntry }, "a text is too long for a slot")
     let longest = entries.map(\.count).max() ?? 0
     let stride = longest <= 30 ? 32 : longest <= 62 ? 64 : 128
     let slots = UnsafeMutableRawPointer.allocate(byteCount: max(entries.count, 1) * stride, alignment: 64)
@@ -54,4 +48,17 @@ struct FakerTable: @unchecked Sendable {
       return String(decoding: UnsafeRawBufferPointer(start: base + index * stride, count: length), as: UTF8.self)
     }
   }
+}
+
+/// Names as they stand in addresses of machines: small letters of ASCII.
+enum PlainName {
+  private static let spellings: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e"]
+
+  /// Apostrophes, blanks and whatever else is no letter is left out.
+  static func plain(_ name: String) -> String {
+    String(name.lowercased().flatMap { spellings[$0] ?? String($0) }.filter { "a"..."z" ~= $0 })
+  }
+
+  /// Of the first columns.
+  static func names(_ tables: WordTable...) -> [String] { tables.flatMap { $0.column(0).map(plain) } }
 }

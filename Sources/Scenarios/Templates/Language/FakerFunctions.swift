@@ -7,12 +7,14 @@ extension FunctionTable {
 
   private static let personRows: [FunctionRow] = [
     FunctionRow(.firstName, [], "a first name"),
+    FunctionRow(.firstNameFemale, [], "a first name of a woman"),
+    FunctionRow(.firstNameMale, [], "a first name of a man"),
     FunctionRow(.lastName, [], "a last name"),
     FunctionRow(.name, [], "a whole name"),
     FunctionRow(.prefix, [], "a form of address"),
-    FunctionRow(.email, [], "an address below example.com, example.org or example.net"),
+    FunctionRow(.email, [], "an address at example.com, example.net, example.org or below"),
     FunctionRow(.userName, [], "a name to sign in with"),
-    FunctionRow(.phoneNumber, [], "a telephone number"),
+    FunctionRow(.phoneNumber, [], "a telephone number that nobody has"),
     FunctionRow(.company, [], "a company's name"),
     FunctionRow(.job, [], "an occupation"),
   ]
@@ -61,8 +63,8 @@ extension FunctionTable {
   ]
 
   private static let netRows: [FunctionRow] = [
-    FunctionRow(.url, [], "an address of the web"),
-    FunctionRow(.domainName, [], "a domain"),
+    FunctionRow(.url, [], "an address of the web, below .example, .invalid or .test"),
+    FunctionRow(.domainName, [], "a domain below .example, .invalid or .test"),
     FunctionRow(.ipv4, [], "an IPv4 address"),
     FunctionRow(.ipv6, [], "an IPv6 address"),
     FunctionRow(.macAddress, [], "a MAC address"),
@@ -90,6 +92,7 @@ extension FunctionTable {
       .randomElements, [Parameter("elements", .list, .list([.text("a"), .text("b"), .text("c")]))],
       yield: .element(of: 0), "one element, each as likely", sample: "faker.random_elements(['a', 'b'])"),
     FunctionRow(.color, [], "a colour as # and six hexadecimal digits"),
+    FunctionRow(.colorName, [], "what a colour is called"),
     FunctionRow(.md5, [], "32 hexadecimal digits"),
     FunctionRow(.sha256, [], "64 hexadecimal digits"),
   ]

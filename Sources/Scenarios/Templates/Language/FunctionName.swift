@@ -13,6 +13,8 @@ package enum FunctionName: String, Sendable, CaseIterable {
 
   case uuid4 = "faker.uuid4"
   case firstName = "faker.first_name"
+  case firstNameFemale = "faker.first_name_female"
+  case firstNameMale = "faker.first_name_male"
   case lastName = "faker.last_name"
   case name = "faker.name"
   case prefix = "faker.prefix"
@@ -60,6 +62,7 @@ package enum FunctionName: String, Sendable, CaseIterable {
   case pastDate = "faker.past_date"
   case futureDate = "faker.future_date"
   case color = "faker.color"
+  case colorName = "faker.color_name"
   case md5 = "faker.md5"
   case sha256 = "faker.sha256"
 }

@@ -44,9 +44,10 @@ struct ProgramBuilder {
   /// Begins the chance of placeholder `number`.
   mutating func seed(_ number: UInt64) { append(Operation(code: .seed, a: number), longest: 0) }
 
-  mutating func pick(_ table: FakerTable) {
+  /// One of the table's texts, the chosen one or by chance.
+  mutating func pick(_ table: FakerTable, isChosen: Bool = false) {
     if !table.isSafe.contains(place) { isUnsafe = true }
-    let code: Operation.Code = table.stride == 32 ? .pick32 : table.stride == 64 ? .pick64 : .pick128
+    let code = Self.copying(stride: table.stride, isChosen: isChosen)
     append(
       Operation(code: code, a: UInt64(UInt(bitPattern: table.base)), b: UInt64(table.count)), longest: table.longest)
   }
@@ -61,10 +62,16 @@ struct ProgramBuilder {
     slots.withUnsafeMutableBytes { bytes in
       if let base = bytes.baseAddress { FakerTable.fill(base, stride: stride, with: entries) }
     }
-    let drawn: [Int: Operation.Code] = [32: .pick32, 64: .pick64, 128: .pick128]
-    let chosen: [Int: Operation.Code] = [32: .slot32, 64: .slot64, 128: .slot128]
-    let code = (isChosen ? chosen : drawn)[stride] ?? .pick128
+    let code = Self.copying(stride: stride, isChosen: isChosen)
     append(Operation(code: code, a: store(slots), b: UInt64(entries.count)), longest: longest, pooled: [\.a])
+  }
+
+  private static func copying(stride: Int, isChosen: Bool) -> Operation.Code {
+    switch stride {
+    case 32: isChosen ? .slot32 : .pick32
+    case 64: isChosen ? .slot64 : .pick64
+    default: isChosen ? .slot128 : .pick128
+    }
   }
 
   private mutating func pickLong(_ entries: [[UInt8]], isChosen: Bool) {

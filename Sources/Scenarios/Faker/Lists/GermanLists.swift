@@ -1,0 +1,31 @@
+/// The lists of de_DE; nil for those it has none of.
+enum GermanLists {
+  static func table(_ list: FakerList) -> FakerTable? {
+    switch list {
+    case .firstName: firstNames
+    case .firstNameFemale: women
+    case .firstNameMale: men
+    case .lastName: lastNames
+    case .prefix: prefixes
+    case .plainFirst: plainFirstNames
+    case .plainLast: plainLastNames
+    case .city, .placeCity: cities
+    case .postcode, .placePostcode: postcodes
+    case .state: states
+    case .streetName: streetNames
+    default: nil
+    }
+  }
+
+  private static let women = FakerTable(GermanNames.women)
+  private static let men = FakerTable(GermanNames.men)
+  private static let firstNames = FakerTable(GermanNames.women.column(0) + GermanNames.men.column(0))
+  private static let lastNames = FakerTable(GermanSurnames.all)
+  private static let prefixes = FakerTable(GermanNames.prefixes)
+  private static let plainFirstNames = FakerTable(PlainName.names(GermanNames.women, GermanNames.men))
+  private static let plainLastNames = FakerTable(PlainName.names(GermanSurnames.all))
+  private static let cities = FakerTable(GermanCities.all)
+  private static let postcodes = FakerTable(GermanCities.all, column: 1)
+  private static let states = FakerTable(GermanStates.all)
+  private static let streetNames = FakerTable(GermanStreets.all)
+}

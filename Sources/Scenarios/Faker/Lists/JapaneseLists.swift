@@ -1,0 +1,26 @@
+/// The lists of ja_JP; nil for those it has none of. Addresses of machines are made of American names, as no list says
+/// how the Japanese ones are read.
+enum JapaneseLists {
+  static func table(_ list: FakerList) -> FakerTable? {
+    switch list {
+    case .firstName: firstNames
+    case .firstNameFemale: women
+    case .firstNameMale: men
+    case .lastName: lastNames
+    case .city, .placeCity: cities
+    case .placeState: placeStates
+    case .postcode, .placePostcode: postcodes
+    case .state: states
+    default: nil
+    }
+  }
+
+  private static let women = FakerTable(JapaneseNames.women)
+  private static let men = FakerTable(JapaneseNames.men)
+  private static let firstNames = FakerTable(JapaneseNames.women.column(0) + JapaneseNames.men.column(0))
+  private static let lastNames = FakerTable(JapaneseSurnames.all)
+  private static let cities = FakerTable(JapaneseCities.all)
+  private static let placeStates = FakerTable(JapaneseCities.all, column: 1)
+  private static let postcodes = FakerTable(JapaneseCities.all, column: 2)
+  private static let states = FakerTable(JapanesePrefectures.all)
+}

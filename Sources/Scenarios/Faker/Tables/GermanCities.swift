@@ -1,0 +1,159 @@
+/// Where people in Germany live; written from general knowledge.
+///
+/// A postal code is one of those that belong to that city: facts, compared with a public list.
+enum GermanCities {
+  /// 150 records of two columns: city, postal code; roughly the largest first.
+  static let all = WordTable(
+    """
+    Berlin\t10115
+    Hamburg\t20095
+    München\t80331
+    Köln\t50667
+    Frankfurt am Main\t60311
+    Stuttgart\t70173
+    Düsseldorf\t40213
+    Leipzig\t04109
+    Dortmund\t44135
+    Essen\t45127
+    Bremen\t28195
+    Dresden\t01067
+    Hannover\t30159
+    Nürnberg\t90402
+    Duisburg\t47051
+    Bochum\t44787
+    Wuppertal\t42103
+    Bielefeld\t33602
+    Bonn\t53111
+    Münster\t48143
+    Mannheim\t68161
+    Karlsruhe\t76133
+    Augsburg\t86150
+    Wiesbaden\t65183
+    Mönchengladbach\t41061
+    Gelsenkirchen\t45879
+    Aachen\t52062
+    Braunschweig\t38100
+    Chemnitz\t09111
+    Kiel\t24103
+    Halle (Saale)\t06108
+    Magdeburg\t39104
+    Freiburg im Breisgau\t79098
+    Krefeld\t47798
+    Mainz\t55116
+    Lübeck\t23552
+    Erfurt\t99084
+    Oberhausen\t46045
+    Rostock\t18055
+    Kassel\t34117
+    Hagen\t58095
+    Potsdam\t14467
+    Saarbrücken\t66111
+    Hamm\t59065
+    Ludwigshafen am Rhein\t67059
+    Oldenburg\t26122
+    Leverkusen\t51373
+    Osnabrück\t49074
+    Solingen\t42651
+    Heidelberg\t69117
+    Darmstadt\t64283
+    Regensburg\t93047
+    Herne\t44623
+    Paderborn\t33098
+    Ingolstadt\t85049
+    Offenbach am Main\t63065
+    Neuss\t41460
+    Ulm\t89073
+    Heilbronn\t74072
+    Würzburg\t97070
+    Fürth\t90762
+    Pforzheim\t75172
+    Wolfsburg\t38440
+    Göttingen\t37073
+    Bottrop\t46236
+    Reutlingen\t72764
+    Bremerhaven\t27568
+    Koblenz\t56068
+    Erlangen\t91052
+    Bergisch Gladbach\t51465
+    Remscheid\t42853
+    Trier\t54290
+    Recklinghausen\t45657
+    Jena\t07743
+    Moers\t47441
+    Salzgitter\t38226
+    Siegen\t57072
+    Gütersloh\t33330
+    Hildesheim\t31134
+    Hanau\t63450
+    Kaiserslautern\t67655
+    Cottbus\t03046
+    Schwerin\t19053
+    Witten\t58452
+    Esslingen am Neckar\t73728
+    Ludwigsburg\t71638
+    Gießen\t35390
+    Düren\t52349
+    Flensburg\t24937
+    Tübingen\t72070
+    Ratingen\t40878
+    Villingen-Schwenningen\t78050
+    Konstanz\t78462
+    Zwickau\t08056
+    Gera\t07545
+    Worms\t67547
+    Marburg\t35037
+    Minden\t32423
+    Lüneburg\t21335
+    Bayreuth\t95444
+    Bamberg\t96047
+    Celle\t29221
+    Dessau-Roßlau\t06844
+    Norderstedt\t22846
+    Velbert\t42551
+    Viersen\t41747
+    Iserlohn\t58636
+    Lünen\t44532
+    Dorsten\t46282
+    Detmold\t32756
+    Landshut\t84028
+    Aschaffenburg\t63739
+    Kempten (Allgäu)\t87435
+    Rosenheim\t83022
+    Fulda\t36037
+    Neumünster\t24534
+    Plauen\t08523
+    Görlitz\t02826
+    Weimar\t99423
+    Stralsund\t18439
+    Greifswald\t17489
+    Neubrandenburg\t17033
+    Brandenburg an der Havel\t14776
+    Frankfurt (Oder)\t15230
+    Wilhelmshaven\t26382
+    Delmenhorst\t27749
+    Emden\t26721
+    Cuxhaven\t27472
+    Stade\t21682
+    Goslar\t38640
+    Wolfenbüttel\t38300
+    Hameln\t31785
+    Nordhorn\t48529
+    Lingen\t49808
+    Bocholt\t46397
+    Rheine\t48429
+    Gladbeck\t45964
+    Marl\t45768
+    Unna\t59423
+    Soest\t59494
+    Lippstadt\t59555
+    Herford\t32049
+    Aalen\t73430
+    Göppingen\t73033
+    Ravensburg\t88212
+    Friedrichshafen\t88045
+    Offenburg\t77652
+    Baden-Baden\t76530
+    Sindelfingen\t71063
+    Passau\t94032
+    """)
+}

@@ -1,0 +1,72 @@
+/// Where people in Japan live: the seats of the prefectures' governments, and wards of Tokyo; written from general
+/// knowledge.
+///
+/// Three digits are the first of postal codes that are in use there.
+enum JapaneseCities {
+  /// 62 records of three columns: city or ward, prefecture, three digits.
+  static let all = WordTable(
+    """
+    札幌市\t北海道\t060
+    青森市\t青森県\t030
+    盛岡市\t岩手県\t020
+    仙台市\t宮城県\t980
+    秋田市\t秋田県\t010
+    山形市\t山形県\t990
+    福島市\t福島県\t960
+    水戸市\t茨城県\t310
+    宇都宮市\t栃木県\t320
+    前橋市\t群馬県\t371
+    さいたま市\t埼玉県\t330
+    千葉市\t千葉県\t260
+    横浜市\t神奈川県\t231
+    新潟市\t新潟県\t951
+    富山市\t富山県\t930
+    金沢市\t石川県\t920
+    福井市\t福井県\t910
+    甲府市\t山梨県\t400
+    長野市\t長野県\t380
+    岐阜市\t岐阜県\t500
+    静岡市\t静岡県\t420
+    名古屋市\t愛知県\t460
+    津市\t三重県\t514
+    大津市\t滋賀県\t520
+    京都市\t京都府\t604
+    大阪市\t大阪府\t540
+    神戸市\t兵庫県\t650
+    奈良市\t奈良県\t630
+    和歌山市\t和歌山県\t640
+    鳥取市\t鳥取県\t680
+    松江市\t島根県\t690
+    岡山市\t岡山県\t700
+    広島市\t広島県\t730
+    山口市\t山口県\t753
+    徳島市\t徳島県\t770
+    高松市\t香川県\t760
+    松山市\t愛媛県\t790
+    高知市\t高知県\t780
+    福岡市\t福岡県\t810
+    佐賀市\t佐賀県\t840
+    長崎市\t長崎県\t850
+    熊本市\t熊本県\t860
+    大分市\t大分県\t870
+    宮崎市\t宮崎県\t880
+    鹿児島市\t鹿児島県\t890
+    那覇市\t沖縄県\t900
+    千代田区\t東京都\t100
+    中央区\t東京都\t103
+    港区\t東京都\t105
+    新宿区\t東京都\t160
+    文京区\t東京都\t112
+    台東区\t東京都\t110
+    墨田区\t東京都\t130
+    江東区\t東京都\t135
+    品川区\t東京都\t140
+    目黒区\t東京都\t153
+    大田区\t東京都\t144
+    世田谷区\t東京都\t154
+    渋谷区\t東京都\t150
+    中野区\t東京都\t164
+    杉並区\t東京都\t166
+    豊島区\t東京都\t170
+    """)
+}

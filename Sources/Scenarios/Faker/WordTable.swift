@@ -1,0 +1,68 @@
+/// Words in records, as the text of a literal has them; functions draw from a `FakerTable` made of it.
+///
+/// A line of the text is a record; where it has tabs, they part its columns, as many in every record. A table is meant
+/// to be a `static let`, so that it costs nothing before it is first asked for.
+struct WordTable: Sendable {
+  /// How many records there are; at least one.
+  let count: Int
+  let columns: Int
+  /// The length of the longest field, in bytes of UTF-8.
+  let longest: Int
+
+  private let text: StaticString
+  /// Where the fields stand in the text, record by record.
+  private let places: [Range<Int>]
+
+  init(_ literal: StaticString) {
+    precondition(literal.hasPointerRepresentation, "a table is a literal of text")
+    let bytes = UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    var places: [Range<Int>] = []
+    var records = 0
+    var columns = 0
+    Self.forEachField(of: bytes) { place in
+      places.append(place)
+      guard place.upperBound == bytes.count || bytes[place.upperBound] == UInt8(ascii: "\n") else { return }
+      records += 1
+      if records == 1 { columns = places.count }
+      precondition(places.count == records * columns, "every record of a table has as many columns as the first")
+    }
+    count = records
+    self.columns = columns
+    longest = places.map(\.count).max() ?? 0
+    text = literal
+    self.places = places
+  }
+
+  /// The text of a record, of its first column where it has several.
+  subscript(record: Int) -> UnsafeRawBufferPointer {
+    field(0, of: record)
+  }
+
+  /// The text in one column of a record; valid for ever, as it is the literal's.
+  func field(_ column: Int, of record: Int) -> UnsafeRawBufferPointer {
+    precondition(record >= 0 && record < count && column >= 0 && column < columns, "no such field")
+    let place = places[record * columns + column]
+    return UnsafeRawBufferPointer(start: text.utf8Start + place.lowerBound, count: place.count)
+  }
+
+  /// All fields, record by record.
+  var records: [[String]] {
+    (0..<count).map { record in
+      (0..<columns).map { String(decoding: field($0, of: record), as: UTF8.self) }
+    }
+  }
+
+  /// The fields of one column.
+  func column(_ column: Int) -> [String] {
+    (0..<count).map { String(decoding: field(column, of: $0), as: UTF8.self) }
+  }
+
+  private static func forEachField(of bytes: UnsafeRawBufferPointer, _ body: (Range<Int>) -> Void) {
+    var start = 0
+    for end in 0..<bytes.count where bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\t") {
+      body(start..<end)
+      start = end + 1
+    }
+    body(start..<bytes.count)
+  }
+}
