@@ -16,6 +16,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case json = "scenario.json"
   case literalVariable = "scenario.literal-variable"
   case looksLikeJSON = "scenario.looks-like-json"
+  case looksLikeXML = "scenario.looks-like-xml"
   case missingKey = "scenario.missing-key"
   case needsQuotes = "scenario.needs-quotes"
   case noControl = "scenario.no-control"
@@ -35,6 +36,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unsetVariable = "scenario.unset-variable"
   case version = "scenario.version"
   case wrongKind = "scenario.wrong-kind"
+  case xml = "scenario.xml"
   case yaml = "scenario.yaml"
 
   // Of the cluster, where it is asked.

@@ -8,6 +8,7 @@ struct RecordInspector: ~Copyable {
   /// Of the stage's templates.
   private let formats: [Template.Format]
   private let json = JSONDocument()
+  private let xml = XMLDocument()
 
   init(_ recipe: RenderRecipe) {
     renderer = MessageRenderer(recipe)
@@ -40,9 +41,10 @@ struct RecordInspector: ~Copyable {
       ?? "its headers are not those that were sent"
     let invalid: String? =
       switch formats[renderer.template] {
+      case _ where sentValue == nil && value == nil: nil
       case .string, .bytes: nil
-      case .json where sentValue == nil && value == nil: nil
       case .json: json.fault(in: value ?? UnsafeRawBufferPointer(start: nil, count: 0)).map { "not JSON: \($0)" }
+      case .xml: xml.fault(in: value ?? UnsafeRawBufferPointer(start: nil, count: 0)).map { "not XML: \($0)" }
       }
     return Finding(difference: difference, invalid: invalid)
   }

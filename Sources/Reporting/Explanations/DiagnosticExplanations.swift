@@ -44,7 +44,9 @@ extension DiagnosticCode {
     case .json: return TemplateDiagnostics.json
     case .literalVariable: return TemplateDiagnostics.literalVariable
     case .looksLikeJSON: return TemplateDiagnostics.looksLikeJSON
+    case .looksLikeXML: return TemplateDiagnostics.looksLikeXML
     case .placeholder: return TemplateDiagnostics.placeholder
+    case .xml: return TemplateDiagnostics.xml
     }
   }
 }

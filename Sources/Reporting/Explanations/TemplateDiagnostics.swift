@@ -22,6 +22,18 @@ enum TemplateDiagnostics {
       faulty: "templates: {order: {format: json, value: '{\"stage\": {{stage.name}}}'}}",
       mended: "templates: {order: {format: json, value: '{\"stage\": \"{{stage.name}}\"}'}}"))
 
+  static let xml = Explanation(
+    "a value that is not XML, or a placeholder that would make it none",
+    """
+    With format: xml a value is proven before anything is sent. Its fixed part is no XML (an element that nothing closes, a \
+    bare &); or a placeholder stands where nothing can be escaped: in a name, a comment, an instruction. What it yields in \
+    text, in the value of an attribute and in CDATA is escaped; what XML cannot hold at all, such as U+0001, is refused.
+    """,
+    do: "Mend the line that is named. A placeholder belongs into text, into quotes of an attribute, or into CDATA.",
+    example: .init(
+      faulty: "templates: {order: {format: xml, value: '<order n={{seq}}/>'}}",
+      mended: "templates: {order: {format: xml, value: '<order n=\"{{seq}}\"/>'}}"))
+
   static let looksLikeJSON = Explanation(
     "a value that looks like JSON, but is not checked",
     """
@@ -32,6 +44,17 @@ enum TemplateDiagnostics {
     example: .init(
       faulty: "templates: {order: {value: '{\"n\": {{seq}}}'}}",
       mended: "templates: {order: {format: json, value: '{\"n\": {{seq}}}'}}"))
+
+  static let looksLikeXML = Explanation(
+    "a value that looks like XML, but is not checked",
+    """
+    Without format: xml a value is text, and goes out as it is: an & or < from a placeholder makes it no XML. A warning: it \
+    may be meant so.
+    """,
+    do: "Write format: xml to have every value proven, or format: string to say that it is text.",
+    example: .init(
+      faulty: "templates: {order: {value: '<order n=\"{{seq}}\"/>'}}",
+      mended: "templates: {order: {format: xml, value: '<order n=\"{{seq}}\"/>'}}"))
 
   static let literalVariable = Explanation(
     "a variable where variables are not replaced",

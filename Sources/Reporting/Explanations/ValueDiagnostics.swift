@@ -96,6 +96,6 @@ enum ValueDiagnostics {
     """,
     do: "Leave it out, or use a newer rehearse. Scenarios/README.md lists what there is.",
     example: .init(
-      faulty: "templates: {order: {format: xml, value: \"<order/>\"}}",
-      mended: "templates: {order: {format: string, value: \"<order/>\"}}"))
+      faulty: "stages: [{name: steady, count: 10, producers: 2}]",
+      mended: "stages: [{name: steady, count: 10}]"))
 }

@@ -4,7 +4,7 @@ enum TemplateKeys {
     "format",
     words: [
       Word("json", "every value is proven to be JSON before it is sent"), Word("string", "text, as it is"),
-      Word("xml", "every value is proven to be XML before it is sent", later: true),
+      Word("xml", "every value is proven to be XML before it is sent"),
       Word("bytes", "bytes, as they are"),
     ],
     "What a value is.", default: .value("string"), examples: ["json"]

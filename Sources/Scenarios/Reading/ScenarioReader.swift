@@ -9,6 +9,7 @@ package struct ScenarioReader {
   var files: SourceFiles
   let surroundings: Surroundings
   let json = JSONDocument()
+  let xml = XMLDocument()
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Report> = []
   /// Variables that were reported to be unset, with the index of the diagnostic.

@@ -46,18 +46,17 @@ extension ScenarioReader {
     let key = setting(TemplateKeys.key, fields).map { templateText($0, names: names) }
     let headers = setting(TemplateKeys.headers, fields).map { readHeaders($0, names) }
     let value = value(fields, names)
-    if case .text(let text) = value { checkJSON(text, format: format, of: name, names) }
+    if case .text(let text) = value { checkFormat(text, format: format, of: name, names) }
     let unused = (counters.value ?? []).filter { field in
       !([key.value].compactMap { $0 } + (headers.value ?? []).map(\.text) + [value.text].compactMap { $0 })
         .contains { $0.parsed.placeholders.contains { $0.source == "{\(field.name)}" } }
     }
     if value.isKnown { for field in unused { reportUnused(field, in: fields["fields"]) } }
     if case .faulty = value { return nil }
-    let isJSON = format.value == .json
     let template = Template(
       name: name, format: format.value ?? .string, key: key.value?.text(names),
       headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
-      value: value.text?.text(names, asJSON: isJSON), names: names.texts, locale: locale.value ?? .american,
+      value: value.text?.text(names, as: format.value), names: names.texts, locale: locale.value ?? .american,
       size: size.value)
     guard !names.isFaulty else { return template }
     checkLength(template, at: fields.place)
@@ -286,8 +285,8 @@ extension ScenarioReader {
               "\(quoted(placeholder.source)) yields bytes, which only a value with format: bytes holds",
               at: range, remedy: "write random.hex or random.string"))
         }
-        if expression.isRaw, names.format == .json, names.isValue {
-          report(.notSupported("raw in format: json", at: range))
+        if expression.isRaw, let format = names.format, format == .json || format == .xml, names.isValue {
+          report(.notSupported("raw in format: \(format.rawValue)", at: range))
         }
       case .failure(let mistake):
         // A name that the reader could not read may be what is meant.
@@ -301,31 +300,10 @@ extension ScenarioReader {
     }
     return template
   }
-
-  private mutating func checkJSON(
-    _ template: LocatedTemplate, format: Setting<Template.Format>, of name: String, _ names: TemplateNames
-  ) {
-    // What follows the opening braces may hold the quote that is missed.
-    guard template.parsed.unterminated == nil else { return }
-    let skeleton = JSONSkeleton(template.parsed, names: names.kinds)
-    if format.value == .json {
-      for mistake in skeleton.mistakes(by: json) {
-        switch mistake {
-        case .placeholder(let index, let kind):
-          let placeholder = template.parsed.placeholders[index]
-          report(TemplateMistake.json(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
-        case .document(let fault):
-          report(TemplateMistake.notJSON(fault, template: name, at: template.origin.range))
-        }
-      }
-    } else if format.isAbsent, skeleton.looksLikeJSON(by: json) {
-      report(TemplateMistake.looksLikeJSON(template: name, at: template.origin.range))
-    }
-  }
 }
 
 /// The names that a template's placeholders can use.
-private struct TemplateNames {
+struct TemplateNames {
   /// `vars:`; nil where they are not known.
   var variables: [Variable]?
   /// There are others that the reader does not see.
@@ -341,54 +319,8 @@ private struct TemplateNames {
 
   init(variables: [Variable]?) { self.variables = variables }
 
+  /// What a variable holds.
+  func text(_ variable: String) -> String { variables?.first { $0.name == variable }?.value ?? "" }
+
   var kinds: [String: ValueKind] { Dictionary(texts.map { ($0.name, $0.kind) }) { first, _ in first } }
-}
-
-/// A parsed text with the place of its characters.
-private struct LocatedTemplate {
-  var parsed: ParsedTemplate
-  var origin: ScalarOrigin
-
-  init(_ parsed: ParsedTemplate, origin: ScalarOrigin) {
-    self.parsed = parsed
-    self.origin = origin
-  }
-
-  /// With variables in their place.
-  func text(_ names: TemplateNames, asJSON: Bool = false) -> TemplateText {
-    let places = asJSON ? JSONSkeleton(parsed, names: names.kinds).templatePlaces : nil
-    let pieces = parsed.pieces(places: places) { name in names.variables?.first { $0.name == name }?.value ?? "" }
-    return TemplateText(pieces: pieces, range: origin.range)
-  }
-}
-
-private enum TemplateMistake {
-  static func unterminated(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: .placeholder, "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")
-  }
-
-  static func json(_ mistake: JSONSkeleton.Place.Mistake, _ source: String, at range: SourceRange) -> Diagnostic {
-    let (what, remedy) =
-      switch mistake {
-      case .text: ("is text, and stands outside quotes", "put quotes around it")
-      case .zeros: ("can begin with zeros, which no number of JSON does", "put quotes around it")
-      case .key: ("is a key, and stands outside quotes", "put quotes around it")
-      case .glued: ("is part of a number or a word", "put quotes around all of it, or blanks or commas beside it")
-      case .escape: ("is part of an escape", "write \\\\ for a backslash")
-      }
-    return Diagnostic(code: .json, "\(quoted(source)) \(what)", at: range, remedy: remedy)
-  }
-
-  static func notJSON(_ fault: String, template: String, at range: SourceRange) -> Diagnostic {
-    // The parser's own sentence, without its capital and full stop.
-    let reason = fault.prefix(1).lowercased() + (fault.last == "." ? fault.dropFirst().dropLast() : fault.dropFirst())
-    return Diagnostic(code: .json, "value of template \(quoted(template)) is not JSON: \(reason)", at: range)
-  }
-
-  static func looksLikeJSON(template: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .warning, code: .looksLikeJSON,
-      "value of template \(quoted(template)) looks like JSON, but is not checked",
-      at: range, remedy: "write format: json, or format: string")
-  }
 }

@@ -3,6 +3,7 @@ package struct Template: Sendable, Equatable {
   package enum Format: String, Sendable, Codable {
     case json
     case string
+    case xml
     case bytes
   }
 

@@ -6,6 +6,7 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
   case jsonText
   /// In JSON outside quotes, as a whole value.
   case jsonValue
+  /// Between tags; between the quotes of an attribute, of either kind; within a CDATA section.
   case xmlText, xmlAttribute, xmlCDATA
 
   /// Whether `bytes` may stand there as they are.
@@ -13,9 +14,9 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
     switch self {
     case .plain, .jsonValue: return true
     case .jsonText: return bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    case .xmlText: return bytes.allSatisfy { !"&<>\r".utf8.contains($0) }
+    case .xmlText: return bytes.allSatisfy { !"&<>]\r".utf8.contains($0) }
     case .xmlAttribute: return bytes.allSatisfy { !"&<>\"'\r\n\t".utf8.contains($0) }
-    case .xmlCDATA: return !bytes.contains(UInt8(ascii: "]")) && !bytes.contains(UInt8(ascii: ">"))
+    case .xmlCDATA: return bytes.allSatisfy { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "\r") }
     }
   }
 
@@ -29,6 +30,8 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"
       case UInt8(ascii: ">"): "&gt;"
+      // What stands behind it may begin with `]>`, which no text has.
+      case UInt8(ascii: "]"): "&#93;"
       case UInt8(ascii: "\r"): "&#13;"
       default: nil
       }
@@ -44,8 +47,14 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
       case UInt8(ascii: "\r"): "&#13;"
       default: nil
       }
-    // The end of a section is cut in two: `]]>` becomes `]]]]><![CDATA[>`.
-    case .xmlCDATA: byte == UInt8(ascii: ">") ? "]]><![CDATA[>" : nil
+    // No bracket meets the next, so that nothing ends the section; `XMLSkeleton` sees to those in front. A carriage
+    // return cannot be escaped in a section, and stands between two.
+    case .xmlCDATA:
+      switch byte {
+      case UInt8(ascii: "]"): "]]]><![CDATA["
+      case UInt8(ascii: "\r"): "]]>&#13;<![CDATA["
+      default: nil
+      }
     }
   }
 
@@ -54,7 +63,7 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
     switch self {
     case .plain, .jsonValue: 1
     case .jsonText, .xmlText, .xmlAttribute: 6
-    case .xmlCDATA: 13
+    case .xmlCDATA: 17
     }
   }
 

@@ -23,17 +23,6 @@ extension Fault {
         |                     ^~~~~ did you mean "value"?
       """#),
     Fault(
-      "format: xml", .templates,
-      #"""
-      templates: {order: {format: xml, value: <a/>}}
-      """#,
-      #"""
-      orders.yaml:5:29: error: "format: xml" is not supported yet [scenario.not-supported]
-        |
-      5 | templates: {order: {format: xml, value: <a/>}}
-        |                             ^~~
-      """#),
-    Fault(
       "a function that is misspelt", .templates,
       #"""
       templates:

@@ -12,7 +12,12 @@ struct Rendering: ~Copyable {
     locale: FakerLocale = .american, fields: [TemplateField] = []
   ) {
     let parsed = ParsedTemplate(text, fields: fields)
-    let places = format == .json ? JSONSkeleton(parsed).templatePlaces : nil
+    let places: [TemplatePlace]? =
+      switch format {
+      case .json: JSONSkeleton(parsed).templatePlaces
+      case .xml: XMLSkeleton(parsed).templatePlaces
+      case .string, .bytes: nil
+      }
     let range = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
     for placeholder in parsed.placeholders {
       if case .failure(let mistake) = placeholder.meaning { Issue.record("\(mistake.message)") }
