@@ -60,7 +60,11 @@ extension MappingName {
     let required = table.rows.filter(\.isRequired).map(\.name)
     if !required.isEmpty { members.append(.init(name: "required", value: .texts(required))) }
     if !children.isEmpty { members.append(.init(name: "properties", value: .object(children))) }
-    members.append(.init(name: "allOf", value: .list([Kind.named("no-nulls")] + SchemaRules.whenWhole(self))))
+    // A template's value that is null is a message without one.
+    let noNulls: JSON =
+      self == .template
+      ? ["properties": ["value": true], "additionalProperties": Kind.named("written")] : Kind.named("no-nulls")
+    members.append(.init(name: "allOf", value: .list([noNulls] + SchemaRules.whenWhole(self))))
     let schema = JSON.object(members)
     return table.row("extends") == nil ? schema : ["if": ["required": ["extends"]], "else": schema]
   }
