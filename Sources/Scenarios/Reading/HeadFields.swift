@@ -52,7 +52,7 @@ extension ScenarioReader {
   mutating func variables(_ pair: YAMLPair) -> [Variable]? {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     return every(mapping.pairs) { reader, entry in
-      guard reader.isVariableName(entry.key), let value = reader.text(entry, emptyIsText: true) else { return nil }
+      guard reader.isVariableName(entry.key), let value = reader.text(entry) else { return nil }
       return Variable(name: entry.key.text, value: value)
     }
   }

@@ -13,7 +13,7 @@ extension ScenarioReader {
   }
 
   /// Text, and not a word that YAML readers take for something else.
-  mutating func text(_ pair: YAMLPair, emptyIsText: Bool = false) -> String? { scalarText(pair)?.text }
+  mutating func text(_ pair: YAMLPair) -> String? { scalarText(pair)?.text }
 
   private mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: "text") else { return nil }

@@ -73,6 +73,13 @@ import Verification
     for kind in Anomaly.Kind.allCases { #expect(CountedWord(rawValue: kind.rawValue) != nil, "\(kind)") }
   }
 
+  /// What a check finds at the cluster is called what a run calls it, and explained there.
+  @Test func aDiagnosticOfTheClusterIsAProblemOfARun() {
+    for code in DiagnosticCode.allCases where !code.rawValue.hasPrefix("scenario.") {
+      #expect(ProblemCode(rawValue: code.rawValue) != nil, "\(code.rawValue)")
+    }
+  }
+
   /// Every column of `stages.csv` that counts or measures.
   @Test func theColumnsOfStagesCanBeAskedAbout() {
     let columns = StagesCSV.header.dropLast().split(separator: ",").map(String.init)
