@@ -150,6 +150,9 @@ package struct StageRenderer: ~Copyable {
     UnsafeBufferPointer(start: headers + headerStarts[template], count: texts[template].headerCount)
   }
 
+  /// What is wrong with the last message's value, by what its template has to be looked at for; nil where it may be sent.
+  package mutating func valueFault() -> ValueFault? { nil }
+
   /// The most headers that a message has.
   package var mostHeaders: Int { (0..<templateCount).map { texts[$0].headerCount }.max() ?? 0 }
 }
