@@ -23,6 +23,8 @@ package struct StageProgress: Sendable {
   package var total: UInt64?
   package var acknowledged: UInt64
   package var rejected: UInt64
+  /// Not sent because of what is in it; not part of `sent`.
+  package var withheld: UInt64
   package var read: UInt64
   /// Sent a second, since the line before.
   package var rate: Double

@@ -215,13 +215,15 @@ package struct ScenarioRun: Sendable {
       }
       guard now - told.at >= Self.progressInterval else { continue }
       let (sending, reading) = (sender.progress, reader.state)
+      let sent = sending.offered - sending.withheld
       progress(
         StageProgress(
           stage: stage.name, elapsed: sending.elapsed, target: stage.targetDuration.map { Int64(clamping: $0) },
-          sent: sending.offered, total: stage.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
-          read: reading.read[index], rate: Double(sending.offered - told.sent) / (Double(now - told.at) / 1e9),
+          sent: sent, total: stage.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
+          withheld: sending.withheld,
+          read: reading.read[index], rate: Double(sent - told.sent) / (Double(now - told.at) / 1e9),
           latenessMax: sending.latenessMax, lag: reading.lag))
-      told = (now, sending.offered)
+      told = (now, sent)
     }
     return sender.outcome
   }

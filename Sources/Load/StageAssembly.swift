@@ -61,12 +61,15 @@ struct StageAssembly {
     row.send = tally.send
     let end = max(tally.lastAnswer ?? outcome.start, tally.lastSend ?? outcome.start)
     row.duration = end - outcome.start
-    if outcome.offered > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(outcome.offered) }
+    let handed = outcome.offered - tally.send.withheld
+    if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
     if let duration = row.duration, duration > 0 {
       row.bytesPerSecond = Double(tally.send.bytesAcknowledged) / Double(duration) * 1e9
     }
     row.queueFull = tally.heldByClient + tally.heldByRoom
     row.rejections = tally.rejections
+    row.witnesses = tally.withheld.kept
+    row.anomaliesWritten = row.witnesses.count
     row.clientCPU = usage.1.cpu - usage.0.cpu
     row.clientRSSMax = usage.1.residentMaximum
     if tally.send.acknowledged > 0 { row.ackGapMax = tally.ackGapMax }
@@ -81,8 +84,11 @@ struct StageAssembly {
       // The whole messages of a duration are the target; a fraction of one that falls under the table is no shortfall.
       let whole = Double(tally.send.due) / (Double(max(duration, 1)) / 1e9)
       row.keptRateRatio = min(kept / min(target, whole), 1)
-      if let ratio = row.keptRateRatio, ratio < 0.99, outcome.ending == nil {
-        let overrun = max(sendingTime - duration, 0)
+      // What was withheld took its time as well, and no slow machine withholds.
+      let time = max((tally.lastWithheld ?? outcome.start) - outcome.start, sendingTime)
+      let made = Double(tally.send.sent + tally.send.withheld) / (Double(max(duration, time, 1)) / 1e9)
+      if made / min(target, whole) < 0.99, outcome.ending == nil {
+        let overrun = max(time - duration, 0)
         row.limitedBy = tally.heldByClient * 2 >= overrun && tally.heldByClient > 0 ? .cluster : .generator
       }
     } else if sendingTime > 0 {
@@ -94,10 +100,11 @@ struct StageAssembly {
     _ reading: StageReading, _ tally: ReadingTally, start: Int64?, lastSend: Int64?, in row: inout StageResult
   ) {
     row.read = reading.counts
-    row.anomaliesWritten = reading.witnesses.values.reduce(0) { $0 + $1.count }
-    row.witnesses = reading.witnesses.values.flatMap { $0 }.sorted {
+    row.witnesses += reading.witnesses.values.flatMap { $0 }
+    row.witnesses.sort {
       ($0.kind.rawValue, $0.partition, $0.sequence) < ($1.kind.rawValue, $1.partition, $1.sequence)
     }
+    row.anomaliesWritten = row.witnesses.count
     row.lagMax = tally.lagMax
     row.readGapMax = tally.records > 0 ? tally.gapMax : nil
     guard let start, let lastRead = tally.lastRead else { return }

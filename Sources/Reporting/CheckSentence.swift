@@ -88,7 +88,8 @@ extension Check {
     case .misrouted: "\(of(found, "found")) \(verb) in another partition than the one named"
     case .invalid: "\(of(found, "found")) \(verb) not valid"
     case .rejected: "\(of(send.sent, "sent")) \(count == 1 ? "was" : "were") rejected"
-    case .withheld: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") against the format, and not sent"
+    case .withheld:
+      "\(of(send.due, "due")) \(count == 1 ? "was" : "were") against the template's format or schema, and not sent"
     case .dropped: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") dropped, the client's queue being full"
     case .unsent: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") not sent, the stage being cut short"
     default: nil

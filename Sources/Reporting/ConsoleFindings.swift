@@ -82,11 +82,15 @@ struct ConsoleFindings {
   private func block(_ word: String, _ check: Check, in stage: StageResult) -> String {
     let witnesses = check.witnesses.prefix(3).map(\.sentence)
     let more = check.isCounted ? check.count - UInt64(witnesses.count) : 0
+    let sentence = check.sentence(in: stage)
+    // A sentence that ends with what was expected has what was seen as well.
+    let isWhole = sentence.hasSuffix("expected \(check.expectedText)")
+    let figures =
+      isWhole ? [] : ["expected  \(check.expectedText)"] + (check.actualText.map { ["actual    \($0)"] } ?? [])
     let rejections = check.expectation.metric == .rejected ? stage.rejections.prefix(3).map(\.sentence) : []
     return Self.lines(
       "\(word): \(Self.name(stage).cut(to: 60)), \(check.expectation.condition)",
-      Self.wrapped(check.sentence(in: stage))
-        + ["expected  \(check.expectedText)"] + (check.actualText.map { ["actual    \($0)"] } ?? [])
+      Self.wrapped(sentence) + figures
         + (witnesses + rejections).map { $0.cut(to: ConsoleSummary.width - 4) }
         + (more > 0 && !witnesses.isEmpty ? ["and \(HumanNumber.grouped(more)) more"] : [])
         + ["at \(place(check.expectation.position))"])

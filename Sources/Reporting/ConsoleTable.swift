@@ -23,6 +23,7 @@ struct ConsoleTable {
       words("verdict") { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
       numbers("sent") { $0.send.map { HumanNumber.grouped($0.sent) } },
       numbers("found") { $0.read.map { HumanNumber.grouped($0.found) } },
+      exceptions("withheld") { $0.send?.withheld },
       exceptions("unanswered") { $0.send?.unknown },
       exceptions("of it found") { $0.read?.unknownFound },
       exceptions("foreign") { $0.read?.foreign },

@@ -16,10 +16,12 @@ package struct ProgressFigures: Sendable, Equatable {
   /// Records that are there and not yet read.
   package var lag: UInt64?
   package var rejected: UInt64
+  /// Not sent because of what is in it.
+  package var withheld: UInt64
 
   package init(
     stage: String, elapsed: Int64, target: Int64?, sent: UInt64, due: UInt64?, acknowledged: UInt64, read: UInt64?,
-    rate: Double, latenessMax: Int64?, lag: UInt64?, rejected: UInt64
+    rate: Double, latenessMax: Int64?, lag: UInt64?, rejected: UInt64, withheld: UInt64 = 0
   ) {
     self.stage = stage
     self.elapsed = elapsed
@@ -32,6 +34,7 @@ package struct ProgressFigures: Sendable, Equatable {
     self.latenessMax = latenessMax
     self.lag = lag
     self.rejected = rejected
+    self.withheld = withheld
   }
 }
 
@@ -60,7 +63,7 @@ package enum ProgressLine {
       HumanNumber.rate(figures.rate),
       figures.lag.map { "lag \(HumanNumber.grouped($0))" },
       figures.latenessMax.map { "late at most \(HumanNumber.milliseconds(Double($0) / 1e6))" },
-      rejected(figures),
+      rejected(figures), withheld(figures),
     ]
   }
 
@@ -69,15 +72,19 @@ package enum ProgressLine {
     return [
       answered < figures.sent ? "\(HumanNumber.grouped(figures.sent - answered)) not answered" : nil,
       figures.read.map { "\(HumanNumber.grouped($0)) read back" },
-      rejected(figures),
+      rejected(figures), withheld(figures),
     ]
   }
 
   private static func rejected(_ figures: ProgressFigures) -> String? {
     figures.rejected > 0 ? "\(HumanNumber.grouped(figures.rejected)) rejected" : nil
   }
+
+  private static func withheld(_ figures: ProgressFigures) -> String? {
+    figures.withheld > 0 ? "\(HumanNumber.grouped(figures.withheld)) withheld" : nil
+  }
 }
 
 extension ProgressFigures {
-  fileprivate var isSent: Bool { due == sent }
+  fileprivate var isSent: Bool { due == sent + withheld }
 }

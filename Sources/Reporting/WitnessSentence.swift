@@ -6,6 +6,8 @@ extension Anomaly {
     let related = relatedOffset.map { "\(partition)@\($0)" }
     let told: String =
       switch kind {
+      case .withheld:
+        "not sent to \(place)"
       case .lost:
         "\(acknowledged), \(related.map { "while \($0) was read" } ?? "and the partition was read past it")"
       case .trimmed:

@@ -41,6 +41,6 @@ extension ProgressFigures {
     self.init(
       stage: progress.stage, elapsed: progress.elapsed, target: progress.target, sent: progress.sent,
       due: progress.total, acknowledged: progress.acknowledged, read: progress.read, rate: progress.rate,
-      latenessMax: progress.latenessMax, lag: progress.lag, rejected: progress.rejected)
+      latenessMax: progress.latenessMax, lag: progress.lag, rejected: progress.rejected, withheld: progress.withheld)
   }
 }

@@ -63,8 +63,6 @@ import Verification
 
         broken: steady, rate_kept >= 99%
             the rate was kept to 98.999%, expected at least 99%
-            expected  at least 99%
-            actual    98.999%
             at Scenarios/orders.yaml:42:9
 
         cannot tell: steady, unseen == 0

@@ -23,6 +23,14 @@ import Testing
         == "steady        12.0s of 60.0s  1,200,000 sent  6 not answered  238,908 read back  4 rejected")
   }
 
+  @Test func whatIsWithheldIsNotStillToBeSent() {
+    var figures = figures
+    (figures.sent, figures.acknowledged, figures.withheld) = (1_199_000, 1_199_000, 1000)
+    #expect(
+      ProgressLine.text(figures)
+        == "steady        12.0s of 60.0s  1,199,000 of 1,200,000 sent  238,908 read back  1,000 withheld")
+  }
+
   @Test func withoutEnd() {
     var figures = figures
     (figures.due, figures.target, figures.lag, figures.latenessMax) = (nil, nil, nil, nil)

@@ -40,6 +40,9 @@ struct MessageRenderer: ~Copyable {
     return UnsafeBufferPointer(start: userHeaders, count: written.count)
   }
 
+  /// Why the value may not be sent; nil where it may.
+  mutating func valueFault() -> ValueFault? { stage.valueFault() }
+
   /// Of the stage's templates, the one that the message was made with.
   var template: Int { stage.template }
 

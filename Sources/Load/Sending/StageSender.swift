@@ -160,6 +160,10 @@ final class StageSender: @unchecked Sendable {
       renderer.render(sequence, due: due)
       let partition = place.stage.partition.partition(
         sequence: sequence, key: renderer.key, of: place.partitions)
+      if let fault = renderer.valueFault() {
+        withhold(sequence, partition, fault, now)
+        continue
+      }
       let bytes = renderer.byteCount
       if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
         hold(now, byRoom: true)
@@ -204,6 +208,18 @@ final class StageSender: @unchecked Sendable {
       dueTimes?.advance()
     }
     return true
+  }
+
+  /// Counts a message that may not be sent; the next is due when it always was.
+  private func withhold(_ sequence: UInt64, _ partition: Int32, _ fault: ValueFault, _ now: Int64) {
+    tally.send.withheld += 1
+    tally.lastWithheld = now
+    tally.withheld.offer(
+      Anomaly(
+        kind: .withheld, sequence: sequence, topic: place.topicName, partition: partition,
+        detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
+    offered += 1
+    dueTimes?.advance()
   }
 
   private func hold(_ now: Int64, byRoom: Bool) {
@@ -333,6 +349,7 @@ final class StageSender: @unchecked Sendable {
     var offered: UInt64
     var acknowledged: UInt64
     var rejected: UInt64
+    var withheld: UInt64
     var latenessMax: Int64?
     var retained: Int
   }
@@ -341,7 +358,8 @@ final class StageSender: @unchecked Sendable {
     queue.sync {
       Progress(
         elapsed: clock.now() - start, offered: offered, acknowledged: tally.send.acknowledged,
-        rejected: tally.send.rejected, latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil,
+        rejected: tally.send.rejected, withheld: tally.send.withheld,
+        latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil,
         retained: inFlight.count)
     }
   }

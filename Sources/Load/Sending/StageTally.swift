@@ -8,11 +8,14 @@ struct StageTally {
   var service = LatencyHistogram()
   var ack = LatencyHistogram()
   var bytesSent: UInt64 = 0
+  /// A few of those that were not sent because of what is in them.
+  var withheld = SpreadSample<Anomaly>(limit: Ledger.witnessLimit)
   /// Refusals by librdkafka's code.
   var refusals: [Int32: UInt64] = [:]
   /// Nanoseconds since the run's start.
   var firstSend: Int64?
   var lastSend: Int64?
+  var lastWithheld: Int64?
   var lastAnswer: Int64?
   /// Nanoseconds during which something was due and the client's queue was full.
   var heldByClient: Int64 = 0

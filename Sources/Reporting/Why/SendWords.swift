@@ -15,12 +15,16 @@ enum SendWords {
     """)
 
   static let withheld = Explanation(
-    "rendered, found to be against the template's format, and not sent",
+    "rendered, found to be against the template's format or schema, and not sent",
     """
-    A placeholder put something into the value that makes it malformed, such as a character that the format cannot \
-    hold. The message never reached Kafka.
+    Each value of a template with a schema is held to it, and one with {{raw …}} is parsed; a cell of data can have a \
+    character that XML cannot hold. What fails never reaches Kafka; the stage goes on with the next message, at the time \
+    at which that is due.
     """,
-    do: "Mend the template, or the data that it takes its values from.")
+    do: """
+      Render one of the messages that the report names (rehearse render FILE --stage STAGE --seq NUMBER), then mend the \
+      template, its data or its schema.
+      """)
 
   static let dropped = Explanation(
     "thrown away before sending, the client's queue being full",

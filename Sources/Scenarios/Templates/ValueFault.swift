@@ -9,4 +9,9 @@ package struct ValueFault: Sendable, Equatable {
     self.place = place
     self.reason = reason
   }
+
+  /// `template "login" at /age: 17 is less than 18`
+  package func sentence(template: String) -> String {
+    "template \(quoted(template))\(place.isEmpty ? "" : " at \(place)"): \(reason)"
+  }
 }

@@ -65,7 +65,8 @@ package final class Ledger {
   /// Where messages were first read that stood in another partition than theirs; what a second reading must know.
   var misrouted: [MisroutedMessage: Int] = [:]
   static let misroutedLimit = 100_000
-  static let witnessLimit = 10
+  /// Of each kind of anomaly in a stage.
+  package static let witnessLimit = 10
   /// More were misrouted than are remembered: a second reading must then be of all partitions.
   package private(set) var misroutedOverflowed = false
 

@@ -1,7 +1,7 @@
 /// One thing that is not as it should be, with the record or the acknowledgement that shows it.
 package struct Anomaly: Sendable, Equatable, Codable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
-    case lost, trimmed, unseen, phantom, duplicated, reordered, corrupted, misrouted, invalid
+    case withheld, lost, trimmed, unseen, phantom, duplicated, reordered, corrupted, misrouted, invalid
     case unknownAbsent = "unknown_absent"
     case unknownUnseen = "unknown_unseen"
   }
@@ -11,7 +11,7 @@ package struct Anomaly: Sendable, Equatable, Codable {
   package var sequence: UInt64
   package var topic: String
   package var partition: Int32
-  /// Where it was acknowledged, or read; nil where neither is known.
+  /// Where it was acknowledged, or read; nil where neither is known, or it was never sent.
   package var offset: Int64?
   /// What contradicts it: of a lost message a later offset that was read, of a duplicate the record behind the first.
   package var relatedOffset: Int64?
