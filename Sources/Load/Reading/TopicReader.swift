@@ -25,28 +25,19 @@ final class TopicReader: @unchecked Sendable {
   let queue = DispatchQueue(label: "rehearse.reader", qos: .userInteractive)
   private let plan: Plan
   private let clock: RunClock
-  private let room: EmbeddedRoom?
   private let liveness: Liveness
   private let log: ClientLog
   private let ledger: Ledger
   private let timer: any DispatchSourceTimer
   private var consumer: Consumer?
-  private let inspectors: UnsafeMutablePointer<RecordInspector>
-  private let tallies: UnsafeMutablePointer<ReadingTally>
-  private let measured: [Bool]
-  private let rules: [PartitionRule]
-  private let stagePartitions: [Int32]
+  /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
+  private let intake: UnsafeMutablePointer<RecordIntake>
   private let bases: [Int]
 
   /// What interrupted each partition's tail; nil where nothing did.
   private var interruptions: [String?]
   /// The leader that each partition is read from.
   private var leaders: [Int32]
-  /// Partitions from which something was heard: only a connection in use can break.
-  private var awake: [Bool]
-  private var currentStage = 0
-  private var awaitingSince: Int64?
-  private var isSecondReading = false
   /// The work file takes no more: from then on memory grows instead, and nothing is lost.
   private var diskFailed = false
   /// Partitions that the client gave up and fetches no more.
@@ -55,7 +46,6 @@ final class TopicReader: @unchecked Sendable {
   init(_ plan: Plan, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness, log: @escaping ClientLog) {
     self.plan = plan
     self.clock = clock
-    self.room = room
     self.liveness = liveness
     self.log = log
     let scenario = plan.scenario
@@ -67,22 +57,12 @@ final class TopicReader: @unchecked Sendable {
           hasKeys: stage.shares.contains { scenario.templates[$0.template].key != nil })
       })
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
-    let stages = scenario.stages
-    inspectors = .allocate(capacity: max(stages.count, 1))
-    tallies = .allocate(capacity: max(stages.count, 1))
-    for index in stages.indices {
-      (inspectors + index).initialize(
-        to: RecordInspector(plan.recipes[index]))
-      (tallies + index).initialize(to: ReadingTally())
-    }
-    measured = stages.map(\.measured)
-    rules = stages.map(\.partition)
-    stagePartitions = stages.map { Int32(plan.topics[$0.topic].partitions) }
+    intake = .allocate(capacity: 1)
+    intake.initialize(to: RecordIntake(plan, ledger: ledger, clock: clock, room: room))
     bases = ledgerPlan.topics.map(\.base)
     leaders = plan.topics.flatMap(\.leaders)
     interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
-    awake = Array(repeating: false, count: ledgerPlan.partitionCount)
-    abandoned = awake
+    abandoned = Array(repeating: false, count: ledgerPlan.partitionCount)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
     timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
@@ -91,10 +71,8 @@ final class TopicReader: @unchecked Sendable {
 
   deinit {
     timer.cancel()
-    inspectors.deinitialize(count: plan.scenario.stages.count)
-    inspectors.deallocate()
-    tallies.deinitialize(count: plan.scenario.stages.count)
-    tallies.deallocate()
+    intake.deinitialize(count: 1)
+    intake.deallocate()
   }
 
   // MARK: Beginning and ending
@@ -113,7 +91,7 @@ final class TopicReader: @unchecked Sendable {
   func resume(_ partitions: [(index: Int, beginning: Int64)]) throws(KafkaError) {
     end()
     queue.sync {
-      isSecondReading = true
+      intake.pointee.isSecondReading = true
       for (index, beginning) in partitions {
         ledger.notePosition(partition: index, offset: beginning)
         abandoned[index] = false
@@ -134,11 +112,11 @@ final class TopicReader: @unchecked Sendable {
   func beginAgain(_ partitions: [Int]) throws -> [FormerReading] {
     end()
     let former = try queue.sync {
-      isSecondReading = true
+      intake.pointee.isSecondReading = true
       return try partitions.map { partition in
         let former = try ledger.forgetReading(of: partition, read: plan.workFile.read)
         interruptions[partition] = nil
-        awake[partition] = false
+        intake.pointee.forget(partition)
         abandoned[partition] = false
         return former
       }
@@ -196,10 +174,7 @@ final class TopicReader: @unchecked Sendable {
   }
 
   func enter(stage: Int) {
-    queue.async { @Sendable [self] in
-      currentStage = stage
-      awaitingSince = nil
-    }
+    queue.async { @Sendable [self] in intake.pointee.enter(stage: stage) }
   }
 
   private func interrupt(_ partition: Int, _ reason: String) {
@@ -214,7 +189,7 @@ final class TopicReader: @unchecked Sendable {
     if let consumer {
       while true {
         let now = clock.now()
-        let count = consumer.poll({ note($0, now) }, event: note)
+        let count = consumer.poll({ intake.pointee.note($0, now) }, event: note)
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }
       }
@@ -223,18 +198,9 @@ final class TopicReader: @unchecked Sendable {
         if case .error(let error) = event { connectionBroke(error) }
       }
     }
-    measureGap(total)
+    intake.pointee.measureGap(total)
     timer.schedule(
       deadline: .now() + .nanoseconds(total > 0 ? Self.idleTick / 4 : Self.idleTick), leeway: .nanoseconds(0))
-  }
-
-  private func measureGap(_ total: Int) {
-    guard !isSecondReading, !measured.isEmpty else { return }
-    let lag = ledger.lag
-    let now = clock.now()
-    tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
-    if let since = awaitingSince { tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, now - since) }
-    awaitingSince = lag == 0 ? nil : total > 0 || awaitingSince == nil ? now : awaitingSince
   }
 
   private func note(_ event: PartitionEvent) {
@@ -242,7 +208,7 @@ final class TopicReader: @unchecked Sendable {
     case .end(let topic, let partition, let offset):
       liveness.heard()
       let index = bases[topic] + Int(partition)
-      awake[index] = true
+      intake.pointee.hear(index)
       ledger.notePosition(partition: index, offset: offset)
     case .failed(let topic, let partition, let error):
       let reason = error.isOutOfRange ? "its position went out of range" : error.text
@@ -259,101 +225,10 @@ final class TopicReader: @unchecked Sendable {
     let name = error.text.prefix { $0 != " " }
     guard !name.contains("/bootstrap") else { return }
     let broker = name.split(separator: "/").last.flatMap { Int32($0.prefix { $0.isNumber }) }
-    for partition in partitionIndices where awake[partition] {
+    for partition in partitionIndices where intake.pointee.hasHeard(partition) {
       if let broker, leaders[partition] != broker { continue }
       interrupt(partition, "the reader's connection broke: \(error.text)")
     }
-  }
-
-  // MARK: One record
-
-  private func note(_ record: RecordView, _ now: Int64) {
-    let partition = bases[record.topic] + Int(record.partition)
-    awake[partition] = true
-    var identity: Identity?
-    var payload = PayloadChecksum()
-    payload.add(record.key)
-    var bytes = (record.key?.count ?? 0) + (record.value?.count ?? 0)
-    record.forEachHeader { name, value in
-      if Self.isOurs(name) {
-        identity = value.flatMap { Identity($0) }
-      } else {
-        bytes += name.count + (value?.count ?? 0)
-        payload.add(name)
-        payload.add(value)
-      }
-    }
-    room?.release(partition: partition, bytes: bytes)
-    guard let identity, identity.run == plan.run else {
-      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: identity != nil)
-      return
-    }
-    if let sabotage = plan.sabotage, let fault = sabotage.fault(for: identity) {
-      return note(record, identity, at: partition, now, bytes, payload, fault)
-    }
-    note(record, identity, at: partition, now, bytes, payload, value: record.value)
-  }
-
-  /// `payload` is of the key and the user headers.
-  private func note(
-    _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int,
-    _ payload: PayloadChecksum, value: UnsafeRawBufferPointer?
-  ) {
-    let stage = Int(identity.stage)
-    guard stage < rules.count, stagePartitions[stage] > 0 else {
-      return ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
-    }
-    var payload = payload
-    payload.add(value)
-    let isIntact = payload.value == identity.payload
-    let named =
-      isIntact
-      ? rules[stage].partition(
-        sequence: identity.sequence, key: record.key ?? UnsafeRawBufferPointer(start: nil, count: 0),
-        of: stagePartitions[stage])
-      : inspectors[stage].partition(
-        of: identity.sequence, due: identity.due, by: rules[stage], of: stagePartitions[stage])
-    let recognition = ledger.noteOurs(
-      identity, partition: partition, offset: record.offset, bytes: bytes, named: named)
-    guard recognition == .first else { return }
-    if !isIntact {
-      let finding = inspectors[stage].inspect(
-        identity.sequence, due: identity.due, key: record.key, value: value)
-      ledger.noteCorrupted(
-        identity, partition: partition, offset: record.offset, detail: finding.difference, invalid: finding.invalid)
-    }
-    guard !isSecondReading else { return }
-    tallies[stage].records += 1
-    tallies[stage].lastRead = now
-    if measured[stage] { tallies[stage].endToEnd.record(nanoseconds: now - identity.due) }
-  }
-
-  private func note(
-    _ record: RecordView, _ identity: Identity, at partition: Int, _ now: Int64, _ bytes: Int,
-    _ payload: PayloadChecksum, _ fault: Sabotage.Fault
-  ) {
-    switch fault {
-    case .hide: return
-    case .destroyIdentity:
-      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
-    case .redeliver:
-      for _ in 0..<2 {
-        note(record, identity, at: partition, now, bytes, payload, value: record.value)
-      }
-    case .alter(let byte):
-      var value = Array(record.value ?? UnsafeRawBufferPointer(start: nil, count: 0))
-      if byte < value.count { value[byte] ^= 0xff }
-      value.withUnsafeBytes {
-        note(record, identity, at: partition, now, bytes, payload, value: $0)
-      }
-    }
-  }
-
-  private static func isOurs(_ name: UnsafeRawBufferPointer) -> Bool {
-    let ours = Identity.headerName
-    guard name.count == ours.utf8CodeUnitCount else { return false }
-    for index in 0..<name.count where name[index] != ours.utf8Start[index] { return false }
-    return true
   }
 
   // MARK: What is known so far
@@ -374,7 +249,8 @@ final class TopicReader: @unchecked Sendable {
       State(
         positions: partitionIndices.map(ledger.position),
         highestAcknowledged: partitionIndices.map(ledger.highestAcknowledged),
-        interruptions: interruptions, awake: awake, abandoned: abandoned, leaders: leaders,
+        interruptions: interruptions, awake: partitionIndices.map { intake.pointee.hasHeard($0) }, abandoned: abandoned,
+        leaders: leaders,
         read: plan.scenario.stages.indices.map(ledger.seen), lag: ledger.lag)
     }
   }
@@ -389,7 +265,7 @@ final class TopicReader: @unchecked Sendable {
   func close(_ readings: [PartitionReading]) throws -> [(StageReading, ReadingTally)] {
     try queue.sync {
       let closed = try ledger.close(readings, read: plan.workFile.read)
-      return closed.enumerated().map { ($1, tallies[$0]) }
+      return closed.enumerated().map { ($1, intake.pointee.tally(of: $0)) }
     }
   }
 }

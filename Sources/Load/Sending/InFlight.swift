@@ -49,11 +49,4 @@ struct InFlight: ~Copyable {
     freeCount += 1
     return message
   }
-
-  /// Takes out everything that is left.
-  mutating func removeAll(_ body: (Message) -> Void) {
-    for token in 0..<capacity {
-      if let message = remove(token) { body(message) }
-    }
-  }
 }

@@ -4,35 +4,39 @@ internal import Verification
 
 /// One message after another of a stage, with what a record carries beside it, in buffers that are used again.
 struct MessageRenderer: ~Copyable {
-  private var stage: StageRenderer
+  /// Behind a pointer, because the compiler copies what is stored in place, all of it, at each access.
+  private let stage: UnsafeMutablePointer<StageRenderer>
   private let identity: UnsafeMutableRawPointer
   private let userHeaders: UnsafeMutablePointer<UserHeader>
   private let mostHeaders: Int
 
   init(_ recipe: RenderRecipe) {
-    stage = recipe.renderer()
+    stage = .allocate(capacity: 1)
+    stage.initialize(to: recipe.renderer())
     identity = .allocate(byteCount: Identity.byteCount, alignment: 16)
-    mostHeaders = stage.mostHeaders
+    mostHeaders = stage.pointee.mostHeaders
     userHeaders = .allocate(capacity: max(mostHeaders, 1))
   }
 
   deinit {
+    stage.deinitialize(count: 1)
+    stage.deallocate()
     identity.deallocate()
     userHeaders.deallocate()
   }
 
   /// `due` in nanoseconds since the run's start.
-  mutating func render(_ sequence: UInt64, due: Int64) { stage.render(sequence, due: due) }
+  mutating func render(_ sequence: UInt64, due: Int64) { stage.pointee.render(sequence, due: due) }
 
   /// Without a key: null, which is a nil base address. Valid until the next message, as are `value` and `headers`.
-  var key: UnsafeRawBufferPointer { stage.key }
+  var key: UnsafeRawBufferPointer { stage.pointee.key }
 
   /// Null for a tombstone.
-  var value: UnsafeRawBufferPointer { stage.value }
+  var value: UnsafeRawBufferPointer { stage.pointee.value }
 
   /// Those of the template.
   var headers: UnsafeBufferPointer<UserHeader> {
-    let written = stage.userHeaders
+    let written = stage.pointee.userHeaders
     for (index, header) in written.enumerated() {
       (userHeaders + index).initialize(
         to: UserHeader(name: header.name, nameCount: header.nameCount, value: header.value))
@@ -41,22 +45,22 @@ struct MessageRenderer: ~Copyable {
   }
 
   /// Why the value may not be sent; nil where it may.
-  mutating func valueFault() -> ValueFault? { stage.valueFault() }
+  mutating func valueFault() -> ValueFault? { stage.pointee.valueFault() }
 
   /// Of the stage's templates, the one that the message was made with.
-  var template: Int { stage.template }
+  var template: Int { stage.pointee.template }
 
   /// Of key, value and user headers.
   var byteCount: Int {
     var count = key.count + value.count
-    for header in stage.userHeaders { count += header.nameCount + header.value.count }
+    for header in stage.pointee.userHeaders { count += header.nameCount + header.value.count }
     return count
   }
 
   var checksum: UInt32 {
     var sum = PayloadChecksum()
     sum.add(key.baseAddress == nil ? nil : key)
-    for header in stage.userHeaders {
+    for header in stage.pointee.userHeaders {
       sum.add(UnsafeRawBufferPointer(start: header.name, count: header.nameCount))
       sum.add(header.value)
     }

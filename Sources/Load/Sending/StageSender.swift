@@ -37,7 +37,6 @@ final class StageSender: @unchecked Sendable {
   private let clock: RunClock
   private let pacer: Pacer
   private let producer: Producer
-  private let room: EmbeddedRoom?
   private let liveness: Liveness
   private let settle: @Sendable (_ stage: Int, [Settlement]) -> Void
   private let limits: RunLimits
@@ -47,16 +46,10 @@ final class StageSender: @unchecked Sendable {
   /// Beyond what the client's queue takes.
   static let spareTokens = 64
 
-  private var renderer: MessageRenderer
-  private var inFlight: InFlight
-  private var tally = StageTally()
-  private var settlements: [Settlement] = []
-  private var dueTimes: DueTimes?
+  /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
+  private let traffic: UnsafeMutablePointer<StageTraffic>
   private var phase = Phase.sending
   private var ending: Ending?
-  private var start: Int64 = 0
-  private var offered: UInt64 = 0
-  private var heldSince: (moment: Int64, byRoom: Bool)?
 
   init(
     _ place: StagePlace, profile: ClientProfile, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness,
@@ -64,7 +57,6 @@ final class StageSender: @unchecked Sendable {
   ) throws(KafkaError) {
     self.place = place
     self.clock = clock
-    self.room = room
     self.liveness = liveness
     self.limits = limits
     self.log = log
@@ -73,15 +65,18 @@ final class StageSender: @unchecked Sendable {
     let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
       profile.producer, topic: place.topicName, headerName: Identity.headerName, capacity: capacity)
-    inFlight = InFlight(capacity: capacity)
-    renderer = MessageRenderer(place.recipe)
-    if case .constant(let rate) = place.stage.rate { dueTimes = DueTimes(rate) }
+    traffic = .allocate(capacity: 1)
+    traffic.initialize(to: StageTraffic(place, clock: clock, producer: producer, room: room, capacity: capacity))
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
   }
 
-  deinit { timer.cancel() }
+  deinit {
+    timer.cancel()
+    traffic.deinitialize(count: 1)
+    traffic.deallocate()
+  }
 
   /// Ends the client, once the stage has finished.
   func close() { producer.close() }
@@ -92,7 +87,7 @@ final class StageSender: @unchecked Sendable {
     // learns later by itself.
     _ = try? producer.handle.metadata(.topic(place.topicName), milliseconds: 3000)
     queue.sync {
-      start = clock.now()
+      traffic.pointee.begin()
       timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
       timer.activate()
     }
@@ -133,14 +128,20 @@ final class StageSender: @unchecked Sendable {
     var now = begun
     var left = Self.messagesPerTick
     while left > 0, now - begun < Self.tickLimit {
-      switch pacer.decide(elapsed: now - start, sent: offered) {
+      switch pacer.decide(elapsed: now - traffic.pointee.start, sent: traffic.pointee.offered) {
       case .done:
         phase = .settling(until: nil)
         return false
       case .wait: return false
       case .send(let count):
         let run = Int(min(count, UInt64(left), 256))
-        guard sendRun(run, &now) else { return false }
+        switch traffic.pointee.hand(run, &now) {
+        case .all: break
+        case .held: return false
+        case .fatal:
+          endSending(.fatal(producer.handle.fatal ?? KafkaError(code: -150)))
+          return false
+        }
         left -= run
         poll()
         now = clock.now()
@@ -149,150 +150,17 @@ final class StageSender: @unchecked Sendable {
     return true
   }
 
-  /// Sends the next `count` messages; false where the client or the broker takes no more for now.
-  private func sendRun(_ count: Int, _ now: inout Int64) -> Bool {
-    let isPaced = dueTimes != nil
-    let measured = place.stage.measured
-    for step in 0..<count {
-      if isPaced || step % 16 == 0 { now = clock.now() }
-      let sequence = offered
-      let due = dueTimes.map { start + Int64(clamping: $0.next) } ?? now
-      renderer.render(sequence, due: due)
-      let partition = place.stage.partition.partition(
-        sequence: sequence, key: renderer.key, of: place.partitions)
-      if let fault = renderer.valueFault() {
-        withhold(sequence, partition, fault, now)
-        continue
-      }
-      let bytes = renderer.byteCount
-      if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
-        hold(now, byRoom: true)
-        return false
-      }
-      let header = renderer.identify(
-        Identity(
-          run: place.run, stage: UInt16(truncatingIfNeeded: place.index), producer: 0, sequence: sequence, due: due,
-          payload: renderer.checksum))
-      let message = InFlight.Message(
-        sequence: sequence, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
-      let isFirstAwaited = inFlight.count == 0
-      guard let token = inFlight.add(message) else {
-        hold(now, byRoom: false)
-        return false
-      }
-      switch producer.send(
-        partition: partition, key: renderer.key, value: renderer.value, header: header, userHeaders: renderer.headers,
-        token: token)
-      {
-      case .queued:
-        room?.take(partition: place.partitionBase + Int(partition), bytes: bytes)
-      case .full:
-        _ = inFlight.remove(token)
-        hold(now, byRoom: false)
-        return false
-      case .refused(let code):
-        _ = inFlight.remove(token)
-        refuse(message, code: code)
-      case .fatal:
-        _ = inFlight.remove(token)
-        endSending(.fatal(producer.handle.fatal ?? KafkaError(code: -150)))
-        return false
-      }
-      release(now)
-      if isFirstAwaited { tally.awaitingSince = now }
-      if measured, isPaced { tally.lateness.record(nanoseconds: now - due) }
-      tally.bytesSent += UInt64(bytes)
-      if tally.firstSend == nil { tally.firstSend = now }
-      tally.lastSend = now
-      offered += 1
-      dueTimes?.advance()
-    }
-    return true
-  }
-
-  /// Counts a message that may not be sent; the next is due when it always was.
-  private func withhold(_ sequence: UInt64, _ partition: Int32, _ fault: ValueFault, _ now: Int64) {
-    tally.send.withheld += 1
-    tally.lastWithheld = now
-    tally.withheld.offer(
-      Anomaly(
-        kind: .withheld, sequence: sequence, topic: place.topicName, partition: partition,
-        detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
-    offered += 1
-    dueTimes?.advance()
-  }
-
-  private func hold(_ now: Int64, byRoom: Bool) {
-    if heldSince == nil { heldSince = (now, byRoom) }
-  }
-
-  private func release(_ now: Int64) {
-    guard let held = heldSince else { return }
-    if held.byRoom { tally.heldByRoom += now - held.moment } else { tally.heldByClient += now - held.moment }
-    heldSince = nil
-  }
-
   // MARK: Answers
 
   private func poll() {
-    let before = tally.send.acknowledged
-    defer { if tally.send.acknowledged > before { liveness.heard() } }
+    let before = traffic.pointee.acknowledged
+    defer { if traffic.pointee.acknowledged > before { liveness.heard() } }
     producer.serve { event in
       log(place.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
     } delivered: { report in
-      if let message = inFlight.remove(report.token) { note(report, message) }
+      traffic.pointee.note(report, isEnded: ending != nil)
     }
-  }
-
-  private func note(_ report: DeliveryReport, _ message: InFlight.Message) {
-    let answered = clock.sinceStart(report.answeredAt)
-    tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
-    switch report.status {
-    case .persisted:
-      tally.send.acknowledged += 1
-      tally.send.bytesAcknowledged += UInt64(message.bytes)
-      tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
-      tally.awaitingSince = max(tally.awaitingSince, answered)
-      if place.stage.measured {
-        tally.service.record(nanoseconds: answered - message.sent)
-        if dueTimes != nil { tally.ack.record(nanoseconds: answered - message.due) }
-      }
-      settlements.append(
-        Settlement(
-          sequence: message.sequence, offset: report.offset, partition: message.partition, outcome: .acknowledged))
-    case .possiblyPersisted:
-      unknown(message)
-    case .notPersisted:
-      let isTakenBack = ending != nil && KafkaError(code: report.code).isTakenBack
-      giveBackRoom(message)
-      if isTakenBack {
-        tally.send.unsent += 1
-        settlements.append(
-          Settlement(sequence: message.sequence, offset: -1, partition: message.partition, outcome: .absent))
-      } else {
-        refuse(message, code: report.code)
-      }
-    }
-  }
-
-  private func unknown(_ message: InFlight.Message) {
-    tally.send.unknown += 1
-    // Should it be there after all it is given back twice; never would stop the stage for good.
-    giveBackRoom(message)
-    settlements.append(
-      Settlement(sequence: message.sequence, offset: -1, partition: message.partition, outcome: .unknown))
-  }
-
-  private func refuse(_ message: InFlight.Message, code: Int32) {
-    tally.send.rejected += 1
-    tally.refusals[code, default: 0] += 1
-    settlements.append(
-      Settlement(sequence: message.sequence, offset: -1, partition: message.partition, outcome: .absent))
-  }
-
-  private func giveBackRoom(_ message: InFlight.Message) {
-    room?.giveBack(partition: place.partitionBase + Int(message.partition), bytes: Int(message.bytes))
   }
 
   private func advance() {
@@ -300,28 +168,25 @@ final class StageSender: @unchecked Sendable {
     switch phase {
     case .sending, .finished: break
     case .settling(let until):
-      if inFlight.count == 0 {
+      if traffic.pointee.awaited == 0 {
         phase = .finished
       } else if let until, now >= until {
         producer.takeBack()
         phase = .takingBack(until: now + limits.takeBack)
       }
     case .takingBack(let until):
-      if inFlight.count == 0 {
+      if traffic.pointee.awaited == 0 {
         phase = .finished
       } else if now >= until {
-        // The client does not give them back: nobody knows what became of them.
-        inFlight.removeAll { message in unknown(message) }
+        traffic.pointee.giveUp()
         phase = .finished
       }
     }
   }
 
   private func handOver() {
-    guard !settlements.isEmpty else { return }
-    settle(place.index, settlements)
-    settlements = []
-    settlements.reserveCapacity(Self.messagesPerTick)
+    let settlements = traffic.pointee.takeSettlements(capacity: Self.messagesPerTick)
+    if !settlements.isEmpty { settle(place.index, settlements) }
   }
 
   private func rearm(isBehind: Bool) {
@@ -330,8 +195,9 @@ final class StageSender: @unchecked Sendable {
     if isBehind {
       wake = now
     } else if phase == .sending {
-      switch pacer.decide(elapsed: now - start, sent: offered) {
-      case .wait(let due): wake = inFlight.count > 0 ? min(start + due, wake) : start + due
+      let start = traffic.pointee.start
+      switch pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) {
+      case .wait(let due): wake = traffic.pointee.awaited > 0 ? min(start + due, wake) : start + due
       case .send: wake = now + Self.quantum
       case .done: wake = now
       }
@@ -354,15 +220,7 @@ final class StageSender: @unchecked Sendable {
     var retained: Int
   }
 
-  var progress: Progress {
-    queue.sync {
-      Progress(
-        elapsed: clock.now() - start, offered: offered, acknowledged: tally.send.acknowledged,
-        rejected: tally.send.rejected, withheld: tally.send.withheld,
-        latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil,
-        retained: inFlight.count)
-    }
-  }
+  var progress: Progress { queue.sync { traffic.pointee.progress } }
 
   struct Outcome {
     var tally: StageTally
@@ -375,17 +233,8 @@ final class StageSender: @unchecked Sendable {
   /// Once it has finished.
   var outcome: Outcome {
     queue.sync {
-      var tally = tally
-      if let held = heldSince {
-        let until = tally.lastAnswer.map { max($0, held.moment) } ?? held.moment
-        if held.byRoom { tally.heldByRoom += until - held.moment } else { tally.heldByClient += until - held.moment }
-      }
-      // At `max` with a duration as many are due as were offered.
-      let due = place.stage.duration != nil && dueTimes == nil ? offered : place.stage.total ?? offered
-      tally.send.due = due
-      tally.send.unsent += due - offered
-      tally.send.sent = due - tally.send.unsent - tally.send.withheld - tally.send.dropped
-      return Outcome(tally: tally, start: start, ending: ending, offered: offered)
+      Outcome(
+        tally: traffic.pointee.result, start: traffic.pointee.start, ending: ending, offered: traffic.pointee.offered)
     }
   }
 }

@@ -25,6 +25,10 @@ struct StageTally {
   /// The last acknowledgement, or the send that ended a time in which none was awaited.
   var awaitingSince: Int64 = 0
 
+  mutating func held(_ nanoseconds: Int64, byRoom: Bool) {
+    if byRoom { heldByRoom += nanoseconds } else { heldByClient += nanoseconds }
+  }
+
   var rejections: [Rejection] {
     refusals.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { code, count in
       let error = KafkaError(code: code)

@@ -1,0 +1,194 @@
+internal import Kafka
+internal import Scenarios
+internal import Verification
+
+/// Takes in one record after another: whose it is, whether it is what was sent, when it came. Its reader reaches it through
+/// a pointer and from its queue alone, so that no access of the hot loop is checked while the program runs.
+struct RecordIntake: ~Copyable {
+  private struct Stage {
+    var rule: PartitionRule
+    /// Of its topic; 0 where that was not prepared.
+    var partitions: Int32
+    var measured: Bool
+  }
+
+  private let run: RunID
+  private let ledger: Ledger
+  private let clock: RunClock
+  private let room: EmbeddedRoom?
+  private let sabotage: Sabotage?
+  private let stageCount: Int
+  private let stages: UnsafeMutablePointer<Stage>
+  private let inspectors: UnsafeMutablePointer<RecordInspector>
+  private let tallies: UnsafeMutablePointer<ReadingTally>
+  /// The first partition of each topic, counted over all.
+  private let bases: UnsafeMutablePointer<Int>
+  /// Partitions from which something was heard: only a connection in use can break.
+  private let heard: UnsafeMutablePointer<Bool>
+  private let partitionCount: Int
+  /// Latencies and time series stay those of the first.
+  var isSecondReading = false
+  private var currentStage = 0
+  private var awaitingSince: Int64?
+
+  init(_ plan: TopicReader.Plan, ledger: Ledger, clock: RunClock, room: EmbeddedRoom?) {
+    run = plan.run
+    self.ledger = ledger
+    self.clock = clock
+    self.room = room
+    sabotage = plan.sabotage
+    let scenario = plan.scenario
+    stageCount = scenario.stages.count
+    stages = .allocate(capacity: max(stageCount, 1))
+    inspectors = .allocate(capacity: max(stageCount, 1))
+    tallies = .allocate(capacity: max(stageCount, 1))
+    for (index, stage) in scenario.stages.enumerated() {
+      (stages + index).initialize(
+        to: Stage(
+          rule: stage.partition, partitions: Int32(plan.topics[stage.topic].partitions), measured: stage.measured))
+      (inspectors + index).initialize(to: RecordInspector(plan.recipes[index]))
+      (tallies + index).initialize(to: ReadingTally())
+    }
+    let topics = ledger.plan.topics
+    bases = .allocate(capacity: max(topics.count, 1))
+    for (index, topic) in topics.enumerated() { (bases + index).initialize(to: topic.base) }
+    partitionCount = ledger.plan.partitionCount
+    heard = .allocate(capacity: max(partitionCount, 1))
+    heard.initialize(repeating: false, count: partitionCount)
+  }
+
+  deinit {
+    stages.deinitialize(count: stageCount)
+    stages.deallocate()
+    inspectors.deinitialize(count: stageCount)
+    inspectors.deallocate()
+    tallies.deinitialize(count: stageCount)
+    tallies.deallocate()
+    bases.deallocate()
+    heard.deallocate()
+  }
+
+  // MARK: One record
+
+  /// `now` in nanoseconds since the run's start.
+  mutating func note(_ record: RecordView, _ now: Int64) {
+    let partition = bases[record.topic] + Int(record.partition)
+    heard[partition] = true
+    var identity: Identity?
+    var payload = PayloadChecksum()
+    payload.add(record.key)
+    var bytes = (record.key?.count ?? 0) + (record.value?.count ?? 0)
+    record.forEachHeader { name, value in
+      if Self.isOurs(name) {
+        identity = value.flatMap { Identity($0) }
+      } else {
+        bytes += name.count + (value?.count ?? 0)
+        payload.add(name)
+        payload.add(value)
+      }
+    }
+    room?.release(partition: partition, bytes: bytes)
+    guard let identity, identity.run == run else {
+      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: identity != nil)
+      return
+    }
+    let arrival = Arrival(identity: identity, partition: partition, moment: now, bytes: bytes, payload: payload)
+    if let fault = sabotage?.fault(for: identity) {
+      note(record, arrival, fault)
+    } else {
+      note(record, arrival, value: record.value)
+    }
+  }
+
+  /// A record of this run, and what its key and headers say.
+  private struct Arrival {
+    var identity: Identity
+    /// Counted over all topics.
+    var partition: Int
+    var moment: Int64
+    /// Of key, value and user headers.
+    var bytes: Int
+    /// Of the key and the user headers.
+    var payload: PayloadChecksum
+  }
+
+  private mutating func note(_ record: RecordView, _ arrival: Arrival, value: UnsafeRawBufferPointer?) {
+    let (identity, partition) = (arrival.identity, arrival.partition)
+    let stage = Int(identity.stage)
+    guard stage < stageCount, stages[stage].partitions > 0 else {
+      return ledger.noteForeign(
+        partition: partition, offset: record.offset, bytes: arrival.bytes, isIdentified: false)
+    }
+    var payload = arrival.payload
+    payload.add(value)
+    let isIntact = payload.value == identity.payload
+    let named =
+      isIntact
+      ? stages[stage].rule.partition(
+        sequence: identity.sequence, key: record.key ?? UnsafeRawBufferPointer(start: nil, count: 0),
+        of: stages[stage].partitions)
+      : inspectors[stage].partition(
+        of: identity.sequence, due: identity.due, by: stages[stage].rule, of: stages[stage].partitions)
+    let recognition = ledger.noteOurs(
+      identity, partition: partition, offset: record.offset, bytes: arrival.bytes, named: named)
+    guard recognition == .first else { return }
+    if !isIntact {
+      let finding = inspectors[stage].inspect(
+        identity.sequence, due: identity.due, key: record.key, value: value)
+      ledger.noteCorrupted(
+        identity, partition: partition, offset: record.offset, detail: finding.difference, invalid: finding.invalid)
+    }
+    guard !isSecondReading else { return }
+    tallies[stage].records += 1
+    tallies[stage].lastRead = arrival.moment
+    if stages[stage].measured { tallies[stage].endToEnd.record(nanoseconds: arrival.moment - identity.due) }
+  }
+
+  private mutating func note(_ record: RecordView, _ arrival: Arrival, _ fault: Sabotage.Fault) {
+    switch fault {
+    case .hide: return
+    case .destroyIdentity:
+      ledger.noteForeign(
+        partition: arrival.partition, offset: record.offset, bytes: arrival.bytes, isIdentified: false)
+    case .redeliver:
+      for _ in 0..<2 { note(record, arrival, value: record.value) }
+    case .alter(let byte):
+      var value = Array(record.value ?? UnsafeRawBufferPointer(start: nil, count: 0))
+      if byte < value.count { value[byte] ^= 0xff }
+      value.withUnsafeBytes { note(record, arrival, value: $0) }
+    }
+  }
+
+  private static func isOurs(_ name: UnsafeRawBufferPointer) -> Bool {
+    let ours = Identity.headerName
+    guard name.count == ours.utf8CodeUnitCount else { return false }
+    for index in 0..<name.count where name[index] != ours.utf8Start[index] { return false }
+    return true
+  }
+
+  // MARK: Between records
+
+  mutating func enter(stage: Int) {
+    currentStage = stage
+    awaitingSince = nil
+  }
+
+  /// Notes how far reading is behind, and for how long nothing came, after `total` records at once.
+  mutating func measureGap(_ total: Int) {
+    guard !isSecondReading, stageCount > 0 else { return }
+    let lag = ledger.lag
+    let now = clock.now()
+    tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
+    if let since = awaitingSince { tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, now - since) }
+    awaitingSince = lag == 0 ? nil : total > 0 || awaitingSince == nil ? now : awaitingSince
+  }
+
+  /// Something came from the partition, if only its end.
+  func hear(_ partition: Int) { heard[partition] = true }
+
+  func forget(_ partition: Int) { heard[partition] = false }
+
+  func hasHeard(_ partition: Int) -> Bool { heard[partition] }
+
+  func tally(of stage: Int) -> ReadingTally { tallies[stage] }
+}

@@ -1,0 +1,236 @@
+internal import Kafka
+internal import Scenarios
+internal import Verification
+
+/// The messages of a stage on their way: rendered, looked at, handed to the client, answered. Its sender reaches it through a
+/// pointer and from its queue alone, so that no access of the hot loop is checked while the program runs.
+struct StageTraffic: ~Copyable {
+  /// What came of handing over a number of messages.
+  enum Handing {
+    case all
+    /// The client or the broker takes no more for now.
+    case held
+    /// The client can do nothing more.
+    case fatal
+  }
+
+  private let place: StagePlace
+  private let clock: RunClock
+  private let producer: Producer
+  private let room: EmbeddedRoom?
+  /// Nanoseconds since the run's start.
+  private(set) var start: Int64 = 0
+  private var renderer: MessageRenderer
+  private var inFlight: InFlight
+  private var tally = StageTally()
+  private var dueTimes: DueTimes?
+  private var settlements: [Settlement] = []
+  private var heldSince: (moment: Int64, byRoom: Bool)?
+  /// Messages that were handed over or withheld; the number of the next.
+  private(set) var offered: UInt64 = 0
+
+  /// `capacity` is how many can be in flight.
+  init(_ place: StagePlace, clock: RunClock, producer: Producer, room: EmbeddedRoom?, capacity: Int) {
+    self.place = place
+    self.clock = clock
+    self.producer = producer
+    self.room = room
+    inFlight = InFlight(capacity: capacity)
+    renderer = MessageRenderer(place.recipe)
+    if case .constant(let rate) = place.stage.rate { dueTimes = DueTimes(rate) }
+  }
+
+  /// From now on messages are due.
+  mutating func begin() { start = clock.now() }
+
+  /// Messages that the client holds.
+  var awaited: Int { inFlight.count }
+
+  var acknowledged: UInt64 { tally.send.acknowledged }
+
+  // MARK: Sending
+
+  /// Hands over the next `count` messages; `now` is kept up to date.
+  mutating func hand(_ count: Int, _ now: inout Int64) -> Handing {
+    let isPaced = dueTimes != nil
+    let isTimed = isPaced && place.stage.measured
+    for step in 0..<count {
+      if isPaced || step % 16 == 0 { now = clock.now() }
+      let due = dueTimes.map { start + Int64(clamping: $0.next) } ?? now
+      renderer.render(offered, due: due)
+      let partition = place.stage.partition.partition(
+        sequence: offered, key: renderer.key, of: place.partitions)
+      if let fault = renderer.valueFault() {
+        withhold(partition, fault, now)
+      } else {
+        let bytes = renderer.byteCount
+        switch send(to: partition, bytes, due: due, now) {
+        case .all: break
+        case let ending: return ending
+        }
+        release(now)
+        if isTimed { tally.lateness.record(nanoseconds: now - due) }
+        tally.bytesSent += UInt64(bytes)
+        if tally.firstSend == nil { tally.firstSend = now }
+        tally.lastSend = now
+      }
+      offered += 1
+      dueTimes?.advance()
+    }
+    return .all
+  }
+
+  /// Hands the message that was just rendered to the client.
+  private mutating func send(to partition: Int32, _ bytes: Int, due: Int64, _ now: Int64) -> Handing {
+    if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
+      hold(now, byRoom: true)
+      return .held
+    }
+    let header = renderer.identify(
+      Identity(
+        run: place.run, stage: UInt16(truncatingIfNeeded: place.index), producer: 0, sequence: offered, due: due,
+        payload: renderer.checksum))
+    let message = InFlight.Message(
+      sequence: offered, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
+    let isFirstAwaited = inFlight.count == 0
+    guard let token = inFlight.add(message) else {
+      hold(now, byRoom: false)
+      return .held
+    }
+    switch producer.send(
+      partition: partition, key: renderer.key, value: renderer.value, header: header, userHeaders: renderer.headers,
+      token: token)
+    {
+    case .queued:
+      room?.take(partition: place.partitionBase + Int(partition), bytes: bytes)
+    case .full:
+      _ = inFlight.remove(token)
+      hold(now, byRoom: false)
+      return .held
+    case .refused(let code):
+      _ = inFlight.remove(token)
+      refuse(message, code: code)
+    case .fatal:
+      _ = inFlight.remove(token)
+      return .fatal
+    }
+    if isFirstAwaited { tally.awaitingSince = now }
+    return .all
+  }
+
+  /// Counts a message that may not be sent; the next is due when it always was.
+  private mutating func withhold(_ partition: Int32, _ fault: ValueFault, _ now: Int64) {
+    tally.send.withheld += 1
+    tally.lastWithheld = now
+    tally.withheld.offer(
+      Anomaly(
+        kind: .withheld, sequence: offered, topic: place.topicName, partition: partition,
+        detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
+  }
+
+  private mutating func hold(_ now: Int64, byRoom: Bool) {
+    if heldSince == nil { heldSince = (now, byRoom) }
+  }
+
+  private mutating func release(_ now: Int64) {
+    guard let held = heldSince else { return }
+    tally.held(now - held.moment, byRoom: held.byRoom)
+    heldSince = nil
+  }
+
+  // MARK: Answers
+
+  /// `isEnded` where the sending was ended, and the client gives back what it holds.
+  mutating func note(_ report: DeliveryReport, isEnded: Bool) {
+    guard let message = inFlight.remove(report.token) else { return }
+    let answered = clock.sinceStart(report.answeredAt)
+    tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
+    switch report.status {
+    case .persisted: acknowledge(message, offset: report.offset, answered)
+    case .possiblyPersisted: leaveUnknown(message)
+    case .notPersisted:
+      giveBackRoom(message)
+      if isEnded, KafkaError(code: report.code).isTakenBack {
+        tally.send.unsent += 1
+        settle(message, .absent)
+      } else {
+        refuse(message, code: report.code)
+      }
+    }
+  }
+
+  private mutating func acknowledge(_ message: InFlight.Message, offset: Int64, _ answered: Int64) {
+    tally.send.acknowledged += 1
+    tally.send.bytesAcknowledged += UInt64(message.bytes)
+    tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
+    tally.awaitingSince = max(tally.awaitingSince, answered)
+    if place.stage.measured {
+      tally.service.record(nanoseconds: answered - message.sent)
+      if dueTimes != nil { tally.ack.record(nanoseconds: answered - message.due) }
+    }
+    settle(message, .acknowledged, offset: offset)
+  }
+
+  private mutating func leaveUnknown(_ message: InFlight.Message) {
+    tally.send.unknown += 1
+    // Should it be there after all it is given back twice; never would stop the stage for good.
+    giveBackRoom(message)
+    settle(message, .unknown)
+  }
+
+  private mutating func refuse(_ message: InFlight.Message, code: Int32) {
+    tally.send.rejected += 1
+    tally.refusals[code, default: 0] += 1
+    settle(message, .absent)
+  }
+
+  private func giveBackRoom(_ message: InFlight.Message) {
+    room?.giveBack(partition: place.partitionBase + Int(message.partition), bytes: Int(message.bytes))
+  }
+
+  private mutating func settle(_ message: InFlight.Message, _ outcome: Settlement.Outcome, offset: Int64 = -1) {
+    settlements.append(
+      Settlement(sequence: message.sequence, offset: offset, partition: message.partition, outcome: outcome))
+  }
+
+  /// The client does not give back what it holds: nobody knows what became of it.
+  mutating func giveUp() {
+    for token in 0..<inFlight.capacity {
+      if let message = inFlight.remove(token) { leaveUnknown(message) }
+    }
+  }
+
+  /// What was settled since; room for as many more is kept.
+  mutating func takeSettlements(capacity: Int) -> [Settlement] {
+    guard !settlements.isEmpty else { return [] }
+    defer {
+      settlements = []
+      settlements.reserveCapacity(capacity)
+    }
+    return settlements
+  }
+
+  // MARK: What came of it
+
+  var progress: StageSender.Progress {
+    StageSender.Progress(
+      elapsed: clock.now() - start, offered: offered, acknowledged: tally.send.acknowledged,
+      rejected: tally.send.rejected, withheld: tally.send.withheld,
+      latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil, retained: inFlight.count)
+  }
+
+  /// Once nothing more is sent or awaited.
+  var result: StageTally {
+    var tally = tally
+    if let held = heldSince {
+      let until = tally.lastAnswer.map { max($0, held.moment) } ?? held.moment
+      tally.held(until - held.moment, byRoom: held.byRoom)
+    }
+    // At `max` with a duration as many are due as were offered.
+    let due = place.stage.duration != nil && dueTimes == nil ? offered : place.stage.total ?? offered
+    tally.send.due = due
+    tally.send.unsent += due - offered
+    tally.send.sent = due - tally.send.unsent - tally.send.withheld - tally.send.dropped
+    return tally
+  }
+}
