@@ -33,6 +33,13 @@ static uint32_t by_instruction(uint32_t crc, const void *bytes, size_t count) {
     sum = __builtin_ia32_crc32di(sum, word);
   }
   uint32_t rest = (uint32_t)sum;
+  if (count >= 4) {
+    uint32_t word;
+    memcpy(&word, next, 4);
+    rest = __builtin_ia32_crc32si(rest, word);
+    count -= 4;
+    next += 4;
+  }
   while (count--) rest = __builtin_ia32_crc32qi(rest, *next++);
   return ~rest;
 }
@@ -54,6 +61,13 @@ uint32_t rehearsal_crc32c(uint32_t crc, const void *bytes, size_t count) {
     uint64_t word;
     memcpy(&word, next, 8);
     crc = __crc32cd(crc, word);
+  }
+  if (count >= 4) {
+    uint32_t word;
+    memcpy(&word, next, 4);
+    crc = __crc32cw(crc, word);
+    count -= 4;
+    next += 4;
   }
   while (count--) crc = __crc32cb(crc, *next++);
   return ~crc;
