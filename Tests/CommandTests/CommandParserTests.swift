@@ -225,7 +225,7 @@ import Testing
     Refused(
       "a document like no other", ["schema", "a.yaml"],
       """
-      rehearse: unknown document "a.yaml"; there are scenario, included, reference
+      rehearse: unknown document "a.yaml"; there are scenario, included, reference, functions
       see: rehearse help schema
       """),
     Refused(

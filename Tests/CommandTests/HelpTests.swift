@@ -203,10 +203,11 @@ import Verification
         usage: rehearse schema [DOCUMENT]
 
         Print the JSON Schema of scenarios, for editors. A DOCUMENT is scenario (also
-        without a word), included for the schema of files that scenarios include, or
-        reference for every key in Markdown. All are made from the tables that scenarios
-        are read by. To use the schema, save it beside a scenario and begin that with
-        the line "# yaml-language-server: $schema=scenario.v1.schema.json".
+        without a word), included for the schema of files that scenarios include,
+        reference for every key in Markdown, or functions for every function of
+        templates. All are made from the tables that scenarios are read by. To use the
+        schema, save it beside a scenario as scenario.v1.schema.json, and begin the
+        scenario with the line that those of rehearse init begin with.
 
         options:
           -h, --help  print this text, or that of a command
@@ -216,6 +217,8 @@ import Verification
               for an editor that knows JSON Schema
           rehearse schema reference
               every key with its meaning
+          rehearse schema functions
+              every function, its arguments and a sample
 
         """)
   }

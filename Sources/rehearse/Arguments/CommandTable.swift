@@ -102,15 +102,16 @@ enum CommandTable {
     name: .schema, operands: .document,
     summary: "print the JSON Schema of scenarios, for editors",
     description: """
-      A DOCUMENT is scenario (also without a word), included for the schema of files that scenarios include, or \
-      reference for every key in Markdown. All are made from the tables that scenarios are read by. To use the \
-      schema, save it beside a scenario and begin that with the line "# yaml-language-server: \
-      $schema=scenario.v1.schema.json".
+      A DOCUMENT is scenario (also without a word), included for the schema of files that scenarios include, \
+      reference for every key in Markdown, or functions for every function of templates. All are made from the \
+      tables that scenarios are read by. To use the schema, save it beside a scenario as \
+      scenario.v1.schema.json, and begin the scenario with the line that those of rehearse init begin with.
       """,
     options: [],
     examples: [
       Command.Example(line: "rehearse schema", meaning: "for an editor that knows JSON Schema"),
       Command.Example(line: "rehearse schema reference", meaning: "every key with its meaning"),
+      Command.Example(line: "rehearse schema functions", meaning: "every function, its arguments and a sample"),
     ])
 
   private static let plan = Command(

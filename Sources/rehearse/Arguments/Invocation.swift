@@ -55,13 +55,14 @@ struct CheckOptions: Equatable {
 
 /// What `rehearse schema` prints.
 enum SchemaDocument: String, CaseIterable {
-  case scenario, included, reference
+  case scenario, included, reference, functions
 
   var text: String {
     switch self {
     case .scenario: LanguageSchema.scenario.text
     case .included: LanguageSchema.included.text
     case .reference: LanguageReference.text
+    case .functions: FunctionReference.text
     }
   }
 }
