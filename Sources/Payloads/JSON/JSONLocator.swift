@@ -1,6 +1,6 @@
 /// Finds lines and columns in JSON's text, which a tape does not keep. Both count from 1, a column in characters of
 /// Unicode.
-enum JSONLocator {
+package enum JSONLocator {
   /// Where the value at `pointer` begins; as far as the pointer leads.
   static func position(of pointer: String, in text: [UInt8]) -> (line: Int, column: Int) {
     var scan = Scan(text: text)
@@ -14,7 +14,7 @@ enum JSONLocator {
   }
 
   /// Where a text that is not well-formed stops being so, as far as its structure tells.
-  static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int) {
+  package static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int) {
     var scan = Scan(text: text)
     if scan.value(depth: 0) { scan.blanks() }
     return position(at: scan.at, in: text)

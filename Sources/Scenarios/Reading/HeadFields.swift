@@ -16,6 +16,7 @@ extension ScenarioReader {
     let declared = Declared(identities: identities, topics: topics, templates: templates)
     checkDefaults(fields, declared)
     let stages = self.stages(fields, declared)
+    lookAtSamples(of: templates, in: stages ?? [], seed: Self.seed(seed.value, name))
     let verify = self.verify(fields, declared)
     reportMissingControls()
     let expectations = fields["expect"].map { self.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }

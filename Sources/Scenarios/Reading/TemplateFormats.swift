@@ -69,8 +69,7 @@ enum TemplateMistake {
   }
 
   static func notJSON(_ fault: String, template: String, at range: SourceRange) -> Diagnostic {
-    // The parser's own sentence, without its capital and full stop.
-    let reason = fault.prefix(1).lowercased() + (fault.last == "." ? fault.dropFirst().dropLast() : fault.dropFirst())
+    let reason = ParserSentence.plain(fault)
     return Diagnostic(code: .json, "value of template \(quoted(template)) is not JSON: \(reason)", at: range)
   }
 

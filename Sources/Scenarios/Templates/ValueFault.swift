@@ -9,4 +9,7 @@ package struct ValueFault: Sendable, Equatable {
     self.place = place
     self.reason = reason
   }
+
+  /// `/age: 17 is less than 18`
+  package var text: String { place.isEmpty ? reason : "\(place): \(reason)" }
 }

@@ -36,7 +36,8 @@ struct ExpressionLowering {
   }
 
   private mutating func lower(_ expression: Expression, at place: TemplatePlace, number: UInt64) {
-    let place = expression.isRaw ? .plain : place
+    // A whole value of JSON has nothing to escape, and its own word for None.
+    let place = expression.isRaw && place != .jsonValue ? .plain : place
     let outer = (place: builder.place, isUnsafe: builder.isUnsafe)
     let isPlain = expression.steps.isEmpty && !pads(expression)
     if isPlain {
