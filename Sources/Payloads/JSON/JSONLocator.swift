@@ -129,11 +129,40 @@ package enum JSONLocator {
       return false
     }
 
-    /// A number or a word, which simdjson has looked at, or will complain of.
+    /// A number, `true`, `false` or `null`.
     private mutating func word() -> Bool {
       let start = at
       while at < text.count, text[at].isLetter || text[at].isDigit || "+-.".utf8.contains(text[at]) { at += 1 }
-      return at > start
+      let word = text[start..<at]
+      if ["true", "false", "null"].contains(where: { word.elementsEqual($0.utf8) }) || Self.isNumber(word) {
+        return true
+      }
+      at = start
+      return false
+    }
+
+    /// As RFC 8259, 6, has it.
+    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+      var rest = word
+      func digits() -> Int {
+        let count = rest.prefix(while: \.isDigit).count
+        rest = rest.dropFirst(count)
+        return count
+      }
+      if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      let hasZero = rest.first == UInt8(ascii: "0")
+      let count = digits()
+      if count == 0 || (hasZero && count > 1) { return false }
+      if rest.first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+        if digits() == 0 { return false }
+      }
+      if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+        rest = rest.dropFirst()
+        if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        if digits() == 0 { return false }
+      }
+      return rest.isEmpty
     }
   }
 }

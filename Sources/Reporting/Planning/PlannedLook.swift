@@ -34,7 +34,7 @@ extension PlanText {
       lines.append(
         fact(
           "looked at",
-          "each value of \(stages), \(list(look.what).visible): about \(about(look.perSecond)) on one core here"))
+          "each value of \(stages), \(list(look.what).visible): about \(about(look.perSecond)) on one core"))
     }
     for stage in plan.stages {
       guard let look = stage.look, let rate = stage.perSecond, rate > look.perSecond else { continue }
