@@ -13,11 +13,19 @@ package enum JSONLocator {
     return position(at: found, in: text)
   }
 
-  /// Where a text that is not well-formed stops being so, as far as its structure tells.
-  package static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int) {
+  /// Where a text that is not well-formed stops being so; nil where that cannot be told.
+  package static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int)? {
+    offset(ofFaultIn: text).map { position(at: $0, in: text) }
+  }
+
+  /// The same in bytes.
+  package static func offset(ofFaultIn text: [UInt8]) -> Int? {
     var scan = Scan(text: text)
-    if scan.value(depth: 0) { scan.blanks() }
-    return position(at: scan.at, in: text)
+    if scan.value(depth: 0) {
+      scan.blanks()
+      if scan.at == text.count { return nil }
+    }
+    return scan.isTooDeep ? nil : scan.at
   }
 
   private static func position(at offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {
@@ -37,6 +45,8 @@ package enum JSONLocator {
   private struct Scan {
     let text: [UInt8]
     var at = 0
+    /// Further in it was not looked.
+    private(set) var isTooDeep = false
 
     init(text: [UInt8]) { self.text = text }
 
@@ -95,7 +105,9 @@ package enum JSONLocator {
     mutating func value(depth: Int) -> Bool {
       blanks()
       switch peek {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): return depth < 512 && values(depth: depth)
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        isTooDeep = isTooDeep || depth == 512
+        return depth < 512 && values(depth: depth)
       case UInt8(ascii: "\""): return string()
       default: return word()
       }
@@ -124,9 +136,37 @@ package enum JSONLocator {
           at = end + 1
           return true
         }
-        end += text[end] == UInt8(ascii: "\\") ? 2 : 1
+        guard text[end] == UInt8(ascii: "\\") else {
+          end += 1
+          continue
+        }
+        guard let length = escape(at: end) else {
+          at = end
+          return false
+        }
+        end += length
       }
       return false
+    }
+
+    /// How long it is; nil where it is none. Two halves of a character count as one.
+    private func escape(at start: Int) -> Int? {
+      guard start + 1 < text.count else { return nil }
+      if "\"\\/bfnrt".utf8.contains(text[start + 1]) { return 2 }
+      guard let first = unit(at: start) else { return nil }
+      if 0xdc00...0xdfff ~= first { return nil }
+      guard 0xd800...0xdbff ~= first else { return 6 }
+      return unit(at: start + 6).map { 0xdc00...0xdfff ~= $0 } == true ? 12 : nil
+    }
+
+    /// Of `\u` and four digits.
+    private func unit(at start: Int) -> UInt16? {
+      guard start + 6 <= text.count, text[start] == UInt8(ascii: "\\"), text[start + 1] == UInt8(ascii: "u") else {
+        return nil
+      }
+      let digits = text[(start + 2)..<(start + 6)]
+      guard digits.allSatisfy({ $0.isDigit || 0x41...0x46 ~= $0 & 0xdf }) else { return nil }
+      return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 
     /// A number, `true`, `false` or `null`.

@@ -32,14 +32,17 @@ struct ValueSamples {
   ///   - template: its index.
   ///   - stages: those of the scenario, of which some may send it.
   ///   - seed: of a run; 0 where each run draws its own.
+  ///   - secrets: what is not shown of a message.
   ///   - share: of the bytes.
-  init(of template: Int, among templates: [Template], in stages: [Stage], seed: UInt64, share: Int) {
+  init(
+    of template: Int, among templates: [Template], in stages: [Stage], seed: UInt64, secrets: [String] = [], share: Int
+  ) {
     budget = share
     let users = stages.filter { $0.shares.contains { $0.template == template } }
     for stage in users where !isEnough {
       let recipe = RenderRecipe(
         templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
-        context: .outsideOfRuns(seed: seed, stageName: stage.name))
+        context: .outsideOfRuns(seed: seed, stageName: stage.name, secrets: secrets))
       let share = stage.shares.firstIndex { $0.template == template } ?? 0
       look(recipe, share, in: stage)
     }
@@ -47,7 +50,7 @@ struct ValueSamples {
       look(
         RenderRecipe(
           templates: [templates[template]], weights: [1],
-          context: .outsideOfRuns(seed: seed, stageName: templates[template].name)), 0, in: nil)
+          context: .outsideOfRuns(seed: seed, stageName: templates[template].name, secrets: secrets)), 0, in: nil)
     }
   }
 
@@ -80,7 +83,8 @@ extension ScenarioReader {
   }
 
   /// Reports templates of which messages may not be sent.
-  mutating func lookAtSamples(of declared: Declarations<Template>?, in stages: [Stage], seed: UInt64) {
+  mutating func lookAtSamples(of declared: Declarations<Template>?, in stages: [Stage], seed: UInt64, secrets: [String])
+  {
     // Stages refer to templates by their place among all, the faulty ones too.
     guard let declared else { return }
     let templates = declared.entries.map { $0.value ?? Template(name: $0.name, format: .string, value: nil) }
@@ -88,7 +92,8 @@ extension ScenarioReader {
     for template in proven {
       guard let index = declared.index(of: template.name) else { continue }
       let samples = ValueSamples(
-        of: index, among: templates, in: stages, seed: seed, share: ValueSamples.mostBytes / proven.count)
+        of: index, among: templates, in: stages, seed: seed, secrets: secrets,
+        share: ValueSamples.mostBytes / proven.count)
       // Where templates share a schema's line, each is told of at a place of its own.
       let range = told.insert(template.proof.range).inserted ? template.proof.range : template.place
       if let diagnostic = samples.diagnostic(of: template, at: range) { report(diagnostic) }
@@ -133,7 +138,8 @@ extension Stage {
 
 extension RenderContext {
   /// Of messages that no run sends: run id zero, and the first moment of the year 2000.
-  package static func outsideOfRuns(seed: UInt64, stageName: String) -> RenderContext {
-    RenderContext(seed: seed, stageName: stageName, runID: "0000000000000", startedAt: 946_684_800_000)
+  package static func outsideOfRuns(seed: UInt64, stageName: String, secrets: [String] = []) -> RenderContext {
+    RenderContext(
+      seed: seed, stageName: stageName, runID: "0000000000000", startedAt: 946_684_800_000, secrets: secrets)
   }
 }

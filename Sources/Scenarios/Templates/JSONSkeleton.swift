@@ -22,8 +22,8 @@ struct JSONSkeleton {
   enum Mistake {
     /// Of the placeholder with this index.
     case placeholder(Int, Place.Mistake)
-    /// What the parser says.
-    case document(String)
+    /// What the parser says, and at which byte of `filled`, where that can be told.
+    case document(String, at: Int?)
   }
 
   private let template: ParsedTemplate
@@ -68,7 +68,9 @@ struct JSONSkeleton {
       if case .mistaken(let mistake) = places[index] { .placeholder(index, mistake) } else { nil }
     }
     if !misplaced.isEmpty { return misplaced }
-    if !template.hasRaw, let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) { return [.document(fault)] }
+    if !template.hasRaw, let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) {
+      return [.document(fault, at: JSONLocator.offset(ofFaultIn: filled))]
+    }
     return places.indices.compactMap { index -> Mistake? in
       guard places[index] == .value else { return nil }
       guard let expression = template.placeholders[index].expression, let kind = expression.kind(names) else {

@@ -75,7 +75,8 @@ package struct StageRenderer: ~Copyable {
     stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
     order = MixOrder(weights: weights, stageKey: stageKey)
     templateCount = templates.count
-    looks = templates.contains { $0.proof != .none } ? templates.map { ValueLook($0.proof) } : []
+    looks =
+      templates.contains { $0.proof != .none } ? templates.map { ValueLook($0.proof, secrets: context.secrets) } : []
     texts = .allocate(capacity: max(templates.count, 1))
     var starts = [0]
     var keyCapacity = 0
@@ -193,6 +194,8 @@ extension Scenario {
     let stage = stages[index]
     return RenderRecipe(
       templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
-      context: RenderContext(seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt))
+      context: RenderContext(
+        seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt,
+        secrets: variables.filter(\.isSecret).map(\.value)))
   }
 }

@@ -11,18 +11,35 @@ final class ValueLook {
   }
 
   private let proof: ValueProof
+  private let secrets: [String]
   private let make: (ValueProof) -> Means?
   private var means: Means?
 
-  /// `make` yields nil where memory is short. Nil where there is nothing to look at.
-  init?(_ proof: ValueProof, make: @escaping (ValueProof) -> Means? = ValueLook.means) {
+  /// Nothing is cited of a value that holds one of `secrets`. `make` yields nil where memory is short. Nil where there is
+  /// nothing to look at.
+  init?(_ proof: ValueProof, secrets: [String] = [], make: @escaping (ValueProof) -> Means? = ValueLook.means) {
     if proof == .none { return nil }
     self.proof = proof
+    self.secrets = secrets.filter { !$0.isEmpty }
     self.make = make
   }
 
   /// Allocates nothing for a value that may be sent.
   func fault(in value: UnsafeRawBufferPointer) -> ValueFault? {
+    guard let fault = open(value) else { return nil }
+    return holdsSecret(value) ? ValueFault(place: "", reason: "what is wrong is not shown: it holds a secret") : fault
+  }
+
+  /// As it is, or escaped for a place in JSON or XML.
+  private func holdsSecret(_ value: UnsafeRawBufferPointer) -> Bool {
+    if secrets.isEmpty { return false }
+    let text = Array(value)
+    return secrets.contains { secret in
+      TemplatePlace.allCases.contains { text.firstRange(of: $0.escaped(Array(secret.utf8))) != nil }
+    }
+  }
+
+  private func open(_ value: UnsafeRawBufferPointer) -> ValueFault? {
     if means == nil { means = make(proof) }
     switch means {
     // What was not looked at is not sent.
@@ -51,9 +68,8 @@ final class ValueLook {
 extension ValueFault {
   /// `fault` is the parser's sentence.
   fileprivate static func notJSON(_ fault: String, _ value: UnsafeRawBufferPointer) -> ValueFault {
-    let place = JSONLocator.position(ofFaultIn: Array(value))
-    return ValueFault(
-      place: "", reason: "not JSON at line \(place.line), column \(place.column): \(ParserSentence.plain(fault))")
+    let place = JSONLocator.position(ofFaultIn: Array(value)).map { " at line \($0.line), column \($0.column)" }
+    return ValueFault(place: "", reason: "not JSON\(place ?? ""): \(ParserSentence.plain(fault))")
   }
 
   fileprivate static func unfit(_ failure: JSONSchemaFailure, _ value: UnsafeRawBufferPointer) -> ValueFault {

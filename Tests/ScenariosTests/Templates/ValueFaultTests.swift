@@ -125,6 +125,24 @@ import Testing
     #expect(faults[1] == [nil] && faults[2] == [nil])
   }
 
+  /// A mistake of a file's is shown in it.
+  @Test func jsonOfAFileIsLocatedInIt() {
+    let yaml = """
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: }
+      templates: {order: {format: json, file: a.json}}
+      stages: [{name: all, count: 1}]
+      """
+    let file = #"{"a": {{seq}},"# + "\r\n" + #" "b": "{{stage.name}}" "c"}"#
+    let reading = ScenarioReader.read(
+      Array(yaml.utf8), path: "orders.yaml",
+      in: Surroundings(variable: { _ in nil }, file: { _ in .success(Array(file.utf8)) }))
+    let start = SourcePosition(file: "a.json", line: 2, column: 24)
+    #expect(reading.diagnostics.map(\.range.start) == [start])
+  }
+
   /// What is looked with is made for the first value, once; a value that cannot be looked at is not sent.
   @Test func withoutMemoryNothingPasses() throws {
     var made = 0
@@ -142,6 +160,30 @@ import Testing
     let look = ValueLook(proof)
     for _ in 0..<3 { #expect(fault(look) == nil) }
     #expect(ValueLook(.none) == nil)
+  }
+
+  /// A value that holds a secret is not cited, and is looked at nevertheless.
+  @Test(
+    arguments: [
+      ("TOKEN", "sword\"fish", "what is wrong is not shown: it holds a secret"),
+      ("COLOUR", "sword\"fish", #"/tags/0: "sword\"fish" has 10 characters, more than 3"#), ("TOKEN", "abc", nil),
+    ]) func secretsAreNotCited(_ variable: String, _ value: String, _ expected: String?) throws
+  {
+    let yaml = """
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: }
+      vars: {v: "${\(variable)}"}
+      templates: {a: {\(Self.json), value: '{"age": 18, "tags": ["{{vars.v}}"]}'}, b: {value: a}}
+      stages: [{name: all, count: 2000, mix: {a: 1, b: 1}}]
+      """
+    let surroundings = Surroundings(variable: { $0 == variable ? value : nil }, file: Self.surroundings.file)
+    let reading = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: surroundings)
+    let said = reading.diagnostics.map(\.message)
+    let example = expected.map { $0.first == "/" ? " at \($0)" : ": \($0)" }
+    #expect(said.count == (expected == nil ? 0 : 1))
+    if let example { #expect(said.first?.hasSuffix(example) == true, "\(said)") }
   }
 
   /// A schema that two templates name is one; it is told by its files.
