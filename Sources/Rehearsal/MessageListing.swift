@@ -1,6 +1,4 @@
-internal import Kafka
 package import Scenarios
-internal import Verification
 
 /// Messages of a stage as text, without sending them: what `rehearse render` prints.
 package struct MessageListing: Sendable {
@@ -27,7 +25,8 @@ package struct MessageListing: Sendable {
 
     /// Outside of any: run id zero, and the first moment of the year 2000.
     package static func none(seed: UInt64) -> Run {
-      Run(id: RunID(value: 0).text, seed: seed, startedAt: 946_684_800_000)
+      let context = RenderContext.outsideOfRuns(seed: seed, stageName: "")
+      return Run(id: context.runID, seed: seed, startedAt: context.startedAt)
     }
   }
 
@@ -50,17 +49,21 @@ package struct MessageListing: Sendable {
     self.showsHeaders = showsHeaders
   }
 
-  /// Gives `write` the messages `numbers`, some at a time, until it returns false. A message is due as if its stage had
-  /// begun with the run.
-  package func list(_ numbers: Range<UInt64>, _ write: ([UInt8]) -> Bool) {
+  /// Gives `write` the messages `numbers`, some at a time, until it returns false, and `withheld` the numbers of those
+  /// that a run would not send. A message is due as if its stage had begun with the run.
+  package func list(
+    _ numbers: Range<UInt64>, withheld: (UInt64, ValueFault) -> Void = { _, _ in }, _ write: ([UInt8]) -> Bool
+  ) {
     let recipe = scenario.recipe(stage: stage, seed: run.seed, runID: run.id, startedAt: run.startedAt)
     var renderer = recipe.renderer()
     var text: [UInt8] = []
     for number in numbers {
-      renderer.render(number, due: due(number))
+      renderer.render(number, due: scenario.stages[stage].due(number))
+      let fault = renderer.valueFault()
+      if let fault { withheld(number, fault) }
       switch form {
       case .plain: plain(renderer, &text)
-      case .ndjson: json(renderer, number, recipe.templates[renderer.template], &text)
+      case .ndjson: json(renderer, number, recipe.templates[renderer.template], fault, &text)
       }
       text.append(UInt8(ascii: "\n"))
       if text.count > 1 << 16 {
@@ -69,10 +72,6 @@ package struct MessageListing: Sendable {
       }
     }
     if !text.isEmpty { _ = write(text) }
-  }
-
-  private func due(_ number: UInt64) -> Int64 {
-    if case .constant(let rate) = scenario.stages[stage].rate { Int64(clamping: rate.due(number)) } else { 0 }
   }
 
   private func plain(_ renderer: borrowing StageRenderer, _ text: inout [UInt8]) {
@@ -94,7 +93,8 @@ package struct MessageListing: Sendable {
   }
 
   private func json(
-    _ renderer: borrowing StageRenderer, _ number: UInt64, _ template: Template, _ text: inout [UInt8]
+    _ renderer: borrowing StageRenderer, _ number: UInt64, _ template: Template, _ fault: ValueFault?,
+    _ text: inout [UInt8]
   ) {
     text += Array(
       "{\"stage\":\"\(scenario.stages[stage].name)\",\"seq\":\(number),\"template\":\"\(template.name)\"".utf8)
@@ -111,6 +111,11 @@ package struct MessageListing: Sendable {
       text.append(UInt8(ascii: "}"))
     }
     field("value", renderer.value, &text)
+    if let fault {
+      let (place, reason) = (JSONText.escaped(fault.place), JSONText.escaped(fault.reason))
+      text += Array(",\"withheld\":{\"at\":\"".utf8) + place + Array("\",\"reason\":\"".utf8) + reason
+      text += Array("\"}".utf8)
+    }
     text.append(UInt8(ascii: "}"))
   }
 

@@ -31,7 +31,7 @@ package enum PastRun {
     let result: RunResult
     do { result = try RunJSON.result(from: bytes) } catch { throw .malformed(path: file, error) }
     let seed = result.resolvedScenario?.seed ?? 0
-    let resolved = ResolvedScenario(scenario, seed: seed) { $0.value }.withoutPlace
+    let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) { $0.value }.withoutPlace
     return (
       MessageListing.Run(id: result.runID, seed: seed, startedAt: result.startedAt),
       resolved == result.resolvedScenario?.withoutPlace

@@ -43,7 +43,7 @@ struct RunSetting {
     let exits = RunJudgement.exits(stages: stages, whole: whole.checks, problems: problems, selected: selected.count)
     let verdict = exits[0].verdict
     whole.verdict = verdict
-    let resolved = ResolvedScenario(scenario, seed: seed) {
+    let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) {
       ClientSettings.isSecret($0.name) ? Redaction.mask : $0.value
     }
     var result = RunResult(

@@ -29,6 +29,15 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var locale: String?
     package var sizeMin: UInt64?
     package var sizeMax: UInt64?
+    /// The files of its schema.
+    package var schema: [FilePart]?
+  }
+
+  /// A file that messages depend on.
+  package struct FilePart: Sendable, Equatable, Codable {
+    /// Nil in what the hash is of.
+    package var path: String?
+    package var sha256: String
   }
 
   package struct StagePart: Sendable, Equatable, Codable {
@@ -82,8 +91,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   /// Of the whole run; nil where nothing is written, and in what the hash is of.
   package var expect: [ExpectationPart]?
 
-  /// `redact` replaces the value of a property that is a secret.
-  package init(_ scenario: Scenario, seed: UInt64, redact: (ClientProperty) -> String) {
+  /// `digest` is the SHA-256 of a file, `redact` replaces the value of a property that is a secret.
+  package init(
+    _ scenario: Scenario, seed: UInt64, digest: ([UInt8]) -> String, redact: (ClientProperty) -> String
+  ) {
     name = scenario.name
     self.seed = seed
     let brokers: [String] =
@@ -102,7 +113,8 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
         headers: Self.properties($0.headers.map { ($0.name, $0.value) }),
         let: Self.properties($0.names.map { ($0.name, $0.text) }),
         locale: $0.locale == .american ? nil : $0.locale.rawValue, sizeMin: $0.size?.lowerBound,
-        sizeMax: $0.size?.upperBound)
+        sizeMax: $0.size?.upperBound,
+        schema: $0.proof.schema?.files.map { FilePart(path: $0.path, sha256: digest($0.bytes)) })
     }
     stages = scenario.stages.map { stage in
       StagePart(
@@ -134,6 +146,11 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     bare.verify = nil
     bare.expect = nil
     for index in bare.stages.indices { bare.stages[index].expect = nil }
+    for template in bare.templates.indices {
+      for file in bare.templates[template].schema?.indices ?? 0..<0 {
+        bare.templates[template].schema?[file].path = nil
+      }
+    }
     for index in bare.topics.indices {
       bare.topics[index].name = nil
       bare.topics[index].create = nil

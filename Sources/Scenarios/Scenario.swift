@@ -39,10 +39,13 @@ package struct Scenario: Sendable, Equatable {
 package struct Variable: Sendable, Equatable {
   package var name: String
   package var value: String
+  /// It holds what a variable of the environment holds that is named like a secret.
+  package var isSecret: Bool
 
-  package init(name: String, value: String) {
+  package init(name: String, value: String, isSecret: Bool = false) {
     self.name = name
     self.value = value
+    self.isSecret = isSecret
   }
 }
 

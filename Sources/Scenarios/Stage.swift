@@ -71,7 +71,7 @@ package struct Stage: Sendable, Equatable {
 }
 
 /// One of several templates of a stage.
-package struct TemplateShare: Sendable, Equatable {
+package struct TemplateShare: Sendable, Hashable {
   /// Index in `Scenario.templates`.
   package var template: Int
   /// Divided by what divides the weights of all.

@@ -32,13 +32,21 @@ enum RenderCommand {
       scenario, stage: stage, run: try run(scenario, options), form: options.form == .ndjson ? .ndjson : .plain,
       showsKeys: options.showsKeys, showsHeaders: options.showsHeaders)
     var exit = ExitCode.passed
-    listing.list(numbers) { bytes in
+    var withheld = 0
+    listing.list(numbers) { number, fault in
+      withheld += 1
+      if withheld <= mostWithheld { Terminal.errors.write("#\(number) would be withheld: \(fault.text)\n") }
+    } _: { bytes in
       let (outcome, isOpen) = Terminal.tell(bytes)
       exit = outcome
       return isOpen
     }
+    if withheld > mostWithheld { Terminal.errors.write("and \(withheld - mostWithheld) more would be withheld\n") }
     return exit
   }
+
+  /// That are told of one by one.
+  private static let mostWithheld = 10
 
   /// The run that was named, or none, which is said.
   private static func run(_ scenario: Scenario, _ options: RenderOptions) throws(Refusal) -> MessageListing.Run {

@@ -26,6 +26,8 @@ import Verification
     Golden(file: "templates", stage: 0, sum: 2_827_904_718),
     Golden(file: "templates", stage: 1, sum: 895_773_210),
     Golden(file: "templates", stage: 2, sum: 2_373_476_729),
+    Golden(file: "schemas", stage: 0, sum: 599_804_134),
+    Golden(file: "schemas", stage: 1, sum: 4_206_749_602),
   ]
 
   private static func recipe(_ golden: Golden) throws -> RenderRecipe {

@@ -68,7 +68,9 @@ enum FuzzScenarios {
     let surroundings = Surroundings(
       variable: { $0.utf8.count % 2 == 0 ? "10k" : nil },
       file: {
-        $0.utf8.count % 2 == 0 ? .success(Array("version: 1\nx-a: {count: 1}\n".utf8)) : .failure(.init(reason: "gone"))
+        if let schema = TemplateWords.schemas[$0] { return .success(Array(schema.utf8)) }
+        return $0.utf8.count % 2 == 0
+          ? .success(Array("version: 1\nx-a: {count: 1}\n".utf8)) : .failure(.init(reason: "gone"))
       },
       settings: text.count % 7 == 0 ? ["stages.steady.rate=1k/s", "defaults.measure=false"] : [])
     let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: surroundings)

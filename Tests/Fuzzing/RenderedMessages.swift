@@ -5,6 +5,7 @@ import Scenarios
 enum RenderedMessages {
   static func check(_ scenario: Scenario) {
     let json = JSONDocument()
+    let xml = XMLDocument()
     for index in scenario.stages.indices.prefix(8) {
       let recipe = scenario.recipe(stage: index, seed: 42, runID: "0000000000000", startedAt: 1_709_210_096_789)
       var first = recipe.renderer()
@@ -17,9 +18,13 @@ enum RenderedMessages {
           fatalError("message \(number) of stage \(index) is not the same twice")
         }
         let template = recipe.templates[first.template]
-        guard template.format == .json, first.value.baseAddress != nil else { continue }
-        if let fault = json.fault(in: first.value) {
+        // What is found wanting is not sent.
+        guard first.value.baseAddress != nil, first.valueFault() == nil else { continue }
+        if template.format == .json, let fault = json.fault(in: first.value) {
           fatalError("message \(number) of stage \(index) is not JSON: \(fault)")
+        }
+        if template.format == .xml, let fault = xml.fault(in: first.value) {
+          fatalError("message \(number) of stage \(index) is not XML: \(fault)")
         }
       }
     }

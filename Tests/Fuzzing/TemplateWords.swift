@@ -20,14 +20,27 @@ enum TemplateWords {
     "{{", "}}", "(", ")", "'", "\"", ",", "=", "[", "]", ".", ":", "\\", " ", "raw ", "é", "日本", "9", "-",
   ]
 
+  /// Files that such a scenario names.
+  static let schemas = [
+    "s.json":
+      #"{"type": "array", "items": {"type": ["string", "integer"], "maxLength": 20, "minimum": 0}, "maxItems": 3}"#,
+    "ss.xsd": #"""
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType><xs:simpleContent>
+    <xs:extension base="xs:string"><xs:attribute name="b" type="xs:token"/></xs:extension>
+    </xs:simpleContent></xs:complexType></xs:element></xs:schema>
+    """#,
+  ]
+
   static func scenario(_ chance: inout Chance) -> [UInt8] {
-    let isJSON = chance.below(2) == 0
+    let format = ["json", "json", "string", "xml"][chance.below(4)]
+    let isJSON = format == "json"
     var parts: [String] = []
     for _ in 0...chance.below(4) {
       let text = placeholder(&chance)
       parts.append(isJSON ? (chance.below(3) == 0 ? text : "\"a \(text)\"") : "<\(text)>")
     }
     let value = parts.joined(separator: ", ")
+    let schema = chance.below(4) == 0 && format != "string" ? "schema: \(isJSON ? "s.json" : "ss.xsd")" : "size: 8B"
     let text = """
       version: 1
       name: fuzz
@@ -36,7 +49,8 @@ enum TemplateWords {
       topics: {t: {}}
       templates:
         t:
-          format: \(isJSON ? "json" : "string")
+          format: \(format)
+          \(schema)
           locale: \(["en_US", "de_DE", "ja_JP"][chance.below(3)])
           let:
             a: |-
@@ -46,7 +60,7 @@ enum TemplateWords {
           key: |-
             \(placeholder(&chance))
           value: |-
-            \(isJSON ? "[\(value)]" : value)
+            \(isJSON ? "[\(value)]" : format == "xml" ? "<a b='\(parts[0].filter { $0 != "<" && $0 != ">" })'>\(placeholder(&chance))</a>" : value)
       stages: [{name: s, count: 10, rate: 10/s}]
       """
     return Array(text.utf8)
@@ -60,6 +74,6 @@ enum TemplateWords {
       let place = text.index(text.startIndex, offsetBy: chance.below(text.count + 1))
       text.insert(contentsOf: noise[chance.below(noise.count)], at: place)
     }
-    return "{{\(text)}}"
+    return "{{\(chance.below(8) == 0 ? "raw " : "")\(text)}}"
   }
 }

@@ -7,7 +7,8 @@ import Testing
     + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
     + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
     + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
-    + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults
+    + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.sampleFaults
+    + Fault.jsonPlaceFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -1,6 +1,6 @@
 /// Finds lines and columns in JSON's text, which a tape does not keep. Both count from 1, a column in characters of
 /// Unicode.
-enum JSONLocator {
+package enum JSONLocator {
   /// Where the value at `pointer` begins; as far as the pointer leads.
   static func position(of pointer: String, in text: [UInt8]) -> (line: Int, column: Int) {
     var scan = Scan(text: text)
@@ -13,11 +13,19 @@ enum JSONLocator {
     return position(at: found, in: text)
   }
 
-  /// Where a text that is not well-formed stops being so, as far as its structure tells.
-  static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int) {
+  /// Where a text that is not well-formed stops being so; nil where that cannot be told.
+  package static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int)? {
+    offset(ofFaultIn: text).map { position(at: $0, in: text) }
+  }
+
+  /// The same in bytes.
+  package static func offset(ofFaultIn text: [UInt8]) -> Int? {
     var scan = Scan(text: text)
-    if scan.value(depth: 0) { scan.blanks() }
-    return position(at: scan.at, in: text)
+    if scan.value(depth: 0) {
+      scan.blanks()
+      if scan.at == text.count { return nil }
+    }
+    return scan.isTooDeep ? nil : scan.at
   }
 
   private static func position(at offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {
@@ -37,6 +45,8 @@ enum JSONLocator {
   private struct Scan {
     let text: [UInt8]
     var at = 0
+    /// Further in it was not looked.
+    private(set) var isTooDeep = false
 
     init(text: [UInt8]) { self.text = text }
 
@@ -95,7 +105,9 @@ enum JSONLocator {
     mutating func value(depth: Int) -> Bool {
       blanks()
       switch peek {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): return depth < 512 && values(depth: depth)
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        isTooDeep = isTooDeep || depth == 512
+        return depth < 512 && values(depth: depth)
       case UInt8(ascii: "\""): return string()
       default: return word()
       }
@@ -124,16 +136,73 @@ enum JSONLocator {
           at = end + 1
           return true
         }
-        end += text[end] == UInt8(ascii: "\\") ? 2 : 1
+        guard text[end] == UInt8(ascii: "\\") else {
+          end += 1
+          continue
+        }
+        guard let length = escape(at: end) else {
+          at = end
+          return false
+        }
+        end += length
       }
       return false
     }
 
-    /// A number or a word, which simdjson has looked at, or will complain of.
+    /// How long it is; nil where it is none. Two halves of a character count as one.
+    private func escape(at start: Int) -> Int? {
+      guard start + 1 < text.count else { return nil }
+      if "\"\\/bfnrt".utf8.contains(text[start + 1]) { return 2 }
+      guard let first = unit(at: start) else { return nil }
+      if 0xdc00...0xdfff ~= first { return nil }
+      guard 0xd800...0xdbff ~= first else { return 6 }
+      return unit(at: start + 6).map { 0xdc00...0xdfff ~= $0 } == true ? 12 : nil
+    }
+
+    /// Of `\u` and four digits.
+    private func unit(at start: Int) -> UInt16? {
+      guard start + 6 <= text.count, text[start] == UInt8(ascii: "\\"), text[start + 1] == UInt8(ascii: "u") else {
+        return nil
+      }
+      let digits = text[(start + 2)..<(start + 6)]
+      guard digits.allSatisfy({ $0.isDigit || 0x41...0x46 ~= $0 & 0xdf }) else { return nil }
+      return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+
+    /// A number, `true`, `false` or `null`.
     private mutating func word() -> Bool {
       let start = at
       while at < text.count, text[at].isLetter || text[at].isDigit || "+-.".utf8.contains(text[at]) { at += 1 }
-      return at > start
+      let word = text[start..<at]
+      if ["true", "false", "null"].contains(where: { word.elementsEqual($0.utf8) }) || Self.isNumber(word) {
+        return true
+      }
+      at = start
+      return false
+    }
+
+    /// As RFC 8259, 6, has it.
+    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+      var rest = word
+      func digits() -> Int {
+        let count = rest.prefix(while: \.isDigit).count
+        rest = rest.dropFirst(count)
+        return count
+      }
+      if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      let hasZero = rest.first == UInt8(ascii: "0")
+      let count = digits()
+      if count == 0 || (hasZero && count > 1) { return false }
+      if rest.first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+        if digits() == 0 { return false }
+      }
+      if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+        rest = rest.dropFirst()
+        if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        if digits() == 0 { return false }
+      }
+      return rest.isEmpty
     }
   }
 }

@@ -17,7 +17,7 @@ final class SchemaDocument {
     var parsed: JSONTape?
     let fault = text.withUnsafeBytes { parser.parse($0, into: &parsed) }
     guard fault == nil, let tape = parsed else {
-      let position = JSONLocator.position(ofFaultIn: text)
+      let position = JSONLocator.position(ofFaultIn: text) ?? (1, 1)
       throw JSONSchemaMistake(
         path: path, pointer: "", line: position.line, column: position.column,
         sentence: "is no JSON: \(fault ?? "not enough memory to parse it")")

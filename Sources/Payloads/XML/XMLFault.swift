@@ -12,8 +12,8 @@ package struct XMLFault: Error, Equatable, Sendable, CustomStringConvertible {
   /// libxml2's words; what they cite is escaped and the whole cut.
   package let sentence: String
 
-  init(_ fault: rehearsal_xml_fault) {
-    path = Self.text(fault.file)
+  init(_ fault: rehearsal_xml_fault, ofSchema: Bool = false) {
+    path = ofSchema ? fault.file.map { XMLAddress.path(String(cString: $0)) } ?? "" : Self.text(fault.file)
     line = Int(fault.line)
     column = Int(fault.column)
     element = Self.text(fault.path)

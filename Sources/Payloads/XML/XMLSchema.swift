@@ -19,13 +19,15 @@ package final class XMLSchema: @unchecked Sendable {
       let files = Files(read)
       return withExtendedLifetime(files) {
         text.withUnsafeBytes {
-          rehearsal_xsd_new($0.baseAddress, $0.count, path, Files.answer, Unmanaged.passUnretained(files).toOpaque())
+          rehearsal_xsd_new(
+            $0.baseAddress, $0.count, XMLAddress.escaped(path), Files.answer, Unmanaged.passUnretained(files).toOpaque()
+          )
         }
       }
     }
     guard let handle else { throw XMLFault(sentence: "not enough memory to compile it") }
     if let mistake = rehearsal_xsd_mistake(handle) {
-      let fault = XMLFault(mistake.pointee)
+      let fault = XMLFault(mistake.pointee, ofSchema: true)
       rehearsal_xsd_free(handle)
       throw fault
     }
@@ -33,6 +35,25 @@ package final class XMLSchema: @unchecked Sendable {
   }
 
   deinit { rehearsal_xsd_free(handle) }
+}
+
+/// Paths as libxml2 takes and gives them, which are URIs.
+enum XMLAddress {
+  /// A path with all escaped that has a meaning in a URI, or none.
+  static func escaped(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = path.utf8.flatMap { byte -> [UInt8] in
+      byte.isLetter || byte.isDigit || "/-._~".utf8.contains(byte)
+        ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The path, or the address as it is where it has a scheme.
+  static func path(_ address: String) -> String {
+    if SchemaAddress(address).scheme != nil { return address }
+    return SchemaAddress.unescaped(address) ?? address
+  }
 }
 
 /// Lends the files' bytes to libxml2, which copies them.
@@ -57,7 +78,7 @@ private final class Files {
   static let answer: rehearsal_xsd_read = { context, path, count in
     guard let context, let path, let count else { return nil }
     let files = Unmanaged<Files>.fromOpaque(context).takeUnretainedValue()
-    guard let lent = files.lend(String(cString: path)) else { return nil }
+    guard let lent = files.lend(XMLAddress.path(String(cString: path))) else { return nil }
     count.pointee = lent.count
     return UnsafeRawPointer(lent.baseAddress)
   }

@@ -20,10 +20,19 @@ package struct PlanFacts: Sendable, Equatable {
 }
 
 extension Plan {
-  /// What a run of `scenario` would do. A function of its arguments alone: nothing is sent, asked or written.
-  package init(_ scenario: Scenario, facts: PlanFacts = PlanFacts()) {
+  /// What a run of `scenario` would do: nothing is sent, asked or written. A function of its arguments alone, where `clock`
+  /// is one; it is asked where messages have to be looked at.
+  package init(
+    _ scenario: Scenario, facts: PlanFacts = PlanFacts(), clock: () -> UInt64 = MonotonicClock.now
+  ) {
     let profile = ClientProfile(planned: scenario.cluster)
-    let stages = scenario.stages.indices.map { PlannedStage($0, of: scenario, samples: facts.samples) }
+    var looks: [[TemplateShare]: PlannedLook?] = [:]
+    let stages = scenario.stages.indices.map { index in
+      let shares = scenario.stages[index].shares
+      let look = looks[shares] ?? RenderedSamples(scenario, stage: index).look(clock)
+      looks[shares] = .some(look)
+      return PlannedStage(index, of: scenario, samples: facts.samples, look)
+    }
     let folder = RunFolder(planned: facts.reportDirectory, scenario: scenario.name)
     self.init(
       scenario: scenario.name, brokers: profile.isEmbedded ? nil : profile.bootstrap, stages: stages,
@@ -69,16 +78,17 @@ extension Plan {
 }
 
 extension PlannedStage {
-  fileprivate init(_ index: Int, of scenario: Scenario, samples: Int) {
+  fileprivate init(_ index: Int, of scenario: Scenario, samples: Int, _ look: PlannedLook?) {
     let stage = scenario.stages[index]
     let templates = stage.shares.map { scenario.templates[$0.template].name }
     // At `max` a count may be sent before the duration is over.
     let isOpen = stage.rate == .maximum && stage.count != nil
     let limit = min(stage.targetDuration ?? .max, stage.atMost)
+    let (size, padding) = RenderedSamples(scenario, stage: index).size(total: stage.total, limit: samples)
     self.init(
       name: stage.name, rate: stage.rate,
       length: isOpen ? .open(atMost: limit) : .exactly(stage.targetDuration ?? 0), messages: stage.total,
-      size: RenderedSamples(scenario, stage: index).size(total: stage.total, limit: samples),
+      size: size, padding: padding, look: look,
       topic: scenario.topics[stage.topic].name, template: templates.joined(separator: ","),
       partition: stage.partition.source,
       measured: stage.measured)

@@ -9,32 +9,63 @@ struct RenderedSamples {
   private let stage: Stage
   private let recipe: RenderRecipe
 
-  /// 2000-01-01T00:00:00Z in milliseconds since 1970.
-  private static let startedAt: Int64 = 946_684_800_000
-
   init(_ scenario: Scenario, stage index: Int) {
     self.scenario = scenario
     stage = scenario.stages[index]
     let seed: UInt64 = if case .fixed(let seed) = scenario.seed { seed } else { 0 }
-    recipe = scenario.recipe(
-      stage: index, seed: seed, runID: RunID(value: 0).text, startedAt: Self.startedAt)
+    let context = RenderContext.outsideOfRuns(seed: seed, stageName: stage.name)
+    recipe = scenario.recipe(stage: index, seed: seed, runID: context.runID, startedAt: context.startedAt)
   }
 
   /// The size of the stage's messages, from at most `limit` of them, spread evenly over all; of the first ones where it is
-  /// not known how many there are.
-  func size(total: UInt64?, limit: Int) -> MessageSize {
+  /// not known how many there are. Beside it, how many of these are longer than they are to be padded to.
+  func size(total: UInt64?, limit: Int) -> (size: MessageSize, padding: PlannedPadding?) {
     let isConstant = recipe.templates.count == 1 && recipe.templates[0].isConstant
     let sequences = isConstant ? [0] : Self.spread(limit, over: total)
     var renderer = recipe.renderer()
+    var longer = 0
     let sizes = sequences.map { sequence in
-      renderer.render(sequence, due: due(sequence))
+      renderer.render(sequence, due: stage.due(sequence))
+      if renderer.exceedsSize { longer += 1 }
       return renderer.key.count + renderer.value.count
     }
     let sum = sizes.reduce(0, +)
     let isCertain = isConstant || UInt64(sequences.count) == total
-    return MessageSize(
+    let size = MessageSize(
       mean: Double(sum) / Double(max(sizes.count, 1)), largest: sizes.max() ?? 0,
       samples: isCertain ? nil : sequences.count)
+    let isPadded = recipe.templates.contains { $0.size != nil }
+    return (size, isPadded ? PlannedPadding(longer: longer, samples: sequences.count) : nil)
+  }
+
+  /// Nanoseconds for which messages are made and looked at, to know how fast that goes.
+  private static let lookTime: UInt64 = 20_000_000
+
+  /// What the stage's messages are looked at for, and how many a second can be made and looked at here, on one core; nil
+  /// where they need no look. `clock` is in nanoseconds.
+  func look(_ clock: () -> UInt64) -> PlannedLook? {
+    let what = recipe.templates.map(\.proof).compactMap(\.words)
+    guard !what.isEmpty else { return nil }
+    var renderer = recipe.renderer()
+    // The first makes what it is looked at with.
+    renderer.render(0, due: 0)
+    _ = renderer.valueFault()
+    let start = clock()
+    var (count, sequence, elapsed): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    repeat {
+      var bytes = 0
+      while bytes < 1 << 16 {
+        renderer.render(sequence, due: stage.due(sequence))
+        _ = renderer.valueFault()
+        bytes += renderer.key.count + renderer.value.count + 64
+        count += 1
+        sequence = sequence + 1 == stage.total ? 0 : sequence + 1
+      }
+      elapsed = clock() - start
+    } while elapsed < Self.lookTime
+    var words: [String] = []
+    for word in what where !words.contains(word) { words.append(word) }
+    return PlannedLook(what: words, perSecond: Double(count) * 1e9 / Double(elapsed))
   }
 
   /// The first message of a template of the stage's, without what must not be shown of it; nil where the stage does not
@@ -45,7 +76,7 @@ struct RenderedSamples {
     let run = recipe.weights.reduce(0, +)
     var renderer = recipe.renderer()
     for sequence in 0..<max(run, 1) {
-      renderer.render(sequence, due: due(sequence))
+      renderer.render(sequence, due: stage.due(sequence))
       if renderer.template == share { return message(sequence, renderer.key, renderer.value, template, redaction) }
     }
     return nil
@@ -66,11 +97,6 @@ struct RenderedSamples {
       sequence: sequence, byteCount: key.count + value.count, key: shown(key), value: shown(value))
   }
 
-  /// Nanoseconds since the run's start; 0 where nothing is due at a time.
-  private func due(_ sequence: UInt64) -> Int64 {
-    if case .constant(let rate) = stage.rate { Int64(clamping: rate.due(sequence)) } else { 0 }
-  }
-
   /// The middles of `limit` stretches of equal length.
   private static func spread(_ limit: Int, over total: UInt64?) -> [UInt64] {
     let limit = UInt64(max(limit, 1))
@@ -85,8 +111,21 @@ struct RenderedSamples {
 extension Template {
   /// Whether all of its messages are alike in size.
   fileprivate var isConstant: Bool {
-    [key, value].compactMap { $0 }.allSatisfy { text in
+    if let size, size.lowerBound < size.upperBound { return false }
+    return [key, value].compactMap { $0 }.allSatisfy { text in
       text.pieces.allSatisfy { if case .literal = $0 { true } else { false } }
+    }
+  }
+}
+
+extension ValueProof {
+  /// Nil where nothing is looked at.
+  fileprivate var words: String? {
+    switch self {
+    case .none: nil
+    case .json: "as JSON"
+    case .xml: "as XML"
+    case .schema(let schema): "by \(schema.path)"
     }
   }
 }

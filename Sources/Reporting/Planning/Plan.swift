@@ -57,20 +57,27 @@ package struct PlannedStage: Sendable, Equatable {
   /// Nil where only its end in time is known.
   package var messages: UInt64?
   package var size: MessageSize
+  /// Nil where no value is padded.
+  package var padding: PlannedPadding?
+  /// Nil where no value has to be looked at.
+  package var look: PlannedLook?
   package var topic: String
   package var template: String
   package var partition: String
   package var measured: Bool
 
   package init(
-    name: String, rate: RateProfile, length: PlannedLength, messages: UInt64?, size: MessageSize, topic: String,
-    template: String, partition: String, measured: Bool
+    name: String, rate: RateProfile, length: PlannedLength, messages: UInt64?, size: MessageSize,
+    padding: PlannedPadding? = nil, look: PlannedLook? = nil, topic: String, template: String, partition: String,
+    measured: Bool
   ) {
     self.name = name
     self.rate = rate
     self.length = length
     self.messages = messages
     self.size = size
+    self.padding = padding
+    self.look = look
     self.topic = topic
     self.template = template
     self.partition = partition

@@ -71,7 +71,7 @@ package enum PlanText {
   private static func sums(_ plan: Plan) -> String {
     [
       fact("time", time(plan)), fact("peak", peak(plan)), fact("bytes", bytes(plan)),
-      fact("reading", reading(plan.verify)),
+      padding(plan), looks(plan), fact("reading", reading(plan.verify)),
     ].joined()
   }
 
@@ -116,7 +116,7 @@ package enum PlanText {
   }
 
   /// `a`, `a and b`, `a, b and 3 more`
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     switch names.count {
     case 0...1: names.first ?? ""
     case 2...3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]

@@ -46,6 +46,8 @@ extension DiagnosticCode {
     case .looksLikeJSON: return TemplateDiagnostics.looksLikeJSON
     case .looksLikeXML: return TemplateDiagnostics.looksLikeXML
     case .placeholder: return TemplateDiagnostics.placeholder
+    case .schema: return TemplateDiagnostics.schema
+    case .unfitMessages: return TemplateDiagnostics.unfitMessages
     case .xml: return TemplateDiagnostics.xml
     }
   }

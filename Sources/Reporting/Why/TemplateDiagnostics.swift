@@ -56,6 +56,31 @@ enum TemplateDiagnostics {
       faulty: "templates: {order: {value: '<order n=\"{{seq}}\"/>'}}",
       mended: "templates: {order: {format: xml, value: '<order n=\"{{seq}}\"/>'}}"))
 
+  static let schema = Explanation(
+    "a schema that cannot be used",
+    """
+    Every value is held to its template's schema before it is sent: to a JSON Schema (2020-12, or draft 7 where $schema says \
+    so) with format: json, to an XSD with format: xml. What is wrong in the schema itself is shown at its own line. A word \
+    that would restrict a value and is not enforced is refused, because messages would pass that it forbids.
+    """,
+    do: "Mend the schema, or give the template the format that the schema is for.",
+    example: .init(
+      faulty: "templates: {order: {schema: order.schema.json, value: '{\"n\": {{seq}}}'}}",
+      mended: "templates: {order: {format: json, schema: order.schema.json, value: '{\"n\": {{seq}}}'}}"))
+
+  static let unfitMessages = Explanation(
+    "messages that would be withheld, because they are not what their template says",
+    """
+    The first thousand messages of a template with a schema, or with raw in its value, are made and looked at before \
+    anything is sent. If none fits it is an error: the template or the schema is wrong. If some do not it is a warning: a \
+    run withholds each such message, counts it as withheld, and is broken unless that is expected.
+    """,
+    do:
+      "Look at the first that is named, with rehearse render; change what the template makes, or what the schema allows.",
+    example: .init(
+      faulty: "templates: {order: {format: json, value: '{\"word\": {{raw faker.word()}}}'}}",
+      mended: "templates: {order: {format: json, value: '{\"word\": \"{{faker.word()}}\"}'}}"))
+
   static let literalVariable = Explanation(
     "a variable where variables are not replaced",
     """

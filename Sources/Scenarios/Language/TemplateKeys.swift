@@ -44,8 +44,7 @@ enum TemplateKeys {
   ) { $0.dataSource($1) }
 
   static let schema = Key(
-    "schema", .path, "A JSON Schema or an XSD that every value is held to.", examples: ["schemas/login.schema.json"],
-    later: true
+    "schema", .path, "A JSON Schema or an XSD that every value is held to.", examples: ["schemas/login.schema.json"]
   ) { $0.path($1) }
 
   static let locale = Key(

@@ -16,6 +16,8 @@ extension ScenarioReader {
     let declared = Declared(identities: identities, topics: topics, templates: templates)
     checkDefaults(fields, declared)
     let stages = self.stages(fields, declared)
+    let secrets = (variables.value ?? []).filter(\.isSecret).map(\.value)
+    lookAtSamples(of: templates, in: stages ?? [], seed: Self.seed(seed.value, name), secrets: secrets)
     let verify = self.verify(fields, declared)
     reportMissingControls()
     let expectations = fields["expect"].map { self.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
@@ -52,8 +54,8 @@ extension ScenarioReader {
   mutating func variables(_ pair: YAMLPair) -> [Variable]? {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     return every(mapping.pairs) { reader, entry in
-      guard reader.isVariableName(entry.key), let value = reader.text(entry) else { return nil }
-      return Variable(name: entry.key.text, value: value)
+      guard reader.isVariableName(entry.key), let value = reader.scalarText(entry) else { return nil }
+      return Variable(name: entry.key.text, value: value.text, isSecret: value.holdsSecret)
     }
   }
 

@@ -19,6 +19,30 @@ struct LocatedTemplate {
     return TemplateText(pieces: parsed.pieces(places: places, variable: names.text), range: origin.range)
   }
 
+  /// The place of a byte of the text in which each placeholder is one byte: of its character, of its placeholder, or of the
+  /// last character that is not blank where it is behind everything.
+  func range(ofByte byte: Int) -> SourceRange {
+    var (offset, start) = (0, 0)
+    var last: Range<Int>?
+    for part in parsed.parts {
+      switch part {
+      case .literal(let bytes):
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+          let length = UTF8.width(scalar)
+          if start <= byte, byte < start + length { return origin.range(of: offset..<offset + 1) }
+          if !scalar.properties.isWhitespace { last = offset..<offset + 1 }
+          (offset, start) = (offset + 1, start + length)
+        }
+      case .placeholder(let index):
+        let offsets = parsed.placeholders[index].offsets
+        if start == byte { return origin.range(of: offsets) }
+        last = offsets
+        (offset, start) = (offsets.upperBound, start + 1)
+      }
+    }
+    return last.map(origin.range) ?? origin.range
+  }
+
   /// The place of a line of what is rendered, from 1, where placeholders have none of their own; of the last that is not
   /// blank up to it. The whole text, and no number, where that is one line.
   func range(ofLine line: Int) -> (range: SourceRange, line: Int?) {

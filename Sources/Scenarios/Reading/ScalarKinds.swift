@@ -15,7 +15,8 @@ extension ScenarioReader {
   /// Text, and not a word that YAML readers take for something else.
   mutating func text(_ pair: YAMLPair) -> String? { scalarText(pair)?.text }
 
-  private mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
+  /// The same, with what is known of its variables.
+  mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: "text") else { return nil }
     return isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) ? scalar : nil
   }

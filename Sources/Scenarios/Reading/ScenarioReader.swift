@@ -24,6 +24,12 @@ package struct ScenarioReader {
   var clusterWay: Controls.Way?
   /// Indices of the templates that stages send.
   var usedTemplates: Set<Int> = []
+  /// Those that were read, so that none is compiled twice; nil for a faulty one.
+  var schemas: [SchemaName: ValueSchema?] = [:]
+  /// Templates whose messages have to be looked at, and in which nothing was found so far.
+  var proven: [ProvenTemplate] = []
+  /// Errors so far, each as often as it was found.
+  private(set) var errorCount = 0
   private var uses: [YAMLUse] = []
   /// What variables hold that are named like a secret, with what stands for it wherever something is said.
   private var secrets: [(value: String, source: String)] = []
@@ -110,6 +116,7 @@ package struct ScenarioReader {
       // What reaches into the part that could not be read is half of something, and what is missing may stand there.
       if diagnostic.range.end.line >= cut || diagnostic.code == .missingKey { return }
     }
+    if diagnostic.severity == .error { errorCount += 1 }
     let report = Report(code: diagnostic.code, range: diagnostic.range)
     if reported.insert(report).inserted { diagnostics.append(diagnostic) }
   }

@@ -31,7 +31,7 @@ extension ScenarioReader {
 
   private mutating func template(_ name: String, _ fields: Fields, _ names: TemplateNames) -> Template? {
     _ = setting(TemplateKeys.data, fields)
-    _ = setting(TemplateKeys.schema, fields)
+    let errors = errorCount
     let format = setting(TemplateKeys.format, fields)
     let locale = setting(TemplateKeys.locale, fields)
     let size = setting(TemplateKeys.size, fields)
@@ -46,7 +46,10 @@ extension ScenarioReader {
     let key = setting(TemplateKeys.key, fields).map { templateText($0, names: names) }
     let headers = setting(TemplateKeys.headers, fields).map { readHeaders($0, names) }
     let value = value(fields, names)
-    if case .text(let text) = value { checkFormat(text, format: format, of: name, names) }
+    let proof = proof(fields, format: format, of: name, text: value.text, isTombstone: value.isNull)
+    if case .text(let text) = value, !(format.isAbsent && fields.has("schema")) {
+      checkFormat(text, format: format, of: name, names)
+    }
     let unused = (counters.value ?? []).filter { field in
       !([key.value].compactMap { $0 } + (headers.value ?? []).map(\.text) + [value.text].compactMap { $0 })
         .contains { $0.parsed.placeholders.contains { $0.source == "{\(field.name)}" } }
@@ -57,9 +60,10 @@ extension ScenarioReader {
       name: name, format: format.value ?? .string, key: key.value?.text(names),
       headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
       value: value.text?.text(names, as: format.value), names: names.texts, locale: locale.value ?? .american,
-      size: size.value)
+      size: size.value, proof: proof?.kind ?? .none)
     guard !names.isFaulty else { return template }
     checkLength(template, at: fields.place)
+    if let proof, errorCount == errors { proven.append(ProvenTemplate(name, proof, at: fields.place)) }
     return template
   }
 
@@ -71,6 +75,7 @@ extension ScenarioReader {
     case faulty
 
     var text: LocatedTemplate? { if case .text(let text) = self { text } else { nil } }
+    var isNull: Bool { if case .null = self { true } else { false } }
     var isKnown: Bool { if case .faulty = self { false } else { true } }
   }
 
@@ -122,7 +127,7 @@ extension ScenarioReader {
         names.isFaulty = true
         continue
       }
-      guard let text = templateText(pair, names: names) else {
+      guard let text = templateText(pair, names: names), !refusedRaw(in: text) else {
         names.isFaulty = true
         names.hasMore = true
         continue
@@ -284,9 +289,6 @@ extension ScenarioReader {
               code: .placeholder,
               "\(quoted(placeholder.source)) yields bytes, which only a value with format: bytes holds",
               at: range, remedy: "write random.hex or random.string"))
-        }
-        if expression.isRaw, let format = names.format, format == .json || format == .xml, names.isValue {
-          report(.notSupported("raw in format: \(format.rawValue)", at: range))
         }
       case .failure(let mistake):
         // A name that the reader could not read may be what is meant.

@@ -38,8 +38,9 @@ extension ScenarioReader {
         case .placeholder(let index, let kind):
           let placeholder = template.parsed.placeholders[index]
           report(TemplateMistake.json(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
-        case .document(let fault):
-          report(TemplateMistake.notJSON(fault, template: name, at: template.origin.range))
+        case .document(let fault, let offset):
+          let range = offset.map { template.range(ofByte: $0) } ?? template.origin.range
+          report(TemplateMistake.notJSON(fault, template: name, at: range))
         }
       }
     } else if format.isAbsent, skeleton.looksLikeJSON(by: json) {
@@ -69,8 +70,7 @@ enum TemplateMistake {
   }
 
   static func notJSON(_ fault: String, template: String, at range: SourceRange) -> Diagnostic {
-    // The parser's own sentence, without its capital and full stop.
-    let reason = fault.prefix(1).lowercased() + (fault.last == "." ? fault.dropFirst().dropLast() : fault.dropFirst())
+    let reason = ParserSentence.plain(fault)
     return Diagnostic(code: .json, "value of template \(quoted(template)) is not JSON: \(reason)", at: range)
   }
 

@@ -3,6 +3,9 @@ internal import Payloads
 /// A template's text as JSON, proven before anything is rendered: what stands between the placeholders is parsed once,
 /// and each placeholder is held to what its place allows. What is put in place of one is a number, `true`, `false`,
 /// `null`, or text that is escaped, so every message is JSON if the skeleton is.
+///
+/// A raw placeholder can be anything, so that with one of them nothing is proven: each message is looked at. Then the
+/// other placeholders are held to the places that they have if what is raw is balanced.
 struct JSONSkeleton {
   /// Where a placeholder stands.
   enum Place: Equatable {
@@ -19,14 +22,16 @@ struct JSONSkeleton {
   enum Mistake {
     /// Of the placeholder with this index.
     case placeholder(Int, Place.Mistake)
-    /// What the parser says.
-    case document(String)
+    /// What the parser says, and at which byte of `filled`, where that can be told.
+    case document(String, at: Int?)
   }
 
   private let template: ParsedTemplate
   private(set) var places: [Place] = []
   /// The text with a 0 for each placeholder.
   private(set) var filled: [UInt8] = []
+  /// Where in it something raw stands, of which nothing is known.
+  private var rawOffsets: Set<Int> = []
 
   /// Of `let:`, with their kinds.
   private let names: [String: ValueKind]
@@ -42,12 +47,19 @@ struct JSONSkeleton {
         for byte in bytes { scan.pass(byte) }
         filled += bytes
       case .placeholder(let index):
+        let isRaw = template.placeholders[index].isRaw
         if !scan.isInString { outside.append((index, filled.count)) }
-        places.append(scan.isInEscape ? .mistaken(.escape) : .insideString)
+        places.append(scan.isInEscape && !isRaw ? .mistaken(.escape) : .insideString)
+        if isRaw {
+          scan.endEscape()
+          rawOffsets.insert(filled.count)
+        }
         filled.append(UInt8(ascii: "0"))
       }
     }
-    for (index, offset) in outside { places[index] = place(at: offset) }
+    for (index, offset) in outside {
+      places[index] = template.placeholders[index].isRaw ? .value : place(at: offset)
+    }
   }
 
   /// All of one kind: misplaced placeholders make the document's own faults meaningless, and the other way round.
@@ -56,7 +68,9 @@ struct JSONSkeleton {
       if case .mistaken(let mistake) = places[index] { .placeholder(index, mistake) } else { nil }
     }
     if !misplaced.isEmpty { return misplaced }
-    if let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) { return [.document(fault)] }
+    if !template.hasRaw, let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) {
+      return [.document(fault, at: JSONLocator.offset(ofFaultIn: filled))]
+    }
     return places.indices.compactMap { index -> Mistake? in
       guard places[index] == .value else { return nil }
       guard let expression = template.placeholders[index].expression, let kind = expression.kind(names) else {
@@ -79,8 +93,8 @@ struct JSONSkeleton {
 
   /// Of a placeholder outside quotes.
   private func place(at offset: Int) -> Place {
-    let before = filled[..<offset].last
-    let behind = filled[(offset + 1)...].first
+    let before = rawOffsets.contains(offset - 1) ? nil : filled[..<offset].last
+    let behind = rawOffsets.contains(offset + 1) ? nil : filled[(offset + 1)...].first
     // Beside a quote, a quote is missing or too many: the parser has the better word for it.
     let parts = [before, behind].compactMap { $0 }.filter { !Self.isBlank($0) && !"[]{}:,\"".utf8.contains($0) }
     if !parts.isEmpty { return .mistaken(.glued) }
@@ -99,6 +113,8 @@ private struct StringScan {
   private var isBehindBackslash = false
 
   var isInEscape: Bool { remaining > 0 || isBehindBackslash }
+
+  mutating func endEscape() { (remaining, isBehindBackslash) = (0, false) }
 
   mutating func pass(_ byte: UInt8) {
     if isBehindBackslash {

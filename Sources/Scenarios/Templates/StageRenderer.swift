@@ -59,9 +59,13 @@ package struct StageRenderer: ~Copyable {
   private let valueStart: Int
   private let headerStart: Int
   private let stageKey: UInt64
+  /// One for each template; empty where none of them has to be looked at.
+  private let looks: [ValueLook?]
   private var order: MixOrder
   private var keyCount = 0
   private var valueCount = 0
+  /// Whether the last message's value is longer than the size that it was to be padded to.
+  package private(set) var exceedsSize = false
 
   /// Index among the templates of the last message.
   package private(set) var template = 0
@@ -71,6 +75,8 @@ package struct StageRenderer: ~Copyable {
     stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
     order = MixOrder(weights: weights, stageKey: stageKey)
     templateCount = templates.count
+    looks =
+      templates.contains { $0.proof != .none } ? templates.map { ValueLook($0.proof, secrets: context.secrets) } : []
     texts = .allocate(capacity: max(templates.count, 1))
     var starts = [0]
     var keyCapacity = 0
@@ -114,6 +120,7 @@ package struct StageRenderer: ~Copyable {
     (template, own) = order.place(of: number)
     keyCount = texts[template].key.render(number, own: own, due: due, into: buffer)
     valueCount = texts[template].value.render(number, own: own, due: due, into: buffer + valueStart)
+    exceedsSize = false
     if let sizes = texts[template].sizes, texts[template].hasValue { pad(number, to: sizes) }
     let start = headerStarts[template]
     var place = buffer + headerStart
@@ -129,6 +136,7 @@ package struct StageRenderer: ~Copyable {
       state: Generator.placeholderState(
         Generator.messageKey(stageKey, number), TextPart.size.rawValue &* 0xd1b5_4a32_d192_ed03))
     let size = Int(sizes.lowerBound + chance.below(sizes.upperBound - sizes.lowerBound + 1))
+    exceedsSize = size < valueCount
     guard size > valueCount else { return }
     (buffer + valueStart + valueCount).initializeMemory(
       as: UInt8.self, repeating: UInt8(ascii: " "), count: size - valueCount)
@@ -151,7 +159,14 @@ package struct StageRenderer: ~Copyable {
   }
 
   /// What is wrong with the last message's value, by what its template has to be looked at for; nil where it may be sent.
-  package mutating func valueFault() -> ValueFault? { nil }
+  /// A tombstone has nothing to look at.
+  package mutating func valueFault() -> ValueFault? {
+    guard !looks.isEmpty, let look = looks[template], texts[template].hasValue else { return nil }
+    return look.fault(in: value)
+  }
+
+  /// The index among the templates of message `number`, which is not rendered.
+  mutating func template(of number: UInt64) -> Int { order.place(of: number).template }
 
   /// The most headers that a message has.
   package var mostHeaders: Int { (0..<templateCount).map { texts[$0].headerCount }.max() ?? 0 }
@@ -179,6 +194,8 @@ extension Scenario {
     let stage = stages[index]
     return RenderRecipe(
       templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
-      context: RenderContext(seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt))
+      context: RenderContext(
+        seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt,
+        secrets: variables.filter(\.isSecret).map(\.value)))
   }
 }

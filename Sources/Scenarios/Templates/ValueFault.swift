@@ -14,4 +14,7 @@ package struct ValueFault: Sendable, Equatable {
   package func sentence(template: String) -> String {
     "template \(quoted(template))\(place.isEmpty ? "" : " at \(place)"): \(reason)"
   }
+
+  /// `/age: 17 is less than 18`
+  package var text: String { place.isEmpty ? reason : "\(place): \(reason)" }
 }

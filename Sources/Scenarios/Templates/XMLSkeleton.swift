@@ -3,6 +3,9 @@ internal import Payloads
 /// A template's text as XML, proven before anything is rendered: what stands between the placeholders is parsed once, and
 /// each placeholder stands in text, in an attribute's value or in a CDATA section. What is put in place of one is escaped
 /// for that and has no character that XML does not have, so every message is XML if the skeleton is.
+///
+/// A raw placeholder can be anything and stand anywhere, so that with one of them nothing is proven: each message is looked
+/// at. Then the other placeholders are held to the places that they have if what is raw is no markup.
 struct XMLSkeleton {
   /// What is wrong with a placeholder.
   enum Misplaced: Equatable {
@@ -51,6 +54,9 @@ struct XMLSkeleton {
   func mistakes(by xml: XMLDocument, names: [TemplateName] = [], variable: (String) -> String) -> [Mistake] {
     let brackets = behindBrackets
     let misplaced = found.indices.compactMap { index -> Mistake? in
+      if template.placeholders[index].isRaw { return nil }
+      // What is raw in front of it may have opened an element.
+      if template.hasRaw, found[index] == .outside { return nil }
       let mistake = mistake(of: found[index]) ?? (brackets.contains(index) ? .brackets : nil)
       return mistake.map { .placeholder(index, $0) }
     }
@@ -58,14 +64,15 @@ struct XMLSkeleton {
     if let encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
       return [.document("it says that it is in \(quoted(encoding)), and is sent in UTF-8", line: 1)]
     }
-    if let fault = filled.withUnsafeBytes({ xml.fault(in: $0) }) {
+    if !template.hasRaw, let fault = filled.withUnsafeBytes({ xml.fault(in: $0) }) {
       return [.document(fault.sentence, line: fault.line)]
     }
-    if let fault = shortest(variable).withUnsafeBytes({ xml.fault(in: $0) }) {
+    if !template.hasRaw, let fault = shortest(variable).withUnsafeBytes({ xml.fault(in: $0) }) {
       return [.document("\(fault.sentence), where placeholders yield nothing", line: fault.line)]
     }
     return template.placeholders.enumerated().compactMap { index, placeholder in
-      placeholder.expression?.unfitForXML(names, variable: variable).map { .placeholder(index, .character($0)) }
+      if placeholder.isRaw { return nil }
+      return placeholder.expression?.unfitForXML(names, variable: variable).map { .placeholder(index, .character($0)) }
     }
   }
 

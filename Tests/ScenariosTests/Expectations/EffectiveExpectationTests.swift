@@ -139,7 +139,9 @@ import Testing
   @Test func theHashIsWithoutThem() throws {
     func resolved(_ top: String, _ peak: String) throws -> ResolvedScenario {
       let yaml = ExpectationFaultTests.scenario(top, inPeak: peak)
-      return ResolvedScenario(try #require(ScenarioReader.read(Array(yaml.utf8), path: "t.yaml").scenario), seed: 1) {
+      return ResolvedScenario(
+        try #require(ScenarioReader.read(Array(yaml.utf8), path: "t.yaml").scenario), seed: 1, digest: { _ in "" }
+      ) {
         $0.value
       }
     }

@@ -92,17 +92,6 @@ extension Fault {
         |                            ^~~~~~~~~~~~~~~~~~~~~~ write format: xml, or format: string
       """#),
     Fault(
-      "raw in XML", .templates,
-      #"""
-      templates: {order: {format: xml, value: '<a>{{raw seq}}</a>'}}
-      """#,
-      #"""
-      orders.yaml:5:45: error: "raw in format: xml" is not supported yet [scenario.not-supported]
-        |
-      5 | templates: {order: {format: xml, value: '<a>{{raw seq}}</a>'}}
-        |                                             ^~~~~~~~~~~
-      """#),
-    Fault(
       "bytes in XML", .templates,
       #"""
       templates: {order: {format: xml, value: '<a>{{random.bytes(3)}}</a>'}}

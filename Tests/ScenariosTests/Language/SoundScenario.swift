@@ -24,7 +24,12 @@ struct SoundScenario {
       put("stages", .list(others + [.mapping(base)]))
     }
     func template(_ more: [YAMLTree.Pair]) {
-      let value = keys == ["format"] ? #"value: "[{{seq}}]""# : "value: plain"
+      let value =
+        switch keys {
+        case ["format"]: #"value: "[{{seq}}]""#
+        case ["schema"]: "format: json\nvalue: \"[{{seq}}]\""
+        default: "value: plain"
+        }
       let tested = [YAMLTree.Pair](value).replacing(more, excluding: MappingName.template.table.excluding)
       put("templates", .mapping([.init("order", "{value: plain}"), .init("tested", .mapping(tested))]))
     }
@@ -109,7 +114,10 @@ struct SoundScenario {
   var diagnostics: [Diagnostic] {
     let surroundings = Surroundings(
       variable: { _ in nil },
-      file: { [included] path in .success(Array((path == "first.yaml" ? included ?? "" : Self.common).utf8)) })
+      file: { [included] path in
+        let text = path == "first.yaml" ? included ?? "" : path.hasSuffix(".json") ? "{}" : Self.common
+        return .success(Array(text.utf8))
+      })
     let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: surroundings)
     return reading.diagnostics.filter { $0.severity == .error }
   }

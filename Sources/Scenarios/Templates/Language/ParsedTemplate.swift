@@ -24,6 +24,11 @@ struct ParsedTemplate {
       }
       let end: Int
       let placeholder: Placeholder
+      if index + 2 < scalars.count, scalars[index + 1] == "{", scalars[index + 2] == "{" {
+        // No expression begins with a brace: of more than two, the last two open it, as in `{{{raw members}}}`.
+        index += 1
+        continue
+      }
       if index + 1 < scalars.count, scalars[index + 1] == "{" {
         guard let behind = Self.end(of: scalars, from: index + 2) else {
           unterminated = index
@@ -46,6 +51,9 @@ struct ParsedTemplate {
     }
     append(scalars[start...])
   }
+
+  /// Whether something in it is written as it is.
+  var hasRaw: Bool { placeholders.contains(where: \.isRaw) }
 
   private static func field(
     at index: Int, of scalars: [Unicode.Scalar], among fields: [String: TemplateField]
@@ -148,6 +156,8 @@ struct Placeholder {
   }
 
   var expression: Expression? { try? meaning.get() }
+
+  var isRaw: Bool { expression?.isRaw == true }
 }
 
 /// A name of `fields:` with its sequence.

@@ -5,12 +5,15 @@ package struct RenderContext: Sendable {
   package var runID: String
   /// Of the run, milliseconds since 1970.
   package var startedAt: Int64
+  /// What may stand in messages, and in nothing that is said of them.
+  package var secrets: [String]
 
-  package init(seed: UInt64, stageName: String, runID: String, startedAt: Int64) {
+  package init(seed: UInt64, stageName: String, runID: String, startedAt: Int64, secrets: [String] = []) {
     self.seed = seed
     self.stageName = stageName
     self.runID = runID
     self.startedAt = startedAt
+    self.secrets = secrets
   }
 }
 
@@ -36,7 +39,8 @@ struct ExpressionLowering {
   }
 
   private mutating func lower(_ expression: Expression, at place: TemplatePlace, number: UInt64) {
-    let place = expression.isRaw ? .plain : place
+    // A whole value of JSON has nothing to escape, and its own word for None.
+    let place = expression.isRaw && place != .jsonValue ? .plain : place
     let outer = (place: builder.place, isUnsafe: builder.isUnsafe)
     let isPlain = expression.steps.isEmpty && !pads(expression)
     if isPlain {

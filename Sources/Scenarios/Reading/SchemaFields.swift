@@ -1,0 +1,214 @@
+internal import Payloads
+
+/// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
+struct LocatedProof {
+  var kind: ValueProof
+  var range: SourceRange
+}
+
+/// A schema by its file, and as what it is read.
+struct SchemaName: Hashable {
+  var path: String
+  var format: Template.Format
+}
+
+extension ScenarioReader {
+  /// Nil where there is nothing to look at, or it was reported why that cannot be.
+  mutating func proof(
+    _ fields: Fields, format: Setting<Template.Format>, of name: String, text: LocatedTemplate?, isTombstone: Bool
+  ) -> LocatedProof? {
+    let path = setting(TemplateKeys.schema, fields)
+    if let pair = fields["schema"] {
+      guard let path = path.value, let format = schemaFormat(format, pair, of: path, in: name) else { return nil }
+      if isTombstone {
+        report(
+          Diagnostic(
+            code: .schema, "\"schema\" has nothing to look at in template \(quoted(name)): its value is null",
+            at: pair.key.range, remedy: "take it away: schema: null where it is inherited"))
+        return nil
+      }
+      return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name).map {
+        LocatedProof(kind: .schema($0), range: pair.value.range)
+      }
+    }
+    guard let raw = text?.parsed.placeholders.first(where: \.isRaw), let range = text?.origin.range(of: raw.offsets)
+    else { return nil }
+    switch format.value {
+    case .json: return LocatedProof(kind: .json, range: range)
+    case .xml: return LocatedProof(kind: .xml, range: range)
+    case .string, .bytes, nil: return nil
+    }
+  }
+
+  /// `let` makes texts that are escaped where they stand, whatever they were made of.
+  mutating func refusedRaw(in text: LocatedTemplate) -> Bool {
+    for placeholder in text.parsed.placeholders where placeholder.isRaw {
+      report(
+        Diagnostic(
+          code: .placeholder, "raw has no meaning in \"let\"", at: text.origin.range(of: placeholder.offsets),
+          remedy: "write it where the name stands, as in {{raw name}}"))
+    }
+    return text.parsed.hasRaw
+  }
+
+  private mutating func schemaFormat(
+    _ format: Setting<Template.Format>, _ pair: YAMLPair, of path: String, in name: String
+  ) -> Template.Format? {
+    switch format {
+    case .faulty: return nil
+    case .given(.json, _): return .json
+    case .given(.xml, _): return .xml
+    case .given(.string, _), .given(.bytes, _), .absent:
+      let meant = path.lowercased().hasSuffix(".xsd") ? "xml" : "json"
+      report(
+        Diagnostic(
+          code: .schema, "\"schema\" needs format: json or format: xml in template \(quoted(name))",
+          at: pair.key.range, remedy: "write format: \(meant)"))
+      return nil
+    }
+  }
+
+  /// The schema of a file, with all that it includes.
+  private mutating func schema(_ name: SchemaName, at range: SourceRange, of template: String) -> ValueSchema? {
+    if let known = schemas[name] { return known }
+    var source = SchemaFiles(surroundings)
+    guard let text = source.read(name.path) else {
+      let reason = source.unread.first?.reason ?? ""
+      report(
+        Diagnostic(
+          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
+          remedy: "a path is relative to the file in which it is written"))
+      return nil
+    }
+    let schema: ValueSchema?
+    do throws(SchemaMistake) {
+      schema = ValueSchema(try Self.compiled(name, text, &source), files: source.files)
+    } catch {
+      schema = nil
+      report(error, among: source, Diagnostic.Note("it is the schema of template \(quoted(template))", at: range))
+    }
+    schemas[name] = .some(schema)
+    return schema
+  }
+
+  private static func compiled(
+    _ name: SchemaName, _ text: [UInt8], _ source: inout SchemaFiles
+  ) throws(SchemaMistake) -> ValueSchema.Compiled {
+    switch name.format {
+    case .xml:
+      do throws(XMLFault) {
+        return .xml(try XMLSchema(text, path: name.path) { source.read($0) })
+      } catch {
+        throw SchemaMistake(error, of: name.path)
+      }
+    case .json, .string, .bytes:
+      do throws(JSONSchemaMistake) {
+        return .json(try JSONSchema(text, path: name.path) { source.read($0) })
+      } catch {
+        throw SchemaMistake(error)
+      }
+    }
+  }
+
+  /// At the schema's own line.
+  private mutating func report(_ mistake: SchemaMistake, among source: SchemaFiles, _ note: Diagnostic.Note) {
+    let file = source.files.first { $0.path == mistake.path } ?? source.files.first
+    guard let file else { return }
+    let text = ScenarioText(file.bytes, path: file.path, isMain: false)
+    files.add(text)
+    let notes = source.unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
+    report(
+      Diagnostic(
+        code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy, notes: notes + [note]))
+  }
+}
+
+/// Reads the files of one schema, and keeps them.
+private struct SchemaFiles {
+  private let surroundings: Surroundings
+  private(set) var files: [ValueSchema.File] = []
+  private(set) var unread: [(path: String, reason: String)] = []
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  mutating func read(_ path: String) -> [UInt8]? {
+    if let file = files.first(where: { $0.path == path }) { return file.bytes }
+    // An address of the network, or of nothing: there are only files here.
+    if path.contains("://") || path.hasPrefix("urn:") { return nil }
+    switch surroundings.file(path) {
+    case .success(let bytes):
+      guard bytes.count <= ScenarioReader.largestFile else {
+        note(path, "is larger than 4 MiB")
+        return nil
+      }
+      let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+      let text = Array(bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...])
+      files.append(ValueSchema.File(path: path, bytes: text))
+      return text
+    case .failure(let failure):
+      note(path, failure.reason)
+      return nil
+    }
+  }
+
+  private mutating func note(_ path: String, _ reason: String) {
+    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason)) }
+  }
+}
+
+/// What is wrong with a schema, and where.
+private struct SchemaMistake: Error {
+  var path: String
+  var line: Int
+  /// 0 where only the line is known.
+  var column: Int
+  var sentence: String
+  var remedy: String?
+
+  init(_ mistake: JSONSchemaMistake) {
+    path = mistake.path
+    line = mistake.line
+    column = mistake.column
+    var words = mistake.sentence
+    if let advice = words.firstRange(of: ": write ") {
+      remedy = "write " + words[advice.upperBound...]
+      words = String(words[..<advice.lowerBound])
+    } else if let list = words.firstRange(of: "; these are: ") {
+      remedy = "enforced are " + words[list.upperBound...]
+      words = String(words[..<list.lowerBound])
+    } else if mistake.pointer == "/$schema" {
+      remedy = "write \"https://json-schema.org/draft/2020-12/schema\""
+    } else if let fault = words.firstRange(of: "is no JSON: ") {
+      words = String(words[..<fault.upperBound]) + ParserSentence.plain(String(words[fault.upperBound...]))
+    }
+    let isPredicate = ["is ", "has ", "leads ", "stands "].contains { words.hasPrefix($0) }
+    let subject = mistake.pointer.isEmpty ? "the schema" : "the schema's \(mistake.pointer)"
+    sentence = subject + (isPredicate ? " " : ": ") + words
+  }
+
+  /// What is not well-formed in the schema's own file has no path.
+  init(_ fault: XMLFault, of path: String) {
+    self.path = fault.path.isEmpty ? path : fault.path
+    line = max(fault.line, 1)
+    column = fault.column
+    sentence = "the schema cannot be used: \(ParserSentence.open(fault.sentence))"
+  }
+
+  /// The word or text that begins there, or the line.
+  func range(in text: ScenarioText) -> SourceRange {
+    let scalars = text.line(line)
+    let first = column > 0 ? column - 1 : scalars.prefix { $0.properties.isWhitespace }.count
+    let start = SourcePosition(file: text.file, line: line, column: first + 1)
+    let rest = scalars.dropFirst(first)
+    let length: Int
+    if column == 0 {
+      length = rest.count
+    } else if rest.first == "\"" {
+      length = (rest.dropFirst().firstIndex(of: "\"") ?? rest.endIndex - 1) + 1 - rest.startIndex
+    } else {
+      length = rest.prefix { !" \t,]}[{<>".unicodeScalars.contains($0) }.count
+    }
+    return SourceRange(
+      start: start, end: SourcePosition(file: text.file, line: line, column: first + 1 + max(length, 0)))
+  }
+}

@@ -1,0 +1,104 @@
+internal import Payloads
+
+/// Looks at the values of one template. What it looks with owns buffers, which are used again for each value; it is made
+/// for the first, so that who only renders has none.
+final class ValueLook {
+  enum Means {
+    case json(JSONDocument)
+    case jsonSchema(JSONSchemaValidator)
+    case xml(XMLDocument)
+    case xmlSchema(XMLSchemaValidator)
+  }
+
+  private let proof: ValueProof
+  private let secrets: [String]
+  private let make: (ValueProof) -> Means?
+  private var means: Means?
+
+  /// Nothing is cited of a value that holds one of `secrets`. `make` yields nil where memory is short. Nil where there is
+  /// nothing to look at.
+  init?(_ proof: ValueProof, secrets: [String] = [], make: @escaping (ValueProof) -> Means? = ValueLook.means) {
+    if proof == .none { return nil }
+    self.proof = proof
+    self.secrets = secrets.filter { !$0.isEmpty }
+    self.make = make
+  }
+
+  /// Allocates nothing for a value that may be sent.
+  func fault(in value: UnsafeRawBufferPointer) -> ValueFault? {
+    guard let fault = open(value) else { return nil }
+    return holdsSecret(value) ? ValueFault(place: "", reason: "what is wrong is not shown: it holds a secret") : fault
+  }
+
+  /// As it is, or escaped for a place in JSON or XML.
+  private func holdsSecret(_ value: UnsafeRawBufferPointer) -> Bool {
+    if secrets.isEmpty { return false }
+    let text = Array(value)
+    return secrets.contains { secret in
+      TemplatePlace.allCases.contains { text.firstRange(of: $0.escaped(Array(secret.utf8))) != nil }
+    }
+  }
+
+  private func open(_ value: UnsafeRawBufferPointer) -> ValueFault? {
+    if means == nil { means = make(proof) }
+    switch means {
+    // What was not looked at is not sent.
+    case nil: return ValueFault(place: "", reason: "there is not enough memory to look at it")
+    case .json(let json): return json.fault(in: value).map { .notJSON($0, value) }
+    case .jsonSchema(let validator): return validator.failure(in: value).map { .unfit($0, value) }
+    case .xml(let xml): return xml.fault(in: value).map(ValueFault.init)
+    case .xmlSchema(let validator): return validator.fault(in: value).map(ValueFault.init)
+    }
+  }
+
+  private static func means(_ proof: ValueProof) -> Means? {
+    switch proof {
+    case .none: nil
+    case .json: .json(JSONDocument())
+    case .xml: .xml(XMLDocument())
+    case .schema(let schema):
+      switch schema.compiled {
+      case .json(let schema): JSONSchemaValidator(schema).map(Means.jsonSchema)
+      case .xml(let schema): XMLSchemaValidator(schema).map(Means.xmlSchema)
+      }
+    }
+  }
+}
+
+extension ValueFault {
+  /// `fault` is the parser's sentence.
+  fileprivate static func notJSON(_ fault: String, _ value: UnsafeRawBufferPointer) -> ValueFault {
+    let place = JSONLocator.position(ofFaultIn: Array(value)).map { " at line \($0.line), column \($0.column)" }
+    return ValueFault(place: "", reason: "not JSON\(place ?? ""): \(ParserSentence.plain(fault))")
+  }
+
+  fileprivate static func unfit(_ failure: JSONSchemaFailure, _ value: UnsafeRawBufferPointer) -> ValueFault {
+    // Without a word of the schema's it is no JSON, or nested too deeply to say.
+    if failure.keyword == nil, failure.pointer.isEmpty, let fault = JSONDocument().fault(in: value) {
+      return notJSON(fault, value)
+    }
+    return ValueFault(place: failure.pointer, reason: failure.sentence)
+  }
+
+  fileprivate init(_ fault: XMLFault) {
+    // Of what is not well-formed there is no tree, and so no element.
+    let isMalformed = fault.element.isEmpty && fault.line > 0
+    let column = fault.column > 0 ? ", column \(fault.column)" : ""
+    var sentence = ParserSentence.open(fault.sentence)
+    // The element is the place.
+    if !fault.element.isEmpty, sentence.hasPrefix("Element '"), let name = sentence.firstRange(of: "': ") {
+      sentence = String(sentence[name.upperBound...])
+    }
+    self.init(
+      place: fault.element, reason: isMalformed ? "not XML at line \(fault.line)\(column): \(sentence)" : sentence)
+  }
+}
+
+/// What a parser says, as a part of a sentence of ours.
+enum ParserSentence {
+  /// Without its capital and full stop.
+  static func plain(_ text: String) -> String { text.prefix(1).lowercased() + open(text).dropFirst() }
+
+  /// Without its full stop.
+  static func open(_ text: String) -> String { text.last == "." ? String(text.dropLast()) : text }
+}

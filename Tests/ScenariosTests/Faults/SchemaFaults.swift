@@ -1,0 +1,410 @@
+extension Fault {
+  static let schemaFaults: [Fault] = [
+    Fault(
+      "a schema that all messages meet", .templates,
+      #"""
+      templates: {order: {format: json, schema: schemas/age.json, value: '{"age": {{faker.random_int(min=18, max=60)}}}'}}
+      """#,
+      files: [
+        "schemas/age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
+      ],
+      ""),
+    Fault(
+      "an XSD that all messages meet", .templates,
+      #"""
+      templates: {order: {format: xml, schema: age.xsd, value: '<age>{{faker.random_int(min=18, max=60)}}</age>'}}
+      """#,
+      files: [
+        "age.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:element name="age"><xs:simpleType><xs:restriction base="xs:int">
+            <xs:minInclusive value="18"/>
+          </xs:restriction></xs:simpleType></xs:element>
+        </xs:schema>
+        """#
+      ],
+      ""),
+    Fault(
+      "a schema without a format", .templates,
+      #"""
+      templates: {order: {schema: age.json, value: '{}'}}
+      """#,
+      files: [
+        "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
+      ],
+      #"""
+      orders.yaml:5:21: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
+        |
+      5 | templates: {order: {schema: age.json, value: '{}'}}
+        |                     ^~~~~~ write format: json
+      """#),
+    Fault(
+      "an XSD for text", .templates,
+      #"""
+      templates: {order: {format: string, schema: age.XSD, value: '{}'}}
+      """#,
+      files: [
+        "age.XSD": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:element name="age"><xs:simpleType><xs:restriction base="xs:int">
+            <xs:minInclusive value="18"/>
+          </xs:restriction></xs:simpleType></xs:element>
+        </xs:schema>
+        """#
+      ],
+      #"""
+      orders.yaml:5:37: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
+        |
+      5 | templates: {order: {format: string, schema: age.XSD, value: '{}'}}
+        |                                     ^~~~~~ write format: xml
+      """#),
+    Fault(
+      "a schema for bytes", .templates,
+      #"""
+      templates: {order: {format: bytes, schema: age.json, value: '{}'}}
+      """#,
+      files: [
+        "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
+      ],
+      #"""
+      orders.yaml:5:36: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
+        |
+      5 | templates: {order: {format: bytes, schema: age.json, value: '{}'}}
+        |                                    ^~~~~~ write format: json
+      """#),
+    Fault(
+      "a schema and a format that cannot be read", .templates, schema: .refused,
+      #"""
+      templates: {order: {format: jsn, schema: age.json, value: '{}'}}
+      """#,
+      files: [
+        "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
+      ],
+      #"""
+      orders.yaml:5:29: error: unknown format "jsn" [scenario.bad-value]
+        |
+      5 | templates: {order: {format: jsn, schema: age.json, value: '{}'}}
+        |                             ^~~ did you mean "json"?
+      """#),
+    Fault(
+      "a schema for nothing", .templates,
+      #"""
+      templates: {order: {format: json, schema: age.json, key: a, value: null}}
+      """#,
+      files: [
+        "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
+      ],
+      #"""
+      orders.yaml:5:35: error: "schema" has nothing to look at in template "order": its value is null [scenario.schema]
+        |
+      5 | templates: {order: {format: json, schema: age.json, key: a, value: null}}
+        |                                   ^~~~~~ take it away: schema: null where it is inherited
+      """#),
+    Fault(
+      "a schema that is not there", .templates,
+      #"""
+      templates: {order: {format: json, schema: schemas/gone.json, value: '{}'}}
+      """#,
+      #"""
+      orders.yaml:5:43: error: "schemas/gone.json" cannot be read: No such file or directory [scenario.bad-value]
+        |
+      5 | templates: {order: {format: json, schema: schemas/gone.json, value: '{}'}}
+        |                                           ^~~~~~~~~~~~~~~~~ a path is relative to the file in which it is written
+      """#),
+    Fault(
+      "a schema that is no JSON", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": #"""
+        {"type": "object",
+         "propert
+        """#
+      ],
+      #"""
+      bad.json:2:2: error: the schema is no JSON: a string is opened, but never closed [scenario.schema]
+        |
+      2 |  "propert
+        |  ^~~~~~~~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema with a format that is not enforced", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": #"""
+        {"type": "object",
+         "properties": {"a": {"format": "ipv9"}}}
+        """#
+      ],
+      #"""
+      bad.json:2:33: error: the schema's /properties/a/format: the format "ipv9" is not enforced [scenario.schema]
+        |
+      2 |  "properties": {"a": {"format": "ipv9"}}}
+        |                                 ^~~~~~ enforced are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema with a word of another draft", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": #"""
+        {
+          "additionalItems": false
+        }
+        """#
+      ],
+      #"""
+      bad.json:2:22: error: the schema's /additionalItems is of draft 7 [scenario.schema]
+        |
+      2 |   "additionalItems": false
+        |                      ^~~~~ write prefixItems, and items for the others
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema of draft 4", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"{"$schema": "http://json-schema.org/draft-04/schema#"}"##
+      ],
+      #"""
+      bad.json:1:13: error: the schema's /$schema is neither draft 7 nor 2020-12, which are the ones that are enforced [scenario.schema]
+        |
+      1 | {"$schema": "http://json-schema.org/draft-04/schema#"}
+        |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write "https://json-schema.org/draft/2020-12/schema"
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema that is none", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"[]"##
+      ],
+      #"""
+      bad.json:1:1: error: the schema is no schema: an object, true or false [scenario.schema]
+        |
+      1 | []
+        | ^
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema with a pattern that is none", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"{"pattern": "["}"##
+      ],
+      #"""
+      bad.json:1:13: error: the schema's /pattern: "[" is no regular expression: a [ without its ] [scenario.schema]
+        |
+      1 | {"pattern": "["}
+        |             ^~~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema with a length that is none", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"{"items": {"minLength": -1}}"##
+      ],
+      #"""
+      bad.json:1:25: error: the schema's /items/minLength is no whole number from 0 [scenario.schema]
+        |
+      1 | {"items": {"minLength": -1}}
+        |                         ^~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema that refers to a file that is not there", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"{"$ref": "gone.json#/a"}"##
+      ],
+      #"""
+      bad.json:1:10: error: the schema's /$ref: there is no file "gone.json" [scenario.schema]
+        |
+      1 | {"$ref": "gone.json#/a"}
+        |          ^~~~~~~~~~~~~~
+        = note: "gone.json" cannot be read: No such file or directory
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema that refers to the network", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"{"$ref": "https://example.com/a.json"}"##
+      ],
+      #"""
+      bad.json:1:10: error: the schema's /$ref: "https://example.com/a.json" is not in these files, and nothing is fetched from a network [scenario.schema]
+        |
+      1 | {"$ref": "https://example.com/a.json"}
+        |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a schema that refers to nothing", .templates,
+      #"""
+      templates: {order: {format: json, schema: bad.json, value: '{}'}}
+      """#,
+      files: [
+        "bad.json": ##"{"$ref": "#/$defs/a"}"##
+      ],
+      #"""
+      bad.json:1:10: error: the schema's /$ref: there is nothing at "/$defs/a" [scenario.schema]
+        |
+      1 | {"$ref": "#/$defs/a"}
+        |          ^~~~~~~~~~~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a mistake in a file that a schema refers to", .templates,
+      #"""
+      templates: {order: {format: json, schema: schemas/a.json, value: '{}'}}
+      """#,
+      files: [
+        "schemas/a.json": ##"{"$ref": "more/b.json"}"##,
+        "schemas/more/b.json": #"""
+        {
+          "minimum": "1"
+        }
+        """#,
+      ],
+      #"""
+      schemas/more/b.json:2:14: error: the schema's /minimum is no number [scenario.schema]
+        |
+      2 |   "minimum": "1"
+        |              ^~~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "a faulty schema of two templates is told of once", .templates,
+      #"""
+      templates: {order: {format: json, schema: a.json, value: '{}'}, other: {format: json, schema: a.json, value: '{}'}}
+      defaults: {template: order}
+      """#,
+      files: [
+        "a.json": ##"{"type": "objekt"}"##
+      ],
+      #"""
+      a.json:1:10: error: the schema's /type is none of null, boolean, object, array, string, number, integer [scenario.schema]
+        |
+      1 | {"type": "objekt"}
+        |          ^~~~~~~~
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "an XSD with an unknown type", .templates,
+      #"""
+      templates: {order: {format: xml, schema: bad.xsd, value: '<a/>'}}
+      """#,
+      files: [
+        "bad.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:element name="a" type="b"/>
+        </xs:schema>
+        """#
+      ],
+      #"""
+      bad.xsd:2:3: error: the schema cannot be used: element decl. 'a', attribute 'type': The QName value 'b' does not resolve to a(n) type definition [scenario.schema]
+        |
+      2 |   <xs:element name="a" type="b"/>
+        |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        = note: it is the schema of template "order" at orders.yaml:5:42
+      """#),
+    Fault(
+      "an XSD that includes what is not there", .templates,
+      #"""
+      templates: {order: {format: xml, schema: bad.xsd, value: '<a/>'}}
+      """#,
+      files: [
+        "bad.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:include schemaLocation="gone.xsd"/>
+        </xs:schema>
+        """#
+      ],
+      #"""
+      bad.xsd:2:3: error: the schema cannot be used: Element '{http://www.w3.org/2001/XMLSchema}include': Failed to parse the XML resource 'gone.xsd' [scenario.schema]
+        |
+      2 |   <xs:include schemaLocation="gone.xsd"/>
+        |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        = note: "gone.xsd" cannot be read: No such file or directory
+        = note: it is the schema of template "order" at orders.yaml:5:42
+      """#),
+    Fault(
+      "an XSD that is not well-formed", .templates,
+      #"""
+      templates: {order: {format: xml, schema: bad.xsd, value: '<a/>'}}
+      """#,
+      files: [
+        "bad.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:element name="a">
+        </xs:schema>
+        """#
+      ],
+      #"""
+      bad.xsd:3:13: error: the schema cannot be used: Opening and ending tag mismatch: element line 2 and schema [scenario.schema]
+        |
+      3 | </xs:schema>
+        |             ^
+        = note: it is the schema of template "order" at orders.yaml:5:42
+      """#),
+    Fault(
+      "an XSD that is empty", .templates,
+      #"""
+      templates: {order: {format: xml, schema: bad.xsd, value: '<a/>'}}
+      """#,
+      files: [
+        "bad.xsd": ##""##
+      ],
+      #"""
+      bad.xsd:1:1: error: the schema cannot be used: it is empty [scenario.schema]
+        |
+      1 |
+        | ^
+        = note: it is the schema of template "order" at orders.yaml:5:42
+      """#),
+    Fault(
+      "a mistake in a file that an XSD includes", .templates,
+      #"""
+      templates: {order: {format: xml, schema: a b/a.xsd, value: '<a/>'}}
+      """#,
+      files: [
+        "a b/a.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:include schemaLocation="../b.xsd"/>
+          <xs:element name="a"/>
+        </xs:schema>
+        """#,
+        "b.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:element name="c" type="d"/>
+        </xs:schema>
+        """#,
+      ],
+      #"""
+      b.xsd:2:3: error: the schema cannot be used: element decl. 'c', attribute 'type': The QName value 'd' does not resolve to a(n) type definition [scenario.schema]
+        |
+      2 |   <xs:element name="c" type="d"/>
+        |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        = note: it is the schema of template "order" at orders.yaml:5:42
+      """#),
+  ]
+}
