@@ -16,7 +16,7 @@ release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz faults kills kafka format lint install bench clean
+.PHONY: help dependencies build demo test language schema fuzz hostile faults kills kafka format lint install bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -49,6 +49,9 @@ schema: dependencies ## make the JSON Schema and the reference again from the la
 
 fuzz: dependencies ## read a hundred thousand mutated scenarios (COUNT=…)
 	@.ci/fuzz $(COUNT)
+
+hostile: dependencies ## hold a hundred thousand hostile messages against parsers of others (COUNT=…)
+	@.ci/hostile $(COUNT)
 
 faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
 	@.ci/faults
