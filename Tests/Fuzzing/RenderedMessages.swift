@@ -5,6 +5,7 @@ import Scenarios
 enum RenderedMessages {
   static func check(_ scenario: Scenario) {
     let json = JSONDocument()
+    let xml = XMLDocument()
     for index in scenario.stages.indices.prefix(8) {
       let recipe = scenario.recipe(stage: index, seed: 42, runID: "0000000000000", startedAt: 1_709_210_096_789)
       var first = recipe.renderer()
@@ -17,10 +18,14 @@ enum RenderedMessages {
           fatalError("message \(number) of stage \(index) is not the same twice")
         }
         let template = recipe.templates[first.template]
-        guard template.format == .json, first.value.baseAddress != nil else { continue }
-        if let fault = json.fault(in: first.value) {
-          fatalError("message \(number) of stage \(index) is not JSON: \(fault)")
-        }
+        guard first.value.baseAddress != nil, first.valueFault() == nil else { continue }
+        let fault: String? =
+          switch template.format {
+          case .json: json.fault(in: first.value)
+          case .xml: xml.fault(in: first.value)?.sentence
+          case .string, .bytes: nil
+          }
+        if let fault { fatalError("message \(number) of stage \(index) is not of its format: \(fault)") }
       }
     }
   }

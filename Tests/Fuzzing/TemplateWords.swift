@@ -22,12 +22,15 @@ enum TemplateWords {
 
   static func scenario(_ chance: inout Chance) -> [UInt8] {
     let isJSON = chance.below(2) == 0
+    let isXML = !isJSON && chance.below(2) == 0
     var parts: [String] = []
     for _ in 0...chance.below(4) {
       let text = placeholder(&chance)
-      parts.append(isJSON ? (chance.below(3) == 0 ? text : "\"a \(text)\"") : "<\(text)>")
+      parts.append(
+        isJSON ? (chance.below(3) == 0 ? text : "\"a \(text)\"") : isXML ? element(around: text, &chance) : "<\(text)>")
     }
-    let value = parts.joined(separator: ", ")
+    let joined = parts.joined(separator: ", ")
+    let value = isJSON ? "[\(joined)]" : isXML ? "<a>\(joined)</a>" : joined
     let text = """
       version: 1
       name: fuzz
@@ -36,7 +39,7 @@ enum TemplateWords {
       topics: {t: {}}
       templates:
         t:
-          format: \(isJSON ? "json" : "string")
+          format: \(isJSON ? "json" : isXML ? "xml" : "string")
           locale: \(["en_US", "de_DE", "ja_JP"][chance.below(3)])
           let:
             a: |-
@@ -46,10 +49,20 @@ enum TemplateWords {
           key: |-
             \(placeholder(&chance))
           value: |-
-            \(isJSON ? "[\(value)]" : value)
+            \(value)
       stages: [{name: s, count: 10, rate: 10/s}]
       """
     return Array(text.utf8)
+  }
+
+  private static func element(around text: String, _ chance: inout Chance) -> String {
+    switch chance.below(5) {
+    case 0: "<b c=\"\(text)\" d='- \(text)'/>"
+    case 1: "<![CDATA[]\(text)]]>"
+    case 2: "<b><!-- c --> \(text)]\(text)</b>"
+    case 3: "<b \(text)='c'/>"
+    default: text
+    }
   }
 
   private static func placeholder(_ chance: inout Chance) -> String {
