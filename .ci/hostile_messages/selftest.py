@@ -29,7 +29,9 @@ def selftest(program):
         wrong = check(program, templates, hostile, 20, path)
         assert not wrong, f"what is sound is refused: {wrong}"
         lines = render(program, path, 20)
-        of = lambda index: next(line for line in lines if f'"template":"t{index}"' in line)  # noqa: E731
+
+        def of(index):
+            return next(line for line in lines if f'"template":"t{index}"' in line)
 
         def broken(index, old, new):
             message = json.loads(of(index))
