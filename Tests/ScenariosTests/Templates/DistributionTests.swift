@@ -113,6 +113,12 @@ import Testing
       "random.string(3)[1:2]", "faker.lexify('?')"),
     of(["x", "y", "é"], equal(3), "faker.lexify('?', letters='xyé')", "faker.lexify('?', letters='xyéy')"),
     of((1...9).map(String.init), equal(9), "faker.numerify('%')", "faker.numerify('#')"),
+    of(
+      [""] + (0...9).map(String.init), [0.5] + [Double](repeating: 0.05, count: 10), "faker.numerify('!')",
+      "faker.numerify('!!')[:1]"),
+    of(
+      [""] + (1...9).map(String.init), [0.5] + [Double](repeating: 0.5 / 9, count: 9), "faker.numerify('@')",
+      "faker.numerify('!')"),
   ]
 
   private static let moments = [
