@@ -12,11 +12,11 @@ packages := \
 PREFIX ?= /usr/local
 # With LLVM's linker, where it comes with Swift: it is quicker, and does not warn of what the standard library calls.
 linker = $(if $(filter Linux,$(shell uname)),-Xswiftc -use-ld=lld)
-release = swift build -c release --static-swift-stdlib $(linker) --product rehearse
+release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz faults kills kafka format lint install bench clean
+.PHONY: help dependencies build demo test language schema fuzz hostile faults kills kafka format lint install bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -26,7 +26,7 @@ dependencies: ## install the libraries that are missing
 
 build: ## build rehearse, optimised
 	@echo "building rehearse (release)"
-	@$(release) --quiet
+	@$(release) --product rehearse
 
 demo: dependencies build ## run the quickstart scenario; nothing else has to be there
 	@$(binary) run Scenarios/quickstart.yaml
@@ -49,6 +49,9 @@ schema: dependencies ## make the JSON Schema and the reference again from the la
 
 fuzz: dependencies ## read a hundred thousand mutated scenarios (COUNT=…)
 	@.ci/fuzz $(COUNT)
+
+hostile: dependencies ## hold a hundred thousand hostile messages against parsers of others (COUNT=…)
+	@.ci/hostile $(COUNT)
 
 faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
 	@.ci/faults
@@ -74,7 +77,8 @@ install: build ## install rehearse below PREFIX (/usr/local)
 	@install -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/rehearse"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/rehearse"
 
-bench: dependencies build ## measure start-up, and sending and reading beside a C program
+bench: dependencies build ## measure start-up, rendering, and sending and reading beside a C program
+	@$(release) --product benchmark-templates
 	@Benchmarks/bench.sh
 
 clean: ## remove what was built

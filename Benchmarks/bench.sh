@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures rehearse beside a program in C on the same client library, and prints a table; .build/bench/bench.csv has every
-# run. What the figures mean, and how to have the half on Apache Kafka: Benchmarks/README.md.
+# Measures rehearse beside a program in C on the same client library, and rendering beside Python's Faker, and prints
+# tables; .build/bench/bench.csv has every run. What the figures mean, and how to have the half on Apache Kafka: Benchmarks/README.md.
 #
 #   BENCH_PAIRS   pairs of runs per row (9)
 #   BENCH_COUNT   messages per run (1000000)
@@ -273,6 +273,8 @@ mkdir -p .build/bench
 cc -std=c11 -O2 -Wall -Wextra -o "$ceiling" Benchmarks/ceiling.c $(pkg-config --cflags --libs rdkafka) -pthread
 echo broker,size,pair,program,moved_s,to_verdict_s,process_s,messages_per_s,cpu_s,rss_bytes >"$csv"
 
+# First, while nothing has warmed or filled the machine.
+rendering=$(Benchmarks/templates.sh) || die 'rendering could not be measured'
 say 'start-up'
 version_ms=$(start_up "$rehearse" --version)
 check_ms=$(start_up "$rehearse" check Scenarios/quickstart.yaml)
@@ -286,5 +288,6 @@ else
   brokers+=(kafka)
 fi
 table "${brokers[@]}"
+printf '\n%s\n' "$rendering"
 if [[ -n ${skipped:-} ]]; then printf '\n%s\n' "$skipped"; fi
 printf '\nwrote .build/bench/bench.csv\n'

@@ -1,14 +1,63 @@
 #!/usr/bin/env bash
-# How long a message takes to render, without a broker: ours, and the same template in Python with Faker where it is
-# installed (PYTHON names the interpreter).
+# What a message costs to render, and to hold to a schema, without a broker; and the same templates in Python with Faker. A
+# part of make bench, which has built the program. What the figures mean: Benchmarks/README.md.
 #
 #   Benchmarks/templates.sh [MESSAGES]
+#
+# MESSAGES in each of nine rounds (200000). Faker, jsonschema and lxml come from PyPI into .build/bench/python; without the
+# network, or with PYTHON=none, there is no comparison, which is said. PYTHON may name an interpreter that has them.
 set -euo pipefail
+export LC_ALL=C
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-swift build -c release --quiet --product benchmark-templates
-program=$(swift build -c release --show-bin-path)/benchmark-templates
-counter=.build/malloc-count.so
+messages=${1:-200000}
+program=.build/release/benchmark-templates
+counter=$PWD/.build/bench/malloc-count.so
+results=.build/bench/templates.tsv
+beside=.build/bench/templates-python.tsv
+
+[[ -x $program ]] || { echo "templates: there is no $program; run make bench" >&2 && exit 1; }
+mkdir -p .build/bench
 cc -O2 -shared -fPIC -o "$counter" Benchmarks/malloc-count.c
-LD_PRELOAD=$PWD/$counter "$program" "${1:-2000000}"
-"${PYTHON:-python3}" Benchmarks/templates.py || echo "without Faker: pip install faker, or PYTHON=…"
+
+# python: an interpreter with Faker, made where there is none; fails where it cannot be had.
+python() {
+  local folder=.build/bench/python
+  if [[ -n ${PYTHON-} ]]; then
+    [[ $PYTHON != none ]] && echo "$PYTHON"
+    return
+  fi
+  if ! "$folder/bin/python" -c 'import faker, jsonschema, lxml' 2>/dev/null; then
+    echo 'templates: fetching Faker, jsonschema and lxml from PyPI' >&2
+    python3 -m venv "$folder" >&2 &&
+      timeout 120 "$folder/bin/pip" install --quiet --disable-pip-version-check faker jsonschema lxml >&2 || return
+  fi
+  echo "$folder/bin/python"
+}
+
+echo 'rendering' >&2
+LD_PRELOAD=$counter "$program" "$messages" >"$results" || { cat "$results" >&2 && exit 1; }
+: >"$beside"
+without=''
+if interpreter=$(python); then
+  "$interpreter" Benchmarks/templates.py >"$beside" || without='Python failed, as it says above'
+else
+  without='not beside Python: Faker is not there and could not be fetched (or PYTHON=none)'
+fi
+
+printf 'rendering one message after another on one core, processor time; medians of 9 rounds of %d, Python of 5\n\n' "$messages"
+awk -F '\t' '
+  function cell(text) { return text == "" ? "-" : text }
+  BEGIN {
+    row = "%-22s %5s %8s %11s %9s   %10s %7s   %s\n"
+    printf row, "template", "bytes", "ns", "allocations", "aim", "Python ns", "ratio", "Python by"
+  }
+  FILENAME == ARGV[1] { python[$1] = $2; by[$1] = $3; next }
+  {
+    ratio = python[$1] == "" ? "" : sprintf("%.0f", python[$1] / $3)
+    printf row, $1, $2, $3 < 1000 ? sprintf("%.1f", $3) : sprintf("%.0f", $3), $4, $5 == "-" ? "" : "under " $5, \
+      cell(python[$1]), cell(ratio), cell(by[$1])
+    if ($5 != "-" && $3 >= $5) missed = missed "\nmissed: " $1
+  }
+  END { if (missed != "") print missed }' "$beside" "$results"
+if [[ -n $without ]]; then printf '\n%s\n' "$without"; fi

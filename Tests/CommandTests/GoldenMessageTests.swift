@@ -1,5 +1,4 @@
 import Glibc
-import Rehearsal
 import Scenarios
 import Testing
 import Verification
@@ -30,18 +29,6 @@ import Verification
     Golden(file: "schemas", stage: 1, sum: 4_206_749_602),
   ]
 
-  private static func recipe(_ golden: Golden) throws -> RenderRecipe {
-    let folder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
-    let path = "\(folder)/Scenarios/\(golden.file).yaml"
-    let file = ScenarioFile.read(path, Overrides(settings: golden.file == "templates" ? ["vars.build=local"] : []))
-    let scenario = try #require(file.scenario, "\(file.text)")
-    guard case .fixed(let seed) = scenario.seed else { throw Missing() }
-    let run = MessageListing.Run.none(seed: seed)
-    return scenario.recipe(stage: golden.stage, seed: seed, runID: run.id, startedAt: run.startedAt)
-  }
-
-  private struct Missing: Error {}
-
   private static func add(_ renderer: borrowing StageRenderer, to sum: inout PayloadChecksum) {
     sum.add(renderer.key.baseAddress == nil ? nil : renderer.key)
     for header in renderer.userHeaders {
@@ -52,35 +39,12 @@ import Verification
   }
 
   @Test(arguments: all) func areWhatTheyWere(_ golden: Golden) throws {
-    var renderer = try Self.recipe(golden).renderer()
+    var renderer = try ExampleStage(file: golden.file, index: golden.stage).recipe().renderer()
     var sum = PayloadChecksum()
     for number: UInt64 in 0..<1000 {
       renderer.render(number, due: Int64(number) * 1_000_000)
       Self.add(renderer, to: &sum)
     }
     #expect(sum.value == golden.sum)
-  }
-
-  /// In any order, by any renderer: what message n holds depends on n alone.
-  @Test(arguments: all) func dependOnTheirNumberAlone(_ golden: Golden) throws {
-    let recipe = try Self.recipe(golden)
-    var (first, second) = ([UInt32](), [UInt32](repeating: 0, count: 1000))
-    var renderer = recipe.renderer()
-    for number: UInt64 in 0..<1000 {
-      renderer.render(number, due: Int64(number) * 1_000_000)
-      var sum = PayloadChecksum()
-      Self.add(renderer, to: &sum)
-      first.append(sum.value)
-    }
-    var other = recipe.renderer()
-    // 617 has no divisor in common with 1000, so every number comes once.
-    for index: UInt64 in 0..<1000 {
-      let number = (index * 617 + 5) % 1000
-      other.render(number, due: Int64(number) * 1_000_000)
-      var sum = PayloadChecksum()
-      Self.add(other, to: &sum)
-      second[Int(number)] = sum.value
-    }
-    #expect(first == second)
   }
 }

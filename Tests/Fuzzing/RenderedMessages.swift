@@ -18,14 +18,14 @@ enum RenderedMessages {
           fatalError("message \(number) of stage \(index) is not the same twice")
         }
         let template = recipe.templates[first.template]
-        // What is found wanting is not sent.
         guard first.value.baseAddress != nil, first.valueFault() == nil else { continue }
-        if template.format == .json, let fault = json.fault(in: first.value) {
-          fatalError("message \(number) of stage \(index) is not JSON: \(fault)")
-        }
-        if template.format == .xml, let fault = xml.fault(in: first.value) {
-          fatalError("message \(number) of stage \(index) is not XML: \(fault)")
-        }
+        let fault: String? =
+          switch template.format {
+          case .json: json.fault(in: first.value)
+          case .xml: xml.fault(in: first.value)?.sentence
+          case .string, .bytes: nil
+          }
+        if let fault { fatalError("message \(number) of stage \(index) is not of its format: \(fault)") }
       }
     }
   }

@@ -25,21 +25,25 @@ enum TemplateWords {
     "s.json":
       #"{"type": "array", "items": {"type": ["string", "integer"], "maxLength": 20, "minimum": 0}, "maxItems": 3}"#,
     "ss.xsd": #"""
-    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType><xs:simpleContent>
-    <xs:extension base="xs:string"><xs:attribute name="b" type="xs:token"/></xs:extension>
-    </xs:simpleContent></xs:complexType></xs:element></xs:schema>
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType mixed="true">
+    <xs:sequence><xs:any processContents="lax" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+    </xs:complexType></xs:element><xs:element name="b"><xs:complexType mixed="true"><xs:attribute name="c">
+    <xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="20"/></xs:restriction></xs:simpleType>
+    </xs:attribute><xs:anyAttribute processContents="lax"/></xs:complexType></xs:element></xs:schema>
     """#,
   ]
 
   static func scenario(_ chance: inout Chance) -> [UInt8] {
     let format = ["json", "json", "string", "xml"][chance.below(4)]
-    let isJSON = format == "json"
+    let (isJSON, isXML) = (format == "json", format == "xml")
     var parts: [String] = []
     for _ in 0...chance.below(4) {
       let text = placeholder(&chance)
-      parts.append(isJSON ? (chance.below(3) == 0 ? text : "\"a \(text)\"") : "<\(text)>")
+      parts.append(
+        isJSON ? (chance.below(3) == 0 ? text : "\"a \(text)\"") : isXML ? element(around: text, &chance) : "<\(text)>")
     }
-    let value = parts.joined(separator: ", ")
+    let joined = parts.joined(separator: ", ")
+    let value = isJSON ? "[\(joined)]" : isXML ? "<a>\(joined)</a>" : joined
     let schema = chance.below(4) == 0 && format != "string" ? "schema: \(isJSON ? "s.json" : "ss.xsd")" : "size: 8B"
     let text = """
       version: 1
@@ -60,10 +64,20 @@ enum TemplateWords {
           key: |-
             \(placeholder(&chance))
           value: |-
-            \(isJSON ? "[\(value)]" : format == "xml" ? "<a b='\(parts[0].filter { $0 != "<" && $0 != ">" })'>\(placeholder(&chance))</a>" : value)
+            \(value)
       stages: [{name: s, count: 10, rate: 10/s}]
       """
     return Array(text.utf8)
+  }
+
+  private static func element(around text: String, _ chance: inout Chance) -> String {
+    switch chance.below(5) {
+    case 0: "<b c=\"\(text)\" d='- \(text)'/>"
+    case 1: "<![CDATA[]\(text)]]>"
+    case 2: "<b><!-- c --> \(text)]\(text)</b>"
+    case 3: "<b \(text)='c'/>"
+    default: text
+    }
   }
 
   private static func placeholder(_ chance: inout Chance) -> String {

@@ -268,7 +268,9 @@ extension ScenarioReader {
 
   private mutating func located(_ text: String, origin: ScalarOrigin, names: TemplateNames) -> LocatedTemplate {
     let kinds = names.kinds
-    let template = LocatedTemplate(ParsedTemplate(text, names: kinds, fields: names.fields), origin: origin)
+    let variables = names.variables?.map(\.name) ?? []
+    let parsed = ParsedTemplate(text, names: kinds, fields: names.fields, variables: variables)
+    let template = LocatedTemplate(parsed, origin: origin)
     if let start = template.parsed.unterminated {
       report(TemplateMistake.unterminated(at: template.origin.range(of: start..<start + 2)))
     }

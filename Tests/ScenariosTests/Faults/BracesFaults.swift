@@ -71,6 +71,43 @@ extension Fault {
         |                                               ^ between single quotes, write '' for one single quote
       """#),
     Fault(
+      "double quotes within double quotes", .templates, schema: .unreadable,
+      #"""
+      templates: {order: {value: "{{random.choice(["Y","N"])}}"}}
+      """#,
+      #"""
+      orders.yaml:5:47: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping [scenario.yaml]
+        |
+      5 | templates: {order: {value: "{{random.choice(["Y","N"])}}"}}
+        |                                               ^ between double quotes, write single quotes: choice(['Y', 'N'])
+      """#),
+    Fault(
+      "a quote that nothing closes, before placeholders in quotes of their own", .templates, schema: .unreadable,
+      #"""
+      templates:
+        order: {value: "order {{seq}, key: k}
+        refund: {value: "{{seq}} {{seq}}"}
+      """#,
+      #"""
+      orders.yaml:6:18: error: text in quotes that begins here goes on until line 7 [scenario.yaml]
+        |
+      6 |   order: {value: "order {{seq}, key: k}
+        |                  ^ close it in its own line
+      """#),
+    Fault(
+      "a text in quotes of two lines, before a placeholder without", .templates, schema: .unreadable,
+      #"""
+      templates:
+        order: {key: "one
+          key", value: a {{seq}}}
+      """#,
+      #"""
+      orders.yaml:7:20: error: "{{seq}}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+        |
+      7 |     key", value: a {{seq}}}
+        |                    ^~~~~~~ put the whole value in quotes
+      """#),
+    Fault(
       "a message with a colon", .name, schema: .unreadable,
       #"""
       name: ${NAME:?set NAME: it is missing}

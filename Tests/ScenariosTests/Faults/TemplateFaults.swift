@@ -206,6 +206,28 @@ extension Fault {
         |                               ^~~~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
       """#),
     Fault(
+      "a variable without vars. before it", .templates,
+      #"""
+      vars: {build: "7"}
+      templates: {order: {value: "{{build}} {{build.upper()}} {{biuld}}"}}
+      """#,
+      #"""
+      orders.yaml:6:29: error: unknown placeholder "{{build}}" [scenario.placeholder]
+        |
+      6 | templates: {order: {value: "{{build}} {{build.upper()}} {{biuld}}"}}
+        |                             ^~~~~~~~~ did you mean "{{vars.build}}"?
+
+      orders.yaml:6:39: error: unknown placeholder "{{build.upper()}}" [scenario.placeholder]
+        |
+      6 | templates: {order: {value: "{{build}} {{build.upper()}} {{biuld}}"}}
+        |                                       ^~~~~~~~~~~~~~~~~ did you mean "{{vars.build}}"?
+
+      orders.yaml:6:57: error: unknown placeholder "{{biuld}}" [scenario.placeholder]
+        |
+      6 | templates: {order: {value: "{{build}} {{build.upper()}} {{biuld}}"}}
+        |                                                         ^~~~~~~~~ did you mean "{{vars.build}}"?
+      """#),
+    Fault(
       "braces that nothing closes", .templates, schema: .refused,
       #"""
       templates: {order: {value: "a {{seq} b"}}

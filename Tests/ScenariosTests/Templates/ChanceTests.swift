@@ -2,20 +2,9 @@ import Testing
 
 @testable import Scenarios
 
-/// What is drawn is spread as it should be: with fixed seeds, so that each of these holds for ever or never.
+/// What is drawn has nothing in common with what else is drawn, and what is computed of it is right: with fixed seeds, so
+/// that each of these holds for ever or never.
 @Suite struct ChanceTests {
-  /// Sum of (observed - expected)² / expected.
-  private static func chiSquared(_ counts: [Double], _ expected: [Double]) -> Double {
-    zip(counts, expected).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / $1.1 }
-  }
-
-  /// For k degrees of freedom about 1 in 1000 is above (Wilson and Hilferty).
-  private static func bound(_ k: Int) -> Double {
-    let k = Double(k)
-    let root = 1 - 2 / (9 * k) + 3.09 * (2 / (9 * k)).squareRoot()
-    return k * root * root * root
-  }
-
   private static func counts(_ text: String, of messages: UInt64, seed: UInt64) -> [String: Double] {
     let rendering = Rendering(text, seed: seed)
     var counts: [String: Double] = [:]
@@ -23,53 +12,16 @@ import Testing
     return counts
   }
 
-  @Test(
-    arguments: [0, 1, 42, .max] as [UInt64],
-    ["{{random.randint(0, 99)}}", "{{random.hex(2)}}", "{{faker.random_digit()}}"])
-  func isUniform(_ seed: UInt64, _ text: String) {
-    let counts = Self.counts(text, of: 20_000, seed: seed)
-    let cells = text.contains("hex") ? 256 : text.contains("digit") ? 10 : 100
-    #expect(counts.count == cells)
-    let expected = [Double](repeating: 20_000 / Double(cells), count: cells)
-    #expect(Self.chiSquared(Array(counts.values), expected) < Self.bound(cells - 1))
-  }
-
   /// Neighbours in number, placeholder and stage have nothing in common.
   @Test(arguments: ["{{random.randint(0, 9)}}{{random.randint(0, 9)}}"]) func placeholdersAreIndependent(_ text: String)
   {
     let counts = Self.counts(text, of: 20_000, seed: 7)
-    #expect(Self.chiSquared(Array(counts.values), [Double](repeating: 200, count: 100)) < Self.bound(99))
+    #expect(ChiSquared.sum(Array(counts.values), [Double](repeating: 200, count: 100)) < ChiSquared.bound(99))
     let a = Rendering("{{random.randint(0, 9)}}", stage: "a")
     let b = Rendering("{{random.randint(0, 9)}}", stage: "b")
     var pairs: [String: Double] = [:]
     for number: UInt64 in 0..<20_000 { pairs[a.text(number) + b.text(number + 1), default: 0] += 1 }
-    #expect(Self.chiSquared(Array(pairs.values), [Double](repeating: 200, count: 100)) < Self.bound(99))
-  }
-
-  @Test(arguments: [0.5, 1, 1.5]) func zipfIsZipf(_ s: Double) {
-    let rendering = Rendering("{{random.zipf(20, \(s))}}")
-    var counts = [Double](repeating: 0, count: 20)
-    for number: UInt64 in 0..<20_000 { counts[(Int(rendering.text(number)) ?? 21) - 1] += 1 }
-    let weights = (1...20).map { Arithmetic.exponential(-s * Arithmetic.logarithm(Double($0))) }
-    let total = weights.reduce(0, +)
-    #expect(Self.chiSquared(counts, weights.map { $0 / total * 20_000 }) < Self.bound(19))
-  }
-
-  @Test func weightsAreKept() {
-    let counts = Self.counts("{{random.choices(['a', 'b', 'c'], weights=[1, 2, 7])}}", of: 20_000, seed: 3)
-    #expect(
-      Self.chiSquared(["a", "b", "c"].map { counts[$0] ?? 0 }, [2000, 4000, 14_000]) < Self.bound(2))
-  }
-
-  /// Mean, standard deviation, and the shares within one, two and three of these.
-  @Test func gaussIsNormal() {
-    let rendering = Rendering("{{random.gauss(100, 15)}}")
-    let drawn = (0..<20_000).map { ((Double(rendering.text(UInt64($0))) ?? 0) - 100) / 15 }
-    #expect(abs(drawn.reduce(0, +) / 20_000) < 0.025)
-    #expect(abs((drawn.reduce(0) { $0 + $1 * $1 } / 20_000).squareRoot() - 1) < 0.02)
-    for (bound, share) in [(1.0, 0.6827), (2, 0.9545), (3, 0.9973)] {
-      #expect(abs(Double(drawn.count { abs($0) < bound }) / 20_000 - share) < 0.01)
-    }
+    #expect(ChiSquared.sum(Array(pairs.values), [Double](repeating: 200, count: 100)) < ChiSquared.bound(99))
   }
 
   @Test func uuidsDiffer() {

@@ -49,6 +49,7 @@ struct YAMLTrouble {
 
   private static func hint(for line: [Unicode.Scalar]) -> String? {
     if line.contains("'{{".unicodeScalars) { return "between single quotes, write '' for one single quote" }
+    if line.contains("\"{{".unicodeScalars) { return "between double quotes, write single quotes: choice(['Y', 'N'])" }
     return line.first { $0 != " " } == "\t" ? "indent with spaces: YAML refuses tabs" : nil
   }
 }
@@ -58,6 +59,9 @@ struct YAMLTrouble {
 struct UnquotedBraces {
   private var found: [Diagnostic] = []
   private var quote: Unicode.Scalar?
+  /// Where the last text in quotes opened, and the line in which it ended if that is another and something stands behind.
+  private var opened: SourcePosition?
+  private var lateLine: Int?
   /// How many braces and brackets are open.
   private var depth = 0
   /// The indentation of the key whose block of text is passed over.
@@ -84,14 +88,22 @@ struct UnquotedBraces {
       let character = line[index]
       defer { index += 1 }
       if let quote {
-        if quote == "\"", character == "\\" { index += 1 } else if character == quote { self.quote = nil }
+        if quote == "\"", character == "\\" {
+          index += 1
+        } else if character == quote {
+          self.quote = nil
+          let goesOn = index + 1 < line.count && !" ,:}]".unicodeScalars.contains(line[index + 1])
+          lateLine = goesOn && opened?.line != start.line ? start.line : nil
+        }
         isStart = false
         continue
       }
       switch character {
       case " ": continue
       case "#" where index == 0 || line[index - 1] == " ": return
-      case "\"" where isStart, "'" where isStart: quote = character
+      case "\"" where isStart, "'" where isStart:
+        quote = character
+        opened = SourcePosition(file: start.file, line: start.line, column: index + 1)
       case "|" where isStart && depth == 0, ">" where isStart && depth == 0: block = indentation
       case "{", "[":
         let isDoubled = character == "{" && index + 1 < line.count && line[index + 1] == "{"
@@ -129,6 +141,15 @@ struct UnquotedBraces {
     let end = Self.end(of: line, from: first, closing: closing)
     let source = String(String.UnicodeScalarView(line[first..<end]))
     let position = SourcePosition(file: start.file, line: start.line, column: first + 1)
+    // Behind a text in quotes that began in a line above, quotes stand the wrong way round: its own were forgotten.
+    if lateLine == start.line, let opened {
+      if found.last?.range.start == opened { return end - 1 }
+      found.append(
+        Diagnostic(
+          code: .yaml, "text in quotes that begins here goes on until line \(start.line)",
+          at: SourceRange(start: opened, end: opened).first(1), remedy: "close it in its own line"))
+      return end - 1
+    }
     found.append(
       Diagnostic(
         code: .needsQuotes, "\(quoted(source)) needs quotes here: YAML takes part of it for its own",

@@ -8,25 +8,28 @@ struct ExpressionParser {
   private let written: String
   /// Of `let:`, with their kinds.
   private let names: [String: ValueKind]
+  /// Of `vars:`, as far as they are known.
+  private let variables: [String]
 
   /// `source` includes the braces; its indices are those of the template's text.
   static func parse(
-    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]
+    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String] = []
   ) throws(ExpressionMistake) -> Expression {
     guard source.count <= ExpressionScanner.longest else {
       throw ExpressionMistake(
         "this placeholder is longer than \(ExpressionScanner.longest) characters",
         at: source.startIndex..<source.startIndex + 2)
     }
-    var parser = ExpressionParser(source, names: names)
+    var parser = ExpressionParser(source, names: names, variables: variables)
     return try parser.expression()
   }
 
-  private init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]) {
+  private init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String]) {
     scanner = ExpressionScanner(source.dropFirst(2).dropLast(2))
     whole = source.startIndex..<source.endIndex
     written = String(String.UnicodeScalarView(source))
     self.names = names
+    self.variables = variables
   }
 
   private mutating func expression() throws(ExpressionMistake) -> Expression {
@@ -116,9 +119,11 @@ struct ExpressionParser {
     if isCall { candidates = FunctionName.allCases.map(\.rawValue) }
     let bare = isCall ? FunctionName.allCases.first { $0.rawValue.hasSuffix(".\(word)") }?.rawValue : nil
     let inner = String(String.UnicodeScalarView(scanner.scalars)).trimmed
+    let exact = !isCall && variables.contains(word) ? "vars.\(word)" : nil
     let nearest =
-      bare ?? Suggestion.nearest(to: isCall ? word : inner, in: candidates)
+      bare ?? exact ?? Suggestion.nearest(to: isCall ? word : inner, in: candidates)
       ?? Suggestion.nearest(to: word, in: candidates)
+      ?? (isCall ? nil : Suggestion.nearest(to: word, in: variables).map { "vars.\($0)" })
     let known = ["{{seq}}", "{{stage.name}}", "{{run.id}}"] + names.keys.sorted().map { "{{\($0)}}" }
     return ExpressionMistake(
       "unknown placeholder \(quoted(written))", at: whole,

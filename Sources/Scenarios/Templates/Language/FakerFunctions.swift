@@ -74,7 +74,9 @@ extension FunctionTable {
   private static let valueRows: [FunctionRow] = [
     FunctionRow(.uuid4, [], "a random UUID (RFC 9562, version 4)"),
     FunctionRow(.creditCardNumber, [], "a card number of 16 digits with its check digit (Luhn)"),
-    FunctionRow(.iban, [], "an account number with its check digits (ISO 13616)"),
+    FunctionRow(
+      .iban, [], "an account number with the check digits of ISO 13616; those that some countries have within are drawn"
+    ),
     FunctionRow(.currencyCode, [], "a currency in three letters"),
     FunctionRow(
       .boolean, [Parameter("chance_of_getting_true", .integer(0...100), .integer(50))], .boolean, "true or false"),

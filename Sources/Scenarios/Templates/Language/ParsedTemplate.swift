@@ -11,8 +11,11 @@ struct ParsedTemplate {
   /// Where braces open that nothing closes, in scalars; what follows is not looked at.
   private(set) var unterminated: Int?
 
-  /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces.
-  init(_ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = []) {
+  /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces;
+  /// `variables` those of `vars:`, which one who forgets `vars.` may mean.
+  init(
+    _ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = [], variables: [String] = []
+  ) {
     let scalars = Array(text.unicodeScalars)
     let fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
     var start = 0
@@ -35,7 +38,7 @@ struct ParsedTemplate {
           break
         }
         end = behind
-        placeholder = Placeholder(scalars[index..<end], names: names)
+        placeholder = Placeholder(scalars[index..<end], names: names, variables: variables)
       } else if let field = Self.field(at: index, of: scalars, among: fields) {
         end = index + field.name.unicodeScalars.count + 2
         placeholder = Placeholder(field, at: index..<end)
@@ -138,11 +141,11 @@ struct Placeholder {
   var offsets: Range<Int>
   var meaning: Result<Expression, ExpressionMistake>
 
-  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]) {
+  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String]) {
     self.source = String(String.UnicodeScalarView(source))
     offsets = source.startIndex..<source.endIndex
     do {
-      meaning = .success(try ExpressionParser.parse(source, names: names))
+      meaning = .success(try ExpressionParser.parse(source, names: names, variables: variables))
     } catch {
       meaning = .failure(error)
     }

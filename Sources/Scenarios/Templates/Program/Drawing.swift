@@ -112,11 +112,12 @@ enum Drawing {
       case 1: digit(chance.below(10))
       case 2: digit(1 + chance.below(9))
       case 3:
-        let number = chance.below(11)
+        // Nothing is as likely as a digit, as with Faker.
+        let number = chance.below(20)
         if number < 10 { digit(number) }
       case 4:
-        let number = chance.below(10)
-        if number > 0 { digit(number) }
+        let number = chance.below(18)
+        if number < 9 { digit(1 + number) }
       case 5:
         guard let letters, letterCount > 0 else { continue }
         let letter = letters + Int(truncatingIfNeeded: chance.below(letterCount)) * 8

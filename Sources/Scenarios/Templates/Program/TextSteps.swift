@@ -86,7 +86,8 @@ struct TextSteps {
 
   private func strip(_ step: Operation, _ text: UnsafeMutableRawPointer, _ count: Int) -> Int {
     func isStripped(_ scalar: Unicode.Scalar) -> Bool {
-      guard step.flag == 1 else { return scalar.properties.isWhitespace }
+      // Python takes Unicode's four separators of information for blanks as well.
+      guard step.flag == 1 else { return scalar.properties.isWhitespace || 0x1c...0x1f ~= scalar.value }
       guard let characters = UnsafeRawPointer(bitPattern: UInt(step.a)) else { return false }
       for index in 0..<Int(step.count) where characters.load(fromByteOffset: 4 * index, as: UInt32.self) == scalar.value
       {

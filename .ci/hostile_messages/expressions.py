@@ -1,0 +1,130 @@
+"""What stands between the braces: every function of the reference, texts, methods, slices and formats by chance."""
+
+import pathlib
+import re
+import sys
+
+from snippets import CONTROLS, Text, written
+
+# What has to be written in a call, and what is worth writing there. A function that asks for more and is not here stops this.
+CALLS = {
+    "random.randint": ["(-5, 5)", "(-9223372036854775808, 9223372036854775807)", "(0, 0)"],
+    "random.uniform": ["(-1.5, 1e3)", "(-1e15, 1e15)", "(0, 1e-9)", "(-0.001, 0.001)"],
+    "random.gauss": ["()", "(-1e9, 1e9)", "(0, 0)", "(0, 1e-9)"],
+    "random.zipf": ["(10)", "(1)", "(1000000000000, s=0)", "(100, s=10)"],
+    "random.hex": ["(1)", "(33)"],
+    "random.string": ["(1)", "(70)"],
+    "faker.words": ["()", "(1)", "(40)"],
+    "faker.sentence": ["()", "(1)", "(30, False)"],
+    "faker.text": ["()", "(5)", "(400)"],
+    "faker.random_int": ["()", "(-9, 9, 3)"],
+    "faker.boolean": ["()", "(0)", "(100)"],
+    "faker.date_between": ["()", "('-1y', '-1d')", "('1900-01-01', '2400-12-31')"],
+}
+METHODS = ["upper()", "lower()", "title()", "capitalize()", "strip()", "zfill(30)", "zfill(3)"]
+SLICES = [":1", ":3", "1:", "-1:", "-3:", "2:5", ":-1", "5:2", "1:2"]
+
+
+def functions():
+    """Of the page that is generated from the table: name, whether something has to be written in the call, and its kind."""
+    page = pathlib.Path(__file__).parents[2] / "Scenarios/templates.md"
+    rows = re.findall(
+        r"^\| `((?:faker|random)\.\w+)\((.*)\)` \| (.+?) \|", page.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    found = []
+    for name, parameters, kind in rows:
+        asks = bool(parameters) and "=" not in parameters.split(",")[0]
+        if kind == "bytes" or kind == "its elements' kind":
+            continue
+        if asks and name not in CALLS:
+            sys.exit(f"hostile: {name}({parameters}) has to be called with something: write it into CALLS")
+        found.append((name, kind))
+    if len(found) < 50:
+        sys.exit("hostile: Scenarios/templates.md has no functions that can be read")
+    return found
+
+
+class Expressions:
+    """Each is (what stands between the braces, its kind, its text where that is known)."""
+
+    def __init__(self, chance, variables, controls):
+        self.chance, self.variables, self.controls = chance, variables, controls
+        self.text = Text(chance)
+        self.functions = functions()
+
+    def quoted(self, text):
+        return written(text, self.chance.choice("'\""))
+
+    def source(self):
+        chance = self.chance
+        match chance.randrange(12):
+            case 0 | 1 | 2:
+                names = [n for n, v in self.variables.items() if self.controls or not any(c in v for c in CONTROLS)]
+                name = chance.choice(names)
+                return f"vars.{name}", "text", self.variables[name]
+            case 3 | 4:
+                text = self.text.any(self.controls)
+                return self.quoted(text), "text", text
+            case 5:
+                items = [self.quoted(self.text.any(self.controls)) for _ in range(chance.randint(1, 4))]
+                return f"{chance.choice(['random.choice', 'faker.random_element'])}([{', '.join(items)}])", "text", None
+            case 6:
+                items = chance.choice(["1, None, True", "False, None", "-1, 2.5, 1e300", "0, 1e-7, None"])
+                return f"random.choices([{items}])", "scalar", None
+            case 7:
+                name, call = chance.choice([("numerify", ""), ("bothify", ""), ("lexify", ", letters={}")])
+                letters = self.quoted(self.text.any(self.controls) or "a")
+                text = self.quoted(self.text.any(self.controls) + "#?!@%")
+                return f"faker.{name}({text}{call.format(letters)})", "text", None
+            case 8:
+                return (
+                    f"faker.date(pattern={self.quoted(self.text.literal(self.controls).replace('%', '') + '%Y')})",
+                    "text",
+                    None,
+                )
+            case 9:
+                return chance.choice(
+                    [("seq", "a whole number", None), ("stage.name", "text", "all"), ("run.id", "text", None)]
+                )
+            case _:
+                name, kind = chance.choice(self.functions)
+                return name + chance.choice(CALLS.get(name, ["()"])), kind, None
+
+    def expression(self):
+        chance = self.chance
+        source, kind, known = self.source()
+        if kind == "text":
+            for _ in range(chance.choice([0, 0, 0, 1, 1, 2])):
+                source, known = self.step(source, known)
+            if chance.randrange(8) == 0:
+                form = chance.choice(["<", ">", "^"]) + str(chance.randint(1, 60))
+                source, known = f"{source}:{form}", None if known is None else format(known, form)
+        elif kind in ("a whole number", "a number") and chance.randrange(4) == 0:
+            source += chance.choice([":8.2f", ":.1f", ":>30", ":<5", ":^9"])
+        elif kind.startswith("a date") and chance.randrange(2) == 0:
+            source += chance.choice([":%d.%m.%Y", ":<%A>&'%B", ':"%j\\%p', ":%Y-%m-%dT%H:%M:%S.%fZ"])
+        return source, kind, known
+
+    def step(self, source, known):
+        chance = self.chance
+        match chance.randrange(4):
+            case 0:
+                method = chance.choice(METHODS)
+                return f"{source}.{method}", None if known is None else method_of(known, method)
+            case 1:
+                old = chance.choice(['"', "e", "a", "<", "]", "\\", " ", "\n", "&", "\u0301"])
+                new = self.text.any(self.controls, 2)
+                step = f".replace({self.quoted(old)}, {self.quoted(new)})"
+                return source + step, None if known is None else known.replace(old, new)
+            case 2:
+                characters = self.text.any(self.controls, 4) or "x"
+                return f"{source}.strip({self.quoted(characters)})", None if known is None else known.strip(characters)
+            case _:
+                part = chance.choice(SLICES)
+                bounds = slice(*(int(b) if b else None for b in part.split(":")))
+                return f"{source}[{part}]", None if known is None else known[bounds]
+
+
+def method_of(text, method):
+    """As Python does it. No snippet has a capital sigma, of which ours does not know that it ends a word."""
+    return eval("text." + method, {"text": text})
