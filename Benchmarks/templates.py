@@ -65,6 +65,7 @@ def measure(name, file, count, check=None, by="Faker"):
     print(f"{name}\t{statistics.median(taken) * 1e9:.0f}\t{by}")
 
 
+measure("system A, phase 2", "system-a-phase-2.xml", messages)
 measure("nine functions, XML", "nine-functions.xml", messages)
 measure("nine functions, JSON", "nine-functions.json", messages)
 measure("literals, JSON", "literals.json", messages * 100, by="an f-string")

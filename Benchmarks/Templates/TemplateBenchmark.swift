@@ -17,6 +17,7 @@ enum TemplateBenchmark {
   }
 
   private static let cases = [
+    Case(name: "system A, phase 2", format: "xml", file: "system-a-phase-2.xml", aim: 200),
     Case(name: "nine functions, XML", format: "xml", file: "nine-functions.xml", aim: 200),
     Case(name: "nine functions, JSON", format: "json", file: "nine-functions.json"),
     Case(name: "literals, JSON", format: "json", file: "literals.json", aim: 60),
