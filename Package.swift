@@ -63,7 +63,7 @@ let fuzzing: Target = .executableTarget(
 
 // How long a message takes to render: Benchmarks/templates.sh.
 let benchmark: Target = .executableTarget(
-  name: "benchmark-templates", dependencies: ["Payloads", "Scenarios"], path: "Benchmarks/Templates")
+  name: "benchmark-templates", dependencies: ["Scenarios"], path: "Benchmarks/Templates")
 
 let package = Package(
   name: "rehearsal",

@@ -46,10 +46,9 @@ enum TemplateBenchmark {
     let recipe = try recipe(row)
     var renderer = recipe.renderer()
     var refused: String?
-    let validator = try row.schema.map { name throws(BenchmarkFault) in try Validator(name) }
     let measurement = Measurement(of: messages) { number in
       renderer.render(number, due: 0)
-      if let validator, let fault = validator.fault(in: renderer.value) { refused = fault }
+      if let fault = renderer.valueFault() { refused = fault.text }
       return renderer.value.count
     }
     if let refused { throw BenchmarkFault("\(row.name): a message is refused: \(refused)") }
@@ -63,11 +62,14 @@ enum TemplateBenchmark {
       name: benchmark
       cluster: {brokers: embedded}
       topics: {a: {partitions: 1}}
-      templates: {a: {format: \(row.format), file: \(row.file)}}
+      templates: {a: {format: \(row.format), file: \(row.file)\(row.schema.map { ", schema: \($0)" } ?? "")}}
       stages: [{name: all, count: 10}]
       """
-    let bytes = try Payload.bytes(row.file)
-    let files = Surroundings(variable: { _ in nil }, file: { _ in .success(bytes) })
+    var bytes = [row.file: try Payload.bytes(row.file)]
+    if let schema = row.schema { bytes[schema] = try Payload.bytes(schema) }
+    let files = Surroundings(variable: { _ in nil }) { [bytes] name in
+      bytes[name].map { .success($0) } ?? .failure(Surroundings.Unreadable(reason: "is not among the payloads"))
+    }
     let reading = ScenarioReader.read(Array(text.utf8), path: "benchmark.yaml", in: files)
     guard let scenario = reading.scenario else { throw BenchmarkFault(reading.describeAll()) }
     return scenario.recipe(stage: 0, seed: 42, runID: "0000000000000", startedAt: 1_709_210_096_789)

@@ -22,6 +22,58 @@ extension EndToEndTests {
       #expect(ended.errors == "")
     }
 
+    /// On standard error, ten and how many more; the values are what they are.
+    @Test func renderSaysWhatWouldBeWithheld() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: ages
+        cluster: {brokers: embedded}
+        topics: {orders: {}}
+        templates: {m: {format: json, schema: age.json, value: '{"age": {{seq}}}'}}
+        stages: [{name: s, count: 100}]
+
+        """, to: "a.yaml")
+      _ = try folder.write(#"{"properties": {"age": {"minimum": 18}}}"#, to: "age.json")
+      let some = try Program.run(["render", file, "--seq", "16", "-n", "3"], in: folder)
+      #expect(some.code == 0 && some.output == "{\"age\": 16}\n{\"age\": 17}\n{\"age\": 18}\n")
+      #expect(
+        some.errors.hasSuffix(
+          "\n#16 would be withheld: /age: 16 is less than 18\n#17 would be withheld: /age: 17 is less than 18\n"))
+      #expect(some.errors.contains("warning: 18 of 100 messages of template \"m\" do not fit its schema"))
+      let all = try Program.run(["render", file, "-n", "100"], in: folder)
+      #expect(all.errors.hasSuffix("\n#9 would be withheld: /age: 9 is less than 18\nand 8 more would be withheld\n"))
+      let none = try Program.run(["render", file, "--seq", "18", "-n", "82"], in: folder)
+      #expect(none.code == 0 && !none.errors.contains("\n#") && !none.errors.contains("more would be"))
+    }
+
+    /// A schema is a part of the scenario: with another one the messages of a run may be others.
+    @Test func renderNoticesAnotherSchema() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: ages
+        cluster: {brokers: embedded}
+        topics: {orders: {}}
+        templates: {m: {format: json, schema: age.json, value: '{"age": {{seq}}}'}}
+        stages: [{name: s, count: 10}]
+
+        """, to: "a.yaml")
+      _ = try folder.write(#"{"properties": {"age": {"$ref": "number.json"}}}"#, to: "age.json")
+      _ = try folder.write(#"{"minimum": 0}"#, to: "number.json")
+      let run = try Program.run(["run", file, "--report-dir", folder.path("Reports")], in: folder)
+      #expect(run.code == 0, "\(run.errors)")
+      _ = try folder.write(try folder.report("ages", "run.json"), to: "run.json")
+      let render = ["render", file, "--run", folder.path("run.json")]
+      let same = try Program.run(render, in: folder)
+      #expect(same.code == 0 && same.errors == "", "\(same.errors)")
+      _ = try folder.write(#"{"minimum": 0.0}"#, to: "number.json")
+      let other = try Program.run(render, in: folder)
+      #expect(other.errors == "rehearse: \(file) is not the scenario of that run: its messages may be others\n")
+    }
+
     @Test func planOfAFaultyFile() throws {
       let folder = try Folder()
       let file = try folder.write(Self.faulty, to: "a.yaml")

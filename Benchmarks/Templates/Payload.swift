@@ -1,0 +1,17 @@
+import Glibc
+
+/// A file of `Benchmarks/Payloads`, beside the folder from which the benchmark is started.
+enum Payload {
+  /// Without the line break at its end.
+  static func bytes(_ name: String) throws(BenchmarkFault) -> [UInt8] {
+    guard let file = fopen("Benchmarks/Payloads/\(name)", "r") else {
+      throw BenchmarkFault("Benchmarks/Payloads/\(name) cannot be read: start this by Benchmarks/templates.sh")
+    }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = bytes.withUnsafeMutableBytes { fread($0.baseAddress, 1, $0.count, file) }
+    bytes.removeSubrange(count...)
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return bytes
+  }
+}
