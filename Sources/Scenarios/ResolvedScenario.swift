@@ -29,6 +29,14 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var locale: String?
     package var sizeMin: UInt64?
     package var sizeMax: UInt64?
+    package var data: DataPart?
+  }
+
+  /// What a template's data are, wherever the file is.
+  package struct DataPart: Sendable, Equatable, Codable {
+    package var order: DataOrder
+    package var rows: Int
+    package var sha256: String
   }
 
   package struct StagePart: Sendable, Equatable, Codable {
@@ -102,7 +110,8 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
         headers: Self.properties($0.headers.map { ($0.name, $0.value) }),
         let: Self.properties($0.names.map { ($0.name, $0.text) }),
         locale: $0.locale == .american ? nil : $0.locale.rawValue, sizeMin: $0.size?.lowerBound,
-        sizeMax: $0.size?.upperBound)
+        sizeMax: $0.size?.upperBound,
+        data: $0.data.map { DataPart(order: $0.order, rows: $0.table.rows, sha256: $0.sha256) })
     }
     stages = scenario.stages.map { stage in
       StagePart(

@@ -33,13 +33,16 @@ import Testing
     #expect(!Self.diagnostics(of: example.faulty, code).contains { $0.code == code }, "take \(code) off the list")
   }
 
-  /// What is said of a snippet, beside a file that can be included. That something is not supported yet is no matter,
+  /// What is said of a snippet, beside a file that can be included and one with a row of data. That something is not supported yet is no matter,
   /// unless it is the matter.
   private static func diagnostics(of snippet: String, _ code: DiagnosticCode) -> [Diagnostic] {
     let text = Array(scenario(with: snippet).utf8)
     let surroundings = Surroundings(
       variable: { _ in nil },
-      file: { $0 == "common.yaml" ? .success(Array("version: 1".utf8)) : .failure(.init(reason: "it is not there")) })
+      file: { path in
+        let files = ["common.yaml": "version: 1", "users.csv": "email\na@example.com\n"]
+        return files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "it is not there"))
+      })
     let reading =
       code == .refusedByLibrdkafka
       ? ScenarioFile.reading(text, path: "example.yaml")

@@ -15,9 +15,14 @@ enum JSONLocator {
 
   /// Where a text that is not well-formed stops being so, as far as its structure tells.
   static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int) {
+    position(at: offset(ofFaultIn: text), in: text)
+  }
+
+  /// The same, in bytes.
+  static func offset(ofFaultIn text: [UInt8]) -> Int {
     var scan = Scan(text: text)
     if scan.value(depth: 0) { scan.blanks() }
-    return position(at: scan.at, in: text)
+    return scan.at
   }
 
   private static func position(at offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {

@@ -24,6 +24,9 @@ package struct ScenarioReader {
   var clusterWay: Controls.Way?
   /// Indices of the templates that stages send.
   var usedTemplates: Set<Int> = []
+  /// Data files by their paths, as long as templates are read, and what was made of them.
+  var dataFiles: [String: Result<DataBytes, Surroundings.Unreadable>] = [:]
+  var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
   private var uses: [YAMLUse] = []
   /// What variables hold that are named like a secret, with what stands for it wherever something is said.
   private var secrets: [(value: String, source: String)] = []

@@ -30,7 +30,7 @@ extension ScenarioReader {
   }
 
   private mutating func template(_ name: String, _ fields: Fields, _ names: TemplateNames) -> Template? {
-    _ = setting(TemplateKeys.data, fields)
+    let source = setting(TemplateKeys.data, fields)
     _ = setting(TemplateKeys.schema, fields)
     let format = setting(TemplateKeys.format, fields)
     let locale = setting(TemplateKeys.locale, fields)
@@ -38,6 +38,8 @@ extension ScenarioReader {
     let counters = setting(TemplateKeys.fields, fields)
     var names = names
     names.format = format.value
+    let data = self.data(source, of: name, fields, format: format.value)
+    names.data = data.names
     let declared = setting(TemplateKeys.letting, fields)
     names.hasMore = fields.mayMean("let")
     if let pairs = declared.value { readNames(pairs, &names) }
@@ -57,7 +59,8 @@ extension ScenarioReader {
       name: name, format: format.value ?? .string, key: key.value?.text(names),
       headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
       value: value.text?.text(names, as: format.value), names: names.texts, locale: locale.value ?? .american,
-      size: size.value)
+      size: size.value, data: data.data)
+    checkCells(template, source)
     guard !names.isFaulty else { return template }
     checkLength(template, at: fields.place)
     return template
@@ -168,7 +171,7 @@ extension ScenarioReader {
       var lowering = ExpressionLowering(
         context: RenderContext(
           seed: 0, stageName: String(repeating: "n", count: 64), runID: "0000000000000", startedAt: 0),
-        locale: template.locale, names: template.names)
+        locale: template.locale, names: template.names, data: template.data?.table)
       lowering.lower(text, part: 0)
       guard lowering.builder.isTooLarge else { continue }
       report(
@@ -209,13 +212,6 @@ extension ScenarioReader {
     let start = setting(SequenceKeys.start, fields)
     let prefix = setting(SequenceKeys.prefix, fields)
     return (start.value ?? 0, prefix.value ?? "")
-  }
-
-  /// The file that gives values.
-  mutating func dataSource(_ pair: YAMLPair) -> String? {
-    guard let fields = fields(of: pair.value, named: "data", in: " in data", as: .data) else { return nil }
-    _ = setting(DataKeys.order, fields)
-    return required(DataKeys.file, fields, in: " in data")
   }
 
   private mutating func bounded(_ size: ClosedRange<UInt64>, _ pair: YAMLPair) -> ClosedRange<UInt64>? {
@@ -263,7 +259,8 @@ extension ScenarioReader {
 
   private mutating func located(_ text: String, origin: ScalarOrigin, names: TemplateNames) -> LocatedTemplate {
     let kinds = names.kinds
-    let template = LocatedTemplate(ParsedTemplate(text, names: kinds, fields: names.fields), origin: origin)
+    let template = LocatedTemplate(
+      ParsedTemplate(text, names: kinds, fields: names.fields, data: names.data), origin: origin)
     if let start = template.parsed.unterminated {
       report(TemplateMistake.unterminated(at: template.origin.range(of: start..<start + 2)))
     }
@@ -291,11 +288,10 @@ extension ScenarioReader {
       case .failure(let mistake):
         // A name that the reader could not read may be what is meant.
         if names.hasMore, mistake.offsets == placeholder.offsets { break }
-        let isLater = mistake.message.hasSuffix("is not supported yet")
         report(
           Diagnostic(
-            code: isLater ? .notSupported : .placeholder, mistake.message,
-            at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy))
+            code: .placeholder, mistake.message, at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy)
+        )
       }
     }
     return template
@@ -314,6 +310,7 @@ struct TemplateNames {
   /// One of `let:` was reported.
   var isFaulty = false
   var format: Template.Format?
+  var data = DataNames.absent
   /// What is read is the value.
   var isValue = false
 

@@ -10,14 +10,19 @@ package struct StageRenderer: ~Copyable {
     let headers: UnsafeMutablePointer<Renderer>
     let headerCount: Int
     let sizes: ClosedRange<UInt64>?
+    /// Nil where nothing is taken from data.
+    let rows: RowOrder?
+    let unfit: UnfitData?
 
-    init(_ template: Template, _ context: RenderContext) {
+    init(_ template: Template, _ context: RenderContext, stageKey: UInt64) {
       func renderer(_ text: TemplateText?, _ part: UInt64) -> Renderer {
         let text =
           text
           ?? TemplateText(
             pieces: [], range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)))
-        return Renderer(text, part: part, locale: template.locale, names: template.names, context: context)
+        return Renderer(
+          text, part: part, locale: template.locale, names: template.names, data: template.data?.table,
+          context: context)
       }
       key = renderer(template.key, TextPart.key.rawValue)
       hasKey = template.key != nil
@@ -29,6 +34,8 @@ package struct StageRenderer: ~Copyable {
         (headers + index).initialize(to: renderer(header.value, TextPart.header.rawValue + UInt64(index)))
       }
       sizes = template.size
+      rows = template.data.map { RowOrder($0.order, rows: $0.table.rows, stageKey: stageKey) }
+      unfit = UnfitData(template)
     }
 
     deinit {
@@ -62,6 +69,8 @@ package struct StageRenderer: ~Copyable {
   private var order: MixOrder
   private var keyCount = 0
   private var valueCount = 0
+  /// Of the last message, in its template's data.
+  private var row = 0
 
   /// Index among the templates of the last message.
   package private(set) var template = 0
@@ -77,7 +86,7 @@ package struct StageRenderer: ~Copyable {
     var valueCapacity = 0
     var headerCapacity = 0
     for (index, template) in templates.enumerated() {
-      (texts + index).initialize(to: Texts(template, context))
+      (texts + index).initialize(to: Texts(template, context, stageKey: stageKey))
       starts.append(starts[index] + template.headers.count)
       keyCapacity = max(keyCapacity, texts[index].key.capacity)
       valueCapacity = max(valueCapacity, texts[index].valueCapacity)
@@ -112,13 +121,15 @@ package struct StageRenderer: ~Copyable {
   package mutating func render(_ number: UInt64, due: Int64) {
     let own: UInt64
     (template, own) = order.place(of: number)
-    keyCount = texts[template].key.render(number, own: own, due: due, into: buffer)
-    valueCount = texts[template].value.render(number, own: own, due: due, into: buffer + valueStart)
+    // Key, headers, names and value of one message see the same row.
+    row = texts[template].rows?.row(of: own) ?? 0
+    keyCount = texts[template].key.render(number, own: own, row: row, due: due, into: buffer)
+    valueCount = texts[template].value.render(number, own: own, row: row, due: due, into: buffer + valueStart)
     if let sizes = texts[template].sizes, texts[template].hasValue { pad(number, to: sizes) }
     let start = headerStarts[template]
     var place = buffer + headerStart
     for index in 0..<texts[template].headerCount {
-      let count = texts[template].headers[index].render(number, own: own, due: due, into: place)
+      let count = texts[template].headers[index].render(number, own: own, row: row, due: due, into: place)
       headers[start + index].value = UnsafeRawBufferPointer(start: place, count: count)
       place += texts[template].headers[index].capacity + Renderer.slack
     }
@@ -151,7 +162,7 @@ package struct StageRenderer: ~Copyable {
   }
 
   /// What is wrong with the last message's value, by what its template has to be looked at for; nil where it may be sent.
-  package mutating func valueFault() -> ValueFault? { nil }
+  package mutating func valueFault() -> ValueFault? { texts[template].unfit?.fault(row: row, value: value) }
 
   /// The most headers that a message has.
   package var mostHeaders: Int { (0..<templateCount).map { texts[$0].headerCount }.max() ?? 0 }

@@ -19,10 +19,13 @@ package struct Template: Sendable, Equatable {
   package var locale: FakerLocale
   /// The value is padded with blanks to so many bytes, drawn where there is more than one.
   package var size: ClosedRange<UInt64>?
+  /// Of `data:`; nil where there is none.
+  package var data: TemplateData?
 
   package init(
     name: String, format: Format, key: TemplateText? = nil, headers: [TemplateHeader] = [], value: TemplateText?,
-    names: [TemplateName] = [], locale: FakerLocale = .american, size: ClosedRange<UInt64>? = nil
+    names: [TemplateName] = [], locale: FakerLocale = .american, size: ClosedRange<UInt64>? = nil,
+    data: TemplateData? = nil
   ) {
     self.name = name
     self.format = format
@@ -32,6 +35,7 @@ package struct Template: Sendable, Equatable {
     self.names = names
     self.locale = locale
     self.size = size
+    self.data = data
   }
 }
 

@@ -88,6 +88,8 @@ struct SoundScenario {
 
     """
 
+  private static let users = "email,name\na@example.com,Ann\n"
+
   private static let identity = "{mechanism: PLAIN, username: a, password: {env: A}}"
 
   private static let root = [YAMLTree.Pair](
@@ -109,7 +111,10 @@ struct SoundScenario {
   var diagnostics: [Diagnostic] {
     let surroundings = Surroundings(
       variable: { _ in nil },
-      file: { [included] path in .success(Array((path == "first.yaml" ? included ?? "" : Self.common).utf8)) })
+      file: { [included] path in
+        let text = path == "first.yaml" ? included ?? "" : path.hasSuffix(".csv") ? Self.users : Self.common
+        return .success(Array(text.utf8))
+      })
     let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: surroundings)
     return reading.diagnostics.filter { $0.severity == .error }
   }

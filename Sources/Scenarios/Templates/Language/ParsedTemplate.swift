@@ -11,8 +11,9 @@ struct ParsedTemplate {
   /// Where braces open that nothing closes, in scalars; what follows is not looked at.
   private(set) var unterminated: Int?
 
-  /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces.
-  init(_ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = []) {
+  /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces;
+  /// `data` says what can be taken from the template's data.
+  init(_ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = [], data: DataNames = .absent) {
     let scalars = Array(text.unicodeScalars)
     let fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
     var start = 0
@@ -30,7 +31,7 @@ struct ParsedTemplate {
           break
         }
         end = behind
-        placeholder = Placeholder(scalars[index..<end], names: names)
+        placeholder = Placeholder(scalars[index..<end], names: names, data: data)
       } else if let field = Self.field(at: index, of: scalars, among: fields) {
         end = index + field.name.unicodeScalars.count + 2
         placeholder = Placeholder(field, at: index..<end)
@@ -130,11 +131,11 @@ struct Placeholder {
   var offsets: Range<Int>
   var meaning: Result<Expression, ExpressionMistake>
 
-  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind]) {
+  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], data: DataNames) {
     self.source = String(String.UnicodeScalarView(source))
     offsets = source.startIndex..<source.endIndex
     do {
-      meaning = .success(try ExpressionParser.parse(source, names: names))
+      meaning = .success(try ExpressionParser.parse(source, names: names, data: data))
     } catch {
       meaning = .failure(error)
     }
