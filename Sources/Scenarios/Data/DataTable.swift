@@ -22,6 +22,9 @@ package final class DataTable: @unchecked Sendable {
     self.cells = cells
   }
 
+  /// Bytes that it keeps.
+  package var memoryCount: Int { byteCount + offsets.byteCount }
+
   /// What an operation needs to find a cell; good as long as the table is.
   var addresses: (offsets: UnsafeRawPointer, cells: UnsafeRawPointer) {
     (UnsafeRawPointer(offsets.base), UnsafeRawPointer(cells.base))
