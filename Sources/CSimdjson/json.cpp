@@ -66,3 +66,7 @@ const char *rehearsal_json_parse(
   tape->count = static_cast<size_t>(tape->words[0] & 0x00ffffffffffffff);
   return nullptr;
 }
+
+bool rehearsal_utf8_is_valid(const void *bytes, size_t count) {
+  return count == 0 || simdjson::validate_utf8(static_cast<const char *>(bytes), count);
+}

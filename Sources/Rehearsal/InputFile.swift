@@ -27,8 +27,11 @@ package struct InputFile: Sendable {
 
   private static func read(_ descriptor: Int32, of path: String, limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
+    // A file that grows meanwhile, and what is no file, is read in parts.
+    let size = size(descriptor) ?? 0
+    bytes.reserveCapacity(min(size, limit) + 1)
     while bytes.count <= limit {
-      let wanted = min(65_536, limit + 1 - bytes.count)
+      let wanted = min(max(65_536, min(size, 1 << 20)), limit + 1 - bytes.count)
       var count = 0
       let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
         count = Self.fill(descriptor, buffer)
@@ -42,6 +45,18 @@ package struct InputFile: Sendable {
       bytes += part
     }
     return bytes
+  }
+
+  /// Bytes of a file; nil where it is none, or not there.
+  package static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  private static func size(_ descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {

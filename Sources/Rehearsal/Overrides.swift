@@ -42,6 +42,12 @@ package struct Overrides: Sendable, Equatable {
         Result { () throws(InputFile.Failure) in try InputFile.read(path) }
           .mapError { Surroundings.Unreadable(reason: $0.reason) }
       },
+      data: { path in
+        if InputFile.size(path) ?? 0 > DataBytes.largest { return .failure(.init(reason: "", isTooLarge: true)) }
+        return Result { () throws(InputFile.Failure) in try InputFile.read(path, limit: DataBytes.largest) }
+          .map { DataBytes($0, sha256: SHA256.text(of: $0)) }
+          .mapError { Surroundings.Unreadable(reason: $0.reason) }
+      },
       settings: settings)
   }
 }

@@ -4,6 +4,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badName = "scenario.bad-name"
   case badValue = "scenario.bad-value"
   case conflict = "scenario.conflict"
+  case data = "scenario.data"
   case documents = "scenario.documents"
   case duplicateKey = "scenario.duplicate-key"
   case duplicateName = "scenario.duplicate-name"

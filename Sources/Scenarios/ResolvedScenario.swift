@@ -29,8 +29,16 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var locale: String?
     package var sizeMin: UInt64?
     package var sizeMax: UInt64?
+    package var data: DataPart?
     /// The files of its schema.
     package var schema: [FilePart]?
+  }
+
+  /// What a template's data are, wherever the file is.
+  package struct DataPart: Sendable, Equatable, Codable {
+    package var order: DataOrder
+    package var rows: Int
+    package var sha256: String
   }
 
   /// A file that messages depend on.
@@ -114,6 +122,7 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
         let: Self.properties($0.names.map { ($0.name, $0.text) }),
         locale: $0.locale == .american ? nil : $0.locale.rawValue, sizeMin: $0.size?.lowerBound,
         sizeMax: $0.size?.upperBound,
+        data: $0.data.map { DataPart(order: $0.order, rows: $0.table.rows, sha256: $0.sha256) },
         schema: $0.proof.schema?.files.map { FilePart(path: $0.path, sha256: digest($0.bytes)) })
     }
     stages = scenario.stages.map { stage in

@@ -33,11 +33,13 @@ import Testing
     #expect(!Self.diagnostics(of: example.faulty, code).contains { $0.code == code }, "take \(code) off the list")
   }
 
-  /// What is said of a snippet, beside files that can be included. That something is not supported yet is no matter,
+  /// What is said of a snippet, beside files that it can name. That something is not supported yet is no matter,
   /// unless it is the matter.
   private static func diagnostics(of snippet: String, _ code: DiagnosticCode) -> [Diagnostic] {
     let text = Array(scenario(with: snippet).utf8)
-    let files = ["common.yaml": "version: 1", "order.schema.json": "{}"]
+    let files = [
+      "common.yaml": "version: 1", "order.schema.json": "{}", "users.csv": "email\na@example.com\n",
+    ]
     let surroundings = Surroundings(
       variable: { _ in nil },
       file: { path in

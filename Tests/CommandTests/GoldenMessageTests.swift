@@ -27,6 +27,10 @@ import Verification
     Golden(file: "templates", stage: 2, sum: 2_373_476_729),
     Golden(file: "schemas", stage: 0, sum: 599_804_134),
     Golden(file: "schemas", stage: 1, sum: 4_206_749_602),
+    Golden(file: "data", stage: 0, sum: 2_070_768_475),
+    Golden(file: "data", stage: 1, sum: 1_685_840_598),
+    Golden(file: "data", stage: 2, sum: 1_381_436_971),
+    Golden(file: "data", stage: 3, sum: 4_086_151_262),
   ]
 
   private static func add(_ renderer: borrowing StageRenderer, to sum: inout PayloadChecksum) {

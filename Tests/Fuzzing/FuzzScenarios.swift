@@ -72,6 +72,7 @@ enum FuzzScenarios {
         return $0.utf8.count % 2 == 0
           ? .success(Array("version: 1\nx-a: {count: 1}\n".utf8)) : .failure(.init(reason: "gone"))
       },
+      data: { path in .success(DataBytes(FuzzData.file(path, of: text))) },
       settings: text.count % 7 == 0 ? ["stages.steady.rate=1k/s", "defaults.measure=false"] : [])
     let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: surroundings)
     _ = reading.describeAll(limit: 1000)

@@ -8,6 +8,7 @@ enum TemplateWords {
     "faker.iban()", "faker.sentence(3)", "random.gauss(0, 1)", "faker.paragraph()", "faker.boolean()",
     "random.choice([1, None, True])", "random.randint(-5, 5)", "faker.date_time()", "faker.company()",
     "faker.numerify('!!@@%%')", "random.string(70)", "faker.user_agent()", "faker.ipv6()",
+    "data.a", "data.b", #"data["a b"]"#, "data.o.x", "data.n", "data.gone",
   ]
   private static let tails = [
     "", "", "", ".upper()", ".lower()", ".title()", ".capitalize()", ".strip()", #".strip('aeY"')"#,
@@ -61,6 +62,7 @@ enum TemplateWords {
               \(placeholder(&chance))
             b: |-
               \(placeholder(&chance))-{{a}}
+          \(["data: {file: rows.csv}", "data: {file: rows.ndjson, order: shuffled}"][chance.below(2)])
           key: |-
             \(placeholder(&chance))
           value: |-

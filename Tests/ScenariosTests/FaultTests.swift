@@ -8,7 +8,7 @@ import Testing
     + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
     + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
     + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.sampleFaults
-    + Fault.jsonPlaceFaults
+    + Fault.jsonPlaceFaults + Fault.dataFaults + Fault.onceFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

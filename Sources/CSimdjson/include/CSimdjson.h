@@ -1,5 +1,6 @@
 #ifndef REHEARSAL_CSIMDJSON_H
 #define REHEARSAL_CSIMDJSON_H
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -28,6 +29,9 @@ typedef struct {
 /// text that says why not.
 const char *rehearsal_json_parse(
     rehearsal_json_parser *parser, const void *bytes, size_t count, rehearsal_json_tape *tape);
+
+/// Whether `bytes` are UTF-8.
+bool rehearsal_utf8_is_valid(const void *bytes, size_t count);
 
 #ifdef __cplusplus
 }

@@ -28,6 +28,15 @@ extension PlannedMemory {
     }
     parts.append(
       Part("histograms", UInt64((stages.count + 1) * 4 * LatencyHistogram.byteCount), "4 for each stage"))
+    // Templates that take alike from one file have one table.
+    var tables: [DataTable] = []
+    for case let data? in scenario.templates.map(\.data) where !tables.contains(where: { $0 === data.table }) {
+      tables.append(data.table)
+    }
+    if !tables.isEmpty {
+      parts.append(
+        Part("data", tables.reduce(0) { $0 + UInt64($1.memoryCount) }, "the columns that templates take from"))
+    }
     if profile.isEmbedded {
       let stated = scenario.topics.reduce(0) { $0 + ($1.partitions ?? 1) }
       parts.append(Part("embedded broker", UInt64(stated) * 5 << 20, "5 MiB for each partition"))

@@ -43,7 +43,13 @@ extension Plan {
       }, samples: Self.samples(of: scenario, facts), settings: Self.settings(profile, of: scenario),
       memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
       compression: profile.compression,
-      files: [folder.run, folder.junit, folder.stages, folder.clientLog, folder.latest])
+      files: [folder.run, folder.junit, folder.stages, folder.clientLog, folder.latest],
+      data: scenario.templates.compactMap { template in
+        template.data.map { data in
+          PlannedData(
+            template: template.name, path: data.path, rows: UInt64(data.table.rows), order: data.order)
+        }
+      })
   }
 
   /// The first message of each template in the first stage that sends it.

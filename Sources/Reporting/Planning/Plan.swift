@@ -15,10 +15,13 @@ package struct Plan: Sendable, Equatable {
   package var compression: String
   /// Paths of the files a run would leave, with `<run id>` in place of one.
   package var files: [String]
+  /// Of each template that takes from data.
+  package var data: [PlannedData]
 
   package init(
     scenario: String, brokers: [String]?, stages: [PlannedStage], topics: [PlannedTopic], samples: [SampleMessage],
-    settings: [PlannedSetting], memory: PlannedMemory, verify: Verify, compression: String, files: [String]
+    settings: [PlannedSetting], memory: PlannedMemory, verify: Verify, compression: String, files: [String],
+    data: [PlannedData] = []
   ) {
     self.scenario = scenario
     self.brokers = brokers
@@ -30,6 +33,22 @@ package struct Plan: Sendable, Equatable {
     self.verify = verify
     self.compression = compression
     self.files = files
+    self.data = data
+  }
+}
+
+/// The rows that a template takes.
+package struct PlannedData: Sendable, Equatable {
+  package var template: String
+  package var path: String
+  package var rows: UInt64
+  package var order: DataOrder
+
+  package init(template: String, path: String, rows: UInt64, order: DataOrder) {
+    self.template = template
+    self.path = path
+    self.rows = rows
+    self.order = order
   }
 }
 

@@ -69,10 +69,20 @@ package enum PlanText {
   // MARK: What comes of them
 
   private static func sums(_ plan: Plan) -> String {
-    [
-      fact("time", time(plan)), fact("peak", peak(plan)), fact("bytes", bytes(plan)),
-      padding(plan), looks(plan), fact("reading", reading(plan.verify)),
-    ].joined()
+    let facts = [fact("time", time(plan)), fact("peak", peak(plan)), fact("bytes", bytes(plan)), padding(plan)]
+    let more = plan.data.map { fact("data", data($0)) } + [looks(plan), fact("reading", reading(plan.verify))]
+    return (facts + more).joined()
+  }
+
+  private static func data(_ data: PlannedData) -> String {
+    let order =
+      switch data.order {
+      case .inOrder: "in order, and again from the top"
+      case .shuffled: "shuffled, each pass anew"
+      case .once: "each once"
+      }
+    return "\(HumanNumber.count(data.rows, "row", "rows")) of \(data.path.cut(to: 50).visible) in template "
+      + "\(data.template), \(order)"
   }
 
   private static func reading(_ verify: Verify) -> String {

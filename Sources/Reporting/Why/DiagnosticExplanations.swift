@@ -41,6 +41,7 @@ extension DiagnosticCode {
     case .interpolation: return SharingDiagnostics.interpolation
     case .setting: return SharingDiagnostics.setting
     case .unsetVariable: return SharingDiagnostics.unsetVariable
+    case .data: return TemplateDiagnostics.data
     case .json: return TemplateDiagnostics.json
     case .literalVariable: return TemplateDiagnostics.literalVariable
     case .looksLikeJSON: return TemplateDiagnostics.looksLikeJSON

@@ -11,6 +11,18 @@ enum TemplateDiagnostics {
       faulty: "templates: {order: {value: \"order {{sequ}}\"}}",
       mended: "templates: {order: {value: \"order {{seq}}\"}}"))
 
+  static let data = Explanation(
+    "a data file that cannot be read as one, or has too few rows",
+    """
+    A row of CSV has another number of cells than the header, or a quote is where none may be; a line of NDJSON is no \
+    object, or lacks a field that a template names; the file has no rows. Or order: once takes each row once, and the stage \
+    has more messages than there are rows.
+    """,
+    do: "Mend the line that is named; CSV is RFC 4180, with a header row. For a stage write the count that is named.",
+    example: .init(
+      faulty: "templates: {order: {data: {file: users.csv, order: once}, value: \"{{data.email}}\"}}",
+      mended: "templates: {order: {data: {file: users.csv}, value: \"{{data.email}}\"}}"))
+
   static let json = Explanation(
     "a value that is not JSON, or a placeholder that would make it none",
     """

@@ -39,8 +39,7 @@ enum TemplateKeys {
   ) { $0.templateFields($1) }
 
   static let data = Key(
-    "data", .mapping(.data), "A file whose rows give values, one row a message.", examples: ["{file: users.csv}"],
-    later: true
+    "data", .mapping(.data), "A file whose rows give values, one row a message.", examples: ["{file: users.csv}"]
   ) { $0.dataSource($1) }
 
   static let schema = Key(
@@ -107,7 +106,7 @@ enum DataKeys {
       Word("once", "each row once, and then the stage ends"),
     ],
     "In which order rows are taken.", default: .value("in-order"), examples: ["shuffled"]
-  ) { $0 }
+  ) { DataOrder(rawValue: $0) }
 
   static let table = KeyTable(
     title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",

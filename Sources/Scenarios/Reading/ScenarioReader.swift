@@ -30,6 +30,9 @@ package struct ScenarioReader {
   var proven: [ProvenTemplate] = []
   /// Errors so far, each as often as it was found.
   private(set) var errorCount = 0
+  /// Data files by their paths, as long as templates are read, and what was made of them.
+  var dataFiles: [String: Result<DataBytes, Surroundings.Unreadable>] = [:]
+  var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
   private var uses: [YAMLUse] = []
   /// What variables hold that are named like a secret, with what stands for it wherever something is said.
   private var secrets: [(value: String, source: String)] = []

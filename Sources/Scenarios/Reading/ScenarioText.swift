@@ -10,6 +10,8 @@ package struct ScenarioText: Sendable {
 
   /// The lines as what columns count.
   private var scalars: [[Unicode.Scalar]] = []
+  /// Lines by their numbers, of a file of which no more is kept.
+  private var excerpts: [Int: [Unicode.Scalar]] = [:]
 
   /// Bytes that are not UTF-8 are replaced by U+FFFD, so that a snippet can be shown of any file.
   package init(_ bytes: some Collection<UInt8>, path: String, isMain: Bool = true) {
@@ -30,9 +32,18 @@ package struct ScenarioText: Sendable {
     scalars.append(line)
   }
 
+  /// A file of which single lines are kept.
+  init(excerptsOf path: String) {
+    self.path = path
+    file = path
+  }
+
+  mutating func add(line number: Int, _ line: [Unicode.Scalar]) { excerpts[number] = line }
+
   /// The line with this number, counted from 1; empty behind the last.
   func line(_ number: Int) -> [Unicode.Scalar] {
-    scalars.indices.contains(number - 1) ? scalars[number - 1] : []
+    if let excerpt = excerpts[number] { return excerpt }
+    return scalars.indices.contains(number - 1) ? scalars[number - 1] : []
   }
 
   /// Its line from `start` on.

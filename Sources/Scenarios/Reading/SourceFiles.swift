@@ -28,6 +28,11 @@ package struct SourceFiles: Sendable {
 
   mutating func add(_ text: ScenarioText) { others[text.path] = text }
 
+  /// Keeps one line of a file that is not kept.
+  mutating func add(line number: Int, _ line: [Unicode.Scalar], of path: String) {
+    others[path, default: ScenarioText(excerptsOf: path)].add(line: number, line)
+  }
+
   /// The text that a position is in.
   package func text(of position: SourcePosition) -> ScenarioText {
     position.file.flatMap { others[$0] } ?? main

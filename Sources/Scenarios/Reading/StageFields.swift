@@ -69,7 +69,8 @@ extension ScenarioReader {
     }
     let count = setting(StageKeys.count, fields)
     let duration = setting(StageKeys.duration, fields)
-    let extent = self.extent(fields, name, rate: traits.rate, count: count, duration: duration)
+    let extent = self.extent(
+      fields, name, rate: traits.rate, count: count, duration: duration, once: once(traits, declared))
     if extent != nil { warnOfUnreachableRate(traits.rate, in: name.context) }
     let template =
       fields.has("mix")

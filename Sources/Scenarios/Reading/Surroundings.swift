@@ -3,23 +3,32 @@ package struct Surroundings: Sendable {
   /// Why a file that a scenario names cannot be read, as the system says it.
   package struct Unreadable: Error, Sendable {
     package var reason: String
+    /// It is larger than such a file may be.
+    package var isTooLarge: Bool
 
-    package init(reason: String) { self.reason = reason }
+    package init(reason: String, isTooLarge: Bool = false) {
+      self.reason = reason
+      self.isTooLarge = isTooLarge
+    }
   }
 
   /// An environment variable's value; nil where it is not set.
   package var variable: @Sendable (String) -> String?
   /// The bytes of a file that is named in the scenario.
   package var file: @Sendable (String) -> Result<[UInt8], Unreadable>
+  /// The bytes of a data file, which may be much larger.
+  package var data: @Sendable (String) -> Result<DataBytes, Unreadable>
   /// Of the command line, `path=value` each, stronger than the file.
   package var settings: [String]
 
   package init(
     variable: @escaping @Sendable (String) -> String?,
-    file: @escaping @Sendable (String) -> Result<[UInt8], Unreadable>, settings: [String] = []
+    file: @escaping @Sendable (String) -> Result<[UInt8], Unreadable>,
+    data: (@Sendable (String) -> Result<DataBytes, Unreadable>)? = nil, settings: [String] = []
   ) {
     self.variable = variable
     self.file = file
+    self.data = data ?? { file($0).map { DataBytes($0) } }
     self.settings = settings
   }
 

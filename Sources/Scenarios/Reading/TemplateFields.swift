@@ -30,14 +30,16 @@ extension ScenarioReader {
   }
 
   private mutating func template(_ name: String, _ fields: Fields, _ names: TemplateNames) -> Template? {
-    _ = setting(TemplateKeys.data, fields)
     let errors = errorCount
+    let source = setting(TemplateKeys.data, fields)
     let format = setting(TemplateKeys.format, fields)
     let locale = setting(TemplateKeys.locale, fields)
     let size = setting(TemplateKeys.size, fields)
     let counters = setting(TemplateKeys.fields, fields)
     var names = names
     names.format = format.value
+    let data = self.data(source, of: name, fields, format: format.value)
+    names.data = data.names
     let declared = setting(TemplateKeys.letting, fields)
     names.hasMore = fields.mayMean("let")
     if let pairs = declared.value { readNames(pairs, &names) }
@@ -60,7 +62,8 @@ extension ScenarioReader {
       name: name, format: format.value ?? .string, key: key.value?.text(names),
       headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
       value: value.text?.text(names, as: format.value), names: names.texts, locale: locale.value ?? .american,
-      size: size.value, proof: proof?.kind ?? .none)
+      size: size.value, proof: proof?.kind ?? .none, data: data.data)
+    checkCells(template, source)
     guard !names.isFaulty else { return template }
     checkLength(template, at: fields.place)
     if let proof, errorCount == errors { proven.append(ProvenTemplate(name, proof, at: fields.place)) }
@@ -173,7 +176,7 @@ extension ScenarioReader {
       var lowering = ExpressionLowering(
         context: RenderContext(
           seed: 0, stageName: String(repeating: "n", count: 64), runID: "0000000000000", startedAt: 0),
-        locale: template.locale, names: template.names)
+        locale: template.locale, names: template.names, data: template.data?.table)
       lowering.lower(text, part: 0)
       guard lowering.builder.isTooLarge else { continue }
       report(
@@ -214,13 +217,6 @@ extension ScenarioReader {
     let start = setting(SequenceKeys.start, fields)
     let prefix = setting(SequenceKeys.prefix, fields)
     return (start.value ?? 0, prefix.value ?? "")
-  }
-
-  /// The file that gives values.
-  mutating func dataSource(_ pair: YAMLPair) -> String? {
-    guard let fields = fields(of: pair.value, named: "data", in: " in data", as: .data) else { return nil }
-    _ = setting(DataKeys.order, fields)
-    return required(DataKeys.file, fields, in: " in data")
   }
 
   private mutating func bounded(_ size: ClosedRange<UInt64>, _ pair: YAMLPair) -> ClosedRange<UInt64>? {
@@ -269,7 +265,8 @@ extension ScenarioReader {
   private mutating func located(_ text: String, origin: ScalarOrigin, names: TemplateNames) -> LocatedTemplate {
     let kinds = names.kinds
     let variables = names.variables?.map(\.name) ?? []
-    let parsed = ParsedTemplate(text, names: kinds, fields: names.fields, variables: variables)
+    let parsed = ParsedTemplate(
+      text, names: kinds, fields: names.fields, variables: variables, data: names.data)
     let template = LocatedTemplate(parsed, origin: origin)
     if let start = template.parsed.unterminated {
       report(TemplateMistake.unterminated(at: template.origin.range(of: start..<start + 2)))
@@ -295,11 +292,10 @@ extension ScenarioReader {
       case .failure(let mistake):
         // A name that the reader could not read may be what is meant.
         if names.hasMore, mistake.offsets == placeholder.offsets { break }
-        let isLater = mistake.message.hasSuffix("is not supported yet")
         report(
           Diagnostic(
-            code: isLater ? .notSupported : .placeholder, mistake.message,
-            at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy))
+            code: .placeholder, mistake.message, at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy)
+        )
       }
     }
     return template
@@ -318,6 +314,7 @@ struct TemplateNames {
   /// One of `let:` was reported.
   var isFaulty = false
   var format: Template.Format?
+  var data = DataNames.absent
   /// What is read is the value.
   var isValue = false
 

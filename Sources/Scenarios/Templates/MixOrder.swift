@@ -84,6 +84,7 @@ enum TextPart: UInt64 {
   case value = 2
   case mix = 3
   case size = 4
+  case rows = 5
   /// Of the first header; the others follow.
   case header = 16
 }

@@ -11,6 +11,8 @@ package struct Renderer: ~Copyable {
   private let scratch: UnsafeMutableRawPointer
   private let stageKey: UInt64
   private let startedAt: Int64
+  /// What operations point at.
+  private let data: DataTable?
   private let pairs = NumberWriting.pairs
   private let hexPairs = NumberWriting.hexPairs
   private let alphabet = Alphabet.lettersAndDigits
@@ -18,14 +20,18 @@ package struct Renderer: ~Copyable {
   package let capacity: Int
 
   /// `part` tells the texts of one template apart: what they draw has nothing in common.
-  init(_ text: TemplateText, part: UInt64, locale: FakerLocale, names: [TemplateName], context: RenderContext) {
-    var lowering = ExpressionLowering(context: context, locale: locale, names: names)
+  init(
+    _ text: TemplateText, part: UInt64, locale: FakerLocale, names: [TemplateName], data: DataTable? = nil,
+    context: RenderContext
+  ) {
+    var lowering = ExpressionLowering(context: context, locale: locale, names: names, data: data)
     lowering.lower(text, part: part)
     // The reader refuses what is too large; should it get here nevertheless, nothing is written beyond a buffer.
-    self.init(lowering.builder.isTooLarge ? ProgramBuilder() : lowering.builder, context)
+    self.init(lowering.builder.isTooLarge ? ProgramBuilder() : lowering.builder, data, context)
   }
 
-  init(_ builder: ProgramBuilder, _ context: RenderContext) {
+  init(_ builder: ProgramBuilder, _ data: DataTable?, _ context: RenderContext) {
+    self.data = data
     pool = .allocate(byteCount: builder.pool.count + Self.slack, alignment: 64)
     pool.copyMemory(from: builder.pool, byteCount: builder.pool.count)
     (pool + builder.pool.count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
@@ -46,17 +52,17 @@ package struct Renderer: ~Copyable {
   }
 
   /// Writes message `number` to `buffer`, which holds `capacity` and `slack` bytes, and returns how many it took. `own` is
-  /// its number among the template's own messages, `due` in nanoseconds since the run's start.
+  /// its number among the template's own messages, `row` that of its data, `due` in nanoseconds since the run's start.
   package func render(
-    _ number: UInt64, own: UInt64, due: Int64, into buffer: UnsafeMutableRawPointer
+    _ number: UInt64, own: UInt64, row: Int = 0, due: Int64, into buffer: UnsafeMutableRawPointer
   ) -> Int {
     withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: ProgramBuilder.mostMarks) { marks in
-      render(number, own: own, due: due, into: buffer, marks)
+      render(number, own: own, row: row, due: due, into: buffer, marks)
     }
   }
 
   private func render(
-    _ number: UInt64, own: UInt64, due: Int64, into buffer: UnsafeMutableRawPointer,
+    _ number: UInt64, own: UInt64, row: Int, due: Int64, into buffer: UnsafeMutableRawPointer,
     _ marks: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
   ) -> Int {
     var end = buffer
@@ -83,6 +89,9 @@ package struct Renderer: ~Copyable {
         chance = Generator(state: Generator.placeholderState(messageKey, operation.pointee.a &* 0xd1b5_4a32_d192_ed03))
       case .sequence: end += NumberWriting.write(number, to: end, pairs)
       case .counter: end += NumberWriting.write(own &+ operation.pointee.a, to: end, pairs)
+      case .cell:
+        end += Self.copyCell(
+          Self.at(operation.pointee.a) + row &* count &* 4, Self.at(operation.pointee.b), to: end)
       case .dueMilliseconds: end += NumberWriting.write(startedAt &+ due / 1_000_000, to: end, pairs)
       case .due: end += writeDue(due, count, Self.at(operation.pointee.a), to: end)
       case .integer:
@@ -166,6 +175,20 @@ package struct Renderer: ~Copyable {
   private static func at(_ address: UInt64) -> UnsafeRawPointer {
     // Never nil: the builder has put an address there.
     UnsafeRawPointer(bitPattern: UInt(address)).unsafelyUnwrapped
+  }
+
+  @inline(__always)
+  private static func copyCell(
+    _ place: UnsafeRawPointer, _ cells: UnsafeRawPointer, to end: UnsafeMutableRawPointer
+  ) -> Int {
+    let start = Int(place.load(as: UInt32.self))
+    let count = Int(place.load(fromByteOffset: 4, as: UInt32.self)) - start
+    if count <= 32 {
+      end.storeBytes(of: (cells + start).loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    } else {
+      end.copyMemory(from: cells + start, byteCount: count)
+    }
+    return count
   }
 
   @inline(__always)

@@ -10,14 +10,19 @@ package struct StageRenderer: ~Copyable {
     let headers: UnsafeMutablePointer<Renderer>
     let headerCount: Int
     let sizes: ClosedRange<UInt64>?
+    /// Nil where nothing is taken from data.
+    let rows: RowOrder?
+    let unfit: UnfitData?
 
-    init(_ template: Template, _ context: RenderContext) {
+    init(_ template: Template, _ context: RenderContext, stageKey: UInt64) {
       func renderer(_ text: TemplateText?, _ part: UInt64) -> Renderer {
         let text =
           text
           ?? TemplateText(
             pieces: [], range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)))
-        return Renderer(text, part: part, locale: template.locale, names: template.names, context: context)
+        return Renderer(
+          text, part: part, locale: template.locale, names: template.names, data: template.data?.table,
+          context: context)
       }
       key = renderer(template.key, TextPart.key.rawValue)
       hasKey = template.key != nil
@@ -29,6 +34,8 @@ package struct StageRenderer: ~Copyable {
         (headers + index).initialize(to: renderer(header.value, TextPart.header.rawValue + UInt64(index)))
       }
       sizes = template.size
+      rows = template.data.map { RowOrder($0.order, rows: $0.table.rows, stageKey: stageKey) }
+      unfit = UnfitData(template)
     }
 
     deinit {
@@ -62,10 +69,16 @@ package struct StageRenderer: ~Copyable {
   /// One for each template; empty where none of them has to be looked at.
   private let looks: [ValueLook?]
   private var order: MixOrder
-  private var keyCount = 0
-  private var valueCount = 0
+  /// Of the last message. Without a key: null, which is a nil base address; likewise the value. All three are stored, not
+  /// computed: for what is computed the compiler copies the whole renderer at each use.
+  package private(set) var key = UnsafeRawBufferPointer(start: nil, count: 0)
+  package private(set) var value = UnsafeRawBufferPointer(start: nil, count: 0)
+  /// In the order written.
+  package private(set) var userHeaders = UnsafeBufferPointer<Header>(start: nil, count: 0)
   /// Whether the last message's value is longer than the size that it was to be padded to.
   package private(set) var exceedsSize = false
+  /// Of the last message, in its template's data.
+  private var row = 0
 
   /// Index among the templates of the last message.
   package private(set) var template = 0
@@ -83,7 +96,7 @@ package struct StageRenderer: ~Copyable {
     var valueCapacity = 0
     var headerCapacity = 0
     for (index, template) in templates.enumerated() {
-      (texts + index).initialize(to: Texts(template, context))
+      (texts + index).initialize(to: Texts(template, context, stageKey: stageKey))
       starts.append(starts[index] + template.headers.count)
       keyCapacity = max(keyCapacity, texts[index].key.capacity)
       valueCapacity = max(valueCapacity, texts[index].valueCapacity)
@@ -118,51 +131,44 @@ package struct StageRenderer: ~Copyable {
   package mutating func render(_ number: UInt64, due: Int64) {
     let own: UInt64
     (template, own) = order.place(of: number)
-    keyCount = texts[template].key.render(number, own: own, due: due, into: buffer)
-    valueCount = texts[template].value.render(number, own: own, due: due, into: buffer + valueStart)
+    // Key, headers, names and value of one message see the same row.
+    row = texts[template].rows?.row(of: own) ?? 0
+    let keyCount = texts[template].key.render(number, own: own, row: row, due: due, into: buffer)
+    var valueCount = texts[template].value.render(number, own: own, row: row, due: due, into: buffer + valueStart)
     exceedsSize = false
-    if let sizes = texts[template].sizes, texts[template].hasValue { pad(number, to: sizes) }
+    if let sizes = texts[template].sizes, texts[template].hasValue { valueCount = pad(valueCount, number, to: sizes) }
+    key = UnsafeRawBufferPointer(start: texts[template].hasKey ? UnsafeRawPointer(buffer) : nil, count: keyCount)
+    value = UnsafeRawBufferPointer(
+      start: texts[template].hasValue ? UnsafeRawPointer(buffer + valueStart) : nil, count: valueCount)
     let start = headerStarts[template]
     var place = buffer + headerStart
     for index in 0..<texts[template].headerCount {
-      let count = texts[template].headers[index].render(number, own: own, due: due, into: place)
+      let count = texts[template].headers[index].render(number, own: own, row: row, due: due, into: place)
       headers[start + index].value = UnsafeRawBufferPointer(start: place, count: count)
       place += texts[template].headers[index].capacity + Renderer.slack
     }
+    userHeaders = UnsafeBufferPointer(start: headers + start, count: texts[template].headerCount)
   }
 
-  private mutating func pad(_ number: UInt64, to sizes: ClosedRange<UInt64>) {
+  /// Of the value with its blanks.
+  private mutating func pad(_ count: Int, _ number: UInt64, to sizes: ClosedRange<UInt64>) -> Int {
     var chance = Generator(
       state: Generator.placeholderState(
         Generator.messageKey(stageKey, number), TextPart.size.rawValue &* 0xd1b5_4a32_d192_ed03))
     let size = Int(sizes.lowerBound + chance.below(sizes.upperBound - sizes.lowerBound + 1))
-    exceedsSize = size < valueCount
-    guard size > valueCount else { return }
-    (buffer + valueStart + valueCount).initializeMemory(
-      as: UInt8.self, repeating: UInt8(ascii: " "), count: size - valueCount)
-    valueCount = size
-  }
-
-  /// Without a key: null, which is a nil base address; likewise the value.
-  package var key: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: texts[template].hasKey ? UnsafeRawPointer(buffer) : nil, count: keyCount)
-  }
-
-  package var value: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(
-      start: texts[template].hasValue ? UnsafeRawPointer(buffer + valueStart) : nil, count: valueCount)
-  }
-
-  /// In the order written.
-  package var userHeaders: UnsafeBufferPointer<Header> {
-    UnsafeBufferPointer(start: headers + headerStarts[template], count: texts[template].headerCount)
+    exceedsSize = size < count
+    guard size > count else { return count }
+    (buffer + valueStart + count).initializeMemory(as: UInt8.self, repeating: UInt8(ascii: " "), count: size - count)
+    return size
   }
 
   /// What is wrong with the last message's value, by what its template has to be looked at for; nil where it may be sent.
   /// A tombstone has nothing to look at.
   package mutating func valueFault() -> ValueFault? {
-    guard !looks.isEmpty, let look = looks[template], texts[template].hasValue else { return nil }
-    return look.fault(in: value)
+    if texts[template].unfit == nil, looks.isEmpty { return nil }
+    guard texts[template].hasValue else { return nil }
+    if let fault = texts[template].unfit?.fault(row: row, value: value) { return fault }
+    return looks.isEmpty ? nil : looks[template]?.fault(in: value)
   }
 
   /// The index among the templates of message `number`, which is not rendered.

@@ -21,11 +21,13 @@ package struct Template: Sendable, Equatable {
   package var size: ClosedRange<UInt64>?
   /// What each value is looked at for before it is sent.
   package var proof: ValueProof
+  /// Of `data:`; nil where there is none.
+  package var data: TemplateData?
 
   package init(
     name: String, format: Format, key: TemplateText? = nil, headers: [TemplateHeader] = [], value: TemplateText?,
     names: [TemplateName] = [], locale: FakerLocale = .american, size: ClosedRange<UInt64>? = nil,
-    proof: ValueProof = .none
+    proof: ValueProof = .none, data: TemplateData? = nil
   ) {
     self.name = name
     self.format = format
@@ -36,6 +38,7 @@ package struct Template: Sendable, Equatable {
     self.locale = locale
     self.size = size
     self.proof = proof
+    self.data = data
   }
 }
 

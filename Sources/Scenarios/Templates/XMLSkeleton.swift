@@ -136,6 +136,7 @@ extension Expression {
     if !steps.isEmpty { return true }
     return switch source {
     case .sequence, .due, .stageName, .runID, .counter: false
+    case .data(let reference): reference.canBeEmpty
     case .text(let text): text.isEmpty
     case .variable(let name): variable(name).isEmpty
     case .name: true
@@ -155,7 +156,8 @@ extension Expression {
         names.firstIndex { $0.name == name }.flatMap { index in
           names[index].unfitForXML(Array(names[..<index]), variable: variable)
         }
-      case .sequence, .due, .stageName, .runID: nil
+      // Of data, single messages are withheld.
+      case .sequence, .due, .stageName, .runID, .data: nil
       }
     if let own { return own }
     for case .replace(_, let text) in steps { if let unfit = text.unfitForXML { return unfit } }

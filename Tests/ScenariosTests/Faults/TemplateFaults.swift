@@ -49,15 +49,15 @@ extension Fault {
         |                                   ^~ write such as :08d, :>12 or :.2f
       """#),
     Fault(
-      "data, which is not supported yet", .templates,
+      "data that nothing gives", .templates,
       #"""
       templates: {order: {value: "{{data.email}}"}}
       """#,
       #"""
-      orders.yaml:5:29: error: "{{data.email}}" is not supported yet [scenario.not-supported]
+      orders.yaml:5:29: error: "{{data.email}}" has no data to come from [scenario.placeholder]
         |
       5 | templates: {order: {value: "{{data.email}}"}}
-        |                             ^~~~~~~~~~~~~~
+        |                             ^~~~~~~~~~~~~~ write data: {file: users.csv} in the template
       """#),
     Fault(
       "a name that is taken", .templates,

@@ -46,6 +46,16 @@ extension LanguageSample {
   /// What is sound only because something else is inherited.
   static let sharing: [LanguageSample] = [
     whole(
+      "rows-once", .accepted,
+      """
+      version: 1
+      name: a
+      cluster: {brokers: embedded}
+      topics: {t: {}}
+      templates: {row: {data: {file: users.csv, order: once}, value: "{{data.email}}"}}
+      stages: [{name: s}]
+      """),
+    whole(
       "included", .accepted,
       """
       version: 1

@@ -93,6 +93,8 @@ struct SoundScenario {
 
     """
 
+  private static let users = "email,name\na@example.com,Ann\n"
+
   private static let identity = "{mechanism: PLAIN, username: a, password: {env: A}}"
 
   private static let root = [YAMLTree.Pair](
@@ -115,7 +117,9 @@ struct SoundScenario {
     let surroundings = Surroundings(
       variable: { _ in nil },
       file: { [included] path in
-        let text = path == "first.yaml" ? included ?? "" : path.hasSuffix(".json") ? "{}" : Self.common
+        let text =
+          path == "first.yaml"
+          ? included ?? "" : path.hasSuffix(".csv") ? Self.users : path.hasSuffix(".json") ? "{}" : Self.common
         return .success(Array(text.utf8))
       })
     let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: surroundings)

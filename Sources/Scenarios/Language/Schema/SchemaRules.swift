@@ -59,7 +59,7 @@ enum SchemaRules {
         "else": ["properties": ["stages": ["items": Kind.named("whole.stage")]]],
       ],
       [
-        "if": ["anyOf": [["required": ["include"]], defaultProfile]],
+        "if": ["anyOf": [["required": ["include"]], defaultProfile, rowsOnce]],
         "else": ["properties": ["stages": ["items": Kind.named("stage-with-an-end")]]],
       ],
     ]
@@ -70,6 +70,19 @@ enum SchemaRules {
     "if": ["anyOf": [["required": ["extends"]], profile(["steps", "replay"])]],
     "else": ["anyOf": [["required": ["count"]], ["required": ["duration"]], ["required": ["pause"]]]],
   ]
+
+  /// A template may take each row of its data once: then its stage ends with them. What is inherited is not looked at.
+  private static let rowsOnce: JSON = [
+    "required": ["templates"],
+    "properties": ["templates": ["not": ["additionalProperties": ["not": ["anyOf": [ownRowsOnce, inheritedRows]]]]]],
+  ]
+
+  private static let ownRowsOnce: JSON = [
+    "required": ["data"],
+    "properties": ["data": ["required": ["order"], "properties": ["order": ["pattern": "^once$|[$]"]]]],
+  ]
+
+  private static let inheritedRows: JSON = ["required": ["extends"]]
 
   /// The stages' rate may bring their duration.
   private static let defaultProfile: JSON = [

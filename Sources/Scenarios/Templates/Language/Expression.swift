@@ -2,8 +2,9 @@
 ///
 ///     placeholder = "{{" , blanks , expression , blanks , "}}" ;
 ///     expression  = [ "raw" , blank , blanks ] , source , { "." , method | slice } , [ ":" , format ] ;
-///     source      = "seq" | "due" | "stage.name" | "run.id" | "vars." , name | name | string
+///     source      = "seq" | "due" | "stage.name" | "run.id" | "vars." , name | "data" , column , { column } | name | string
 ///                 | ( "faker." | "random." ) , name , "(" , [ arguments ] , ")" ;
+///     column      = "." , name (* not before a parenthesis, but for the first *) | "[" , string , "]" ;
 ///     method      = ( "upper" | "lower" | "title" | "capitalize" | "strip" | "replace" | "zfill" ) ,
 ///                   "(" , [ arguments ] , ")" ;
 ///     slice       = "[" , [ integer ] , ":" , [ integer ] , "]" ;
@@ -29,6 +30,8 @@ package struct Expression: Sendable, Equatable {
     case text(String)
     /// Of the table, with an argument for each parameter.
     case call(FunctionName, [Literal])
+    /// A column or field of `data:`, of the row that the message has.
+    case data(DataReference)
     /// A field of `fields:`: counts the template's own messages from `start`, behind a prefix.
     case counter(prefix: String, start: UInt64)
   }

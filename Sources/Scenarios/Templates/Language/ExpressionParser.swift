@@ -10,26 +10,31 @@ struct ExpressionParser {
   private let names: [String: ValueKind]
   /// Of `vars:`, as far as they are known.
   private let variables: [String]
+  private let data: DataNames
 
   /// `source` includes the braces; its indices are those of the template's text.
   static func parse(
-    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String] = []
+    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String] = [],
+    data: DataNames = .absent
   ) throws(ExpressionMistake) -> Expression {
     guard source.count <= ExpressionScanner.longest else {
       throw ExpressionMistake(
         "this placeholder is longer than \(ExpressionScanner.longest) characters",
         at: source.startIndex..<source.startIndex + 2)
     }
-    var parser = ExpressionParser(source, names: names, variables: variables)
+    var parser = ExpressionParser(source, names: names, variables: variables, data: data)
     return try parser.expression()
   }
 
-  private init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String]) {
+  private init(
+    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames
+  ) {
     scanner = ExpressionScanner(source.dropFirst(2).dropLast(2))
     whole = source.startIndex..<source.endIndex
     written = String(String.UnicodeScalarView(source))
     self.names = names
     self.variables = variables
+    self.data = data
   }
 
   private mutating func expression() throws(ExpressionMistake) -> Expression {
@@ -74,7 +79,10 @@ struct ExpressionParser {
     case "stage", "run", "vars", "faker", "random":
       if names[word] == nil || scanner.next == "." { return try member(of: word, from: start) }
     case "data" where scanner.next == "." || scanner.next == "[":
-      throw ExpressionMistake("\(quoted(written)) is not supported yet", at: whole)
+      let path = try scanner.dataPath()
+      guard !path.names.isEmpty else { throw unknown(word, from: start) }
+      if case .absent = data { return .data(try data.reference(path, written: written, at: whole)) }
+      return .data(try data.reference(path, written: written, at: start..<scanner.index))
     case "" where scanner.next == "'" || scanner.next == "\"": return .text(try scanner.string())
     default: break
     }
@@ -178,7 +186,7 @@ struct ExpressionParser {
 
   private func holdsText(_ expression: Expression) -> Bool {
     switch expression.kind(names) {
-    case .text?, .mixed(hasText: true)?, nil: true
+    case .text?, .cell?, .mixed(hasText: true)?, nil: true
     default: false
     }
   }

@@ -46,6 +46,7 @@ struct FormatChecking {
     case .integer: remedy = "write such as :08d, :>12 or :.2f"
     case .float: remedy = "write such as :.2f or :>12"
     case .date, .dateTime: remedy = "write such as :%Y-%m-%d or :>12"
+    case .cell: remedy = "it is text: write such as :<12, :>12 or :^12"
     default: remedy = "write such as :<12, :>12 or :^12"
     }
     guard ["", "d", "f"].contains(type), !trimmed.isEmpty else { throw wrong(remedy) }

@@ -12,9 +12,11 @@ struct ParsedTemplate {
   private(set) var unterminated: Int?
 
   /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces;
-  /// `variables` those of `vars:`, which one who forgets `vars.` may mean.
+  /// `variables` those of `vars:`, which one who forgets `vars.` may mean; `data` says what can be taken from the
+  /// template's data.
   init(
-    _ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = [], variables: [String] = []
+    _ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = [], variables: [String] = [],
+    data: DataNames = .absent
   ) {
     let scalars = Array(text.unicodeScalars)
     let fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
@@ -38,7 +40,7 @@ struct ParsedTemplate {
           break
         }
         end = behind
-        placeholder = Placeholder(scalars[index..<end], names: names, variables: variables)
+        placeholder = Placeholder(scalars[index..<end], names: names, variables: variables, data: data)
       } else if let field = Self.field(at: index, of: scalars, among: fields) {
         end = index + field.name.unicodeScalars.count + 2
         placeholder = Placeholder(field, at: index..<end)
@@ -141,11 +143,11 @@ struct Placeholder {
   var offsets: Range<Int>
   var meaning: Result<Expression, ExpressionMistake>
 
-  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String]) {
+  init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames) {
     self.source = String(String.UnicodeScalarView(source))
     offsets = source.startIndex..<source.endIndex
     do {
-      meaning = .success(try ExpressionParser.parse(source, names: names, variables: variables))
+      meaning = .success(try ExpressionParser.parse(source, names: names, variables: variables, data: data))
     } catch {
       meaning = .failure(error)
     }

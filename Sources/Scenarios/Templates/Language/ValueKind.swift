@@ -3,11 +3,13 @@ package enum ValueKind: Sendable, Equatable {
   case integer, float, text, boolean, none, date, dateTime, bytes
   /// One of several kinds, text among them or not.
   case mixed(hasText: Bool)
+  /// Of data: text, or as a whole value of JSON whatever the cell is there.
+  case cell
 
   /// Whether JSON may have it outside quotes.
   var isJSONScalar: Bool {
     switch self {
-    case .integer, .float, .boolean, .none, .mixed(hasText: false): true
+    case .integer, .float, .boolean, .none, .mixed(hasText: false), .cell: true
     case .text, .date, .dateTime, .bytes, .mixed(hasText: true): false
     }
   }
@@ -28,6 +30,7 @@ package enum ValueKind: Sendable, Equatable {
     case .dateTime: "a date with its time"
     case .bytes: "bytes"
     case .mixed: "of several kinds"
+    case .cell: "a cell of data"
     }
   }
 
@@ -63,6 +66,7 @@ extension Expression {
       case .due: format?.isMilliseconds == true ? .integer : .dateTime
       case .stageName, .runID, .variable, .text: .text
       case .name(let name): names[name]
+      case .data(let reference): reference.kind
       case .counter(let prefix, _): prefix.isEmpty ? .integer : .text
       case .call(let function, let arguments): function.row.yields(arguments)
       }

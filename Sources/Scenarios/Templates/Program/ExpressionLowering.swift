@@ -24,6 +24,8 @@ struct ExpressionLowering {
   /// Of `let:`, in the order written. Wherever a name stands its expressions are rendered again by the same chance, which
   /// yields the same text; so there is nothing to keep, and each is written as its place asks for.
   var names: [TemplateName]
+  /// Nil where nothing is taken from data.
+  var data: DataTable?
   var builder = ProgramBuilder()
 
   /// A text whose placeholders are numbered from `part` × 2^32.
@@ -87,6 +89,7 @@ struct ExpressionLowering {
     case .counter(let prefix, let start):
       builder.literal(prefix)
       builder.append(Operation(code: .counter, a: start), longest: NumberWriting.longest)
+    case .data(let reference): cell(reference, format)
     case .due:
       if format?.isMilliseconds == true {
         builder.append(Operation(code: .dueMilliseconds), longest: NumberWriting.longest)
@@ -131,6 +134,19 @@ struct ExpressionLowering {
       }
       if builder.isTooLarge { return }
     }
+  }
+
+  private mutating func cell(_ reference: DataReference, _ format: Expression.Format?) {
+    let index = builder.place == .jsonValue ? reference.jsonColumn : reference.column
+    guard let data, data.columns.indices.contains(index) else { return }
+    let column = data.columns[index]
+    if !column.isSafe.contains(builder.place) { builder.isUnsafe = true }
+    let (offsets, cells) = data.addresses
+    builder.append(
+      Operation(
+        code: .cell, count: UInt32(data.columns.count), a: UInt64(UInt(bitPattern: offsets + index * 4)),
+        b: UInt64(UInt(bitPattern: cells))), longest: column.longest)
+    appendZeros(format?.decimals)
   }
 
   private mutating func due(_ pattern: String?) {

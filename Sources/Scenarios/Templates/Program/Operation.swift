@@ -8,6 +8,9 @@ struct Operation {
     case sequence
     /// The template's own messages so far, and `a`.
     case counter
+    /// The cell of the message's row in the data whose cells are at `b`: `a` is where the first row's begins, `count` how many
+    /// a row has.
+    case cell
     /// `due` in milliseconds since 1970, or by the pattern at `a`.
     case dueMilliseconds, due
     /// A whole number: `a` + below(`b`) × the step at `c`.

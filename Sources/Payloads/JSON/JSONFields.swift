@@ -1,0 +1,258 @@
+/// Finds some fields of one JSON object after another, each as it is written. For one thread at a time.
+package final class JSONFields {
+  package enum Kind: Sendable {
+    case string, integer, decimal, boolean, null, object, array
+  }
+
+  /// A value and where it stands in the text that was read; a string with its quotes.
+  package struct Field {
+    package var kind: Kind
+    package var range: Range<Int>
+  }
+
+  package struct Fault: Error, Sendable {
+    package var reason: String
+    /// In bytes, as far as the text's structure tells.
+    package var offset: Int
+  }
+
+  /// What follows one name: another name, a field that is looked for, or both.
+  private struct Node {
+    var children: [(name: [UInt8], node: Int)] = []
+    var slot: Int?
+  }
+
+  private var nodes: [Node] = [Node()]
+  private let parser = JSONDocument()
+  /// One for each path; nil where the object read last has none.
+  package private(set) var found: [Field?]
+
+  /// `paths` are lists of names from the outermost object on.
+  package init(paths: [[String]]) {
+    found = Array(repeating: nil, count: paths.count)
+    for (slot, path) in paths.enumerated() {
+      var node = 0
+      for name in path {
+        let name = Array(name.utf8)
+        if let child = nodes[node].children.first(where: { $0.name == name }) {
+          node = child.node
+        } else {
+          nodes[node].children.append((name: name, node: nodes.count))
+          node = nodes.count
+          nodes.append(Node())
+        }
+      }
+      nodes[node].slot = slot
+    }
+  }
+
+  /// Reads one object. Of several members with one name the last counts.
+  package func read(_ text: UnsafeRawBufferPointer) throws(Fault) {
+    for slot in found.indices { found[slot] = nil }
+    if let reason = parser.fault(in: text) {
+      throw Fault(reason: reason, offset: JSONLocator.offset(ofFaultIn: Array(text)) ?? 0)
+    }
+    let start = blanks(text, 0)
+    guard text[start] == UInt8(ascii: "{") else {
+      throw Fault(reason: "it is \(Self.noun(text[start]))", offset: start)
+    }
+    object(text, start, node: 0)
+  }
+
+  /// The names of an object's members, those of objects in it behind a dot; at most `limit`. The text was read before.
+  package func names(in text: UnsafeRawBufferPointer, limit: Int = 50) -> [[String]] {
+    var names: [[String]] = []
+    func collect(_ start: Int, _ path: [String]) {
+      members(text, start) { key, value in
+        guard names.count < limit, path.count < 8 else { return }
+        let path = path + [String(decoding: decoded(key, of: text), as: UTF8.self)]
+        if kind(text, value.lowerBound) == .object {
+          collect(value.lowerBound, path)
+        } else {
+          names.append(path)
+        }
+      }
+    }
+    collect(blanks(text, 0), [])
+    return names
+  }
+
+  /// What a string in `range`, its quotes included, says.
+  package func decoded(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = decode(range, of: text, into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
+  /// The same, into bytes of the caller's: never more than `range` has.
+  /// - Returns: how many bytes were written.
+  package func decode(
+    _ range: Range<Int>, of text: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var end = 0
+    func put(_ byte: UInt8) {
+      output[end] = byte
+      end += 1
+    }
+    var at = range.lowerBound + 1
+    let last = range.upperBound - 1
+    while at < last {
+      guard text[at] == UInt8(ascii: "\\") else {
+        put(text[at])
+        at += 1
+        continue
+      }
+      switch text[at + 1] {
+      case UInt8(ascii: "b"): put(0x08)
+      case UInt8(ascii: "f"): put(0x0c)
+      case UInt8(ascii: "n"): put(0x0a)
+      case UInt8(ascii: "r"): put(0x0d)
+      case UInt8(ascii: "t"): put(0x09)
+      case UInt8(ascii: "u"):
+        var code = hex(text, at + 2)
+        if code & 0xfc00 == 0xd800 {
+          // The parser has seen that the other half follows.
+          at += 6
+          code = 0x10000 + (code & 0x3ff) << 10 + (hex(text, at + 2) & 0x3ff)
+        }
+        for byte in UTF8.encode(Unicode.Scalar(code) ?? "\u{fffd}") ?? UTF8.encodedReplacementCharacter { put(byte) }
+        at += 4
+      case let byte: put(byte)
+      }
+      at += 2
+    }
+    return end
+  }
+
+  private func hex(_ text: UnsafeRawBufferPointer, _ start: Int) -> UInt32 {
+    var code: UInt32 = 0
+    for byte in text[start..<start + 4] {
+      let digit = byte <= UInt8(ascii: "9") ? byte & 0xf : (byte & 0xf) + 9
+      code = code << 4 | UInt32(digit)
+    }
+    return code
+  }
+
+  // MARK: Passing over what was proven to be JSON
+
+  private func object(_ text: UnsafeRawBufferPointer, _ start: Int, node: Int) {
+    members(text, start) { key, value in
+      guard let child = child(of: node, named: key, in: text) else { return }
+      if let slot = nodes[child].slot { found[slot] = Field(kind: kind(text, value.lowerBound, value), range: value) }
+      guard !nodes[child].children.isEmpty else { return }
+      clear(below: child)
+      if text[value.lowerBound] == UInt8(ascii: "{") { object(text, value.lowerBound, node: child) }
+    }
+  }
+
+  /// A member that comes again takes the place of all that was found in the first.
+  private func clear(below node: Int) {
+    for child in nodes[node].children {
+      if let slot = nodes[child.node].slot { found[slot] = nil }
+      clear(below: child.node)
+    }
+  }
+
+  private func child(of node: Int, named key: Range<Int>, in text: UnsafeRawBufferPointer) -> Int? {
+    let bytes = UnsafeRawBufferPointer(rebasing: text[key.lowerBound + 1..<key.upperBound - 1])
+    let isPlain = !bytes.contains(UInt8(ascii: "\\"))
+    let name = isPlain ? [] : decoded(key, of: text)
+    for child in nodes[node].children where isPlain ? child.name.elementsEqual(bytes) : child.name == name {
+      return child.node
+    }
+    return nil
+  }
+
+  private func members(
+    _ text: UnsafeRawBufferPointer, _ start: Int, _ body: (_ key: Range<Int>, _ value: Range<Int>) -> Void
+  ) {
+    var at = blanks(text, start + 1)
+    while text[at] == UInt8(ascii: "\"") {
+      let key = at..<string(text, at)
+      let value = blanks(text, blanks(text, key.upperBound) + 1)
+      let end = self.end(text, value)
+      body(key, value..<end)
+      at = blanks(text, end)
+      if text[at] == UInt8(ascii: ",") { at = blanks(text, at + 1) }
+    }
+  }
+
+  private func blanks(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, text[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  /// Behind a string's closing quote.
+  private func string(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    var at = start + 1
+    while text[at] != UInt8(ascii: "\"") { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
+    return at + 1
+  }
+
+  /// Behind a value.
+  private func end(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    var at = start
+    switch text[at] {
+    case UInt8(ascii: "\""): return string(text, at)
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      var depth = 0
+      repeat {
+        switch text[at] {
+        case UInt8(ascii: "\""):
+          at = string(text, at)
+          continue
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+        default: break
+        }
+        at += 1
+      } while depth > 0
+      return at
+    default:
+      while at < text.count, text[at] > 0x20, !",]}".utf8.contains(text[at]) { at += 1 }
+      return at
+    }
+  }
+
+  private func kind(_ text: UnsafeRawBufferPointer, _ start: Int, _ range: Range<Int>? = nil) -> Kind {
+    switch text[start] {
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    default:
+      let isWhole = text[range ?? start..<start].allSatisfy { !".eE".utf8.contains($0) }
+      return isWhole ? .integer : .decimal
+    }
+  }
+
+  private static func noun(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "["): "an array"
+    case UInt8(ascii: "\""): "a string"
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): "true or false"
+    case UInt8(ascii: "n"): "null"
+    default: "a number"
+    }
+  }
+}
+
+/// Says whether text is a number, a string, `true`, `false` or `null` of JSON.
+package struct JSONScalars {
+  private let parser = JSONDocument()
+
+  package init() {}
+
+  package func isScalar(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = text.first, let last = text.last, first > 0x20, last > 0x20 else { return false }
+    // Most are whole numbers.
+    if first != UInt8(ascii: "0") || text.count == 1, text.count < 19,
+      text.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    {
+      return true
+    }
+    return first != UInt8(ascii: "{") && first != UInt8(ascii: "[") && parser.fault(in: text) == nil
+  }
+}

@@ -1,0 +1,185 @@
+/// Reads CSV by RFC 4180: cells with commas between, rows that end with a line feed or a carriage return and one, quotes
+/// around cells that hold any of these, doubled inside. The first row names the columns; every row has as many cells.
+struct CSVFile {
+  /// UTF-8, without a byte order mark.
+  private let bytes: UnsafeRawBufferPointer
+  private var at = 0
+  private var line = 1
+  private var lineStart = 0
+  private(set) var header: [String] = []
+
+  /// Reads the header.
+  init(_ bytes: UnsafeRawBufferPointer) throws(DataFault) {
+    self.bytes = bytes
+    guard !bytes.isEmpty else { throw DataFault("is empty", remedy: "write a row with the columns' names") }
+    var places: [DataPlace] = []
+    var names: [[UInt8]] = []
+    _ = try row { reader, isQuoted, range in
+      names.append(isQuoted ? reader.unquoted(range) : Array(reader.bytes[range]))
+      places.append(DataPlace(line: reader.cellLine, lineStart: reader.cellLineStart, range: range))
+    }
+    header = names.map { String(decoding: $0, as: UTF8.self) }
+    for (index, name) in header.enumerated() {
+      if name.isEmpty {
+        throw DataFault("a column without a name", at: places[index], remedy: "name it, or take the column out")
+      }
+      if header[..<index].contains(name) {
+        throw DataFault("two columns are named \(quoted(name))", at: places[index], remedy: "write another name")
+      }
+    }
+  }
+
+  /// Reads all rows. `slots` has, for each column of the header, which of the table's it is, in the same order; -1 for one
+  /// that is not kept.
+  mutating func rows(into table: inout DataTableBuilder, slots: [Int]) throws(DataFault) {
+    while at < bytes.count {
+      let (firstLine, firstStart) = (line, lineStart)
+      let count = try slots.withUnsafeBufferPointer { slots throws(DataFault) in
+        var field = 0
+        return try row { reader, isQuoted, range in
+          let slot = field < slots.count ? slots[field] : -1
+          field += 1
+          guard slot >= 0 else { return }
+          if isQuoted {
+            reader.putUnquoted(range, &table)
+          } else {
+            table.put(UnsafeRawBufferPointer(rebasing: reader.bytes[range]))
+          }
+          table.closeCell(slot, line: reader.cellLine, lineStart: reader.cellLineStart, range: range)
+        }
+      }
+      if count != slots.count { throw miscounted(count, of: slots.count, line: firstLine, lineStart: firstStart) }
+      table.closeRow()
+      if table.isFull { throw DataFault("has more cells than can be kept", remedy: "take rows out") }
+    }
+  }
+
+  /// Where the cell read last begins.
+  private var cellLine = 1
+  private var cellLineStart = 0
+
+  private enum Byte {
+    static let quote = UInt8(ascii: "\"")
+    static let comma = UInt8(ascii: ",")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+  }
+
+  /// Reads one row up to the beginning of the next. `cell` gets the range of each cell, with its quotes where it has some.
+  /// - Returns: how many cells there were.
+  @inline(__always)
+  private mutating func row(_ cell: (borrowing CSVFile, Bool, Range<Int>) -> Void) throws(DataFault) -> Int {
+    var count = 0
+    while true {
+      let start = at
+      (cellLine, cellLineStart) = (line, lineStart)
+      let isQuoted = at < bytes.count && bytes[at] == Byte.quote
+      if isQuoted { try passQuoted() } else { try passPlain() }
+      cell(self, isQuoted, start..<at)
+      count += 1
+      guard at < bytes.count else { return count }
+      switch bytes[at] {
+      case Byte.comma: at += 1
+      case Byte.lineFeed:
+        breakLine()
+        return count
+      case Byte.carriageReturn where at + 1 < bytes.count && bytes[at + 1] == Byte.lineFeed:
+        at += 1
+        breakLine()
+        return count
+      case Byte.carriageReturn:
+        throw DataFault(
+          "a carriage return without a line feed", at: place(at..<at + 1),
+          remedy: "end lines with a line feed, or put quotes around the cell")
+      default:
+        throw DataFault(
+          "text behind a closing quote", at: place(at..<at + 1), remedy: "inside of a cell each quote is written twice")
+      }
+    }
+  }
+
+  private mutating func breakLine() {
+    at += 1
+    line += 1
+    lineStart = at
+  }
+
+  @inline(__always)
+  private mutating func passPlain() throws(DataFault) {
+    var index = at
+    while index < bytes.count {
+      let byte = bytes[index]
+      // All of these are below the letters.
+      if byte <= Byte.comma, byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
+      if byte == Byte.quote {
+        throw DataFault(
+          "a quote in a cell that does not begin with one", at: place(index..<index + 1),
+          remedy: "put quotes around the whole cell, and write those inside of it twice")
+      }
+      index += 1
+    }
+    at = index
+  }
+
+  private mutating func passQuoted() throws(DataFault) {
+    let opening = place(at..<at + 1)
+    at += 1
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == Byte.quote {
+        at += 1
+        guard at < bytes.count, bytes[at] == Byte.quote else { return }
+        at += 1
+      } else if byte == Byte.lineFeed {
+        breakLine()
+      } else {
+        at += 1
+      }
+    }
+    throw DataFault("a quote that nothing closes", at: opening, remedy: "close it, or write it twice inside of a cell")
+  }
+
+  /// Cuts the cell where quotes are doubled.
+  private borrowing func putUnquoted(_ range: Range<Int>, _ table: inout DataTableBuilder) {
+    var start = range.lowerBound + 1
+    let end = range.upperBound - 1
+    var index = start
+    while index < end {
+      if bytes[index] == Byte.quote {
+        table.put(UnsafeRawBufferPointer(rebasing: bytes[start...index]))
+        index += 1
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < end { table.put(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) }
+  }
+
+  private borrowing func unquoted(_ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var isBehindQuote = false
+    for byte in bytes[range.dropFirst().dropLast()] {
+      if byte == Byte.quote, !isBehindQuote {
+        isBehindQuote = true
+      } else {
+        text.append(byte)
+        isBehindQuote = false
+      }
+    }
+    return text
+  }
+
+  private func place(_ range: Range<Int>) -> DataPlace {
+    DataPlace(line: line, lineStart: lineStart, range: range)
+  }
+
+  private func miscounted(_ count: Int, of columns: Int, line: Int, lineStart: Int) -> DataFault {
+    let end = bytes[lineStart...].firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? bytes.count
+    let cells = "\(count) cell\(count == 1 ? "" : "s")"
+    return DataFault(
+      "this row has \(cells), and the header \(columns)",
+      at: DataPlace(line: line, lineStart: lineStart, range: lineStart..<end),
+      remedy: count > columns
+        ? "put quotes around a cell that has a comma" : "write all of them, those that are empty, too")
+  }
+}

@@ -1,0 +1,107 @@
+/// What `data.NAME` can mean in a template.
+enum DataNames: Sendable {
+  /// The template has no `data`.
+  case absent
+  /// Something that was reported: any name may be there.
+  case unknown
+  case known(DataFields)
+}
+
+/// The columns of a data file, as its placeholders name them.
+struct DataFields: Sendable {
+  var file: String
+  /// Cells of CSV have no fields of their own.
+  var isCSV: Bool
+  var references: [DataPath: DataReference]
+  /// All that could be named, in the file's order.
+  var names: [DataPath]
+}
+
+/// A column of a template's data.
+package struct DataReference: Sendable, Equatable {
+  package var path: DataPath
+  /// Index in the table.
+  package var column: Int
+  /// Of the same values as whole values of JSON.
+  package var jsonColumn: Int
+  var kind: ValueKind
+  var canBeEmpty: Bool
+}
+
+extension DataNames {
+  /// What stands for a path; `offsets` are those of the path in the template's text.
+  func reference(_ path: DataPath, written: String, at offsets: Range<Int>) throws(ExpressionMistake) -> DataReference {
+    switch self {
+    case .absent:
+      throw ExpressionMistake(
+        "\(quoted(written)) has no data to come from", at: offsets,
+        remedy: "write data: {file: users.csv} in the template")
+    case .unknown: return DataReference(path: path, column: 0, jsonColumn: 0, kind: .cell, canBeEmpty: true)
+    case .known(let fields):
+      if let reference = fields.references[path] { return reference }
+      if fields.isCSV, path.names.count > 1, fields.names.contains(where: { $0.names[0] == path.names[0] }) {
+        let last = path.names[1]
+        throw ExpressionMistake(
+          "\(quoted(path.names[0])) is a cell of CSV, which has nothing in it", at: offsets,
+          remedy: ExpressionParser.methods.contains(last) ? "a method is written .\(last)()" : nil)
+      }
+      throw fields.unknown(path, at: offsets)
+    }
+  }
+}
+
+extension DataFields {
+  fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
+    let nearest = Suggestion.nearest(to: path.spelled, in: names.map(\.spelled))
+      .flatMap { spelled in names.first { $0.spelled == spelled } }
+    let some = names.prefix(12).map(\.written)
+    let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
+    return ExpressionMistake(
+      "\(quoted(file)) has no \(isCSV ? "column" : "field") \(quoted(path.spelled))", at: offsets,
+      remedy: nearest.map { "did you mean \"\($0.written)\"?" }
+        ?? (some.isEmpty ? nil : "there \(some.count == 1 ? "is" : "are") \(Diagnostic.list(some))\(more)"))
+  }
+}
+
+extension ExpressionScanner {
+  /// What stands behind `data`: `.name` or `["name"]`, one behind the other, up to a method, a slice or anything else.
+  mutating func dataPath() throws(ExpressionMistake) -> DataPath {
+    var names: [String] = []
+    while true {
+      var probe = self
+      if probe.take(".") {
+        let name = probe.word()
+        if !names.isEmpty, probe.next == "(" { break }
+        guard !name.isEmpty else {
+          throw ExpressionMistake("a name is missing", at: probe.place, remedy: "write data.NAME or data[\"NAME\"]")
+        }
+        names.append(name)
+        self = probe
+      } else if probe.take("["), probe.next == "'" || probe.next == "\"" {
+        let start = probe.index
+        names.append(try probe.string())
+        guard probe.take("]") else {
+          throw ExpressionMistake(
+            "a name in brackets is not closed", at: start..<probe.index, remedy: "close it with ]")
+        }
+        self = probe
+      } else {
+        break
+      }
+    }
+    return DataPath(names)
+  }
+
+  /// The path that a placeholder begins with; nil where it takes nothing from data.
+  static func dataPath(ofPlaceholder source: String) -> DataPath? {
+    var scanner = ExpressionScanner(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
+    scanner.skipBlanks()
+    var word = scanner.word()
+    if word == "raw" {
+      scanner.skipBlanks()
+      word = scanner.word()
+    }
+    guard word == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
+    return path
+  }
+}

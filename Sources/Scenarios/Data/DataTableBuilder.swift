@@ -1,0 +1,113 @@
+internal import Payloads
+
+/// Puts the cells of a data file into a table, row by row and in each row column by column.
+struct DataTableBuilder {
+  /// More than anybody has memory for.
+  static let mostCells = 1 << 28
+
+  private(set) var columns: [DataColumn]
+  private(set) var rows = 0
+  private var offsets: [UInt32] = [0]
+  private let cells: DataMemory
+  /// Behind the last byte that was put.
+  private var end = 0
+  private var cellStart = 0
+  /// Classes of all bytes of each column.
+  private var seen: [UInt16]
+  /// Nil where a column need not hold values of JSON.
+  private var scalars: [Bool]
+  private let json = JSONScalars()
+  private(set) var isFull = false
+
+  /// `capacity` in bytes of all cells together; `asScalars` says of which columns it is to be found whether their cells are
+  /// values of JSON.
+  init(columns: [DataColumn], capacity: Int, asScalars: [Bool]) {
+    self.columns = columns
+    cells = DataMemory(byteCount: min(capacity, Int(UInt32.max)))
+    seen = Array(repeating: 0, count: columns.count)
+    scalars = asScalars
+  }
+
+  /// Adds to the present cell.
+  mutating func put(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress, hasRoom(bytes.count) else { return }
+    (cells.base + end).copyMemory(from: base, byteCount: bytes.count)
+    end += bytes.count
+  }
+
+  /// Adds what `write` writes, at most `count` bytes.
+  mutating func put(atMost count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) {
+    guard hasRoom(count) else { return }
+    end += write(UnsafeMutableRawBufferPointer(start: cells.base + end, count: count))
+  }
+
+  private mutating func hasRoom(_ count: Int) -> Bool {
+    if end + count <= cells.byteCount { return true }
+    isFull = true
+    return false
+  }
+
+  /// Ends the present cell, which is `column`'s and stands in `range` of the file.
+  mutating func closeCell(_ column: Int, line: Int, lineStart: Int, range: Range<Int>) {
+    let cell = UnsafeRawBufferPointer(start: cells.base + cellStart, count: end - cellStart)
+    cellStart = end
+    offsets.append(UInt32(truncatingIfNeeded: end))
+    if offsets.count > Self.mostCells { isFull = true }
+    var seen: UInt16 = 0
+    for byte in cell { seen |= ByteClasses.table[Int(byte)] }
+    self.seen[column] |= seen
+    if cell.count > columns[column].longest { columns[column].longest = cell.count }
+    if cell.isEmpty { columns[column].hasEmpty = true }
+    if seen & ByteClasses.mayBeUnfit != 0, columns[column].form == .text, let offset = XMLEscape.firstUnfit(cell) {
+      noteUnfit(column, cell, offset, DataPlace(line: line, lineStart: lineStart, range: range))
+    }
+    if scalars[column], columns[column].firstNonScalar == nil, !json.isScalar(cell) {
+      columns[column].firstNonScalar = DataPlace(line: line, lineStart: lineStart, range: range)
+    }
+  }
+
+  private mutating func noteUnfit(_ column: Int, _ cell: UnsafeRawBufferPointer, _ offset: Int, _ place: DataPlace) {
+    // A control character takes one byte, U+FFFE and U+FFFF take three.
+    let isControl = cell[offset] < 0x80
+    let scalar =
+      isControl
+      ? Unicode.Scalar(cell[offset]) : cell[offset + 2] == 0xbe ? Unicode.Scalar(0xfffe) : Unicode.Scalar(0xffff)
+    if columns[column].firstUnfit == nil { columns[column].firstUnfit = place }
+    columns[column].unfit.append(UnfitCell(row: UInt32(truncatingIfNeeded: rows), scalar: scalar ?? "\u{fffd}"))
+  }
+
+  mutating func closeRow() {
+    rows += 1
+    if rows > Self.mostCells { isFull = true }
+  }
+
+  /// Once all is in it.
+  mutating func table() -> DataTable {
+    for index in columns.indices {
+      columns[index].isSafe = Set(TemplatePlace.allCases.filter { seen[index] & 1 << UInt16($0.index) == 0 })
+    }
+    let memory = DataMemory(byteCount: offsets.count * 4)
+    offsets.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { memory.base.copyMemory(from: base, byteCount: bytes.count) }
+    }
+    return DataTable(columns: columns, rows: rows, byteCount: end, offsets: memory, cells: cells)
+  }
+}
+
+/// What a byte says of the text that it stands in.
+enum ByteClasses {
+  static let mayBeUnfit: UInt16 = 1 << 15
+
+  /// For each byte, a bit for each place in which it needs an escape, and one where XML may not have its character.
+  nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max {
+      var bits: UInt16 = 0
+      for place in TemplatePlace.allCases where !place.isSafe([byte]) { bits |= 1 << UInt16(place.index) }
+      let isBlank = byte == 0x09 || byte == 0x0a || byte == 0x0d
+      if byte == 0xef || byte < 0x20 && !isBlank { bits |= mayBeUnfit }
+      (table + Int(byte)).initialize(to: bits)
+    }
+    return UnsafePointer(table)
+  }()
+}

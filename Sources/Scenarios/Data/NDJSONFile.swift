@@ -1,0 +1,144 @@
+internal import Payloads
+
+/// Reads NDJSON: one object a line, blank lines passed over. Values keep their kind and are kept as they are written;
+/// strings, as text, without their quotes and escapes, and null, as text, as nothing.
+struct NDJSONFile {
+  /// UTF-8, without a byte order mark.
+  private let bytes: UnsafeRawBufferPointer
+  private let paths: [DataPath]
+  private let fields: JSONFields
+  /// Of each path.
+  private(set) var kinds: [FieldKinds]
+  private(set) var rows = 0
+  /// Where each path is missing first.
+  private var missing: [DataPlace?]
+  private var found: [Bool]
+
+  init(_ bytes: UnsafeRawBufferPointer, paths: [DataPath]) {
+    self.bytes = bytes
+    self.paths = paths
+    fields = JSONFields(paths: paths.map(\.names))
+    kinds = Array(repeating: FieldKinds(), count: paths.count)
+    missing = Array(repeating: nil, count: paths.count)
+    found = Array(repeating: false, count: paths.count)
+  }
+
+  /// How many bytes all cells can have: an object may be kept beside what is in it.
+  static func capacity(_ count: Int, _ columns: [DataColumn]) -> Int {
+    let depths = columns.map { column in columns.count { column.path.names.starts(with: $0.path.names) } }
+    return count * max(depths.max() ?? 0, 1)
+  }
+
+  /// Reads all rows. `slots` has for each path its columns in the table, ascending over all.
+  mutating func rows(into table: inout DataTableBuilder, slots: [[(column: Int, form: DataColumn.Form)]])
+    throws(DataFault)
+  {
+    var start = 0
+    var line = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      line += 1
+      let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+      let text = UnsafeRawBufferPointer(rebasing: bytes[start..<(hasReturn ? end - 1 : end)])
+      if text.contains(where: { $0 > 0x20 }) {
+        try read(text, line: line, start: start)
+        for path in paths.indices { put(path, text, &table, slots[path], line: line, start: start) }
+        table.closeRow()
+        rows += 1
+        if table.isFull { throw DataFault("has more data than can be kept", remedy: "take rows out") }
+      }
+      start = end + 1
+    }
+  }
+
+  private mutating func read(_ text: UnsafeRawBufferPointer, line: Int, start: Int) throws(DataFault) {
+    do {
+      try fields.read(text)
+    } catch {
+      let offset = start + min(error.offset, max(text.count - 1, 0))
+      let isObject = !error.reason.hasPrefix("it is ")
+      let reason = error.reason.prefix(1).lowercased() + error.reason.dropFirst()
+      throw DataFault(
+        isObject
+          ? "this line is not JSON: \(reason.last == "." ? String(reason.dropLast()) : reason)"
+          : "this line is no object: \(reason)",
+        at: DataPlace(line: line, lineStart: start, range: offset..<offset + 1),
+        remedy: "write one object a line, such as {\"email\": \"a@example.com\"}")
+    }
+    for path in paths.indices {
+      if let field = fields.found[path] {
+        kinds[path].note(field.kind)
+        found[path] = true
+      } else if missing[path] == nil {
+        let first = start + (text.firstIndex { $0 > 0x20 } ?? 0)
+        missing[path] = DataPlace(line: line, lineStart: start, range: first..<start + text.count)
+      }
+    }
+  }
+
+  private func put(
+    _ path: Int, _ text: UnsafeRawBufferPointer, _ table: inout DataTableBuilder,
+    _ slots: [(column: Int, form: DataColumn.Form)], line: Int, start: Int
+  ) {
+    let field = fields.found[path]
+    let range = field?.range ?? 0..<0
+    for (column, form) in slots {
+      switch (field?.kind, form) {
+      case (nil, _), (.null, .text): break
+      case (.string, .text):
+        table.put(atMost: range.count) { [fields] output in fields.decode(range, of: text, into: output) }
+      default: table.put(UnsafeRawBufferPointer(rebasing: text[range]))
+      }
+      table.closeCell(
+        column, line: line, lineStart: start, range: start + range.lowerBound..<start + range.upperBound)
+    }
+  }
+
+  /// The first of the fields that some rows have and one does not.
+  var fault: DataFault? {
+    for path in paths.indices {
+      guard found[path], let place = missing[path] else { continue }
+      return DataFault(
+        "\(quoted(paths[path].spelled)) is missing in this row", at: place, remedy: "write it, or null")
+    }
+    return nil
+  }
+
+  /// Whether any row has the field.
+  func isFound(_ path: Int) -> Bool { found[path] }
+
+  /// The fields of the first row.
+  var names: [DataPath] {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      if text.contains(where: { $0 > 0x20 }) {
+        do { try fields.read(text) } catch { return [] }
+        return fields.names(in: text).map(DataPath.init)
+      }
+      start = end + 1
+    }
+    return []
+  }
+}
+
+/// What the values of a field are, over all rows.
+struct FieldKinds {
+  private var kinds: Set<JSONFields.Kind> = []
+
+  mutating func note(_ kind: JSONFields.Kind) { if !kinds.contains(kind) { kinds.insert(kind) } }
+
+  /// Whether a value of it as text is another than as a whole value of JSON.
+  var differ: Bool { kinds.contains(.string) || kinds.contains(.null) }
+
+  /// What an expression makes of it. Decimal numbers stay as they are written, so they are no numbers to formats.
+  var kind: ValueKind {
+    switch kinds {
+    case [.integer]: .integer
+    case [.boolean]: .boolean
+    case [.null]: .none
+    default: kinds.isSubset(of: [.integer, .boolean, .null]) ? .mixed(hasText: false) : .cell
+    }
+  }
+}

@@ -1,0 +1,216 @@
+internal import Payloads
+
+/// `data:` as it is written.
+struct DataSetting {
+  var path: String
+  var order: DataOrder
+  /// Of the file's name.
+  var range: SourceRange
+}
+
+/// What a template takes of one column of its data.
+struct DataUse: Hashable {
+  var path: DataPath
+  /// As text, or as a whole value of JSON, or both.
+  var asText = false
+  var asJSON = false
+}
+
+/// A data file as a template takes from it; the same for all that take alike.
+struct DataRequest: Hashable {
+  var path: String
+  var uses: [DataUse]
+}
+
+extension ScenarioReader {
+  /// The file that gives values, and their order.
+  mutating func dataSource(_ pair: YAMLPair) -> DataSetting? {
+    guard let fields = fields(of: pair.value, named: "data", in: " in data", as: .data) else { return nil }
+    let order = setting(DataKeys.order, fields)
+    guard let path = required(DataKeys.file, fields, in: " in data"), let range = fields["file"]?.value.range else {
+      return nil
+    }
+    if case .faulty = order { return nil }
+    return DataSetting(path: path, order: order.value ?? .inOrder, range: range)
+  }
+
+  /// What the placeholders of a template can take from its data, and the data themselves where nothing is wrong with them.
+  mutating func data(
+    _ setting: Setting<DataSetting>, of template: String, _ fields: Fields, format: Template.Format?
+  ) -> (names: DataNames, data: TemplateData?) {
+    guard case .given(let setting, _) = setting else { return (setting.isAbsent ? .absent : .unknown, nil) }
+    guard let file = dataFile(setting) else { return (.unknown, nil) }
+    let (uses, isClear) = dataUses(fields, format)
+    let request = DataRequest(path: setting.path, uses: uses)
+    if let (names, table) = dataTables[request] { return (.known(names), data(table, setting, file)) }
+    let outcome = file.bytes.withUnsafeBytes { bytes in
+      DataFile(Self.withoutMark(bytes), path: setting.path).read(uses)
+    }
+    for fault in outcome.faults { report(fault, in: file, setting, template) }
+    guard let names = outcome.names else { return (.unknown, nil) }
+    guard let table = outcome.table else { return (.known(names), nil) }
+    if uses.isEmpty, isClear { warnOfUnusedData(setting, names) }
+    dataTables[request] = (names, table)
+    return (.known(names), data(table, setting, file))
+  }
+
+  private func data(_ table: DataTable, _ setting: DataSetting, _ file: DataBytes) -> TemplateData {
+    TemplateData(table: table, order: setting.order, path: setting.path, sha256: file.sha256)
+  }
+
+  /// The file's bytes, read once, whoever names it.
+  private mutating func dataFile(_ setting: DataSetting) -> DataBytes? {
+    let read = dataFiles[setting.path] ?? surroundings.data(setting.path)
+    dataFiles[setting.path] = read
+    let tooLarge = Diagnostic(
+      code: .tooLarge, "\(quoted(setting.path)) is larger than 1 GiB", at: setting.range, remedy: "take rows out")
+    switch read {
+    case .success(let file):
+      if file.bytes.count <= DataBytes.largest { return file }
+      report(tooLarge)
+    case .failure(let failure) where failure.isTooLarge: report(tooLarge)
+    case .failure(let failure):
+      report(
+        Diagnostic(
+          code: .badValue, "\(quoted(setting.path)) cannot be read: \(failure.reason)", at: setting.range,
+          remedy: "a path is relative to the file in which it is written"))
+    }
+    return nil
+  }
+
+  private static func withoutMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...])
+  }
+
+  // MARK: What is taken
+
+  /// The columns that the template's placeholders name, in the order in which they come, and whether there is no doubt of
+  /// any placeholder.
+  private func dataUses(_ fields: Fields, _ format: Template.Format?) -> ([DataUse], isClear: Bool) {
+    var uses: [DataUse] = []
+    var isClear = true
+    func note(_ text: String, isValue: Bool = false, isNamed: Bool = false) {
+      let parsed = ParsedTemplate(text)
+      let places = isValue && format == .json ? JSONSkeleton(parsed).places : nil
+      for (index, placeholder) in parsed.placeholders.enumerated() {
+        guard let path = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
+          if placeholder.source.contains("data") { isClear = false }
+          continue
+        }
+        let isWhole = places.map { $0[index] != .insideString } ?? false
+        let place = uses.firstIndex { $0.path == path } ?? uses.count
+        if place == uses.count { uses.append(DataUse(path: path)) }
+        // What stands for a name may stand anywhere.
+        if isWhole || isNamed && format == .json { uses[place].asJSON = true }
+        if !isWhole { uses[place].asText = true }
+      }
+    }
+    for pair in fields["let"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "", isNamed: true) }
+    note(fields["key"]?.value.scalar?.text ?? "")
+    for pair in fields["headers"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "") }
+    note(fields["value"]?.value.scalar?.text ?? "", isValue: true)
+    if !fields.has("value"), let pair = fields["file"], let name = pair.value.scalar?.text {
+      let path = RelativePath.resolve(name, from: files.text(of: pair.value.range.start).path)
+      if case .success(let bytes) = surroundings.file(path), bytes.count <= Self.largestFile {
+        note(String(decoding: bytes, as: UTF8.self), isValue: true)
+      }
+    }
+    return (uses, isClear)
+  }
+
+  private mutating func warnOfUnusedData(_ setting: DataSetting, _ names: DataFields) {
+    report(
+      Diagnostic(
+        .warning, code: .placeholder, "nothing takes from \(quoted(setting.path))", at: setting.range,
+        remedy: names.names.first.map { "write such as {{\($0.written)}} where it is meant" }))
+  }
+
+  // MARK: What is wrong
+
+  /// At the file's own line, or where it is named.
+  private mutating func report(
+    _ fault: DataFault, _ severity: Diagnostic.Severity = .error, in file: DataBytes, _ setting: DataSetting,
+    _ template: String
+  ) {
+    guard let place = fault.place else {
+      report(
+        Diagnostic(
+          severity, code: fault.code, "\(quoted(setting.path)) \(fault.reason)", at: setting.range,
+          remedy: fault.remedy))
+      return
+    }
+    report(
+      Diagnostic(
+        severity, code: fault.code, fault.reason, at: range(of: place, in: file, setting.path), remedy: fault.remedy,
+        notes: [.init("template \(quoted(template)) takes its data from here", at: setting.range)]))
+  }
+
+  /// A place in a data file, of which the line is kept to be shown.
+  private mutating func range(of place: DataPlace, in file: DataBytes, _ path: String) -> SourceRange {
+    file.bytes.withUnsafeBytes { bytes in
+      let bytes = Self.withoutMark(bytes)
+      let rest = bytes[place.lineStart...].prefix(DataBytes.longestLine)
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      files.add(line: place.line, Array(String(decoding: text, as: UTF8.self).unicodeScalars), of: path)
+      func column(_ offset: Int) -> Int {
+        bytes[place.lineStart..<min(max(offset, place.lineStart), bytes.count)].count { $0 & 0xc0 != 0x80 } + 1
+      }
+      // A cell can go on in the lines below.
+      let end = min(place.range.upperBound, text.endIndex)
+      let start = SourcePosition(file: path, line: place.line, column: column(place.range.lowerBound))
+      return SourceRange(
+        start: start, end: SourcePosition(file: path, line: place.line, column: max(column(end), start.column)))
+    }
+  }
+
+  /// Cells that may not stand where the template has them, once it is known where that is.
+  mutating func checkCells(_ template: Template, _ setting: Setting<DataSetting>) {
+    guard case .given(let setting, _) = setting, let data = template.data, let value = template.value,
+      case .success(let file)? = dataFiles[setting.path]
+    else { return }
+    let columns = data.table.columns
+    if template.format == .json {
+      for index in template.wholeValues(of: value) {
+        guard let place = columns[index].firstNonScalar else { continue }
+        let written = columns[index].path.written
+        report(
+          DataFault(
+            "this cell is no value of JSON, and \(written) stands outside quotes", at: place,
+            remedy: "write a number, true, false or null, or put quotes around {{\(written)}}", code: .json),
+          in: file, setting, template.name)
+      }
+    }
+    guard template.format == .xml else { return }
+    for index in template.dataColumns(of: value) {
+      guard let place = columns[index].firstUnfit, let first = columns[index].unfit.first else { continue }
+      let count = columns[index].unfit.count
+      let (cells, messages) = count == 1 ? ("one cell", "its messages") : ("\(count) cells", "their messages")
+      report(
+        DataFault(
+          "\(cells) of \(columns[index].path.written) with what XML cannot hold, such as "
+            + "\(DataText.name(of: first.scalar)): \(messages) are withheld", at: place,
+          remedy: "take the character out", code: .xml),
+        .warning, in: file, setting, template.name)
+    }
+  }
+}
+
+extension Template {
+  /// The columns that stand outside quotes in a value of JSON, by way of names, too.
+  fileprivate func wholeValues(of text: TemplateText) -> [Int] {
+    var columns: Set<Int> = []
+    func collect(_ expression: Expression, _ names: ArraySlice<TemplateName>) {
+      guard expression.steps.isEmpty else { return }
+      switch expression.source {
+      case .data(let reference): columns.insert(reference.jsonColumn)
+      case .name(let name):
+        guard let index = names.firstIndex(where: { $0.name == name }) else { return }
+        for case .placeholder(let expression, _) in names[index].text.pieces { collect(expression, names[..<index]) }
+      default: return
+      }
+    }
+    for case .placeholder(let expression, .jsonValue) in text.pieces { collect(expression, names[...]) }
+    return columns.sorted()
+  }
+}

@@ -1,0 +1,131 @@
+extension Fault {
+  /// Of stages whose templates take each row once.
+  static let onceFaults: [Fault] = [
+    Fault(
+      "more messages than rows", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {data: {file: users.csv, order: once}, value: '{{data.email}}'}}
+      stages: [{name: all, count: 3}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:6:29: error: 3 messages in stage "all", and template "order" has 2 rows, each taken once [scenario.data]
+        |
+      6 | stages: [{name: all, count: 3}]
+        |                             ^ write count: 2 or less, or order: in-order, which begins again at the end
+      """#),
+    Fault(
+      "more messages in a time than rows", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {data: {file: users.csv, order: once}, value: '{{data.email}}'}}
+      stages: [{name: all, rate: 10/s, duration: 1s}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:6:44: error: 10 messages in stage "all", and template "order" has 2 rows, each taken once [scenario.data]
+        |
+      6 | stages: [{name: all, rate: 10/s, duration: 1s}]
+        |                                            ^~ write count: 2 or less, or order: in-order, which begins again at the end
+      """#),
+    Fault(
+      "a mix whose rows are not used up together", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates:
+        a: {data: {file: users.csv, order: once}, value: '{{data.email}}'}
+        b: {data: {file: more.csv, order: once}, value: '{{data.email}}'}
+      stages: [{name: all, mix: {a: 1, b: 2}}]
+      """#,
+      files: [
+        "users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n",
+        "more.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\nc,d\n",
+      ],
+      #"""
+      orders.yaml:8:17: error: the rows of the mix are not used up together in stage "all" [scenario.data]
+        |
+      8 | stages: [{name: all, mix: {a: 1, b: 2}}]
+        |                 ^~~ write count: 3
+        = note: template "a" has 2 rows, and takes 1 of 3 messages
+        = note: template "b" has 3 rows, and takes 2 of 3 messages
+      """#),
+    Fault(
+      "a mix that may have more messages than rows", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates:
+        a: {data: {file: users.csv, order: once}, value: '{{data.email}}'}
+        b: {value: b}
+      stages: [{name: all, mix: {a: 2, b: 3}, count: 8}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:8:48: error: 8 messages in stage "all", and template "a" has 2 rows, each taken once [scenario.data]
+        |
+      8 | stages: [{name: all, mix: {a: 2, b: 3}, count: 8}]
+        |                                                ^ write count: 5 or less, or order: in-order, which begins again at the end
+      """#),
+    Fault(
+      "a mix of which not one run has rows", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates:
+        a: {data: {file: users.csv, order: once}, value: '{{data.email}}'}
+        b: {value: b}
+      stages: [{name: all, mix: {a: 3, b: 4}, duration: 1s}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:8:51: error: the rows of the mix are not used up together in stage "all" [scenario.data]
+        |
+      8 | stages: [{name: all, mix: {a: 3, b: 4}, duration: 1s}]
+        |                                                   ^~ write count: 2
+        = note: template "a" has 2 rows, and takes 3 of 7 messages
+      """#),
+    Fault(
+      "neither count nor duration, and rows that begin again", .whole, schema: .refused,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
+      stages: [{name: all}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:6:17: error: neither "count" nor "duration" is written in stage "all" [scenario.missing-key]
+        |
+      6 | stages: [{name: all}]
+        |                 ^~~ write such as "duration: 30s"
+      """#),
+    Fault(
+      "rows that could not be read", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {data: {file: users.csv, order: once}, value: '{{data.email}}'}}
+      stages: [{name: all}]
+      """#, files: ["users.csv": "email,name\na\n"],
+      #"""
+      users.csv:2:1: error: this row has 1 cell, and the header 2 [scenario.data]
+        |
+      2 | a
+        | ^ write all of them, those that are empty, too
+        = note: template "order" takes its data from here at orders.yaml:5:34
+      """#),
+  ]
+}
