@@ -33,6 +33,13 @@ struct SchemaAddress: Hashable {
     path = String(rest)
   }
 
+  /// Of a file, in whose path nothing is escaped; an address of another kind is taken as it is.
+  init(file path: String) {
+    let escapes: [Character: String] = ["%": "%25", "#": "%23", "?": "%3F"]
+    let isPath = SchemaAddress(path).scheme == nil
+    self.init(isPath ? path.map { escapes[$0] ?? String($0) }.joined() : path)
+  }
+
   var withoutFragment: SchemaAddress {
     var address = self
     address.fragment = nil

@@ -18,7 +18,7 @@ struct SchemaLibrary {
 
   init(_ text: [UInt8], path: String, read: @escaping (String) -> [UInt8]?) throws(JSONSchemaMistake) {
     self.read = read
-    try add(SchemaDocument(path: path, text: text, inherited: .draft2020), at: SchemaAddress(path))
+    try add(SchemaDocument(path: path, text: text, inherited: .draft2020), at: SchemaAddress(file: path))
   }
 
   private mutating func add(_ document: SchemaDocument, at address: SchemaAddress) throws(JSONSchemaMistake) {
@@ -86,10 +86,10 @@ struct SchemaLibrary {
     var candidates = [address]
     let own = resourceOf[SchemaPlace(document: place.document, place: JSONTape.root)].map { resources[$0].address }
     if let own, let beside = address.path(below: own) {
-      candidates.append(SchemaAddress(beside).resolved(against: SchemaAddress(document.path)))
+      candidates.append(SchemaAddress(beside).resolved(against: SchemaAddress(file: document.path)))
     }
     if reference.scheme == nil, reference.authority == nil {
-      candidates.append(reference.resolved(against: SchemaAddress(document.path)))
+      candidates.append(reference.resolved(against: SchemaAddress(file: document.path)))
     }
     for candidate in candidates {
       let path = candidate.scheme == nil ? SchemaAddress.unescaped(candidate.text) : candidate.text
@@ -97,7 +97,7 @@ struct SchemaLibrary {
       let added = try SchemaDocument(path: path, text: text, inherited: document.dialect)
       return try add(added, at: address)
     }
-    let text = Visible.quoted(address.text)
+    let text = Visible.quoted(SchemaAddress.unescaped(address.text) ?? address.text)
     throw document.mistake(
       at: place.place,
       address.scheme == nil

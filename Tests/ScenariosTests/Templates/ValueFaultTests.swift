@@ -143,6 +143,37 @@ import Testing
     #expect(reading.diagnostics.map(\.range.start) == [start])
   }
 
+  /// A folder may have what means something in a URI.
+  @Test(arguments: ["a b", "a#b", "a%20b", "a?b", "ä", "..", "/a/b"]) func schemasLieInAnyFolder(_ folder: String)
+    throws
+  {
+    let yaml = """
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: }
+      templates:
+        j: {format: json, schema: "\(folder)/j.json", value: '[{{seq}}]'}
+        x: {format: xml, schema: "\(folder)/x.xsd", value: '<a>1</a>'}
+      stages: [{name: all, count: 1, template: j}]
+      """
+    let xsd = #"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">"#
+    let files = [
+      "\(folder)/j.json": #"{"items": {"$ref": "c/more.json"}}"#, "\(folder)/c/more.json": #"{"$ref": "last.json"}"#,
+      "\(folder)/c/last.json": "{}",
+      "\(folder)/x.xsd": xsd + #"<xs:include schemaLocation="c/more.xsd"/></xs:schema>"#,
+      "\(folder)/c/more.xsd": xsd + #"<xs:element name="a" type="xs:int"/></xs:schema>"#,
+    ]
+    let reading = ScenarioReader.read(
+      Array(yaml.utf8), path: "orders.yaml",
+      in: Surroundings(
+        variable: { _ in nil },
+        file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "gone")) }
+      ))
+    let scenario = try #require(reading.scenario, "\(reading.describeAll())")
+    #expect(scenario.templates.compactMap(\.proof.schema).flatMap(\.files).map(\.path).sorted() == files.keys.sorted())
+  }
+
   /// What is looked with is made for the first value, once; a value that cannot be looked at is not sent.
   @Test func withoutMemoryNothingPasses() throws {
     var made = 0
