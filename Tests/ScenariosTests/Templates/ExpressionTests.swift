@@ -31,6 +31,11 @@ import Testing
       ("{{random.choice('z')}}", "z"),
       ("{{random.choices(['a', 'b'], weights=[0, 1])}}{{random.choices(['a', 'b'], [1, 0.0])}}", "ba"),
       ("{{random.zipf(1)}}", "1"), ("{{faker.numerify('abc')}}", "abc"),
+      // A sigma at the end of a word has a letter of its own.
+      ("{{'ΟΔΟΣ ΣΟΦΟΣ'.lower()}}", "οδος σοφος"), ("{{'ΟΔΟΣ ΣΟΦΟΣ'.title()}}", "Οδος Σοφος"),
+      ("{{'ΟΔΟΣ ΣΟΦΟΣ'.capitalize()}}", "Οδος σοφος"), ("{{'Σ aΣ ΣΑΣ'.lower()}}", "σ aς σας"),
+      ("{{'ΑΣ.Β ΑΣ. Β Α.Σ Σ.Α'.lower()}}", "ασ.β ας. β α.ς σ.α"),
+      (#"{{'ΑΣ\u0301 ΑΣ\u0301Β'.lower()}}"#, "ας\u{301} ασ\u{301}β"), ("{{'οδος'.upper()}}", "ΟΔΟΣ"),
     ] as [(String, String)])
   func yields(_ text: String, _ expected: String) { #expect(Rendering(text).text(12) == expected) }
 

@@ -56,6 +56,7 @@ struct TextSteps {
       let changed =
         switch rule(index == 0, isInWord) {
         case .upper: properties.uppercaseMapping
+        case .lower where scalar == "Σ": Self.endsWord(text, count, index..<index + length) ? "ς" : "σ"
         case .lower: properties.lowercaseMapping
         case .title: properties.titlecaseMapping
         }
@@ -68,6 +69,28 @@ struct TextSteps {
     }
     (text + start).copyMemory(from: scratch, byteCount: end)
     return start + end
+  }
+
+  /// Whether a sigma ends a word: behind a cased letter and not in front of one, what has no case passed over (Unicode's
+  /// Final_Sigma, as Python has it).
+  private static func endsWord(_ text: UnsafeMutableRawPointer, _ count: Int, _ sigma: Range<Int>) -> Bool {
+    var index = sigma.lowerBound
+    var isBehindLetter = false
+    while index > 0 {
+      repeat { index -= 1 } while index > 0 && text.load(fromByteOffset: index, as: UInt8.self) & 0xc0 == 0x80
+      let properties = scalar(text, index, count).0.properties
+      if properties.isCaseIgnorable { continue }
+      isBehindLetter = properties.isCased
+      break
+    }
+    guard isBehindLetter else { return false }
+    index = sigma.upperBound
+    while index < count {
+      let (scalar, length) = scalar(text, index, count)
+      if !scalar.properties.isCaseIgnorable { return !scalar.properties.isCased }
+      index += length
+    }
+    return true
   }
 
   /// At a byte where one begins; what is rendered is UTF-8.
