@@ -21,6 +21,20 @@ package struct InputFile: Sendable {
     return try read(descriptor, of: path, limit: limit)
   }
 
+  /// The same of a file that a scenario names: what is no file, such as a pipe that nobody writes to, is not waited for.
+  package static func readRegular(_ path: String, limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw last(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw last(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return try read(descriptor, of: path, limit: limit)
+    case S_IFDIR: throw Failure(path: path, reason: "Is a directory", isMissing: false)
+    default: throw Failure(path: path, reason: "it is no file", isMissing: false)
+    }
+  }
+
   package static func readStandardInput(limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
     try read(STDIN_FILENO, of: "-", limit: limit)
   }

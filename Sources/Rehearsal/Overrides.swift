@@ -39,12 +39,12 @@ package struct Overrides: Sendable, Equatable {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
       },
       file: { path in
-        Result { () throws(InputFile.Failure) in try InputFile.read(path) }
+        Result { () throws(InputFile.Failure) in try InputFile.readRegular(path) }
           .mapError { Surroundings.Unreadable(reason: $0.reason) }
       },
       data: { path in
         if InputFile.size(path) ?? 0 > DataBytes.largest { return .failure(.init(reason: "", isTooLarge: true)) }
-        return Result { () throws(InputFile.Failure) in try InputFile.read(path, limit: DataBytes.largest) }
+        return Result { () throws(InputFile.Failure) in try InputFile.readRegular(path, limit: DataBytes.largest) }
           .map { DataBytes($0, sha256: SHA256.text(of: $0)) }
           .mapError { Surroundings.Unreadable(reason: $0.reason) }
       },

@@ -51,6 +51,22 @@ import Testing
     #expect(text.contains("the columns that templates take from"))
   }
 
+  /// A pipe that nobody writes to would be waited for, and /dev/zero never ends.
+  @Test func whatIsNoFileIsNotRead() throws {
+    let pipe = FileManager.default.temporaryDirectory.appending(path: "rehearse-pipe-\(UUID().uuidString)").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    defer { unlink(pipe) }
+    for (path, reason) in [(pipe, "it is no file"), ("/dev/zero", "it is no file"), ("/tmp", "Is a directory")] {
+      for read in [Overrides().surroundings.data(path).map(\.bytes), Overrides().surroundings.file(path)] {
+        guard case .failure(let failure) = read else {
+          Issue.record("\(path) was read")
+          continue
+        }
+        #expect(failure.reason == reason)
+      }
+    }
+  }
+
   @Test func whatIsLargerThanItMayBeIsNotRead() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "rehearse-large-\(UUID().uuidString).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
