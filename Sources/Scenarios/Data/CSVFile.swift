@@ -7,6 +7,8 @@ struct CSVFile {
   private var line = 1
   private var lineStart = 0
   private(set) var header: [String] = []
+  /// More than any table has that somebody keeps.
+  static let mostColumns = 1 << 16
 
   /// Reads the header.
   init(_ bytes: UnsafeRawBufferPointer) throws(DataFault) {
@@ -14,16 +16,21 @@ struct CSVFile {
     guard !bytes.isEmpty else { throw DataFault("is empty", remedy: "write a row with the columns' names") }
     var places: [DataPlace] = []
     var names: [[UInt8]] = []
-    _ = try row { reader, isQuoted, range in
+    let count = try row { reader, isQuoted, range in
+      guard names.count < Self.mostColumns else { return }
       names.append(isQuoted ? reader.unquoted(range) : Array(reader.bytes[range]))
       places.append(DataPlace(line: reader.cellLine, lineStart: reader.cellLineStart, range: range))
     }
+    if count > Self.mostColumns {
+      throw DataFault("has \(count) columns, and at most \(Self.mostColumns) can be read", remedy: "take columns out")
+    }
     header = names.map { String(decoding: $0, as: UTF8.self) }
+    var seen: Set<String> = []
     for (index, name) in header.enumerated() {
       if name.isEmpty {
         throw DataFault("a column without a name", at: places[index], remedy: "name it, or take the column out")
       }
-      if header[..<index].contains(name) {
+      if !seen.insert(name).inserted {
         throw DataFault("two columns are named \(quoted(name))", at: places[index], remedy: "write another name")
       }
     }

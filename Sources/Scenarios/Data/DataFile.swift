@@ -66,9 +66,10 @@ struct DataFile {
     var names: DataFields?
     do throws(DataFault) {
       var reader = try CSVFile(bytes)
-      let used = reader.header.indices.compactMap { index in
-        uses.first { $0.path.names == [reader.header[index]] }.map { (index: index, use: $0) }
-      }
+      let columns = Dictionary(
+        uses.filter { $0.path.names.count == 1 }.map { ($0.path.names[0], $0) }, uniquingKeysWith: { first, _ in first }
+      )
+      let used = reader.header.enumerated().compactMap { index, name in columns[name].map { (index: index, use: $0) } }
       var fields = DataFields(
         file: path, isCSV: true, references: [:], names: reader.header.map { DataPath([$0]) })
       for (column, used) in used.enumerated() {

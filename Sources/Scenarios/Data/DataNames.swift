@@ -52,7 +52,8 @@ extension DataNames {
 
 extension DataFields {
   fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
-    let nearest = Suggestion.nearest(to: path.spelled, in: names.map(\.spelled))
+    // Of very many columns not all are gone through for each mistake.
+    let nearest = Suggestion.nearest(to: path.spelled, in: names.prefix(1000).map(\.spelled))
       .flatMap { spelled in names.first { $0.spelled == spelled } }
     let some = names.prefix(12).map(\.written)
     let more = names.count > some.count ? " and \(names.count - some.count) more" : ""

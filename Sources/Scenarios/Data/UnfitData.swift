@@ -22,16 +22,16 @@ struct UnfitData {
       }
       return ValueFault(
         place: "",
-        reason: "\(table.columns[column].path.written) holds \(DataText.name(of: scalar)), which XML cannot hold")
+        reason: "\(table.columns[column].path.written) holds \(scalar.name), which XML cannot hold")
     }
     return nil
   }
 }
 
-/// Words that are said of data in more than one place.
-enum DataText {
-  static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
+extension Unicode.Scalar {
+  /// Such as `U+0001`.
+  var name: String {
+    let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
@@ -39,20 +39,12 @@ enum DataText {
 extension Template {
   /// The columns of the template's data that a text takes from, by way of names, too.
   func dataColumns(of text: TemplateText) -> [Int] {
-    var columns: Set<Int> = []
-    func collect(_ text: TemplateText, _ names: ArraySlice<TemplateName>) {
-      for case .placeholder(let expression, _) in text.pieces {
-        switch expression.source {
-        case .data(let reference): columns.insert(reference.column)
-        case .name(let name):
-          // Names stand for those above them alone, so this ends.
-          guard let index = names.firstIndex(where: { $0.name == name }) else { continue }
-          collect(names[index].text, names[..<index])
-        default: continue
-        }
+    let columns = text.pieces(with: names).compactMap { piece -> Int? in
+      guard case .placeholder(let expression, _) = piece, case .data(let reference) = expression.source else {
+        return nil
       }
+      return reference.column
     }
-    collect(text, names[...])
-    return columns.sorted()
+    return Set(columns).sorted()
   }
 }

@@ -88,18 +88,22 @@ extension ScenarioReader {
   /// any placeholder.
   private func dataUses(_ fields: Fields, _ format: Template.Format?) -> ([DataUse], isClear: Bool) {
     var uses: [DataUse] = []
+    var places: [DataPath: Int] = [:]
     var isClear = true
     func note(_ text: String, isValue: Bool = false, isNamed: Bool = false) {
       let parsed = ParsedTemplate(text)
-      let places = isValue && format == .json ? JSONSkeleton(parsed).places : nil
+      let stands = isValue && format == .json ? JSONSkeleton(parsed).places : nil
       for (index, placeholder) in parsed.placeholders.enumerated() {
         guard let path = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
           if placeholder.source.contains("data") { isClear = false }
           continue
         }
-        let isWhole = places.map { $0[index] != .insideString } ?? false
-        let place = uses.firstIndex { $0.path == path } ?? uses.count
-        if place == uses.count { uses.append(DataUse(path: path)) }
+        let isWhole = stands.map { $0[index] != .insideString } ?? false
+        let place = places[path] ?? uses.count
+        if place == uses.count {
+          places[path] = place
+          uses.append(DataUse(path: path))
+        }
         // What stands for a name may stand anywhere.
         if isWhole || isNamed && format == .json { uses[place].asJSON = true }
         if !isWhole { uses[place].asText = true }

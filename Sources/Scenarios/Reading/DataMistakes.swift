@@ -62,7 +62,7 @@ extension ScenarioReader {
       report(
         DataFault(
           "\(cells) of \(columns[index].path.written) with what XML cannot hold, such as "
-            + "\(DataText.name(of: first.scalar)): \(messages) are withheld", at: place,
+            + "\(first.scalar.name): \(messages) are withheld", at: place,
           remedy: "take the character out", code: .xml),
         .warning, in: file, setting, template.name)
     }
@@ -73,17 +73,18 @@ extension Template {
   /// The columns that stand outside quotes in a value of JSON, by way of names, too.
   fileprivate func wholeValues(of text: TemplateText) -> [Int] {
     var columns: Set<Int> = []
-    func collect(_ expression: Expression, _ names: ArraySlice<TemplateName>) {
+    var seen: Set<String> = []
+    func collect(_ expression: Expression) {
       guard expression.steps.isEmpty else { return }
       switch expression.source {
       case .data(let reference): columns.insert(reference.jsonColumn)
       case .name(let name):
-        guard let index = names.firstIndex(where: { $0.name == name }) else { return }
-        for case .placeholder(let expression, _) in names[index].text.pieces { collect(expression, names[..<index]) }
+        guard seen.insert(name).inserted, let text = names.first(where: { $0.name == name })?.text else { return }
+        for case .placeholder(let expression, _) in text.pieces { collect(expression) }
       default: return
       }
     }
-    for case .placeholder(let expression, .jsonValue) in text.pieces { collect(expression, names[...]) }
+    for case .placeholder(let expression, .jsonValue) in text.pieces { collect(expression) }
     return columns.sorted()
   }
 }

@@ -87,14 +87,9 @@ enum TemplateMistake {
       case .outside: ("stands outside the document's element", "put an element around it")
       case .brackets: ("stands behind ]] in a CDATA section, which a > would end", "put a blank between them")
       case .character(let scalar):
-        ("can hold \(name(of: scalar)), which XML cannot hold, not even escaped", "take that character out")
+        ("can hold \(scalar.name), which XML cannot hold, not even escaped", "take that character out")
       }
     return Diagnostic(code: .xml, "\(quoted(source)) \(what)", at: range, remedy: remedy)
-  }
-
-  private static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// `line` is nil where there is but one.

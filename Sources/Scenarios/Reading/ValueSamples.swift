@@ -39,9 +39,12 @@ struct ValueSamples {
   ) {
     budget = share
     let users = stages.filter { $0.shares.contains { $0.template == template } }
+    // Those beside it have their turn and nothing to render, or many templates of one mix would take long to make ready.
+    let silent = Template(name: "", format: .string, value: nil)
     for stage in users where !isEnough {
       let recipe = RenderRecipe(
-        templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
+        templates: stage.shares.map { $0.template == template ? templates[template] : silent },
+        weights: stage.shares.map(\.weight),
         context: .outsideOfRuns(seed: seed, stageName: stage.name, secrets: secrets))
       let share = stage.shares.firstIndex { $0.template == template } ?? 0
       look(recipe, share, in: stage)

@@ -85,23 +85,29 @@ package struct TemplateText: Sendable, Equatable {
 }
 
 extension TemplateText {
-  /// Whether it says when a message is due, which only a stage with a rate knows.
-  func usesDue(_ names: [TemplateName]) -> Bool {
-    pieces.contains { piece in
-      guard case .placeholder(let expression, _) = piece else { return false }
-      if case .name(let name) = expression.source {
-        // Names stand for those above them alone, so this ends.
-        guard let index = names.firstIndex(where: { $0.name == name }) else { return false }
-        return names[index].text.usesDue(Array(names[..<index]))
+  /// Its pieces and those of the names that it takes from, directly or by way of others: each name's once, however often
+  /// it stands.
+  func pieces(with names: [TemplateName]) -> [Piece] {
+    var all = pieces
+    var seen: Set<String> = []
+    var next = 0
+    while next < all.count {
+      if case .placeholder(let expression, _) = all[next], case .name(let name) = expression.source,
+        seen.insert(name).inserted
+      {
+        all += names.first { $0.name == name }?.text.pieces ?? []
       }
-      return expression.source == .due
+      next += 1
     }
+    return all
   }
 }
 
 extension Template {
-  /// Whether a part of it says when a message is due.
+  /// Whether a part of it says when a message is due, which only a stage with a rate knows.
   package var usesDue: Bool {
-    ([key, value].compactMap { $0 } + headers.map(\.value)).contains { $0.usesDue(names) }
+    ([key, value].compactMap { $0 } + headers.map(\.value)).flatMap { $0.pieces(with: names) }.contains { piece in
+      if case .placeholder(let expression, _) = piece { expression.source == .due } else { false }
+    }
   }
 }

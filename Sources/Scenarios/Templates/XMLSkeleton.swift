@@ -70,9 +70,11 @@ struct XMLSkeleton {
     if !template.hasRaw, let fault = shortest(variable).withUnsafeBytes({ xml.fault(in: $0) }) {
       return [.document("\(fault.sentence), where placeholders yield nothing", line: fault.line)]
     }
+    var unfit: [String: Unicode.Scalar] = [:]
+    for name in names { unfit[name.name] = name.unfitForXML(unfit, variable: variable) }
     return template.placeholders.enumerated().compactMap { index, placeholder in
       if placeholder.isRaw { return nil }
-      return placeholder.expression?.unfitForXML(names, variable: variable).map { .placeholder(index, .character($0)) }
+      return placeholder.expression?.unfitForXML(unfit, variable: variable).map { .placeholder(index, .character($0)) }
     }
   }
 
@@ -144,18 +146,15 @@ extension Expression {
     }
   }
 
-  /// A character that it can yield and XML 1.0 does not have. `names` are those of `let:`.
-  func unfitForXML(_ names: [TemplateName], variable: (String) -> String) -> Unicode.Scalar? {
+  /// A character that it can yield and XML 1.0 does not have. `names` has those of names of `let:`.
+  func unfitForXML(_ names: [String: Unicode.Scalar], variable: (String) -> String) -> Unicode.Scalar? {
     let own: Unicode.Scalar? =
       switch source {
       case .text(let text): text.unfitForXML
       case .variable(let name): variable(name).unfitForXML
       case .counter(let prefix, _): prefix.unfitForXML
       case .call(_, let arguments): Literal.list(arguments).unfitForXML
-      case .name(let name):
-        names.firstIndex { $0.name == name }.flatMap { index in
-          names[index].unfitForXML(Array(names[..<index]), variable: variable)
-        }
+      case .name(let name): names[name]
       // Of data, single messages are withheld.
       case .sequence, .due, .stageName, .runID, .data: nil
       }
@@ -166,8 +165,8 @@ extension Expression {
 }
 
 extension TemplateName {
-  /// The same. `names` are those above it, so this ends.
-  fileprivate func unfitForXML(_ names: [TemplateName], variable: (String) -> String) -> Unicode.Scalar? {
+  /// The same; `names` has those of the names above it.
+  fileprivate func unfitForXML(_ names: [String: Unicode.Scalar], variable: (String) -> String) -> Unicode.Scalar? {
     for piece in text.pieces {
       let unfit: Unicode.Scalar? =
         switch piece {

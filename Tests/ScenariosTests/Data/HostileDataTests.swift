@@ -38,6 +38,37 @@ import Testing
     }
   }
 
+  /// As many columns as can be read, many of which are taken, in no time by their number squared.
+  @Test func manyColumns() throws {
+    let count = CSVFile.mostColumns
+    let names = (0..<count).map { "c\($0)" }.joined(separator: ",")
+    let row = String(repeating: "1,", count: count - 1) + "1\n"
+    let taken = (0..<5000).map { "{{data.c\($0 * 13)}}" }.joined()
+    let sample = DataSample(
+      "{t: {data: {file: a.csv}, value: '\(taken)'}}", files: ["a.csv": names + "\n" + row])
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(try sample.values(0..<1) == [String(repeating: "1", count: 5000)])
+    #expect(start.duration(to: clock.now) < .seconds(20))
+    let wide = DataSample(
+      "{t: {data: {file: a.csv}, value: '{{data.c0}}'}}", files: ["a.csv": names + ",more\n1," + row])
+    #expect(
+      wide.reading.diagnostics.map(\.message) == ["\"a.csv\" has 65537 columns, and at most 65536 can be read"])
+  }
+
+  /// Names that double what is above them would take longer than anybody waits, whether they write something or nothing.
+  @Test(arguments: ["{{data.c}}", "", "x"]) func namesThatDouble(_ first: String) throws {
+    let names = (1..<60).map { ", n\($0): '{{n\($0 - 1)}}{{n\($0 - 1)}}'" }.joined()
+    for format in ["xml", "json", "string"] {
+      let value = format == "xml" ? "<a>{{n59}}</a>" : "[\"{{n59}}\"]"
+      let sample = DataSample(
+        "{t: {format: \(format), data: {file: a.csv}, key: '{{data.c}}', let: {n0: '\(first)'\(names)}, value: '\(value)'}}",
+        files: ["a.csv": "c\n\u{1}\n"])
+      let errors = sample.reading.diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.code) == [.tooLarge], "\(errors)")
+    }
+  }
+
   @Test(arguments: ["a.csv", "a.ndjson"]) func inXML(_ path: String) throws {
     let xml = XMLDocument()
     let sample = DataSample(

@@ -41,6 +41,7 @@ struct ExpressionLowering {
   }
 
   private mutating func lower(_ expression: Expression, at place: TemplatePlace, number: UInt64) {
+    builder.beginExpression()
     // A whole value of JSON has nothing to escape, and its own word for None.
     let place = expression.isRaw && place != .jsonValue ? .plain : place
     let outer = (place: builder.place, isUnsafe: builder.isUnsafe)

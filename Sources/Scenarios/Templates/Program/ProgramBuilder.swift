@@ -19,6 +19,8 @@ struct ProgramBuilder {
   var isUnsafe = false
   /// Marks in use.
   var depth = 0
+  /// Expressions that were made operations of, so that those that write nothing come to an end as well.
+  private var expressions = 0
   /// Something has more bytes or operations than can be.
   private(set) var isTooLarge = false
 
@@ -28,6 +30,11 @@ struct ProgramBuilder {
     for field in fields { relocations.append((operations.count, field)) }
     operations.append(operation)
     grow(longest)
+  }
+
+  mutating func beginExpression() {
+    expressions += 1
+    if expressions > Self.mostOperations { isTooLarge = true }
   }
 
   mutating func literal(_ bytes: [UInt8], escapes: Bool = true) {
