@@ -206,6 +206,53 @@ import Verification
     #expect(finding.invalid?.hasPrefix(invalid ?? "") ?? true)
   }
 
+  /// A schema refuses what is JSON or XML all the same.
+  @Test(
+    arguments: [
+      ("within the schema", "j", #"{"n": 8, "to": "me"}"#, nil),
+      ("against the schema", "j", #"{"n": 9, "to": "me"}"#, "/n: 9 is greater than 8"),
+      ("no JSON", "j", #"{"n": 7, "to": "me""#, "not JSON at line 1, column 20: "),
+      ("no value", "j", nil, "not JSON"),
+      ("within the XSD", "x", "<n>8</n>", nil),
+      ("against the XSD", "x", "<n>z</n>", "/n: 'z' is not a valid value of the atomic type 'xs:int'"),
+      ("no XML", "x", "<n>7<n>", "not XML at line 1"),
+      ("without a schema", "w", "<n>z</n>", nil),
+      ("no XML, and no schema", "w", "<n>7<n>", "not XML at line 1"),
+      // The byte that differs may be one of the secret's, of which the rest is still there.
+      ("a secret", "s", #"{"n": 9, "to": "hunter3"}"#, "what is wrong is not shown: it holds a secret"),
+    ] as [(String, String, String?, String?)]
+  ) func aSchemaSaysWhatIsInvalid(_ name: String, _ template: String, _ value: String?, _ invalid: String?) throws {
+    let text = """
+      version: 1
+      name: test
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 2}}
+      vars: {api_token: "${TOKEN}"}
+      templates:
+        j: {format: json, schema: n.json, value: '{"n": {{seq}}, "to": "me"}'}
+        x: {format: xml, schema: n.xsd, value: '<n>{{seq}}</n>'}
+        w: {format: xml, value: '<n>{{seq}}</n>'}
+        s: {format: json, schema: n.json, value: '{"n": {{seq}}, "to": "{{vars.api_token}}"}'}
+      stages: [{name: steady, template: \(template), count: 8}]
+      """
+    let files = [
+      "n.json": #"{"properties": {"n": {"maximum": 8}}}"#,
+      "n.xsd": #"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">"#
+        + #"<xs:element name="n" type="xs:int"/></xs:schema>"#,
+    ]
+    let reading = ScenarioReader.read(
+      Array(text.utf8), path: "test.yaml",
+      in: Surroundings(
+        variable: { $0 == "TOKEN" ? "hunter2" : nil },
+        file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "not there")) }))
+    let scenario = try #require(reading.scenario, "\(reading.describeAll())")
+    var inspector = RecordInspector(scenario.recipe(stage: 0, seed: 0, runID: "0000000000000", startedAt: 0))
+    let finding = Self.lend(value) { inspector.inspect(7, due: 0, key: nil, value: $0) }
+    #expect(finding.difference != "its headers are not those that were sent")
+    #expect((finding.invalid == nil) == (invalid == nil))
+    #expect(finding.invalid?.hasPrefix(invalid ?? "") ?? true, "\(finding.invalid ?? "")")
+  }
+
   @Test func aKeyWhereNoneWasSent() {
     var template = Samples.order
     template.key = nil

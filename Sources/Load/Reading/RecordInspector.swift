@@ -1,24 +1,21 @@
 internal import Kafka
-internal import Payloads
 internal import Scenarios
 
 /// Says what is wrong with a record whose checksum is not the one it was sent with, by rendering its message again.
 struct RecordInspector: ~Copyable {
   private var renderer: MessageRenderer
   /// Of the stage's templates.
-  private let formats: [Template.Format]
-  private let json = JSONDocument()
-  private let xml = XMLDocument()
+  private let looks: [ValueLook?]
 
   init(_ recipe: RenderRecipe) {
     renderer = MessageRenderer(recipe)
-    formats = recipe.templates.map(\.format)
+    looks = recipe.templates.map { ValueLook(forReading: $0, secrets: recipe.context.secrets) }
   }
 
   struct Finding {
     /// The first field and byte that differ.
     var difference: String
-    /// Why the value is not of its format; nil where it is.
+    /// Why the value is not of its format, or not what its schema allows; nil where it is.
     var invalid: String?
   }
 
@@ -39,14 +36,12 @@ struct RecordInspector: ~Copyable {
       Self.difference("key", sent: sentKey, read: key)
       ?? Self.difference("value", sent: sentValue, read: value)
       ?? "its headers are not those that were sent"
-    let invalid: String? =
-      switch formats[renderer.template] {
-      case _ where sentValue == nil && value == nil: nil
-      case .string, .bytes: nil
-      case .json: json.fault(in: value ?? UnsafeRawBufferPointer(start: nil, count: 0)).map { "not JSON: \($0)" }
-      case .xml: xml.fault(in: value ?? UnsafeRawBufferPointer(start: nil, count: 0)).map { "not XML: \($0)" }
-      }
-    return Finding(difference: difference, invalid: invalid)
+    var invalid: ValueFault?
+    if sentValue != nil || value != nil {
+      let read = value ?? UnsafeRawBufferPointer(start: nil, count: 0)
+      invalid = looks[renderer.template]?.fault(in: read, insteadOf: sentValue)
+    }
+    return Finding(difference: difference, invalid: invalid?.text)
   }
 
   private static func difference(

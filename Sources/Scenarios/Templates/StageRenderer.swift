@@ -89,7 +89,7 @@ package struct StageRenderer: ~Copyable {
     order = MixOrder(weights: weights, stageKey: stageKey)
     templateCount = templates.count
     looks =
-      templates.contains { $0.proof != .none } ? templates.map { ValueLook($0.proof, secrets: context.secrets) } : []
+      templates.contains { $0.proof != .none } ? templates.map { ValueLook($0, secrets: context.secrets) } : []
     texts = .allocate(capacity: max(templates.count, 1))
     var starts = [0]
     var keyCapacity = 0

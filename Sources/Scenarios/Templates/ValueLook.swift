@@ -2,7 +2,7 @@ internal import Payloads
 
 /// Looks at the values of one template. What it looks with owns buffers, which are used again for each value; it is made
 /// for the first, so that who only renders has none.
-final class ValueLook {
+package final class ValueLook {
   enum Means {
     case json(JSONDocument)
     case jsonSchema(JSONSchemaValidator)
@@ -13,6 +13,8 @@ final class ValueLook {
   private let proof: ValueProof
   private let secrets: [String]
   private let make: (ValueProof) -> Means?
+  /// A secret is part of what makes the value, in which it may stand changed.
+  private var citesNothing = false
   private var means: Means?
 
   /// Nothing is cited of a value that holds one of `secrets`. `make` yields nil where memory is short. Nil where there is
@@ -24,10 +26,32 @@ final class ValueLook {
     self.make = make
   }
 
-  /// Allocates nothing for a value that may be sent.
-  func fault(in value: UnsafeRawBufferPointer) -> ValueFault? {
+  /// Looks at what is to be sent.
+  convenience init?(_ template: Template, secrets: [String]) {
+    self.init(template.proof, secrets: secrets)
+    citesNothing = template.valueHolds(secrets)
+  }
+
+  /// Looks at what was read back: by the template's schema, and without one by its format. Nil where that allows all.
+  package convenience init?(forReading template: Template, secrets: [String]) {
+    let proof: ValueProof =
+      switch (template.proof, template.format) {
+      case (.none, .json): .json
+      case (.none, .xml): .xml
+      case (let proof, _): proof
+      }
+    self.init(proof, secrets: secrets)
+    citesNothing = template.valueHolds(secrets)
+  }
+
+  /// Allocates nothing for a value that may be sent. Of a value that was read back `sent` is the one that was sent: what
+  /// is left of its secrets is not shown either.
+  package func fault(
+    in value: UnsafeRawBufferPointer, insteadOf sent: UnsafeRawBufferPointer? = nil
+  ) -> ValueFault? {
     guard let fault = open(value) else { return nil }
-    return holdsSecret(value) ? ValueFault(place: "", reason: "what is wrong is not shown: it holds a secret") : fault
+    guard citesNothing || holdsSecret(value) || sent.map(holdsSecret) == true else { return fault }
+    return ValueFault(place: "", reason: "what is wrong is not shown: it holds a secret")
   }
 
   /// As it is, or escaped for a place in JSON or XML.
@@ -61,6 +85,23 @@ final class ValueLook {
       case .json(let schema): JSONSchemaValidator(schema).map(Means.jsonSchema)
       case .xml(let schema): XMLSchemaValidator(schema).map(Means.xmlSchema)
       }
+    }
+  }
+}
+
+extension Template {
+  fileprivate func valueHolds(_ secrets: [String]) -> Bool {
+    let secrets = secrets.filter { !$0.isEmpty }.map { Array($0.utf8) }
+    guard !secrets.isEmpty, let value else { return false }
+    return value.pieces(with: names).contains { piece in
+      let text: [UInt8]
+      switch piece {
+      case .literal(let bytes): text = bytes
+      case .placeholder(let expression, _):
+        guard case .text(let written) = expression.source else { return false }
+        text = Array(written.utf8)
+      }
+      return secrets.contains { text.firstRange(of: $0) != nil }
     }
   }
 }

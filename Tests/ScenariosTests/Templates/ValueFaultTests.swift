@@ -217,6 +217,31 @@ import Testing
     if let example { #expect(said.first?.hasSuffix(example) == true, "\(said)") }
   }
 
+  /// What steps have made of a secret is not found in the value.
+  @Test(arguments: ["vars.v.upper()", "vars.v[1:]", #"n.replace("w", "-")"#, "m", "vars.v:>12"])
+  func norAreChangedSecrets(
+    _ expression: String
+  ) throws {
+    let yaml = """
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: }
+      vars: {v: "${TOKEN}"}
+      templates:
+        a:
+          let: {n: "{{vars.v}}", m: "{{n.title()}}"}
+          format: json
+          schema: age.json
+          value: '{"age": 18, "tags": ["{{\(expression)}}"]}'
+      stages: [{name: all, count: 20}]
+      """
+    let surroundings = Surroundings(variable: { $0 == "TOKEN" ? "swordfish" : nil }, file: Self.surroundings.file)
+    let said = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: surroundings).diagnostics.map(\.message)
+    #expect(said.count == 1)
+    #expect(said.first?.hasSuffix(": what is wrong is not shown: it holds a secret") == true, "\(said)")
+  }
+
   /// A schema that two templates name is one; it is told by its files.
   @Test func schemasAreComparedByTheirFiles() throws {
     let scenario = try Self.scenario(
