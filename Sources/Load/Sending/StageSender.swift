@@ -135,7 +135,7 @@ final class StageSender: @unchecked Sendable {
       case .wait: return false
       case .send(let count):
         let run = Int(min(count, UInt64(left), 256))
-        switch traffic.pointee.hand(run, &now) {
+        switch traffic.pointee.hand(run, until: begun + Self.tickLimit, &now) {
         case .all: break
         case .held: return false
         case .fatal:

@@ -50,12 +50,16 @@ struct StageTraffic: ~Copyable {
 
   // MARK: Sending
 
-  /// Hands over the next `count` messages; `now` is kept up to date.
-  mutating func hand(_ count: Int, _ now: inout Int64) -> Handing {
+  /// Hands over the next `count` messages, fewer where it is `until` before: large values take long to look at. `now` is
+  /// kept up to date.
+  mutating func hand(_ count: Int, until: Int64, _ now: inout Int64) -> Handing {
     let isPaced = dueTimes != nil
     let isTimed = isPaced && place.stage.measured
     for step in 0..<count {
-      if isPaced || step % 16 == 0 { now = clock.now() }
+      if isPaced || step % 16 == 0 {
+        now = clock.now()
+        if now >= until, step > 0 { return .all }
+      }
       let due = dueTimes.map { start + Int64(clamping: $0.next) } ?? now
       renderer.render(offered, due: due)
       let partition = place.stage.partition.partition(
