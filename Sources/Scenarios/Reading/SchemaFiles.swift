@@ -1,0 +1,32 @@
+/// Reads the files of one schema, and keeps them.
+struct SchemaFiles {
+  private let surroundings: Surroundings
+  private(set) var files: [ValueSchema.File] = []
+  private(set) var unread: [(path: String, reason: String)] = []
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  mutating func read(_ path: String) -> [UInt8]? {
+    if let file = files.first(where: { $0.path == path }) { return file.bytes }
+    // An address of the network, or of nothing: there are only files here.
+    if path.contains("://") || path.hasPrefix("urn:") { return nil }
+    switch surroundings.file(path) {
+    case .success(let bytes):
+      guard bytes.count <= ScenarioReader.largestFile else {
+        note(path, "is larger than 4 MiB")
+        return nil
+      }
+      let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+      let text = Array(bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...])
+      files.append(ValueSchema.File(path: path, bytes: text))
+      return text
+    case .failure(let failure):
+      note(path, failure.reason)
+      return nil
+    }
+  }
+
+  private mutating func note(_ path: String, _ reason: String) {
+    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason)) }
+  }
+}
