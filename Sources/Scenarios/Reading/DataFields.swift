@@ -93,16 +93,18 @@ extension ScenarioReader {
       let parsed = ParsedTemplate(text)
       let places = isValue && format == .json ? JSONSkeleton(parsed).places : nil
       for (index, placeholder) in parsed.placeholders.enumerated() {
-        guard let path = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
+        guard let (path, isRaw) = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
           if placeholder.source.contains("data") { isClear = false }
           continue
         }
         let isWhole = places.map { $0[index] != .insideString } ?? false
+        // What is raw is text, and looked at in each message.
+        let isJSON = isWhole && !isRaw
         let place = uses.firstIndex { $0.path == path } ?? uses.count
         if place == uses.count { uses.append(DataUse(path: path)) }
         // What stands for a name may stand anywhere.
-        if isWhole || isNamed && format == .json { uses[place].asJSON = true }
-        if !isWhole { uses[place].asText = true }
+        if isJSON || isNamed && format == .json { uses[place].asJSON = true }
+        if !isJSON { uses[place].asText = true }
       }
     }
     for pair in fields["let"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "", isNamed: true) }

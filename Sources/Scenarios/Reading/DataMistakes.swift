@@ -74,7 +74,8 @@ extension Template {
   fileprivate func wholeValues(of text: TemplateText) -> [Int] {
     var columns: Set<Int> = []
     func collect(_ expression: Expression, _ names: ArraySlice<TemplateName>) {
-      guard expression.steps.isEmpty else { return }
+      // What is raw is looked at in each message.
+      guard expression.steps.isEmpty, !expression.isRaw else { return }
       switch expression.source {
       case .data(let reference): columns.insert(reference.jsonColumn)
       case .name(let name):
