@@ -133,11 +133,12 @@ class InstanceTable(Table):
         values = [first] + [make.changed(first) for _ in range(self.rows - 1)]
         format = chance.choice(list(FORMATS))
         texts = [FORMATS[format][0]] + [chance.choice(FORMATS[format]) for _ in range(self.rows - 1)]
-        self.schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "type": "object",
-            "properties": {"value": make.schema(first), "text": {"format": format}, "seq": {"minimum": 0}},
-        }
+        properties = {"value": make.schema(first), "text": {"format": format}, "seq": {"minimum": 0}}
+        while not jsonschema.Draft202012Validator(properties["value"]).is_valid(first):
+            # Beyond 2^53 half of one more is less.
+            properties["value"] = make.schema(first)
+        draft = "https://json-schema.org/draft/2020-12/schema"
+        self.schema = {"$schema": draft, "type": "object", "properties": properties}
         whole = [json.dumps(value, ensure_ascii=chance.randrange(2) == 0) for value in values]
         self.columns += [Column(["value"], "cell", whole, whole), Column(["text"], "text", texts)]
         rows = zip(self.ids, whole, texts)

@@ -118,6 +118,8 @@ class XMLSchemaTemplate(Template):
 
     def judge(self, message):
         refusal = xml_refusal(message.value)
-        if refusal is None and not self.validator.validate(etree.fromstring(message.value.encode("utf-8"))):
+        # An empty section counts as text where only elements may be, so it has to be kept.
+        parser = etree.XMLParser(strip_cdata=False, resolve_entities=False)
+        if refusal is None and not self.validator.validate(etree.fromstring(message.value.encode("utf-8"), parser)):
             refusal = str(self.validator.error_log.last_error)
         hold_to(message, refusal)
