@@ -3,6 +3,7 @@
 import pathlib
 import re
 import sys
+from typing import NamedTuple
 
 from snippets import CONTROLS, Text, written
 
@@ -44,11 +45,21 @@ def functions():
     return found
 
 
-class Expressions:
-    """Each is (what stands between the braces, its kind, its text where that is known)."""
+class Expression(NamedTuple):
+    """What stands between the braces, its kind, and where they are known its texts: one, or one for each row of data. A
+    cell of data can be a whole value of JSON, as which it has other texts."""
 
-    def __init__(self, chance, variables, controls):
-        self.chance, self.variables, self.controls = chance, variables, controls
+    source: str
+    kind: str
+    known: list | None = None
+    whole: list | None = None
+
+
+class Expressions:
+    """Of everything, and most often of a table's cells where there is one."""
+
+    def __init__(self, chance, variables, controls, table=None):
+        self.chance, self.variables, self.controls, self.table = chance, variables, controls, table
         self.text = Text(chance)
         self.functions = functions()
 
@@ -57,72 +68,82 @@ class Expressions:
 
     def source(self):
         chance = self.chance
+        if self.table and chance.randrange(4):
+            column = chance.choice(self.table.columns)
+            return Expression(column.written(chance), column.kind, column.texts, column.whole)
         match chance.randrange(12):
             case 0 | 1 | 2:
                 names = [n for n, v in self.variables.items() if self.controls or not any(c in v for c in CONTROLS)]
                 name = chance.choice(names)
-                return f"vars.{name}", "text", self.variables[name]
+                return Expression(f"vars.{name}", "text", [self.variables[name]])
             case 3 | 4:
                 text = self.text.any(self.controls)
-                return self.quoted(text), "text", text
+                return Expression(self.quoted(text), "text", [text])
             case 5:
                 items = [self.quoted(self.text.any(self.controls)) for _ in range(chance.randint(1, 4))]
-                return f"{chance.choice(['random.choice', 'faker.random_element'])}([{', '.join(items)}])", "text", None
+                name = chance.choice(["random.choice", "faker.random_element"])
+                return Expression(f"{name}([{', '.join(items)}])", "text")
             case 6:
                 items = chance.choice(["1, None, True", "False, None", "-1, 2.5, 1e300", "0, 1e-7, None"])
-                return f"random.choices([{items}])", "scalar", None
+                return Expression(f"random.choices([{items}])", "scalar")
             case 7:
                 name, call = chance.choice([("numerify", ""), ("bothify", ""), ("lexify", ", letters={}")])
                 letters = self.quoted(self.text.any(self.controls) or "a")
                 text = self.quoted(self.text.any(self.controls) + "#?!@%")
-                return f"faker.{name}({text}{call.format(letters)})", "text", None
+                return Expression(f"faker.{name}({text}{call.format(letters)})", "text")
             case 8:
-                return (
-                    f"faker.date(pattern={self.quoted(self.text.literal(self.controls).replace('%', '') + '%Y')})",
-                    "text",
-                    None,
-                )
+                text = self.quoted(self.text.literal(self.controls).replace("%", "") + "%Y")
+                return Expression(f"faker.date(pattern={text})", "text")
             case 9:
-                return chance.choice(
-                    [("seq", "a whole number", None), ("stage.name", "text", "all"), ("run.id", "text", None)]
-                )
+                source, kind = chance.choice([("seq", "a whole number"), ("stage.name", "text"), ("run.id", "text")])
+                return Expression(source, kind, ["all"] if source == "stage.name" else None)
             case _:
                 name, kind = chance.choice(self.functions)
-                return name + chance.choice(CALLS.get(name, ["()"])), kind, None
+                return Expression(name + chance.choice(CALLS.get(name, ["()"])), kind)
 
     def expression(self):
         chance = self.chance
-        source, kind, known = self.source()
-        if kind == "text":
+        made = self.source()
+        if made.kind in ("text", "cell"):
             for _ in range(chance.choice([0, 0, 0, 1, 1, 2])):
-                source, known = self.step(source, known)
+                made = self.step(made)
             if chance.randrange(8) == 0:
                 form = chance.choice(["<", ">", "^"]) + str(chance.randint(1, 60))
-                source, known = f"{source}:{form}", None if known is None else format(known, form)
-        elif kind in ("a whole number", "a number") and chance.randrange(4) == 0:
-            source += chance.choice([":8.2f", ":.1f", ":>30", ":<5", ":^9"])
-        elif kind.startswith("a date") and chance.randrange(2) == 0:
-            source += chance.choice([":%d.%m.%Y", ":<%A>&'%B", ':"%j\\%p', ":%Y-%m-%dT%H:%M:%S.%fZ"])
-        return source, kind, known
+                made = changed(made, f":{form}", lambda text: format(text, form), kind=made.kind, whole=made.whole)
+        elif made.kind in ("a whole number", "a number") and chance.randrange(4) == 0:
+            form = chance.choice(["8.2f", ".1f", ">30", "<5", "^9"])
+            return Expression(f"{made.source}:{form}", made.kind)
+        elif made.kind.startswith("a date") and chance.randrange(2) == 0:
+            form = chance.choice(["%d.%m.%Y", "<%A>&'%B", '"%j\\%p', "%Y-%m-%dT%H:%M:%S.%fZ"])
+            return Expression(f"{made.source}:{form}", made.kind)
+        return made
 
-    def step(self, source, known):
+    def step(self, made):
         chance = self.chance
+        # A template that could make more than 16 MiB of a text is an error.
+        is_short = ".replace(" not in made.source and all(len(text) < 500 for text in made.known or [])
         match chance.randrange(4):
             case 0:
                 method = chance.choice(METHODS)
-                return f"{source}.{method}", None if known is None else method_of(known, method)
-            case 1:
+                return changed(made, f".{method}", lambda text: method_of(text, method))
+            case 1 if is_short:
                 old = chance.choice(['"', "e", "a", "<", "]", "\\", " ", "\n", "&", "\u0301"])
                 new = self.text.any(self.controls, 2)
-                step = f".replace({self.quoted(old)}, {self.quoted(new)})"
-                return source + step, None if known is None else known.replace(old, new)
+                return changed(
+                    made, f".replace({self.quoted(old)}, {self.quoted(new)})", lambda text: text.replace(old, new)
+                )
             case 2:
                 characters = self.text.any(self.controls, 4) or "x"
-                return f"{source}.strip({self.quoted(characters)})", None if known is None else known.strip(characters)
+                return changed(made, f".strip({self.quoted(characters)})", lambda text: text.strip(characters))
             case _:
                 part = chance.choice(SLICES)
                 bounds = slice(*(int(b) if b else None for b in part.split(":")))
-                return f"{source}[{part}]", None if known is None else known[bounds]
+                return changed(made, f"[{part}]", lambda text: text[bounds])
+
+
+def changed(made, written, change, kind="text", whole=None):
+    """The same with something behind it, which makes other texts of its texts."""
+    return Expression(made.source + written, kind, made.known and [change(text) for text in made.known], whole)
 
 
 def method_of(text, method):

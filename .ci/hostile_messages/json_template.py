@@ -8,8 +8,8 @@ from templates import Template
 
 
 class JSONTemplate(Template):
-    def __init__(self, make, locale, chance, every=None):
-        super().__init__("json", locale, chance)
+    def __init__(self, make, locale, chance, every=None, table=None):
+        super().__init__("json", locale, chance, table)
         self.text = Text(chance)
         if every:
             pairs = [self.pair(name) for name in map(self.name, every)]
@@ -49,9 +49,6 @@ class JSONTemplate(Template):
             case _:
                 nodes = [self.node(depth + 1) for _ in range(self.chance.randint(0, 4))]
                 return "[" + ",".join(text for text, _ in nodes) + "]", ("array", [meant for _, meant in nodes])
-
-    def is_scalar(self, name):
-        return self.kinds[name] in ("a whole number", "a number", "true or false", "scalar")
 
     def string(self):
         text, meant = '"', []

@@ -1,116 +1,123 @@
-"""Holds a message to parsers that know nothing of ours, and to what was meant."""
+"""Holds a message to parsers that know nothing of ours, to its row of data, and to what was meant."""
 
 import json
 import re
 
-try:
-    from lxml import etree
-
-    XML = f"lxml {etree.__version__}"
-    PARSER = etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True)
-except ImportError:
-    from xml.etree import ElementTree as etree
-
-    XML = "expat of Python's standard library, without lxml"
-    PARSER = None
+from parsing import NOT_XML, Number, Refused, json_refusal, refuse, same, strict, xml_refusal, xml_tree
+from snippets import CONTROLS
 
 
-class Refused(Exception):
-    pass
+class Message:
+    """One line of the program's, and its row of data where its template has some."""
+
+    def __init__(self, template, line, templates):
+        told = json.loads(line, parse_constant=refuse)
+        self.template, self.number, self.own = template, told["seq"], told["seq"] // templates
+        self.headers, self.key, self.value = told["headers"], told["key"], told["value"]
+        self.withheld = told.get("withheld")
+        self.row = template.table.ids.index(self.headers["row"]) if template.table else 0
+
+    def of_row(self, texts):
+        """Those of a text have one for all rows."""
+        return texts[self.row if len(texts) > 1 else 0]
+
+    def text(self, parts):
+        return "".join(self.headers[part[0]] if isinstance(part, tuple) else part for part in parts)
 
 
-def refuse(word):
-    raise Refused(f"{word} is no JSON")
-
-
-class Number(str):
-    """A number as it is written."""
-
-
-def strict(text):
-    return json.loads(
-        text,
-        parse_constant=refuse,
-        parse_int=Number,
-        parse_float=Number,
-        object_pairs_hook=lambda pairs: ("object", pairs),
-    )
-
-
-def text_of(parts, headers):
-    return "".join(headers[part[0]] if isinstance(part, tuple) else part for part in parts)
-
-
-def json_of(meant, headers):
+def json_of(meant, message):
     kind, content = meant
     match kind:
         case "text":
-            return text_of(content, headers)
+            return message.text(content)
         case "literal":
             return strict(content)
         case "scalar":
-            text = headers[content].strip()
+            whole = message.template.whole.get(content)
+            if whole:
+                return strict(message.of_row(whole))
+            text = message.headers[content].strip()
             return {"": None, "true": True, "false": False}.get(text, Number(text))
         case "array":
-            return [json_of(node, headers) for node in content]
+            return [json_of(node, message) for node in content]
         case _:
-            return ("object", [(json_of(key, headers), json_of(value, headers)) for key, value in content])
+            return ("object", [(json_of(key, message), json_of(value, message)) for key, value in content])
 
 
-def same(found, wanted):
-    """Numbers are compared as they are written, and true is not 1."""
-    if type(found) is not type(wanted):
-        return False
-    if isinstance(found, (list, tuple)):
-        return len(found) == len(wanted) and all(map(same, found, wanted))
-    return found == wanted
-
-
-def xml_of(meant, headers):
+def xml_of(meant, message):
     tag, attributes, content = meant
-    nodes = [text_of(node, headers) if isinstance(node, list) else xml_of(node, headers) for node in content]
-    return tag, {name: text_of(parts, headers) for name, parts in attributes.items()}, nodes
+    nodes = [message.text(node) if isinstance(node, list) else xml_of(node, message) for node in content]
+    return tag, {name: message.text(parts) for name, parts in attributes.items()}, nodes
 
 
-def xml_tree(element):
-    content = [element.text or ""]
-    for child in element:
-        content += [xml_tree(child), child.tail or ""]
-    return element.tag, dict(element.attrib), content
+def texts_of(tree):
+    _, attributes, nodes = tree
+    return [
+        *attributes.values(),
+        *(text for node in nodes for text in ([node] if isinstance(node, str) else texts_of(node))),
+    ]
 
 
-def judge(template, line):
-    """Raises what is wrong with one message."""
-    message = json.loads(line, parse_constant=refuse)
-    headers = message["headers"]
+def judge_texts(message):
+    """What is known of key and headers."""
+    template, headers = message.template, message.headers
+    table = template.table
+    if table and table.order != "shuffled" and message.row != message.own % table.rows:
+        raise Refused(f"it is of row {message.row} and not {message.own % table.rows}")
     for name, known in template.known.items():
-        if known is not None and headers[name] != known:
-            raise Refused(f"{template.names[name]} is {headers[name]!r} and not {known!r}")
-        if template.names[name] == "{{seq}}" and headers[name] != str(message["seq"]):
+        if known and headers[name] != message.of_row(known):
+            raise Refused(f"{template.names[name]} is {headers[name]!r} and not {message.of_row(known)!r}")
+        if template.names[name] == "{{seq}}" and headers[name] != str(message.number):
             raise Refused("seq is not the message's number")
     for name, derive in template.derived.items():
         if headers[name] != derive(headers):
             raise Refused(f"{template.names.get(name, name)} is {headers[name]!r} and not {derive(headers)!r}")
-    if template.names and message["key"] != "".join(headers[n] for n in list(template.names)[:3]):
-        raise Refused(f"the key is {message['key']!r}")
-    value = message["value"]
+    if template.names and message.key != "".join(headers[n] for n in list(template.names)[:3]):
+        raise Refused(f"the key is {message.key!r}")
+
+
+def judge_value(message):
+    """A template that knows what its values are decoded to, has withheld just what XML cannot hold."""
+    template = message.template
     if template.form == "json":
-        found, wanted = strict(value), json_of(template.meant, headers)
+        refusal, wanted, is_unfit = json_refusal(message.value), json_of(template.meant, message), False
     else:
-        found = xml_tree(
-            etree.fromstring(value.encode("utf-8"), parser=PARSER)
-            if PARSER
-            else etree.fromstring(value.encode("utf-8"))
-        )
-        wanted = xml_of(template.meant, headers)
-    if not same(found, wanted):
-        raise Refused(f"it decodes to {found!r}, and what was meant is {wanted!r}")
+        refusal, wanted = xml_refusal(message.value), xml_of(template.meant, message)
+        is_unfit = any(control in text for text in texts_of(wanted) for control in CONTROLS)
+    if (message.withheld is not None) != is_unfit:
+        raise Refused(f"it is withheld: {message.withheld}" if message.withheld else "it is not withheld")
+    if is_unfit != (refusal is not None):
+        raise Refused(refusal or "a parser takes what XML cannot hold")
+    if refusal is None:
+        found = strict(message.value) if template.form == "json" else xml_tree(message.value)
+        if not same(found, wanted):
+            raise Refused(f"it decodes to {found!r}, and what was meant is {wanted!r}")
 
 
 def fault(templates, line):
+    """What is wrong with one message; nil where nothing is."""
     try:
-        match = re.search(r'"template":"t(\d+)"', line)
-        judge(templates[int(match[1])], line)
-    except (Refused, ValueError, KeyError, TypeError, etree.ParseError) as wrong:
+        template = templates[int(re.search(r'"template":"t(\d+)"', line)[1])]
+        message = Message(template, line, len(templates))
+        judge_texts(message)
+        template.judge(message)
+    except (Refused, ValueError, KeyError, TypeError, *NOT_XML) as wrong:
         return f"{type(wrong).__name__}: {wrong}"
     return None
+
+
+def row_faults(templates, lines):
+    """Each pass over the rows in an order by the seed has each of them once, and not all passes have the same order."""
+    found = []
+    for index, template in enumerate(templates):
+        if not template.table or template.table.order != "shuffled":
+            continue
+        rows = re.findall(rf'"template":"t{index}".*?"row":"(r\d+)"', "\n".join(lines))
+        count = template.table.rows
+        passes = [rows[start : start + count] for start in range(0, len(rows), count)]
+        for number, one in enumerate(passes):
+            if len(set(one)) != len(one):
+                found.append((f"t{index} has a row twice in pass {number}", " ".join(one)))
+        if count > 9 and len(passes) > 1 and passes[0][: len(passes[1])] == passes[1]:
+            found.append((f"t{index} has two passes alike", " ".join(passes[1])))
+    return found

@@ -2,41 +2,66 @@
 
 import subprocess
 
-from judging import Refused, fault
+from judging import fault, row_faults
+from parsing import Refused
 from snippets import yaml
 
 
-def scenario(templates, variables, count):
-    return {
-        "version": 1,
-        "name": "hostile",
-        "seed": 1,
-        "vars": {name: value.replace("${", "$${") for name, value in variables.items()},
-        "cluster": {"brokers": "embedded"},
-        "topics": {"t": {}},
-        "templates": {f"t{index}": template.mapping() for index, template in enumerate(templates)},
-        "stages": [{"name": "all", "topic": "t", "count": count, "mix": {f"t{i}": 1 for i in range(len(templates))}}],
-    }
+class Scenario:
+    """Templates that come equally often, in a folder with the files that they take from. Without a count, `size` is how many
+    messages its rows make."""
 
+    def __init__(self, templates, variables, size, counts=True):
+        self.templates, self.variables, self.size, self.counts = templates, variables, size, counts
+        self.withheld = 0
 
-def render(program, path, count):
-    command = [program, "render", "--format", "ndjson", "--keys", "--headers", "-n", str(count), str(path)]
-    done = subprocess.run(command, capture_output=True, timeout=300)
-    if done.returncode != 0:
-        raise Refused(f"rehearse ended with {done.returncode}: {done.stderr.decode('utf-8', 'replace')[:2000]}")
-    return done.stdout.decode("utf-8").split("\n")[:-1]
+    def mapping(self):
+        stage = {"name": "all", "topic": "t", "mix": {f"t{index}": 1 for index in range(len(self.templates))}}
+        if self.counts:
+            stage["count"] = self.size
+        return {
+            "version": 1,
+            "name": "hostile",
+            "seed": 1,
+            "vars": {name: value.replace("${", "$${") for name, value in self.variables.items()},
+            "cluster": {"brokers": "embedded"},
+            "topics": {"t": {}},
+            "templates": {f"t{index}": template.mapping() for index, template in enumerate(self.templates)},
+            "stages": [stage],
+        }
 
+    def write(self, folder):
+        folder.mkdir(exist_ok=True)
+        (folder / "scenario.yaml").write_text(yaml(self.mapping()), encoding="utf-8")
+        for template in self.templates:
+            for name, content in template.files().items():
+                (folder / name).write_bytes(content)
 
-def check(program, templates, variables, count, path, there=None):
-    """Renders and judges; returns what is wrong, each with its line, at most twenty. `there` are the stage's messages."""
-    path.write_text(yaml(scenario(templates, variables, there or count)), encoding="utf-8")
-    try:
-        lines = render(program, path, count)
-    except (Refused, UnicodeDecodeError, subprocess.TimeoutExpired) as wrong:
-        return [(str(wrong), "")]
-    found = [] if len(lines) == count else [(f"{len(lines)} messages of {count}", "")]
-    for line in lines:
-        wrong = fault(templates, line)
-        if wrong:
-            found.append((wrong, line))
-    return found[:20]
+    def render(self, program, folder):
+        """One message more is asked for than there can be."""
+        self.write(folder)
+        count = self.size + (not self.counts)
+        command = [program, "render", "--format", "ndjson", "--keys", "--headers", "-n", str(count)]
+        done = subprocess.run([*command, str(folder / "scenario.yaml")], capture_output=True, timeout=300)
+        if done.returncode != 0:
+            said = done.stderr.decode("utf-8", "replace")
+            errors = "\n".join(line for line in said.split("\n") if " error: " in line)
+            raise Refused(f"rehearse ended with {done.returncode}: {errors or said[:2000]}")
+        return done.stdout.decode("utf-8").split("\n")[:-1]
+
+    def check(self, program, folder):
+        """Renders and judges; returns what is wrong, each with its line, at most twenty."""
+        try:
+            lines = self.render(program, folder)
+        except (Refused, UnicodeDecodeError, subprocess.TimeoutExpired) as wrong:
+            return [(str(wrong), "")]
+        return self.judge(lines)
+
+    def judge(self, lines):
+        found = [] if len(lines) == self.size else [(f"{len(lines)} messages of {self.size}", "")]
+        self.withheld = sum('","withheld":{' in line for line in lines)
+        for line in lines:
+            wrong = fault(self.templates, line)
+            if wrong:
+                found.append((wrong, line))
+        return (found + row_faults(self.templates, lines))[:20]

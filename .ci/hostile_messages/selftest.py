@@ -5,10 +5,12 @@ import pathlib
 import random
 import tempfile
 
+from expressions import Expression
 from json_template import JSONTemplate
-from judging import XML, fault
-from rendering import check, render, scenario
-from snippets import yaml
+from judging import fault
+from parsing import XML
+from rendering import Scenario
+from selftest_kinds import selftest_of_kinds
 from xml_template import XMLTemplate
 
 
@@ -17,18 +19,19 @@ def selftest(program):
     chance = random.Random(7)
     hostile = {"v": 'a"\\\n]]>&<\u2028\ufeff\U0001f600e\u0301\r'}
     source = [
-        ("vars.v", "text", hostile["v"]),
-        ("random.uniform(0, 1)", "a number", None),
-        ("seq", "a whole number", None),
+        Expression("vars.v", "text", [hostile["v"]]),
+        Expression("random.uniform(0, 1)", "a number"),
+        Expression("seq", "a whole number"),
     ]
     templates = [JSONTemplate(None, "en_US", chance, source), XMLTemplate(None, "en_US", chance, source)]
     for template in templates:
         template.size = None
     with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "selftest.yaml"
-        wrong = check(program, templates, hostile, 20, path)
+        path = pathlib.Path(folder) / "selftest"
+        sound = Scenario(templates, hostile, 20)
+        lines = sound.render(program, path)
+        wrong = sound.judge(lines)
         assert not wrong, f"what is sound is refused: {wrong}"
-        lines = render(program, path, 20)
 
         def of(index):
             return next(line for line in lines if f'"template":"t{index}"' in line)
@@ -64,18 +67,17 @@ def selftest(program):
         for name, line in cases:
             assert fault(templates, line), f"was not found: {name}"
         assert not any(fault(templates, line) for line in lines), "what is sound is refused"
-        assert check(program, templates, hostile, 20, path, there=19), "a message that is missing was not found"
-        assert check(program, templates, {"u": "another"}, 20, path), "a scenario that is refused was not found"
+        assert sound.judge(lines[1:]), "a message that is missing was not found"
+        assert Scenario(templates, {"u": "another"}, 20).check(program, path), (
+            "a scenario that is refused was not found"
+        )
         # By the program itself: the same text where nothing escapes it.
         for index, form in [(0, "json"), (1, "xml")]:
             template = templates[index]
             template.form = "string"
-            path.write_text(yaml(scenario(templates, hostile, 20)), encoding="utf-8")
+            lines = sound.render(program, path)
             template.form = form
-            assert any(fault(templates, line) for line in render(program, path, 20)), (
-                "what nobody escaped was not found"
-            )
-    print(
-        f"hostile: the self-test found {len(cases) + 4} of {len(cases) + 4} faults, and none in what is sound ({XML})"
-    )
+            assert sound.judge(lines), "what nobody escaped was not found"
+        found = len(cases) + 4 + selftest_of_kinds(program, path)
+    print(f"hostile: the self-test found {found} of {found} faults, and none in what is sound ({XML})")
     return 0

@@ -17,11 +17,11 @@ SNIPPETS = [
 class Text:
     """Hostile texts by chance."""
 
-    def __init__(self, chance):
-        self.chance = chance
+    def __init__(self, chance, extra=()):
+        self.chance, self.snippets = chance, [*SNIPPETS, *extra]
 
     def any(self, controls=False, most=6):
-        pool = SNIPPETS + CONTROLS * controls
+        pool = self.snippets + CONTROLS * controls
         return "".join(self.chance.choice(pool) for _ in range(self.chance.randint(0, most)))
 
     def literal(self, controls=False):

@@ -1,33 +1,38 @@
 """What any template has: names for what it yields, and what is known of them."""
 
 from expressions import METHODS, method_of
+from judging import judge_value
 from snippets import Text
+
+SCALARS = ["a whole number", "a number", "true or false", "scalar"]
 
 
 class Template:
     """Names with their expressions, the value's text, and what it must decode to: a tree of which the leaves are texts with
-    names in them."""
+    names in them. With a table the header `row` tells of which row a message is."""
 
-    def __init__(self, form, locale, chance):
-        self.form, self.locale, self.chance = form, locale, chance
-        self.names, self.kinds, self.known, self.derived = {}, {}, {}, {}
+    def __init__(self, form, locale, chance, table=None):
+        self.form, self.locale, self.chance, self.table = form, locale, chance, table
+        # By name: the text in `let`, its kind, its texts and whole values where they are known, and what follows of others.
+        self.names, self.kinds, self.known, self.whole, self.derived = {}, {}, {}, {}, {}
         self.fields = {}
         self.value, self.meant = "", None
+        # A file beside the scenario.
+        self.schema = None
         self.size = chance.choice([None, None, None, {"min": "1KiB", "max": "2KiB"}])
 
     def name(self, expression, derives=False):
-        source, kind, known = expression
-        name = self.add("{{%s}}" % source, kind, known)
+        name = self.add("{{%s}}" % expression.source, expression.kind, expression.known, expression.whole)
         if not derives:
             return name
         match self.chance.randrange(12):
             case 0 | 1:  # text around it
                 before, behind = Text(self.chance).literal(), Text(self.chance).literal()
-                other = self.add(before + "{{%s}}" % name + behind, "text", None)
+                other = self.add(before + "{{%s}}" % name + behind, "text")
                 self.derived[other] = lambda headers: before + headers[name] + behind
-            case 2 if kind == "text":  # changed where it stands
+            case 2 if expression.kind in ("text", "cell"):  # changed where it stands
                 method = self.chance.choice(METHODS)
-                other = self.add("{{%s.%s}}" % (name, method), "text", None)
+                other = self.add("{{%s.%s}}" % (name, method), "text")
                 self.derived[other] = lambda headers: method_of(headers[name], method)
             case 3:  # a counter of its own, of which the prefix is hostile
                 other = f"f{len(self.fields)}"
@@ -39,20 +44,39 @@ class Template:
                 return name
         return other
 
-    def add(self, text, kind, known):
+    def add(self, text, kind, known=None, whole=None):
         name = f"n{len(self.names)}"
-        self.names[name], self.kinds[name], self.known[name] = text, kind, known
+        self.names[name], self.kinds[name], self.known[name], self.whole[name] = text, kind, known, whole
         return name
 
     def place(self, name):
-        """As it is written in the value."""
-        return "{%s}" % name if name in self.fields else "{{%s}}" % name
+        """As it is written in the value: its name, or what it stands for, where that is the same every time."""
+        if name in self.fields:
+            return "{%s}" % name
+        return self.names[name] if self.known[name] and self.chance.randrange(2) else "{{%s}}" % name
+
+    def is_scalar(self, name):
+        """Whether it may be a whole value of JSON."""
+        return self.whole.get(name) is not None or self.kinds[name] in SCALARS
 
     def mapping(self):
         mapping = {"format": self.form, "locale": self.locale, "let": self.names, "fields": self.fields}
         mapping["headers"] = {name: self.place(name) for name in [*self.names, *self.fields]}
         mapping["key"] = "".join("{{%s}}" % n for n in list(self.names)[:3]) or "k"
         mapping["value"] = self.value
+        if self.table:
+            mapping["data"] = {"file": self.table.name, "order": self.table.order}
+            mapping["headers"]["row"] = "{{data.id}}"
+        if self.schema:
+            mapping["schema"] = self.schema
         if self.size:
             mapping["size"] = self.size
         return {key: value for key, value in mapping.items() if value != {}}
+
+    def files(self):
+        """By name, what stands beside the scenario."""
+        return {self.table.name: self.table.content} if self.table else {}
+
+    def judge(self, message):
+        """Raises what is wrong with the value."""
+        judge_value(message)

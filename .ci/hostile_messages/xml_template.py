@@ -8,8 +8,8 @@ from templates import Template
 
 
 class XMLTemplate(Template):
-    def __init__(self, make, locale, chance, every=None):
-        super().__init__("xml", locale, chance)
+    def __init__(self, make, locale, chance, every=None, table=None):
+        super().__init__("xml", locale, chance, table)
         self.text = Text(chance)
         if every:
             names = [self.name(expression) for expression in every]

@@ -1,8 +1,8 @@
 internal import CXMLDocuments
 
 /// Says whether bytes are one well-formed XML document (XML 1.0 with namespaces), by libxml2. Nothing is read but the bytes:
-/// no file, no network. A document that declares an entity is refused, as are elements nested 256 deep and a text or name
-/// of more than 10 MB.
+/// no file, no network. A document that declares an entity is refused, as are elements nested more than 257 deep and a text or
+/// name of more than 10 MB.
 ///
 /// Owns a parser and its buffers, so it is made once and used for many documents, by one thread at a time.
 package final class XMLDocument {

@@ -93,16 +93,17 @@ extension ExpressionScanner {
     return DataPath(names)
   }
 
-  /// The path that a placeholder begins with; nil where it takes nothing from data.
-  static func dataPath(ofPlaceholder source: String) -> DataPath? {
+  /// The path that a placeholder begins with, and whether it is raw; nil where it takes nothing from data.
+  static func dataPath(ofPlaceholder source: String) -> (path: DataPath, isRaw: Bool)? {
     var scanner = ExpressionScanner(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
     scanner.skipBlanks()
     var word = scanner.word()
-    if word == "raw" {
+    let isRaw = word == "raw"
+    if isRaw {
       scanner.skipBlanks()
       word = scanner.word()
     }
     guard word == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
-    return path
+    return (path, isRaw)
   }
 }

@@ -94,11 +94,12 @@ extension ScenarioReader {
       let parsed = ParsedTemplate(text)
       let stands = isValue && format == .json ? JSONSkeleton(parsed).places : nil
       for (index, placeholder) in parsed.placeholders.enumerated() {
-        guard let path = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
+        guard let (path, isRaw) = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
           if placeholder.source.contains("data") { isClear = false }
           continue
         }
-        let isWhole = stands.map { $0[index] != .insideString } ?? false
+        // What is raw is text, and looked at in each message.
+        let isWhole = !isRaw && stands.map { $0[index] != .insideString } ?? false
         let place = places[path] ?? uses.count
         if place == uses.count {
           places[path] = place

@@ -75,7 +75,8 @@ extension Template {
     var columns: Set<Int> = []
     var seen: Set<String> = []
     func collect(_ expression: Expression) {
-      guard expression.steps.isEmpty else { return }
+      // What is raw is looked at in each message.
+      guard expression.steps.isEmpty, !expression.isRaw else { return }
       switch expression.source {
       case .data(let reference): columns.insert(reference.jsonColumn)
       case .name(let name):

@@ -12,6 +12,9 @@ import Testing
 
     """
 
+  static let raw = "{\"p\": \"2\"}\n{\"p\": \"[1]\"}\n"
+  static let rawCSV = "p\n[\n\"1, 2\"\n"
+
   @Test(
     arguments: [
       ("a cell", "{t: {data: {file: users.csv}, value: '{{data.email}}'}}", "b@x"),
@@ -45,6 +48,15 @@ import Testing
         #"[22, 5, "", {}, 2e3]"#
       ),
       (
+        "what is raw, which is text",
+        #"{t: {format: json, let: {p: '{{data.p}}'}, data: {file: raw.ndjson}, value: '[{{raw data.p}}, {{raw p}}, {{raw data.p[:3]}}, {{data.p}}]'}}"#,
+        #"[[1], [1], [1], "[1]"]"#
+      ),
+      (
+        "a raw cell that is no value by itself",
+        "{t: {format: json, data: {file: raw.csv}, value: '[{{raw data.p}}]'}}", "[1, 2]"
+      ),
+      (
         "kinds between quotes",
         "{t: {format: json, data: {file: rows.ndjson}, value: '\"{{data.id}} {{data.n}} {{data.s}} {{data.t}} {{data.f}}\"'}}",
         #""22 5  {} 2e3""#
@@ -59,7 +71,9 @@ import Testing
       ),
     ]) func yields(_ name: String, _ templates: String, _ expected: String) throws
   {
-    let sample = DataSample(templates, files: ["users.csv": Self.users, "rows.ndjson": Self.rows])
+    let sample = DataSample(
+      templates,
+      files: ["users.csv": Self.users, "rows.ndjson": Self.rows, "raw.ndjson": Self.raw, "raw.csv": Self.rawCSV])
     #expect(try sample.values([1]) == [expected])
   }
 

@@ -27,6 +27,8 @@ struct ExpressionLowering {
   /// Nil where nothing is taken from data.
   var data: DataTable?
   var builder = ProgramBuilder()
+  /// Whether what is lowered stands behind `raw`, by way of names, too.
+  var isRaw = false
 
   /// A text whose placeholders are numbered from `part` × 2^32.
   mutating func lower(_ text: TemplateText, part: UInt64) {
@@ -44,6 +46,9 @@ struct ExpressionLowering {
     builder.beginExpression()
     // A whole value of JSON has nothing to escape, and its own word for None.
     let place = expression.isRaw && place != .jsonValue ? .plain : place
+    let wasRaw = isRaw
+    isRaw = isRaw || expression.isRaw
+    defer { isRaw = wasRaw }
     let outer = (place: builder.place, isUnsafe: builder.isUnsafe)
     let isPlain = expression.steps.isEmpty && !pads(expression)
     if isPlain {
@@ -138,7 +143,8 @@ struct ExpressionLowering {
   }
 
   private mutating func cell(_ reference: DataReference, _ format: Expression.Format?) {
-    let index = builder.place == .jsonValue ? reference.jsonColumn : reference.column
+    // What is raw is text, whatever it was as a value of JSON.
+    let index = builder.place == .jsonValue && !isRaw ? reference.jsonColumn : reference.column
     guard let data, data.columns.indices.contains(index) else { return }
     let column = data.columns[index]
     if !column.isSafe.contains(builder.place) { builder.isUnsafe = true }
