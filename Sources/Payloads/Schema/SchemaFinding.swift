@@ -6,6 +6,8 @@ struct SchemaFinding {
 
   /// In place of an assertion.
   static let tooDeep = -1
+  /// The same for a schema that is entered too often.
+  static let tooMany = -2
   /// As a detail: a pattern took too many steps.
   static let patternGivenUp = -2
   /// As a detail: the value is one of which there may be none.

@@ -12,12 +12,17 @@ struct SchemaRun: ~Copyable {
   /// Set where no answer was reached, so that the document cannot be called valid whatever follows.
   var surrender: SchemaFinding?
   private var depth = 0
+  /// Schemas that may still be entered for this document.
+  private var steps = 0
   var trail = EvaluationTrail()
   var hashes: [(hash: UInt64, place: Int)] = []
   private var scope: [Int32] = []
 
   /// Schemas within schemas; each takes some hundred bytes of the thread's stack.
   static let greatestDepth = 640
+
+  /// Schemas that refer to others twice, and these to others twice, would be entered more often than anybody waits for.
+  static func mostSteps(_ count: Int) -> Int { 100_000 + 1000 * count }
 
   init(store: SchemaStore, matcher: OpaquePointer, tape: JSONTape) {
     self.store = store
@@ -32,6 +37,7 @@ struct SchemaRun: ~Copyable {
     surrender = nil
     silence = 0
     depth = 0
+    steps = Self.mostSteps(tape.count)
     scope.removeAll(keepingCapacity: true)
     if store.tracksEvaluation { trail.begin(tape.count) }
     let isValid = holds(0, JSONTape.root)
@@ -46,8 +52,15 @@ struct SchemaRun: ~Copyable {
 
   mutating func holds(_ index: SchemaIndex, _ place: Int) -> Bool {
     let schema = store.schemas[Int(index)]
+    // The answer is known, and what remains would be for nothing.
+    if surrender != nil { return false }
+    steps -= 1
+    if steps < 0 {
+      surrender = SchemaFinding(assertion: SchemaFinding.tooMany, place: place, detail: 0)
+      return false
+    }
     if depth == Self.greatestDepth {
-      if surrender == nil { surrender = SchemaFinding(assertion: SchemaFinding.tooDeep, place: place, detail: 0) }
+      surrender = SchemaFinding(assertion: SchemaFinding.tooDeep, place: place, detail: 0)
       return false
     }
     depth += 1

@@ -8,6 +8,9 @@ struct SchemaSentence {
     guard finding.assertion != SchemaFinding.tooDeep else {
       return .init(pointer: pointer, keyword: nil, sentence: "is nested too deeply to be validated")
     }
+    guard finding.assertion != SchemaFinding.tooMany else {
+      return .init(pointer: pointer, keyword: nil, sentence: "takes too many steps to be validated")
+    }
     let keyword = store.keywords[finding.assertion]
     let assertion = store.assertions[finding.assertion]
     let (word, sentence) = ofScalars(assertion, finding) ?? ofContainers(assertion, finding, keyword)

@@ -64,6 +64,13 @@ import Testing
         ##"{"items":{"$ref":"#"}}"##, String(repeating: "[", count: 700) + String(repeating: "]", count: 700),
         "- " + String(repeating: "/0", count: 320) + ": is nested too deeply to be validated"
       ),
+      // Each of 40 schemas refers to the next one twice.
+      (
+        ##"{"$ref":"#/$defs/0","$defs":{"##
+          + (0..<40).map { ##""\##($0)":{"allOf":[{"$ref":"#/$defs/\##($0 + 1)"},{"$ref":"#/$defs/\##($0 + 1)"}]},"## }
+          .joined()
+          + #""40":{"type":"object"}}}"#, "{}", "- the document: takes too many steps to be validated"
+      ),
       (
         "true", "{",
         "- the document: The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."
