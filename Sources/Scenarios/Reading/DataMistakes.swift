@@ -70,11 +70,12 @@ extension ScenarioReader {
 }
 
 extension Template {
-  /// The columns that stand outside quotes in a value of JSON, by way of names, too.
+  /// The columns that stand outside quotes in a value of JSON, by way of names, too. What is raw may be a part of JSON, and is
+  /// looked at with the whole.
   fileprivate func wholeValues(of text: TemplateText) -> [Int] {
     var columns: Set<Int> = []
     func collect(_ expression: Expression, _ names: ArraySlice<TemplateName>) {
-      guard expression.steps.isEmpty else { return }
+      guard expression.steps.isEmpty, !expression.isRaw else { return }
       switch expression.source {
       case .data(let reference): columns.insert(reference.jsonColumn)
       case .name(let name):
