@@ -19,11 +19,12 @@ struct CSVFile {
       places.append(DataPlace(line: reader.cellLine, lineStart: reader.cellLineStart, range: range))
     }
     header = names.map { String(decoding: $0, as: UTF8.self) }
+    var known: Set<String> = []
     for (index, name) in header.enumerated() {
       if name.isEmpty {
         throw DataFault("a column without a name", at: places[index], remedy: "name it, or take the column out")
       }
-      if header[..<index].contains(name) {
+      if !known.insert(name).inserted {
         throw DataFault("two columns are named \(quoted(name))", at: places[index], remedy: "write another name")
       }
     }
@@ -176,6 +177,11 @@ struct CSVFile {
   private func miscounted(_ count: Int, of columns: Int, line: Int, lineStart: Int) -> DataFault {
     let end = bytes[lineStart...].firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? bytes.count
     let cells = "\(count) cell\(count == 1 ? "" : "s")"
+    if end == lineStart {
+      return DataFault(
+        "this line is empty", at: DataPlace(line: line, lineStart: lineStart, range: end..<end),
+        remedy: "take it out")
+    }
     return DataFault(
       "this row has \(cells), and the header \(columns)",
       at: DataPlace(line: line, lineStart: lineStart, range: lineStart..<end),

@@ -51,9 +51,19 @@ extension DataNames {
 }
 
 extension DataFields {
+  private static let otherSeparators: [(Character, String)] = [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
+
   fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
     let nearest = Suggestion.nearest(to: path.spelled, in: names.map(\.spelled))
       .flatMap { spelled in names.first { $0.spelled == spelled } }
+    // What is between cells elsewhere is part of a name here.
+    if isCSV, names.count == 1,
+      let (_, between) = Self.otherSeparators.first(where: { names[0].spelled.contains($0.0) })
+    {
+      return ExpressionMistake(
+        "\(quoted(file)) has no column \(quoted(path.spelled))", at: offsets,
+        remedy: "there is \(names[0].written) alone: separate cells by commas, not by \(between)")
+    }
     let some = names.prefix(12).map(\.written)
     let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
     return ExpressionMistake(
