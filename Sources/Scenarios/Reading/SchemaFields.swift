@@ -73,11 +73,11 @@ extension ScenarioReader {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(surroundings)
     guard let text = source.read(name.path) else {
-      let reason = source.unread.first?.reason ?? ""
+      let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is no file", false)
       report(
         Diagnostic(
           code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
-          remedy: "a path is relative to the file in which it is written"))
+          remedy: isTooLarge ? nil : "a path is relative to the file in which it is written"))
       return nil
     }
     let schema: ValueSchema?
@@ -116,7 +116,9 @@ extension ScenarioReader {
     guard let file else { return }
     let text = ScenarioText(file.bytes, path: file.path, isMain: false)
     files.add(text)
-    let notes = source.unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
+    // A schema of JSON says itself that nothing is fetched.
+    let unsaid = source.unread.filter { mistake.sentence.firstRange(of: $0.reason) == nil }
+    let notes = unsaid.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
     report(
       Diagnostic(
         code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy, notes: notes + [note]))
@@ -127,18 +129,21 @@ extension ScenarioReader {
 private struct SchemaFiles {
   private let surroundings: Surroundings
   private(set) var files: [ValueSchema.File] = []
-  private(set) var unread: [(path: String, reason: String)] = []
+  private(set) var unread: [(path: String, reason: String, isTooLarge: Bool)] = []
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
   mutating func read(_ path: String) -> [UInt8]? {
     if let file = files.first(where: { $0.path == path }) { return file.bytes }
     // An address of the network, or of nothing: there are only files here.
-    if path.contains("://") || path.hasPrefix("urn:") { return nil }
+    if path.contains("://") || path.hasPrefix("urn:") {
+      note(path, "nothing is fetched from a network")
+      return nil
+    }
     switch surroundings.file(path) {
     case .success(let bytes):
       guard bytes.count <= ScenarioReader.largestFile else {
-        note(path, "is larger than 4 MiB")
+        note(path, "it is larger than 4 MiB", isTooLarge: true)
         return nil
       }
       let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
@@ -151,8 +156,8 @@ private struct SchemaFiles {
     }
   }
 
-  private mutating func note(_ path: String, _ reason: String) {
-    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason)) }
+  private mutating func note(_ path: String, _ reason: String, isTooLarge: Bool = false) {
+    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason, isTooLarge)) }
   }
 }
 
