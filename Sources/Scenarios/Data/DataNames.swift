@@ -104,14 +104,25 @@ extension ExpressionScanner {
 
   /// The path that a placeholder begins with; nil where it takes nothing from data.
   static func dataPath(ofPlaceholder source: String) -> DataPath? {
-    var scanner = ExpressionScanner(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
-    scanner.skipBlanks()
-    var word = scanner.word()
-    if word == "raw" {
-      scanner.skipBlanks()
-      word = scanner.word()
-    }
-    guard word == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
+    var scanner = Self(ofPlaceholder: source)
+    guard scanner.wordBehindRaw() == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
     return path
+  }
+  /// The word that a placeholder begins with, behind `raw`; empty where it begins with none.
+  static func word(ofPlaceholder source: String) -> String {
+    var scanner = Self(ofPlaceholder: source)
+    return scanner.wordBehindRaw()
+  }
+
+  private init(ofPlaceholder source: String) {
+    self.init(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
+  }
+
+  private mutating func wordBehindRaw() -> String {
+    skipBlanks()
+    let first = word()
+    guard first == "raw" else { return first }
+    skipBlanks()
+    return word()
   }
 }

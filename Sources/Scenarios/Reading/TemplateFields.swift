@@ -118,7 +118,9 @@ extension ScenarioReader {
 
   /// What is written under `let:`, each able to use those above it.
   private mutating func readNames(_ pairs: [YAMLPair], _ names: inout TemplateNames) {
-    for pair in pairs {
+    defer { names.later = [] }
+    for (index, pair) in pairs.enumerated() {
+      names.later = pairs[index...].map(\.key.text)
       let name = pair.key.text
       let isTaken = ["seq", "due", "stage", "run", "vars", "faker", "random", "data", "raw"].contains(name)
       if isTaken || names.texts.contains(where: { $0.name == name }) {
@@ -292,6 +294,14 @@ extension ScenarioReader {
       case .failure(let mistake):
         // A name that the reader could not read may be what is meant.
         if names.hasMore, mistake.offsets == placeholder.offsets { break }
+        let word = ExpressionScanner.word(ofPlaceholder: placeholder.source)
+        if mistake.offsets == placeholder.offsets, names.later.contains(word) {
+          report(
+            Diagnostic(
+              code: .placeholder, "\(quoted(word)) is not made yet", at: range,
+              remedy: word == names.later.first ? "write another name" : "write it above"))
+          break
+        }
         report(
           Diagnostic(
             code: .placeholder, mistake.message, at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy)
@@ -310,6 +320,8 @@ struct TemplateNames {
   var hasMore = false
   /// Of `let:`, in the order written.
   var texts: [TemplateName] = []
+  /// The name of `let:` that is being read, and those below it.
+  var later: [String] = []
   var fields: [TemplateField] = []
   /// One of `let:` was reported.
   var isFaulty = false
