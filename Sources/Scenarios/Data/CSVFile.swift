@@ -183,6 +183,11 @@ struct CSVFile {
   private func miscounted(_ count: Int, of columns: Int, line: Int, lineStart: Int) -> DataFault {
     let end = bytes[lineStart...].firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? bytes.count
     let cells = "\(count) cell\(count == 1 ? "" : "s")"
+    if end == lineStart {
+      return DataFault(
+        "this line is empty", at: DataPlace(line: line, lineStart: lineStart, range: end..<end),
+        remedy: "take it out")
+    }
     return DataFault(
       "this row has \(cells), and the header \(columns)",
       at: DataPlace(line: line, lineStart: lineStart, range: lineStart..<end),

@@ -51,10 +51,20 @@ extension DataNames {
 }
 
 extension DataFields {
+  private static let otherSeparators: [(Character, String)] = [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
+
   fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
     // Of very many columns not all are gone through for each mistake.
     let nearest = Suggestion.nearest(to: path.spelled, in: names.prefix(1000).map(\.spelled))
       .flatMap { spelled in names.first { $0.spelled == spelled } }
+    // What is between cells elsewhere is part of a name here.
+    if isCSV, names.count == 1,
+      let (_, between) = Self.otherSeparators.first(where: { names[0].spelled.contains($0.0) })
+    {
+      return ExpressionMistake(
+        "\(quoted(file)) has no column \(quoted(path.spelled))", at: offsets,
+        remedy: "there is \(names[0].written) alone: separate cells by commas, not by \(between)")
+    }
     let some = names.prefix(12).map(\.written)
     let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
     return ExpressionMistake(
@@ -95,15 +105,26 @@ extension ExpressionScanner {
 
   /// The path that a placeholder begins with, and whether it is raw; nil where it takes nothing from data.
   static func dataPath(ofPlaceholder source: String) -> (path: DataPath, isRaw: Bool)? {
-    var scanner = ExpressionScanner(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
-    scanner.skipBlanks()
-    var word = scanner.word()
-    let isRaw = word == "raw"
-    if isRaw {
-      scanner.skipBlanks()
-      word = scanner.word()
-    }
+    var scanner = Self(ofPlaceholder: source)
+    let (word, isRaw) = scanner.wordBehindRaw()
     guard word == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
     return (path, isRaw)
+  }
+  /// The word that a placeholder begins with, behind `raw`; empty where it begins with none.
+  static func word(ofPlaceholder source: String) -> String {
+    var scanner = Self(ofPlaceholder: source)
+    return scanner.wordBehindRaw().word
+  }
+
+  private init(ofPlaceholder source: String) {
+    self.init(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
+  }
+
+  private mutating func wordBehindRaw() -> (word: String, isRaw: Bool) {
+    skipBlanks()
+    let first = word()
+    guard first == "raw" else { return (first, false) }
+    skipBlanks()
+    return (word(), true)
   }
 }

@@ -89,13 +89,16 @@ extension ScenarioReader {
   private func dataUses(_ fields: Fields, _ format: Template.Format?) -> ([DataUse], isClear: Bool) {
     var uses: [DataUse] = []
     var places: [DataPath: Int] = [:]
-    var isClear = true
+    var isClear = fields["value"].map { $0.value.scalar != nil } ?? true
+    let letPairs = fields["let"]?.value.mapping?.pairs ?? []
+    let names = Dictionary(letPairs.map { ($0.key.text, ValueKind.text) }) { first, _ in first }
     func note(_ text: String, isValue: Bool = false, isNamed: Bool = false) {
-      let parsed = ParsedTemplate(text)
+      let parsed = ParsedTemplate(text, names: names)
+      if parsed.unterminated != nil { isClear = false }
       let stands = isValue && format == .json ? JSONSkeleton(parsed).places : nil
       for (index, placeholder) in parsed.placeholders.enumerated() {
         guard let (path, isRaw) = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
-          if placeholder.source.contains("data") { isClear = false }
+          if placeholder.expression == nil { isClear = false }
           continue
         }
         // What is raw is text, and looked at in each message.
@@ -110,7 +113,7 @@ extension ScenarioReader {
         if !isWhole { uses[place].asText = true }
       }
     }
-    for pair in fields["let"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "", isNamed: true) }
+    for pair in letPairs { note(pair.value.scalar?.text ?? "", isNamed: true) }
     note(fields["key"]?.value.scalar?.text ?? "")
     for pair in fields["headers"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "") }
     note(fields["value"]?.value.scalar?.text ?? "", isValue: true)

@@ -70,12 +70,12 @@ extension ScenarioReader {
 }
 
 extension Template {
-  /// The columns that stand outside quotes in a value of JSON, by way of names, too.
+  /// The columns that stand outside quotes in a value of JSON, by way of names, too. What is raw may be a part of JSON, and is
+  /// looked at with the whole.
   fileprivate func wholeValues(of text: TemplateText) -> [Int] {
     var columns: Set<Int> = []
     var seen: Set<String> = []
     func collect(_ expression: Expression) {
-      // What is raw is looked at in each message.
       guard expression.steps.isEmpty, !expression.isRaw else { return }
       switch expression.source {
       case .data(let reference): columns.insert(reference.jsonColumn)

@@ -40,8 +40,11 @@ extension ScenarioReader {
   }
 
   /// Of a stage's one template, or of those of its mix.
-  func once(_ traits: StageTraits, _ declared: Declared) -> OnceReading {
+  func once(_ traits: StageTraits, _ fields: Fields, _ declared: Declared) -> OnceReading {
     guard let entries = declared.templates?.entries else { return .unknown }
+    // What was reported may mean one of those that are taken once.
+    let isInDoubt = if case .faulty = traits.template { true } else { traits.mix == nil && fields.has("mix") }
+    if isInDoubt, entries.contains(where: { $0.value?.data?.order == .once }) { return .unknown }
     let only = entries.count == 1 && traits.template.isAbsent ? 0 : nil
     let shares = traits.mix ?? (traits.template.value ?? only).map { [TemplateShare(template: $0, weight: 1)] } ?? []
     var once = OnceRows(shares: [], run: shares.reduce(0) { $0 + $1.weight })
@@ -84,21 +87,22 @@ extension ScenarioReader {
       extent.count = rows.wholeRuns
     }
     if let total = extent.total, total > rows.most, let range = count.range ?? duration.range {
-      report(Self.tooFewRows(total, rows, name, at: range))
+      report(Self.tooFewRows(total, rows, name, insteadOfDuration: count.range == nil, at: range))
       return nil
     }
     return extent
   }
 
   private static func tooFewRows(
-    _ total: UInt64, _ rows: OnceRows, _ name: StageName, at range: SourceRange
+    _ total: UInt64, _ rows: OnceRows, _ name: StageName, insteadOfDuration: Bool, at range: SourceRange
   ) -> Diagnostic {
     let scarcest = rows.scarcest
+    let place = insteadOfDuration ? " in place of the duration" : ""
     return Diagnostic(
       code: .data,
       "\(total) messages\(name.context), and template \(quoted(scarcest.template)) has \(scarcest.rows) "
         + "row\(scarcest.rows == 1 ? "" : "s"), each taken once", at: range,
-      remedy: "write count: \(rows.most) or less, or order: in-order, which begins again at the end")
+      remedy: "write count: \(rows.most) or less\(place), or order: in-order, which begins again at the end")
   }
 
   private static func uneven(_ rows: OnceRows, _ name: StageName, at range: SourceRange) -> Diagnostic {

@@ -73,11 +73,11 @@ extension ScenarioReader {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(surroundings)
     guard let text = source.read(name.path) else {
-      let reason = source.unread.first?.reason ?? ""
+      let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is no file", false)
       report(
         Diagnostic(
           code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
-          remedy: "a path is relative to the file in which it is written"))
+          remedy: isTooLarge ? nil : "a path is relative to the file in which it is written"))
       return nil
     }
     let schema: ValueSchema?
@@ -116,7 +116,9 @@ extension ScenarioReader {
     guard let file else { return }
     let text = ScenarioText(file.bytes, path: file.path, isMain: false)
     files.add(text)
-    let notes = source.unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
+    // A schema of JSON says itself that nothing is fetched.
+    let unsaid = source.unread.filter { mistake.sentence.firstRange(of: $0.reason) == nil }
+    let notes = unsaid.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
     report(
       Diagnostic(
         code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy, notes: notes + [note]))

@@ -2,18 +2,21 @@
 struct SchemaFiles {
   private let surroundings: Surroundings
   private(set) var files: [ValueSchema.File] = []
-  private(set) var unread: [(path: String, reason: String)] = []
+  private(set) var unread: [(path: String, reason: String, isTooLarge: Bool)] = []
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
   mutating func read(_ path: String) -> [UInt8]? {
     if let file = files.first(where: { $0.path == path }) { return file.bytes }
     // An address of the network, or of nothing: there are only files here.
-    if path.contains("://") || path.hasPrefix("urn:") { return nil }
+    if path.contains("://") || path.hasPrefix("urn:") {
+      note(path, "nothing is fetched from a network")
+      return nil
+    }
     switch surroundings.file(path) {
     case .success(let bytes):
       guard bytes.count <= ScenarioReader.largestFile else {
-        note(path, "is larger than 4 MiB")
+        note(path, "it is larger than 4 MiB", isTooLarge: true)
         return nil
       }
       let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
@@ -26,7 +29,7 @@ struct SchemaFiles {
     }
   }
 
-  private mutating func note(_ path: String, _ reason: String) {
-    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason)) }
+  private mutating func note(_ path: String, _ reason: String, isTooLarge: Bool = false) {
+    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason, isTooLarge)) }
   }
 }

@@ -70,7 +70,7 @@ extension ScenarioReader {
     let count = setting(StageKeys.count, fields)
     let duration = setting(StageKeys.duration, fields)
     let extent = self.extent(
-      fields, name, rate: traits.rate, count: count, duration: duration, once: once(traits, declared))
+      fields, name, rate: traits.rate, count: count, duration: duration, once: once(traits, fields, declared))
     if extent != nil { warnOfUnreachableRate(traits.rate, in: name.context) }
     let template =
       fields.has("mix")

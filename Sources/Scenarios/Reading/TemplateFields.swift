@@ -225,6 +225,14 @@ extension ScenarioReader {
       case .failure(let mistake):
         // A name that the reader could not read may be what is meant.
         if names.hasMore, mistake.offsets == placeholder.offsets { break }
+        let word = ExpressionScanner.word(ofPlaceholder: placeholder.source)
+        if mistake.offsets == placeholder.offsets, names.later.contains(word) {
+          report(
+            Diagnostic(
+              code: .placeholder, "\(quoted(word)) is not made yet", at: range,
+              remedy: word == names.later.first ? "write another name" : "write it above"))
+          break
+        }
         report(
           Diagnostic(
             code: .placeholder, mistake.message, at: template.origin.range(of: mistake.offsets), remedy: mistake.remedy)

@@ -6,6 +6,8 @@ struct TemplateNames {
   var hasMore = false
   /// Of `let:`, in the order written.
   var texts: [TemplateName] = []
+  /// The name of `let:` that is being read, and those below it.
+  var later: [String] = []
   var fields: [TemplateField] = []
   /// One of `let:` was reported.
   var isFaulty = false
@@ -26,7 +28,9 @@ struct TemplateNames {
 extension ScenarioReader {
   /// What is written under `let:`, each able to use those above it.
   mutating func readNames(_ pairs: [YAMLPair], _ names: inout TemplateNames) {
-    for pair in pairs {
+    defer { names.later = [] }
+    for (index, pair) in pairs.enumerated() {
+      names.later = pairs[index...].map(\.key.text)
       let name = pair.key.text
       let isTaken = ["seq", "due", "stage", "run", "vars", "faker", "random", "data", "raw"].contains(name)
       if isTaken || names.texts.contains(where: { $0.name == name }) {

@@ -74,6 +74,21 @@ import Testing
   }
 
   /// A diagnostic holds no more than the part of a line that is shown.
+  /// Names are compared by their hashes: by pairs, this header would take ten seconds.
+  @Test func aHeaderOfManyColumns() {
+    let names = (0..<20_000).map { "column\($0)" }.joined(separator: ",")
+    var duration = ContinuousClock().measure {
+      let outcome = DataSample.read(Array("\(names)\n\(names)\n".utf8), "a.csv", ["column19999"])
+      #expect(outcome.table?.texts == [["column19999"]])
+    }
+    #expect(duration < .seconds(3))
+    duration = ContinuousClock().measure {
+      let outcome = DataSample.read(Array("\(names),column7\n".utf8), "a.csv", ["column1"])
+      #expect(outcome.faults.map(\.reason) == ["two columns are named \"column7\""])
+    }
+    #expect(duration < .seconds(3))
+  }
+
   @Test func aLineOfAMegabyte() {
     let text = "a\n" + String(repeating: "x", count: 1 << 20) + ",y\n"
     let reading = DataSample("{t: {data: {file: a.csv}, value: '{{data.a}}'}}", files: ["a.csv": text]).reading

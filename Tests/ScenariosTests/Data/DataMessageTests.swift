@@ -6,6 +6,7 @@ import Testing
 /// From files to messages.
 @Suite struct DataMessageTests {
   static let users = "email,name,e-mail,age\na@x,Ann,1,31\nb@x,\"Bo, \"\"B\"\"\",2,32\nc@x,Çe,3,33\n"
+  static let parts = "members,part\n,[]\n\"\"\"a\"\": 1, \"\"b\"\": [2]\",\"{\"\"c\"\": 3}\"\n"
   static let rows = """
     {"id": 1, "a": {"b-c": {"d": "x"}}, "n": null, "s": "p\\"q", "t": [1, "z"], "f": 1.50}
     {"id": 22, "a": {"b-c": {"d": "y"}}, "n": 5, "s": "", "t": {}, "f": 2e3}
@@ -32,6 +33,11 @@ import Testing
         "JSON",
         "{t: {format: json, data: {file: users.csv}, value: '[\"{{data.name}}\", {{data.age}}, {{data.age:>4}}]'}}",
         #"["Bo, \"B\"", 32,   32]"#
+      ),
+      (
+        "parts of JSON",
+        "{t: {format: json, data: {file: parts.csv}, let: {p: '{{data.part}}'}, value: '[{{{raw data.members}}}, {{raw data.part}}, {{raw p}}]'}}",
+        #"[{"a": 1, "b": [2]}, {"c": 3}, {"c": 3}]"#
       ),
       (
         "a name of let",
@@ -73,7 +79,10 @@ import Testing
   {
     let sample = DataSample(
       templates,
-      files: ["users.csv": Self.users, "rows.ndjson": Self.rows, "raw.ndjson": Self.raw, "raw.csv": Self.rawCSV])
+      files: [
+        "users.csv": Self.users, "rows.ndjson": Self.rows, "raw.ndjson": Self.raw, "raw.csv": Self.rawCSV,
+        "parts.csv": Self.parts,
+      ])
     #expect(try sample.values([1]) == [expected])
   }
 

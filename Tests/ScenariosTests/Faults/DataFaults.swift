@@ -24,6 +24,94 @@ extension Fault {
         |                                                         ^~~~~~~~~~~~~~ there are data.email, data.name
       """#),
     Fault(
+      "a placeholder that names no column", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{data}}" names no column [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data}}'}}
+        |                                                      ^~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+      """#),
+    Fault(
+      "a number in brackets", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data[0]}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{data[0]}}" names no column [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data[0]}}'}}
+        |                                                      ^~~~~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+      """#),
+    Fault(
+      "a column in brackets without quotes", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data[email]}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{data[email]}}" names no column [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data[email]}}'}}
+        |                                                      ^~~~~~~~~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+      """#),
+    Fault(
+      "what only resembles data, and no warning beside it", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{Data.email}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: unknown placeholder "{{Data.email}}" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{Data.email}}'}}
+        |                                                      ^~~~~~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, {{data.COLUMN}}, and functions such as {{faker.name()}}
+      """#),
+    Fault(
+      "a placeholder that is not closed, and no warning beside it", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.email}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{" has no "}}" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}'}}
+        |                                                      ^~ close it, as in {{seq}}
+      """#),
+    Fault(
+      "data that no name takes either: a warning", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, let: {a: '{{seq}}', b: '{{a}}'}, value: '{{b}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:34: warning: nothing takes from "users.csv" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, let: {a: '{{seq}}', b: '{{a}}'}, value: '{{b}}'}}
+        |                                  ^~~~~~~~~ write such as {{data.email}} where it is meant
+      """#),
+    Fault(
+      "cells between semicolons", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
+      """#, files: ["users.csv": "email;name\na@example.com;Ann\n"],
+      #"""
+      orders.yaml:5:56: error: "users.csv" has no column "email" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
+        |                                                        ^~~~~~~~~~ there is data["email;name"] alone: separate cells by commas, not by semicolons
+      """#),
+    Fault(
+      "a format of whole numbers where one is null", .templates,
+      #"""
+      templates: {order: {format: json, data: {file: a.ndjson}, value: '"{{data.n:04d}}"'}}
+      """#, files: ["a.ndjson": "{\"n\": 1}\n{\"n\": null}\n"],
+      #"""
+      orders.yaml:5:77: error: ":04d" is no format of values of several kinds [scenario.placeholder]
+        |
+      5 | templates: {order: {format: json, data: {file: a.ndjson}, value: '"{{data.n:04d}}"'}}
+        |                                                                             ^~~ write such as :<12, :>12 or :^12
+      """#),
+    Fault(
       "a column behind raw, in quotes", .templates,
       #"""
       templates: {order: {data: {file: users.csv}, value: 'a {{raw data["e mail"]}}'}}
@@ -207,10 +295,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,name\na,b\n\n"],
       #"""
-      users.csv:3:1: error: this row has 1 cell, and the header 2 [scenario.data]
+      users.csv:3:1: error: this line is empty [scenario.data]
         |
       3 |
-        | ^ write all of them, those that are empty, too
+        | ^ take it out
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(

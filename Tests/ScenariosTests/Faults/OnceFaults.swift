@@ -31,7 +31,39 @@ extension Fault {
       orders.yaml:6:44: error: 10 messages in stage "all", and template "order" has 2 rows, each taken once [scenario.data]
         |
       6 | stages: [{name: all, rate: 10/s, duration: 1s}]
-        |                                            ^~ write count: 2 or less, or order: in-order, which begins again at the end
+        |                                            ^~ write count: 2 or less in place of the duration, or order: in-order, which begins again at the end
+      """#),
+    Fault(
+      "an unknown template beside one whose rows could have ended the stage", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {data: {file: users.csv, order: once}, value: '{{data.email}}'}}
+      stages: [{name: all, template: odrer}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\n"],
+      #"""
+      orders.yaml:6:32: error: unknown template "odrer" [scenario.unknown-name]
+        |
+      6 | stages: [{name: all, template: odrer}]
+        |                                ^~~~~ did you mean "order"?
+      """#),
+    Fault(
+      "the same in a mix", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: embedded}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {data: {file: users.csv, order: once}, value: '{{data.email}}'}}
+      stages: [{name: all, mix: {odrer: 1}}]
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\n"],
+      #"""
+      orders.yaml:6:28: error: unknown template "odrer" [scenario.unknown-name]
+        |
+      6 | stages: [{name: all, mix: {odrer: 1}}]
+        |                            ^~~~~ did you mean "order"?
       """#),
     Fault(
       "a mix whose rows are not used up together", .whole,

@@ -347,6 +347,18 @@ extension Fault {
         |                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ take raw away, or change what it writes
       """#),
     Fault(
+      "cells of CSV behind raw, of which one is no JSON", .templates,
+      #"""
+      templates: {order: {format: json, data: {file: parts.csv}, value: '[{{raw data.part}}]'}}
+      """#, files: ["parts.csv": "part\n\"{\"\"c\"\": 3}\"\n{\n"],
+      #"""
+      orders.yaml:5:69: warning: 5 of 10 messages of template "order" are not JSON, and would be withheld: #1: not JSON at line 1, column 3: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
+        |
+      5 | templates: {order: {format: json, data: {file: parts.csv}, value: '[{{raw data.part}}]'}}
+        |                                                                     ^~~~~~~~~~~~~~~~~ take raw away, or change what it writes
+        = note: rehearse render --stage all --seq 1 shows that message
+      """#),
+    Fault(
       "raw and a placeholder in a tag", .templates,
       #"""
       templates: {order: {format: xml, value: '<a {{raw seq}}="1" {{stage.name}}="2"/>'}}

@@ -59,6 +59,17 @@ extension Fault {
         |                                     ^~~~~~ write format: xml
       """#),
     Fault(
+      "a schema at an address", .templates,
+      #"""
+      templates: {order: {format: json, schema: 'https://example.com/age.json', value: '{}'}}
+      """#,
+      #"""
+      orders.yaml:5:43: error: "https://example.com/age.json" cannot be read: nothing is fetched from a network [scenario.bad-value]
+        |
+      5 | templates: {order: {format: json, schema: 'https://example.com/age.json', value: '{}'}}
+        |                                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a path is relative to the file in which it is written
+      """#),
+    Fault(
       "a schema for bytes", .templates,
       #"""
       templates: {order: {format: bytes, schema: age.json, value: '{}'}}
@@ -345,6 +356,26 @@ extension Fault {
       2 |   <xs:include schemaLocation="gone.xsd"/>
         |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         = note: "gone.xsd" cannot be read: No such file or directory
+        = note: it is the schema of template "order" at orders.yaml:5:42
+      """#),
+    Fault(
+      "an XSD that includes what is at an address", .templates,
+      #"""
+      templates: {order: {format: xml, schema: bad.xsd, value: '<a/>'}}
+      """#,
+      files: [
+        "bad.xsd": #"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:include schemaLocation="http://example.com/gone.xsd"/>
+        </xs:schema>
+        """#
+      ],
+      #"""
+      bad.xsd:2:3: error: the schema cannot be used: Element '{http://www.w3.org/2001/XMLSchema}include': Failed to parse the XML resource 'http://example.com/gone.xsd' [scenario.schema]
+        |
+      2 |   <xs:include schemaLocation="http://example.com/gone.xsd"/>
+        |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        = note: "http://example.com/gone.xsd" cannot be read: nothing is fetched from a network
         = note: it is the schema of template "order" at orders.yaml:5:42
       """#),
     Fault(

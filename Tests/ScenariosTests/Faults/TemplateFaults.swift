@@ -1,6 +1,17 @@
 extension Fault {
   static let templateFaults: [Fault] = [
     Fault(
+      "a name of let that takes from itself", .templates,
+      #"""
+      templates: {order: {let: {a: 'x{{a}}'}, value: '{{a}}'}}
+      """#,
+      #"""
+      orders.yaml:5:32: error: "a" is not made yet [scenario.placeholder]
+        |
+      5 | templates: {order: {let: {a: 'x{{a}}'}, value: '{{a}}'}}
+        |                                ^~~~~ write another name
+      """#),
+    Fault(
       "a template without a value", .templates, schema: .refused,
       #"""
       templates: {order: {format: json}}
@@ -76,10 +87,10 @@ extension Fault {
       templates: {order: {let: {first: "{{second}}", second: "1"}, value: "{{first}}"}}
       """#,
       #"""
-      orders.yaml:5:35: error: unknown placeholder "{{second}}" [scenario.placeholder]
+      orders.yaml:5:35: error: "second" is not made yet [scenario.placeholder]
         |
       5 | templates: {order: {let: {first: "{{second}}", second: "1"}, value: "{{first}}"}}
-        |                                   ^~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
+        |                                   ^~~~~~~~~~ write it above
       """#),
     Fault(
       "bytes where there is text", .templates,

@@ -286,6 +286,7 @@ import Testing
         file: { path in
           .success(Array("{}".utf8) + [UInt8](repeating: 0x20, count: path == "a.json" ? most - 2 : most - 1))
         }))
-    #expect(reading.diagnostics.map(\.message) == [#""b.json" cannot be read: is larger than 4 MiB"#])
+    #expect(reading.diagnostics.map(\.message) == [#""b.json" cannot be read: it is larger than 4 MiB"#])
+    #expect(reading.diagnostics.map(\.remedy) == [nil])
   }
 }

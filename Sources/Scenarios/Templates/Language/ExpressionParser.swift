@@ -122,6 +122,11 @@ struct ExpressionParser {
 
   /// What begins with a word that is none of the language's.
   private func unknown(_ word: String, from start: Int) -> ExpressionMistake {
+    if word == "data" {
+      return ExpressionMistake(
+        "\(quoted(written)) names no column", at: whole,
+        remedy: "write such as {{data.COLUMN}} or {{data[\"COLUMN\"]}}")
+    }
     var candidates = ["seq", "stage.name", "run.id", "due"] + names.keys.sorted()
     let isCall = scanner.next == "("
     if isCall { candidates = FunctionName.allCases.map(\.rawValue) }
@@ -132,7 +137,8 @@ struct ExpressionParser {
       bare ?? exact ?? Suggestion.nearest(to: isCall ? word : inner, in: candidates)
       ?? Suggestion.nearest(to: word, in: candidates)
       ?? (isCall ? nil : Suggestion.nearest(to: word, in: variables).map { "vars.\($0)" })
-    let known = ["{{seq}}", "{{stage.name}}", "{{run.id}}"] + names.keys.sorted().map { "{{\($0)}}" }
+    let ofData = if case .absent = data { [String]() } else { ["{{data.COLUMN}}"] }
+    let known = ["{{seq}}", "{{stage.name}}", "{{run.id}}"] + ofData + names.keys.sorted().map { "{{\($0)}}" }
     return ExpressionMistake(
       "unknown placeholder \(quoted(written))", at: whole,
       remedy: nearest.map { isCall ? "did you mean \"\($0)\"?" : "did you mean \"{{\($0)}}\"?" }

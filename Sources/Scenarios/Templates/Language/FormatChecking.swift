@@ -39,7 +39,8 @@ struct FormatChecking {
     }
     let type = rest
     func wrong(_ remedy: String) -> ExpressionMistake {
-      ExpressionMistake("\(quoted(":" + trimmed)) is no format of \(kind.description)", at: place, remedy: remedy)
+      let values = if case .mixed = kind { "values \(kind.description)" } else { kind.description }
+      return ExpressionMistake("\(quoted(":" + trimmed)) is no format of \(values)", at: place, remedy: remedy)
     }
     let remedy: String
     switch kind {
