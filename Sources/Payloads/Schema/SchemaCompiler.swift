@@ -4,6 +4,7 @@ struct SchemaCompiler {
   var tables = SchemaTables()
   var keywords: [SchemaKeyword] = []
   var patterns: [Pattern] = []
+  private var idleWords: [IdleWord] = []
   private var patternIndex: [String: Int32] = [:]
   private var indices: [SchemaPlace: SchemaIndex] = [:]
   private(set) var places: [SchemaPlace] = []
@@ -24,7 +25,8 @@ struct SchemaCompiler {
       anchored = try addDynamicAnchors(after: anchored)
     } while next < places.count
     try SchemaCycles.refuse(tables, places, library.documents)
-    return SchemaStore(tables, patterns: patterns, documents: library.documents, keywords: keywords)
+    return SchemaStore(
+      tables, patterns: patterns, documents: library.documents, keywords: keywords, idleWords: idleWords)
   }
 
   private mutating func addDynamicAnchors(after count: Int) throws(JSONSchemaMistake) -> Int {
@@ -61,6 +63,7 @@ struct SchemaCompiler {
     case JSONTape.Letter.no: assertions = [(.not, .never)]
     case JSONTape.Letter.object:
       try source.readMembers()
+      idleWords += source.idleWords.prefix(IdleWord.most - idleWords.count)
       for keyword in SchemaKeyword.allCases where source.members[keyword] != nil {
         for assertion in try compile(keyword, source) { assertions.append((keyword, assertion)) }
       }
@@ -114,6 +117,7 @@ struct SchemaSource {
   let resource: Int
   /// The places of the values.
   var members: [SchemaKeyword: Int]
+  private(set) var idleWords: [IdleWord] = []
 
   var tape: JSONTape { document.tape }
 
@@ -127,7 +131,11 @@ struct SchemaSource {
     for (key, value) in keys {
       let word = tape.string(key)
       guard seen.insert(word).inserted else { throw document.mistake(at: value, "stands twice") }
-      if isReference, word != "$ref" { continue }
+      let isIdle = isReference && word != "$ref"
+      let idle = IdleWord(
+        word, isText: tape.isString(value), isBesideReference: isIdle, document: self.place.document, place: value)
+      if let idle { idleWords.append(idle) }
+      if isIdle { continue }
       if let refusal = SchemaKeyword.refusal(word, in: document.dialect) { throw document.mistake(at: value, refusal) }
       if let keyword = SchemaKeyword(rawValue: word) { members[keyword] = value }
     }

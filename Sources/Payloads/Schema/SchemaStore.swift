@@ -20,11 +20,15 @@ final class SchemaStore: @unchecked Sendable {
   let patternTexts: [String]
   /// Of each assertion.
   let keywords: [SchemaKeyword]
-  private let documents: [SchemaDocument]
+  let documents: [SchemaDocument]
+  let idleWords: [IdleWord]
   private let owned: [Pattern]
   private let tables: [UnsafeRawPointer]
 
-  init(_ tables: SchemaTables, patterns: [Pattern], documents: [SchemaDocument], keywords: [SchemaKeyword]) {
+  init(
+    _ tables: SchemaTables, patterns: [Pattern], documents: [SchemaDocument], keywords: [SchemaKeyword],
+    idleWords: [IdleWord]
+  ) {
     var kept: [UnsafeRawPointer] = []
     func fixed<Row>(_ rows: [Row]) -> UnsafePointer<Row> {
       let table = UnsafeMutablePointer<Row>.allocate(capacity: max(rows.count, 1))
@@ -55,6 +59,7 @@ final class SchemaStore: @unchecked Sendable {
     self.keywords = keywords
     patternTexts = patterns.map(\.text)
     self.documents = documents
+    self.idleWords = idleWords
     owned = patterns
     self.tables = kept
   }

@@ -73,7 +73,8 @@ enum TemplateDiagnostics {
     """
     Every value is held to its template's schema before it is sent: to a JSON Schema (2020-12, or draft 7 where $schema says \
     so) with format: json, to an XSD with format: xml. What is wrong in the schema itself is shown at its own line. A word \
-    that would restrict a value and is not enforced is refused, because messages would pass that it forbids.
+    that would restrict a value and is not enforced is refused, because messages would pass that it forbids; one that \
+    restricts nothing and looks like a slip of the pen is warned of, for the same reason.
     """,
     do: "Mend the schema, or give the template the format that the schema is for.",
     example: .init(

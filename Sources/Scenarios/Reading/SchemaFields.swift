@@ -80,12 +80,15 @@ extension ScenarioReader {
           remedy: isTooLarge ? nil : "a path is relative to the file in which it is written"))
       return nil
     }
+    let note = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
     let schema: ValueSchema?
     do throws(SchemaMistake) {
-      schema = ValueSchema(try Self.compiled(name, text, &source), files: source.files)
+      let compiled = try Self.compiled(name, text, &source)
+      schema = ValueSchema(compiled, files: source.files)
+      for mistake in compiled.slips { report(mistake, .warning, among: source, note) }
     } catch {
       schema = nil
-      report(error, among: source, Diagnostic.Note("it is the schema of template \(quoted(template))", at: range))
+      report(error, among: source, note)
     }
     schemas[name] = .some(schema)
     return schema
@@ -111,7 +114,10 @@ extension ScenarioReader {
   }
 
   /// At the schema's own line.
-  private mutating func report(_ mistake: SchemaMistake, among source: SchemaFiles, _ note: Diagnostic.Note) {
+  private mutating func report(
+    _ mistake: SchemaMistake, _ severity: Diagnostic.Severity = .error, among source: SchemaFiles,
+    _ note: Diagnostic.Note
+  ) {
     let file = source.files.first { $0.path == mistake.path } ?? source.files.first
     guard let file else { return }
     let text = ScenarioText(file.bytes, path: file.path, isMain: false)
@@ -121,6 +127,7 @@ extension ScenarioReader {
     let notes = unsaid.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
     report(
       Diagnostic(
-        code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy, notes: notes + [note]))
+        severity, code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy,
+        notes: notes + [note]))
   }
 }

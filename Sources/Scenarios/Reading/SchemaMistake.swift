@@ -30,6 +30,12 @@ struct SchemaMistake: Error {
     sentence = subject + (isPredicate ? " " : ": ") + words
   }
 
+  /// A word that restricts nothing, and looks as if it were to.
+  init(_ mistake: JSONSchemaMistake, remedy: String) {
+    self.init(mistake)
+    self.remedy = remedy
+  }
+
   /// What is not well-formed in the schema's own file has no path.
   init(_ fault: XMLFault, of path: String) {
     self.path = fault.path.isEmpty ? path : fault.path
@@ -55,4 +61,26 @@ struct SchemaMistake: Error {
     return SourceRange(
       start: start, end: SourcePosition(file: text.file, line: line, column: first + 1 + max(length, 0)))
   }
+}
+
+extension ValueSchema.Compiled {
+  /// Words of a JSON Schema that restrict nothing, and look as if they were to; a few of them.
+  var slips: [SchemaMistake] {
+    guard case .json(let schema) = self else { return [] }
+    let slips = schema.idleWords.lazy.compactMap { idle -> SchemaMistake? in
+      if idle.isBesideReference {
+        return SchemaMistake(
+          schema.mistake(at: idle, "stands beside $ref, where draft 7 passes over it"),
+          remedy: "write it where $ref leads, or put both under allOf")
+      }
+      return Suggestion.nearest(to: idle.word, in: idle.candidates).map {
+        SchemaMistake(
+          schema.mistake(at: idle, "is no word of JSON Schema, and restricts nothing"),
+          remedy: "did you mean \"\($0)\"?")
+      }
+    }
+    return Array(slips.prefix(Self.mostSlips))
+  }
+
+  private static let mostSlips = 20
 }

@@ -25,6 +25,60 @@ extension Fault {
       ],
       ""),
     Fault(
+      "words of a schema that restrict nothing", .templates,
+      #"""
+      templates: {order: {format: json, schema: age.json, value: '{"age": {{seq}}}'}}
+      """#,
+      files: [
+        "age.json": ##"{"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}"##
+      ],
+      #"""
+      age.json:1:9: warning: the schema's /typ is no word of JSON Schema, and restricts nothing [scenario.schema]
+        |
+      1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
+        |         ^~~~~~~~ did you mean "type"?
+        = note: it is the schema of template "order" at orders.yaml:5:43
+
+      age.json:1:32: warning: the schema's /propertys is no word of JSON Schema, and restricts nothing [scenario.schema]
+        |
+      1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
+        |                                ^ did you mean "properties"?
+        = note: it is the schema of template "order" at orders.yaml:5:43
+
+      age.json:1:74: warning: the schema's /requierd is no word of JSON Schema, and restricts nothing [scenario.schema]
+        |
+      1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
+        |                                                                          ^ did you mean "required"?
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "words beside a reference of draft 7", .templates,
+      #"""
+      templates: {order: {format: json, schema: age.json, value: '{"age": {{seq}}}'}}
+      """#,
+      files: [
+        "age.json": ##"""
+        {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": {"n": {"type": "integer"}},
+         "properties": {"age": {"$ref": "#/definitions/n", "description": "in years", "maximum": 99}}}
+        """##
+      ],
+      #"""
+      age.json:2:90: warning: the schema's /properties/age/maximum stands beside $ref, where draft 7 passes over it [scenario.schema]
+        |
+      2 |  "properties": {"age": {"$ref": "#/definitions/n", "description": "in years", "maximum": 99}}}
+        |                                                                                          ^~ write it where $ref leads, or put both under allOf
+        = note: it is the schema of template "order" at orders.yaml:5:43
+      """#),
+    Fault(
+      "words of a schema that are somebody's own", .templates,
+      #"""
+      templates: {order: {format: json, schema: age.json, value: '{"age": {{seq}}}'}}
+      """#,
+      files: [
+        "age.json": ##"{"note": "in years", "x-unit": "a", "javaType": "int", "title": "age", "tags": ["a"]}"##
+      ],
+      ""),
+    Fault(
       "a schema without a format", .templates,
       #"""
       templates: {order: {schema: age.json, value: '{}'}}
