@@ -25,6 +25,8 @@ static const size_t rehearsal_xml_limit = 1000000000;
 
 /// Once for the process, before anything else of libxml2.
 void rehearsal_xml_start(void);
+/// The part of it that concerns schemas.
+void rehearsal_xsd_start(void);
 /// What this thread's libxml2 may read until told otherwise; NULL for nothing.
 void rehearsal_xml_allow(const struct rehearsal_xml_files *allowed);
 

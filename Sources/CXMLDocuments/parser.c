@@ -31,6 +31,7 @@ static xmlParserInputPtr load(const char *address, const char *id, xmlParserCtxt
 static void start_once(void) {
   xmlInitParser();
   xmlSetExternalEntityLoader(load);
+  rehearsal_xsd_start();
 }
 
 void rehearsal_xml_start(void) {

@@ -53,6 +53,40 @@ import Testing
     #expect(Self.words(Self.order, document, files: Self.files) == [words, words])
   }
 
+  /// Blanks around what is no text do not count, in types of one's own neither; around text they do.
+  @Test(
+    arguments: [
+      ("xs:int", " 5 ", true), ("xs:int", " 5 5 ", false), ("xs:date", "\n2026-11-21\t", true),
+      ("xs:boolean", " true ", true),
+      ("xs:decimal", " 1.50", true), ("xs:double", " -INF ", true), ("xs:dateTime", " 2026-11-21T12:00:00Z ", true),
+      ("xs:token", " a  b ", true), ("xs:anyURI", " a ", true), ("xs:string", " a ", true),
+      ("few", " 9 ", true), ("few", " 10 ", false), ("few", "9 9", false), ("digits", " 12 ", true),
+      ("digits", " 1a ", false),
+      ("letter", "x", true), ("letter", " x ", false), ("short", "ab", true), ("short", " ab", false),
+      ("either", " 12 ", true), ("either", " 2026-11-21 ", true), ("either", " y ", false),
+      ("many", " 1  2 ", true), ("many", " 1 x ", false),
+    ]) func blanks(_ type: String, _ text: String, _ isValid: Bool)
+  {
+    let schema = Self.xsd(
+      """
+      <xs:simpleType name="some"><xs:restriction base="xs:int"/></xs:simpleType>
+      <xs:simpleType name="few"><xs:restriction base="some"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>
+      <xs:simpleType name="digits"><xs:restriction base="xs:integer"><xs:pattern value="[0-9]+"/></xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="letter"><xs:restriction base="xs:string"><xs:enumeration value="x"/></xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="short"><xs:restriction base="xs:string"><xs:maxLength value="2"/></xs:restriction></xs:simpleType>
+      <xs:simpleType name="either"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType>
+      <xs:simpleType name="many"><xs:list itemType="xs:int"/></xs:simpleType>
+      <xs:element name="a"><xs:complexType><xs:simpleContent><xs:extension base="\(type)">
+      <xs:attribute name="b" type="\(type)" use="required"/></xs:extension></xs:simpleContent></xs:complexType></xs:element>
+      """)
+    let attribute = text.replacing("\n", with: " ").replacing("\t", with: " ")
+    let said = Self.words(schema, "<a b='\(attribute)'>\(text)</a>", files: [:])
+    #expect(said.allSatisfy { ($0 == "valid") == isValid }, "\(said)")
+    #expect(said.count == 2)
+  }
+
   @Test(
     arguments: [
       ("<a><b i='x'/><b i='y'/></a>", "valid"), ("<a><b i='x'/></a>", "valid"),
