@@ -7,8 +7,9 @@ import Testing
     + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
     + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
     + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
-    + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.sampleFaults
-    + Fault.jsonPlaceFaults + Fault.dataFaults + Fault.onceFaults
+    + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.xsdFaults
+    + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults
+    + Fault.dataCellFaults + Fault.onceFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -1,0 +1,203 @@
+extension Fault {
+  /// Of placeholders that take from a template's data.
+  static let dataPlaceholderFaults: [Fault] = [
+    Fault(
+      "a column that there is not", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.emial}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:56: error: "users.csv" has no column "emial" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.emial}}'}}
+        |                                                        ^~~~~~~~~~ did you mean "data.email"?
+      """#),
+    Fault(
+      "a column that is near none", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{ data.telephone.upper() }}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:57: error: "users.csv" has no column "telephone" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{ data.telephone.upper() }}'}}
+        |                                                         ^~~~~~~~~~~~~~ there are data.email, data.name
+      """#),
+    Fault(
+      "a placeholder that names no column", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{data}}" names no column [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data}}'}}
+        |                                                      ^~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+      """#),
+    Fault(
+      "a number in brackets", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data[0]}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{data[0]}}" names no column [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data[0]}}'}}
+        |                                                      ^~~~~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+      """#),
+    Fault(
+      "a column in brackets without quotes", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data[email]}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{data[email]}}" names no column [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data[email]}}'}}
+        |                                                      ^~~~~~~~~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+      """#),
+    Fault(
+      "what only resembles data, and no warning beside it", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{Data.email}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: unknown placeholder "{{Data.email}}" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{Data.email}}'}}
+        |                                                      ^~~~~~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, {{data.COLUMN}}, and functions such as {{faker.name()}}
+      """#),
+    Fault(
+      "a placeholder that is not closed, and no warning beside it", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.email}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:54: error: "{{" has no "}}" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}'}}
+        |                                                      ^~ close it, as in {{seq}}
+      """#),
+    Fault(
+      "data that no name takes either: a warning", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, let: {a: '{{seq}}', b: '{{a}}'}, value: '{{b}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:34: warning: nothing takes from "users.csv" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, let: {a: '{{seq}}', b: '{{a}}'}, value: '{{b}}'}}
+        |                                  ^~~~~~~~~ write such as {{data.email}} where it is meant
+      """#),
+    Fault(
+      "cells between semicolons", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
+      """#, files: ["users.csv": "email;name\na@example.com;Ann\n"],
+      #"""
+      orders.yaml:5:56: error: "users.csv" has no column "email" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
+        |                                                        ^~~~~~~~~~ there is data["email;name"] alone: separate cells by commas, not by semicolons
+      """#),
+    Fault(
+      "a format of whole numbers where one is null", .templates,
+      #"""
+      templates: {order: {format: json, data: {file: a.ndjson}, value: '"{{data.n:04d}}"'}}
+      """#, files: ["a.ndjson": "{\"n\": 1}\n{\"n\": null}\n"],
+      #"""
+      orders.yaml:5:77: error: ":04d" is no format of values of several kinds [scenario.placeholder]
+        |
+      5 | templates: {order: {format: json, data: {file: a.ndjson}, value: '"{{data.n:04d}}"'}}
+        |                                                                             ^~~ write such as :<12, :>12 or :^12
+      """#),
+    Fault(
+      "a column behind raw, in quotes", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: 'a {{raw data["e mail"]}}'}}
+      """#, files: ["users.csv": "e-mail,nächste\n1,2\n"],
+      #"""
+      orders.yaml:5:62: error: "users.csv" has no column "e mail" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: 'a {{raw data["e mail"]}}'}}
+        |                                                              ^~~~~~~~~~~~~~ did you mean "data["e-mail"]"?
+      """#),
+    Fault(
+      "a field of a cell", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.email.upper}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:56: error: "email" is a cell of CSV, which has nothing in it [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.email.upper}}'}}
+        |                                                        ^~~~~~~~~~~~~~~~ a method is written .upper()
+      """#),
+    Fault(
+      "a column without a name", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:61: error: a name is missing [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.}}'}}
+        |                                                             ^ write data.NAME or data["NAME"]
+      """#),
+    Fault(
+      "brackets that nothing closes", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data["email"}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:61: error: a name in brackets is not closed [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data["email"}}'}}
+        |                                                             ^~~~~~~ close it with ]
+      """#),
+    Fault(
+      "a method of text that there is not", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.email.uper()}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:67: error: unknown method "uper" [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.email.uper()}}'}}
+        |                                                                   ^~~~ did you mean "upper"?
+      """#),
+    Fault(
+      "a format that text does not have", .templates,
+      #"""
+      templates: {order: {data: {file: users.csv}, value: '{{data.name:08d}}'}}
+      """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
+      #"""
+      orders.yaml:5:66: error: ":08d" is no format of a cell of data [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: users.csv}, value: '{{data.name:08d}}'}}
+        |                                                                  ^~~ it is text: write such as :<12, :>12 or :^12
+      """#),
+    Fault(
+      "a format that decimal numbers do not have", .templates,
+      #"""
+      templates: {order: {data: {file: a.ndjson}, value: '{{data.n:.2f}}'}}
+      """#, files: ["a.ndjson": "{\"n\": 1.5}\n"],
+      #"""
+      orders.yaml:5:62: error: ":.2f" is no format of a cell of data [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: a.ndjson}, value: '{{data.n:.2f}}'}}
+        |                                                              ^~~ it is text: write such as :<12, :>12 or :^12
+      """#),
+    Fault(
+      "a method of a whole number", .templates,
+      #"""
+      templates: {order: {data: {file: a.ndjson}, value: '{{data.n.zfill(3)}}'}}
+      """#, files: ["a.ndjson": "{\"n\": 1}\n"],
+      #"""
+      orders.yaml:5:62: error: "zfill" is a method of text, and this is a whole number [scenario.placeholder]
+        |
+      5 | templates: {order: {data: {file: a.ndjson}, value: '{{data.n.zfill(3)}}'}}
+        |                                                              ^~~~~ write a format such as :08d
+      """#),
+  ]
+}
