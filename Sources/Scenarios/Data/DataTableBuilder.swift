@@ -58,7 +58,7 @@ struct DataTableBuilder {
     self.seen[column] |= seen
     if cell.count > columns[column].longest { columns[column].longest = cell.count }
     if cell.isEmpty { columns[column].hasEmpty = true }
-    if seen & ByteClasses.mayBeUnfit != 0, columns[column].form == .text, let offset = XMLEscape.firstUnfit(cell) {
+    if seen & ByteClasses.mayBeUnfit != 0, columns[column].form == .text, let offset = XMLCharacters.firstUnfit(cell) {
       noteUnfit(column, cell, offset, DataPlace(line: line, lineStart: lineStart, range: range))
     }
     if scalars[column], columns[column].firstNonScalar == nil, !json.isScalar(cell) {

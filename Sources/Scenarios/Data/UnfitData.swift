@@ -17,7 +17,7 @@ struct UnfitData {
   /// What is wrong with `value`, whose data are of `row`. A step may have taken the character out of it.
   func fault(row: Int, value: UnsafeRawBufferPointer) -> ValueFault? {
     for column in columns {
-      guard let scalar = table.columns[column].unfitForXML(row: row), XMLEscape.firstUnfit(value) != nil else {
+      guard let scalar = table.columns[column].unfitForXML(row: row), XMLCharacters.firstUnfit(value) != nil else {
         continue
       }
       return ValueFault(

@@ -193,7 +193,7 @@ extension String {
   /// The first character that XML 1.0 does not have, escaped or not.
   fileprivate var unfitForXML: Unicode.Scalar? {
     let bytes = Array(utf8)
-    guard let offset = bytes.withUnsafeBytes({ XMLEscape.firstUnfit($0) }) else { return nil }
+    guard let offset = bytes.withUnsafeBytes({ XMLCharacters.firstUnfit($0) }) else { return nil }
     return String(decoding: bytes[offset...], as: UTF8.self).unicodeScalars.first
   }
 }

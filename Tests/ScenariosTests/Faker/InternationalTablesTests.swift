@@ -38,15 +38,6 @@ import Testing
     #expect(throws: NotAStructure.self) { try Self.length(ofStructure: structure) }
   }
 
-  @Test func localesNameLanguageAndCountry() {
-    for locale in Locales.all.column(0) {
-      let parts = locale.split(separator: "_").map(String.init)
-      #expect(parts.count == 2 && (2...3).contains(parts[0].count), "\(locale)")
-      #expect(parts[0] == parts[0].lowercased() && Self.countries.contains(parts[1]), "\(locale)")
-    }
-    #expect(Locales.all.column(0) == Locales.all.column(0).sorted())
-  }
-
   @Test func domainsAreReserved() {
     let reserved = Domains.hosts.column(0)
     #expect(reserved == ["example.com", "example.net", "example.org"])

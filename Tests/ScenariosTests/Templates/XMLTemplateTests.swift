@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: FakerLocale.allCases) func functionsYieldWhatXMLHas(_ locale: FakerLocale) {
     for list in FakerList.allCases {
       for entry in locale.table(list).entries {
-        #expect(Array(entry.utf8).withUnsafeBytes { XMLEscape.firstUnfit($0) } == nil, "\(entry)")
+        #expect(Array(entry.utf8).withUnsafeBytes { XMLCharacters.firstUnfit($0) } == nil, "\(entry)")
       }
     }
   }

@@ -1028,19 +1028,4 @@ enum EnglishNames {
     Mr.
     Dr.
     """)
-
-  /// 10 additions behind a surname: generations, then degrees.
-  static let suffixes = WordTable(
-    """
-    Jr.
-    Sr.
-    II
-    III
-    IV
-    V
-    MD
-    PhD
-    DDS
-    DVM
-    """)
 }
