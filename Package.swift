@@ -30,36 +30,43 @@ let shims: [Target] = [
 ]
 
 let modules: [Target] = [
+  .target(name: "Diagnostics"),
   .target(name: "Payloads", dependencies: ["CPatterns", "CSimdjson", "CXMLDocuments"]),
-  .target(name: "Scenarios", dependencies: ["CLibYAML", "Payloads"]),
+  .target(name: "Scenarios", dependencies: ["CLibYAML", "Diagnostics", "Payloads"]),
   .target(name: "Kafka", dependencies: ["CRdkafka"]),
-  .target(name: "Verification", dependencies: ["CChecksum", "Scenarios"]),
-  .target(name: "Load", dependencies: ["Kafka", "Payloads", "Scenarios", "Verification"]),
-  .target(name: "Reporting", dependencies: ["Scenarios", "Verification"]),
+  .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
+  .target(name: "Load", dependencies: ["Diagnostics", "Kafka", "Payloads", "Scenarios", "Verification"]),
+  .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
   .target(
     name: "Rehearsal",
-    dependencies: ["CNettle", "Kafka", "Load", "Reporting", "Scenarios", "Verification"]),
+    dependencies: ["CNettle", "Diagnostics", "Kafka", "Load", "Reporting", "Scenarios", "Verification"]),
   .executableTarget(
-    name: "rehearse", dependencies: ["Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification"]),
+    name: "rehearse",
+    dependencies: ["Diagnostics", "Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification"]),
 ]
 
 let tests: [Target] = [
   .testTarget(name: "PayloadsTests", dependencies: ["Payloads"]),
-  .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+  .testTarget(name: "ScenariosTests", dependencies: ["Diagnostics", "Payloads", "Scenarios"]),
   .testTarget(name: "KafkaTests", dependencies: ["Kafka"]),
-  .testTarget(name: "VerificationTests", dependencies: ["Scenarios", "Verification"]),
-  .testTarget(name: "LoadTests", dependencies: ["Kafka", "Load", "Scenarios", "Verification"]),
-  .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Scenarios", "Verification"]),
-  .testTarget(name: "CommandTests", dependencies: ["rehearse"]),
+  .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
+  .testTarget(
+    name: "LoadTests", dependencies: ["Diagnostics", "Kafka", "Load", "Payloads", "Scenarios", "Verification"]),
+  .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "Scenarios", "Verification"]),
+  .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "rehearse"]),
   // What needs a broker, embedded or real, or the finished program: one serialized suite, run by itself.
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification", "rehearse"]),
+    dependencies: [
+      "Diagnostics", "Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification", "rehearse",
+    ]),
 ]
 
 // Reads mutated scenarios: .ci/fuzz.
 let fuzzing: Target = .executableTarget(
-  name: "fuzz-scenarios", dependencies: ["Payloads", "Scenarios"], path: "Tests/Fuzzing", exclude: ["corpus"])
+  name: "fuzz-scenarios", dependencies: ["Diagnostics", "Payloads", "Scenarios"], path: "Tests/Fuzzing",
+  exclude: ["corpus"])
 
 // How long a message takes to render: Benchmarks/templates.sh.
 let benchmark: Target = .executableTarget(

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Kafka
 package import Reporting
 package import Scenarios

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// RFC 4180, with LF as the line end: what every reader accepts, and git and awk prefer.
 enum CSVText {
   static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\n" }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// As whom one signs in.
 package struct ClientIdentity: Sendable, Equatable {
   package enum Mechanism: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One scenario file as values: every default filled in, every name resolved to an index.
 package struct Scenario: Sendable, Equatable {
   /// The file as it was named on the command line; every position in the values is in it.

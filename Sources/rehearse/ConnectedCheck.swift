@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Rehearsal
 import Reporting
 import Scenarios

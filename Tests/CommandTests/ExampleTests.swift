@@ -1,3 +1,4 @@
+import Diagnostics
 import Rehearsal
 import Reporting
 import Scenarios

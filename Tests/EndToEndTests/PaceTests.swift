@@ -1,3 +1,4 @@
+import Diagnostics
 import Kafka
 import Load
 import Scenarios

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Scenarios
 
 /// `rehearse explain`: a line for each value, with what it is and where it comes from.

@@ -1,4 +1,5 @@
-package import Scenarios
+internal import Diagnostics
+internal import Scenarios
 internal import Verification
 
 extension DiagnosticCode {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Of what comes from elsewhere: other files, the environment, the command line.
 enum SharingDiagnostics {
   static let include = Explanation(

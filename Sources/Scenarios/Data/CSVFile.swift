@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads CSV by RFC 4180: cells with commas between, rows that end with a line feed or a carriage return and one, quotes
 /// around cells that hold any of these, doubled inside. The first row names the columns; every row has as many cells.
 struct CSVFile {

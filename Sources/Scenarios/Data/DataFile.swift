@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// A data file's bytes, and their fingerprint.

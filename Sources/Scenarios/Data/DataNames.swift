@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What `data.NAME` can mean in a template.
 enum DataNames: Sendable {
   /// The template has no `data`.

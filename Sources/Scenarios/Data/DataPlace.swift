@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A place in a data file, in bytes behind a byte order mark; `line` counts from 1.
 struct DataPlace: Sendable, Equatable {
   var line: Int

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// Reads NDJSON: one object a line, blank lines passed over. Values keep their kind and are kept as they are written;

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The values that are left by the expectations on one metric.
 struct AllowedValues {
   /// A value at which something ends, and the expectation that put it there.

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A condition on a metric, with the place that states it.
 package struct Expectation: Sendable, Equatable, Codable {
   package enum Comparison: String, Sendable, Codable, CaseIterable {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The value of an expectation, in the unit that its metric asks for.
 enum BoundReading {
   private typealias Fault = ExpectationText.Fault

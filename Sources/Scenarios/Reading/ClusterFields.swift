@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> Cluster? {
     guard let pair = scenario["cluster"] else {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Who does something in a run, and who is expected to be turned away: a broken client would be turned away as well, so
 /// somebody else has to get through by the same way.
 struct Controls {

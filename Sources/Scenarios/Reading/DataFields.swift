@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// `data:` as it is written.

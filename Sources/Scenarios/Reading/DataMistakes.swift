@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 // What is wrong with data, told at the line of the file that it is in.
 extension ScenarioReader {
   /// At the file's own line, or where it is named.

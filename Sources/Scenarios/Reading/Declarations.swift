@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a scenario declares under a key each, in the order written. What could not be read is kept by its name, so
 /// that it can be referred to without a second report.
 struct Declarations<Value> {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Where an expectation is written: what `stage(…)` may mean there.
 enum ExpectationPlace {
   /// In a stage's own `expect`.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// `[stage(NAME).|stage(*).]metric op value`, taken apart; what is wrong with it is thrown with its place in the text.
 struct ExpectationText {
   struct Fault: Error {

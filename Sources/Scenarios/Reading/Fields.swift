@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A mapping whose keys have been held against their table: those of the language, and those that cannot be missed
 /// because something else was said about them.
 struct Fields {

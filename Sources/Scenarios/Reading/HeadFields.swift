@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   /// The scenario as far as it can be made of its tree; nil where something that it needs was reported.
   mutating func scenario(_ root: YAMLNode) -> Scenario? {

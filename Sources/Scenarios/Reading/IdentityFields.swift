@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// As whom one signs in, and how connections are encrypted.
 extension ScenarioReader {
   /// The identities that are declared.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A parsed text with the place of its characters.
 struct LocatedTemplate {
   var parsed: ParsedTemplate

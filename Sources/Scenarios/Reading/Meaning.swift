@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 // What can only be said once everything is read: mistakes of sense rather than of spelling.
 extension ScenarioReader {
   /// Messages a second beyond which nobody's client goes: librdkafka reaches a tenth of it from one process, so a unit is

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The metric of an expectation, and what people write instead.
 enum MetricName {
   static func read(

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How far the rows reach of templates that take each row of their data once.
 struct OnceRows {
   struct Share {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   /// `by-key`, `sticky`, `round-robin`, or a partition's number.
   mutating func partition(_ pair: YAMLPair) -> PartitionRule? {

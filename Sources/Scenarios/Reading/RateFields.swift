@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Rates: `20k/s`, `max`, and the profiles.
 extension ScenarioReader {
   mutating func rate(_ pair: YAMLPair) -> RateShape? {

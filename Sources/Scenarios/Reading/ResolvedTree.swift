@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A scenario with everything in its place, as `explain` shows it: what is written, what the language adds, and where each
 /// value stands.
 package struct ResolvedTree: Sendable {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The way through a resolved tree, along the tables of the language.
 struct ResolvedWalk {
   typealias Entry = ResolvedTree.Entry

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Values by the kind that their key asks for. Each yields nil where it has reported why.
 extension ScenarioReader {
   mutating func mapping(_ node: YAMLNode, named name: String) -> YAMLMapping? {

@@ -1,12 +1,14 @@
+internal import Diagnostics
+
 /// Where the characters of a scalar stand in the file, as far as the file spells them as they are: folded lines and
 /// escapes make a scalar's text another than its source, and then the scalar itself is the best place there is.
 struct ScalarOrigin {
-  let source: ScenarioText
+  let source: SourceText
   let range: SourceRange
   /// Where each line of the scalar's text begins: how many scalars precede it, and its place. Empty where it is not known.
   private let starts: [(offset: Int, position: SourcePosition)]
 
-  init(of text: String, at range: SourceRange, in source: ScenarioText) {
+  init(of text: String, at range: SourceRange, in source: SourceText) {
     self.source = source
     self.range = range
     let mark = source.slice(from: range.start, count: 1)
@@ -19,7 +21,7 @@ struct ScalarOrigin {
   }
 
   /// Of a whole file's text, for which `range` stands where it is named.
-  init(ofFile text: String, in source: ScenarioText, at range: SourceRange) {
+  init(ofFile text: String, in source: SourceText, at range: SourceRange) {
     self.source = source
     var starts: [(offset: Int, position: SourcePosition)] = []
     var offset = 0
@@ -41,7 +43,7 @@ struct ScalarOrigin {
   }
 
   private static func oneLine(
-    _ text: String, at range: SourceRange, quoted: Bool, in source: ScenarioText
+    _ text: String, at range: SourceRange, quoted: Bool, in source: SourceText
   ) -> [(offset: Int, position: SourcePosition)] {
     var start = range.start
     if quoted { start.column += 1 }
@@ -50,7 +52,7 @@ struct ScalarOrigin {
 
   /// The lines beneath the `>`, each joined to the next by a blank. What is folded in another way is not known.
   private static func foldedBlock(
-    _ text: String, at range: SourceRange, in source: ScenarioText
+    _ text: String, at range: SourceRange, in source: SourceText
   ) -> [(offset: Int, position: SourcePosition)] {
     let folded = Array(text.unicodeScalars)
     var starts: [(offset: Int, position: SourcePosition)] = []
@@ -72,7 +74,7 @@ struct ScalarOrigin {
 
   /// The lines beneath the `|`, each behind its indentation.
   private static func literalBlock(
-    _ text: String, at range: SourceRange, in source: ScenarioText
+    _ text: String, at range: SourceRange, in source: SourceText
   ) -> [(offset: Int, position: SourcePosition)] {
     var starts: [(offset: Int, position: SourcePosition)] = []
     var offset = 0

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A scalar as its key reads it: with its variables in place, and as it may be shown.
 struct ScalarText {
   var text: String

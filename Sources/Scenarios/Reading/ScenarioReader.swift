@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// Makes a scenario of a file's text, and finds every mistake in it, in three steps: the files become one tree, in which
@@ -44,7 +45,7 @@ package struct ScenarioReader {
     var range: SourceRange
   }
 
-  private init(_ text: ScenarioText, in surroundings: Surroundings) {
+  private init(_ text: SourceText, in surroundings: Surroundings) {
     files = SourceFiles(text)
     self.surroundings = surroundings
   }
@@ -53,7 +54,7 @@ package struct ScenarioReader {
   package static func read(
     _ bytes: [UInt8], path: String, in surroundings: Surroundings = .none
   ) -> ScenarioReading {
-    var reader = ScenarioReader(ScenarioText([], path: path), in: surroundings)
+    var reader = ScenarioReader(SourceText([], path: path), in: surroundings)
     let tree = reader.tree(bytes, path: path)
     let scenario = tree.flatMap { reader.scenario($0) }
     let diagnostics = reader.finished()
@@ -76,7 +77,7 @@ package struct ScenarioReader {
     let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
     let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
     let isTooLarge = bytes.count > Self.largestFile
-    let text = ScenarioText(isTooLarge ? bytes.prefix(1000) : bytes, path: path, isMain: isMain)
+    let text = SourceText(isTooLarge ? bytes.prefix(1000) : bytes, path: path, isMain: isMain)
     if isMain { files.main = text } else { files.add(text) }
     if isTooLarge {
       report(Diagnostic(code: .tooLarge, "the file is larger than 4 MiB", at: text.beginning))
@@ -141,13 +142,13 @@ package struct ScenarioReader {
   }
 
   /// Where the bytes stop being UTF-8.
-  private func firstFault(in bytes: ArraySlice<UInt8>, of text: ScenarioText) -> SourcePosition? {
+  private func firstFault(in bytes: ArraySlice<UInt8>, of text: SourceText) -> SourcePosition? {
     if bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var valid = String.UnicodeScalarView()
     while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid.append(scalar) }
-    return ScenarioText(Array(String(valid).utf8), path: text.path, isMain: text.file == nil).end
+    return SourceText(Array(String(valid).utf8), path: text.path, isMain: text.file == nil).end
   }
 
   private static func wrongVersion(_ version: UInt64, at range: SourceRange) -> Diagnostic {

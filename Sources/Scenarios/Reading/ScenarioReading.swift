@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What became of reading one file.
 package struct ScenarioReading: Sendable {
   /// Nil where there is an error.

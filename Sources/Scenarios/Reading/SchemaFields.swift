@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
@@ -120,7 +121,7 @@ extension ScenarioReader {
   ) {
     let file = source.files.first { $0.path == mistake.path } ?? source.files.first
     guard let file else { return }
-    let text = ScenarioText(file.bytes, path: file.path, isMain: false)
+    let text = SourceText(file.bytes, path: file.path, isMain: false)
     files.add(text)
     // A schema of JSON says itself that nothing is fetched.
     let unsaid = source.unread.filter { mistake.sentence.firstRange(of: $0.reason) == nil }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// What is wrong with a schema, and where.
@@ -45,7 +46,7 @@ struct SchemaMistake: Error {
   }
 
   /// The word or text that begins there, or the line.
-  func range(in text: ScenarioText) -> SourceRange {
+  func range(in text: SourceText) -> SourceRange {
     let scalars = text.line(line)
     let first = column > 0 ? column - 1 : scalars.prefix { $0.properties.isWhitespace }.count
     let start = SourcePosition(file: text.file, line: line, column: first + 1)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How many messages a stage sends, and how fast.
 struct StageExtent {
   var rate: RateProfile

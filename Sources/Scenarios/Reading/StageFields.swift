@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   /// Stages have their defaults in place already; what is wrong in the defaults is wrong without a stage, too.
   mutating func checkDefaults(_ scenario: Fields, _ declared: Declared) {

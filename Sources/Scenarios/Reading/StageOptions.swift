@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Keys of a stage, most of which no run can follow yet.
 extension ScenarioReader {
   /// Templates by weight.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   mutating func templates(_ scenario: Fields, variables: Setting<[Variable]>) -> Declarations<Template>? {
     let names: TemplateNames =
@@ -111,7 +113,7 @@ extension ScenarioReader {
       report(Diagnostic(code: .badValue, "\(quoted(path)) \(reason)", at: range))
       return nil
     }
-    let source = ScenarioText(bytes[...], path: path, isMain: false)
+    let source = SourceText(bytes[...], path: path, isMain: false)
     files.add(source)
     return located(text, origin: ScalarOrigin(ofFile: text, in: source, at: range), names: names)
   }

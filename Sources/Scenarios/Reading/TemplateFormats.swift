@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// Whether a value is of its template's format, whatever its placeholders yield.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The names that a template's placeholders can use.
 struct TemplateNames {
   /// `vars:`; nil where they are not known.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   mutating func topics(_ scenario: Fields) -> Declarations<Topic>? {
     var topics: Declarations<Topic>? = declarations(

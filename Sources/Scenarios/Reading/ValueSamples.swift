@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A template whose messages are looked at before they are sent.
 struct ProvenTemplate {
   var name: String

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The messages of one stage of one run, one after another or in any order, in buffers that are used again. No call
 /// allocates; pointers are good until the next message.
 package struct StageRenderer: ~Copyable {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How one message is rendered.
 package struct Template: Sendable, Equatable {
   package enum Format: String, Sendable, Codable {

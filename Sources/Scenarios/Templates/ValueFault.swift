@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Why a rendered value may not be sent: where in it, and what is wrong there.
 package struct ValueFault: Sendable, Equatable {
   /// In JSON a pointer (`/age`, RFC 6901), in XML the element (`/order/item[2]`); empty for the value as a whole.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Payloads
 
 /// A template's text as XML, proven before anything is rendered: what stands between the placeholders is parsed once, and

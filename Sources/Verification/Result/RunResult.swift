@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Scenarios
 
 /// The whole of what a run found: every report is a function of this value, and `run.json` is this value saved.

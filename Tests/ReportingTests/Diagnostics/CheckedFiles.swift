@@ -1,3 +1,4 @@
+import Diagnostics
 import Scenarios
 
 @testable import Reporting
@@ -11,7 +12,7 @@ enum CheckedFiles {
 
   /// One with a warning, notes, and a range over two lines.
   static var noted: CheckedFile {
-    let text = ScenarioText(Array("a: [b,\n  c]\n".utf8), path: "noted.yaml")
+    let text = SourceText(Array("a: [b,\n  c]\n".utf8), path: "noted.yaml")
     let range = SourceRange(start: SourcePosition(line: 1, column: 4), end: SourcePosition(line: 2, column: 5))
     let there = SourceRange(start: SourcePosition(line: 2, column: 3), end: SourcePosition(line: 2, column: 4))
     return with(
@@ -24,14 +25,14 @@ enum CheckedFiles {
   static let hostileText = "a\u{1B}[31m\"\\\r\n::error::x,%0A:\u{202E}\u{2028}\u{9B}\u{0}[a](1){0}{{seq}}é😀\u{E0041}"
 
   static var hostile: CheckedFile {
-    let text = ScenarioText(Array("a: b".utf8), path: hostileText)
+    let text = SourceText(Array("a: b".utf8), path: hostileText)
     let range = SourceRange(start: SourcePosition(line: 1, column: 4), end: SourcePosition(line: 1, column: 4))
     return with(
       Diagnostic(
         code: .yaml, hostileText, at: range, remedy: hostileText, notes: [.init(hostileText, at: range)]), in: text)
   }
 
-  private static func with(_ diagnostic: Diagnostic, in text: ScenarioText) -> CheckedFile {
+  private static func with(_ diagnostic: Diagnostic, in text: SourceText) -> CheckedFile {
     var reading = ScenarioReader.read([], path: text.path)
     reading.diagnostics = [diagnostic]
     reading.files = SourceFiles(text)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Fault {
   static let bracesFaults: [Fault] = [
     Fault(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 @testable import Scenarios
 
 /// A sound scenario in which one mapping has some keys more: whatever is said of it, is said of those.

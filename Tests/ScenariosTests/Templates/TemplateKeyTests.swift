@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Scenarios
@@ -102,7 +103,7 @@ import Testing
 
   /// U+2028 breaks a line for YAML and not for us: then the scalar's own place is the best there is.
   @Test func aBlockWhoseLinesAreLongerThanTheFiles() {
-    let source = ScenarioText(Array("v: |\n  abc\n  x\n".utf8), path: "a.yaml")
+    let source = SourceText(Array("v: |\n  abc\n  x\n".utf8), path: "a.yaml")
     let range = SourceRange(start: SourcePosition(line: 1, column: 4), end: SourcePosition(line: 4, column: 1))
     let origin = ScalarOrigin(of: "abc\nlonger than the line\n", at: range, in: source)
     #expect(origin.range(of: 5..<7) == range)

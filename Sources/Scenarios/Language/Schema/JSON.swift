@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// JSON as it is written: the members of an object keep their order, and numbers their digits.
 indirect enum JSON: Sendable, Equatable {
   struct Member: Sendable, Equatable {
@@ -87,7 +89,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
 extension JSON {
   /// What YAML makes of a value that is written without a tag: examples and defaults of the language's tables.
   init(yaml text: String) {
-    let outcome = YAMLReader.read(Array(text.utf8)[...], as: ScenarioText(text.utf8, path: ""))
+    let outcome = YAMLReader.read(Array(text.utf8)[...], as: SourceText(text.utf8, path: ""))
     self = outcome.root.map(JSON.init(node:)) ?? .null
   }
 

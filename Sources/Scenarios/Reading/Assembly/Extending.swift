@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   /// The scenario with everything in place: what templates, identities and stages extend, and what stages have by
   /// default.

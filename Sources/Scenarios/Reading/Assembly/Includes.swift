@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension ScenarioReader {
   /// The file with all that it includes beneath its own keys. Earlier files are weaker; each file's own includes are
   /// weaker than it.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// `path=value` of the command line, put into the file's tree before anything is extended.
 struct SettingPath {
   struct Segment {
@@ -39,7 +41,7 @@ extension ScenarioReader {
   /// The tree with every setting in it; what a setting cannot do is reported at its place on the command line.
   mutating func applying(_ settings: [String], to root: YAMLNode) -> YAMLNode {
     guard !settings.isEmpty else { return root }
-    let text = ScenarioText(
+    let text = SourceText(
       Array(settings.joined(separator: "\n").utf8), path: Self.settingsFile, isMain: false)
     files.add(text)
     var root = root
@@ -69,7 +71,7 @@ extension ScenarioReader {
       report(Diagnostic(code: .setting, "nothing stands behind \"=\"", at: range, remedy: "write a value, or null"))
       return
     }
-    let text = ScenarioText(Array(value.utf8), path: Self.settingsFile, isMain: false)
+    let text = SourceText(Array(value.utf8), path: Self.settingsFile, isMain: false)
     let outcome = YAMLReader.read(Array(value.utf8)[...], as: text, isFile: false)
     for var diagnostic in outcome.diagnostics {
       diagnostic.range = diagnostic.range.moved(to: place)

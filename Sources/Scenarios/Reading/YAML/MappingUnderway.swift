@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A mapping while its pairs arrive. `<<` brings in the pairs of other mappings, which are weaker than those written
 /// here; among several the earlier is stronger (yaml.org/type/merge.html).
 struct MappingUnderway {

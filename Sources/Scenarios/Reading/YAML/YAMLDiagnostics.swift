@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 // What YAML allows and a scenario does not.
 extension Diagnostic {
   static func emptyFile(at range: SourceRange) -> Diagnostic {

@@ -1,4 +1,5 @@
 internal import CLibYAML
+internal import Diagnostics
 
 /// libyaml's events as Swift values, one after the other; the only file that knows libyaml.
 struct YAMLEvents: ~Copyable {

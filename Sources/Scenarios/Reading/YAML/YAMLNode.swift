@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A value of a file with the place where it stands.
 struct YAMLNode: Sendable {
   enum Content: Sendable {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Makes nodes of a file's events, within bounds, with aliases and merges resolved: what YAML allows and the language
 /// does not is reported here. Where YAML itself cannot go on, what stands above is kept.
 struct YAMLReader: ~Copyable {
@@ -5,7 +7,7 @@ struct YAMLReader: ~Copyable {
   /// With aliases counted as what they stand for.
   static let mostNodes = 100_000
 
-  let text: ScenarioText
+  let text: SourceText
   private var events: YAMLEvents
   private var nodes = 0
   private var anchors: [String: Anchor] = [:]
@@ -37,7 +39,7 @@ struct YAMLReader: ~Copyable {
   }
 
   /// `isFile`: there must be something in it.
-  static func read(_ bytes: ArraySlice<UInt8>, as text: ScenarioText, isFile: Bool = true) -> Outcome {
+  static func read(_ bytes: ArraySlice<UInt8>, as text: SourceText, isFile: Bool = true) -> Outcome {
     bytes.withUnsafeBufferPointer { bytes in
       guard let events = YAMLEvents(bytes, file: text.file) else {
         let fault = Diagnostic(code: .yaml, "not enough memory to read it", at: text.beginning)
@@ -63,7 +65,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  private init(_ text: ScenarioText, _ events: consuming YAMLEvents) {
+  private init(_ text: SourceText, _ events: consuming YAMLEvents) {
     self.text = text
     self.events = events
   }

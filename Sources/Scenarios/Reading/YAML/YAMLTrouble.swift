@@ -1,8 +1,10 @@
+internal import Diagnostics
+
 /// Where YAML stumbles: what it says, and what a person most likely has to quote.
 struct YAMLTrouble {
-  let text: ScenarioText
+  let text: SourceText
 
-  init(_ text: ScenarioText) { self.text = text }
+  init(_ text: SourceText) { self.text = text }
 
   /// What ended the reading, and every unquoted `{{` or `${` that YAML reads as something else.
   func described(_ failure: YAMLEvents.Failure, in bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
@@ -29,7 +31,7 @@ struct YAMLTrouble {
   /// libyaml's reader is far ahead of its parser, and knows only bytes.
   private func position(of failure: YAMLEvents.Failure, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
     guard let offset = failure.byteOffset else { return failure.position }
-    return ScenarioText(bytes.prefix(offset), path: text.path, isMain: text.file == nil).end
+    return SourceText(bytes.prefix(offset), path: text.path, isMain: text.file == nil).end
   }
 
   /// A bare `{{seq}}` is, to YAML, a mapping whose key is a mapping.
@@ -67,7 +69,7 @@ struct UnquotedBraces {
   /// The indentation of the key whose block of text is passed over.
   private var block: Int?
 
-  static func all(in text: ScenarioText) -> [Diagnostic] {
+  static func all(in text: SourceText) -> [Diagnostic] {
     var scan = UnquotedBraces()
     for number in 1...max(text.end.line, 1) {
       scan.line(text.line(number), at: SourcePosition(file: text.file, line: number, column: 1))

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// An argument as it stands in a call.
 struct WrittenArgument {
   var name: String?

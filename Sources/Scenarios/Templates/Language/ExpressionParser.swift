@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Makes an expression of what stands between the braces, or says what is wrong with it and where.
 struct ExpressionParser {
   static let methods = ["upper", "lower", "title", "capitalize", "strip", "replace", "zfill"]

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads names, numbers, strings and lists out of an expression.
 struct ExpressionScanner {
   /// More than any person writes, and little enough to be read at once.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Makes a format of what stands behind the colon.
 struct FormatChecking {
   /// Of what is formatted.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The functions as a table in Markdown, for the page about templates.
 package enum FunctionReference {
   package static let beginning = "<!-- made by `rehearse schema functions`: edit Sources/Scenarios instead -->"

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Makes steps of calls of methods of text.
 struct MethodChecking {
   let name: String

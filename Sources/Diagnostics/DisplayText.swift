@@ -1,5 +1,5 @@
 /// Text of a file as a terminal can show it: nothing in it can move the cursor, colour, or reorder what is read.
-enum DisplayText {
+package enum DisplayText {
   /// One scalar as it is shown, and the columns that takes.
   static func cell(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     switch scalar.properties.generalCategory {
@@ -12,7 +12,7 @@ enum DisplayText {
     }
   }
 
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     text.unicodeScalars.map { cell($0).text }.joined()
   }
 
@@ -29,7 +29,7 @@ enum DisplayText {
 }
 
 /// The text in double quotes, cut where it is long: for messages.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let longest = 60
   guard text.unicodeScalars.count > longest else { return "\"\(text)\"" }
   return "\"\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))))…\""

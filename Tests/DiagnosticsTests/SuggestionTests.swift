@@ -1,4 +1,4 @@
-import Scenarios
+import Diagnostics
 import Testing
 
 @Suite struct SuggestionTests {

@@ -1,9 +1,9 @@
 /// A scenario file as it was written: what positions refer to and snippets are cut from.
-package struct ScenarioText: Sendable {
+package struct SourceText: Sendable {
   /// As it was named on the command line.
   package var path: String
   /// What its positions are stamped with: nil for the scenario's own file.
-  var file: String?
+  package var file: String?
   /// Without their line ends. Lines end where libyaml ends them, which is also at U+0085, U+2028 and U+2029: positions
   /// come from there.
   package var lines: [String] { scalars.map { String(String.UnicodeScalarView($0)) } }
@@ -41,42 +41,42 @@ package struct ScenarioText: Sendable {
   mutating func add(line number: Int, _ line: [Unicode.Scalar]) { excerpts[number] = line }
 
   /// The line with this number, counted from 1; empty behind the last.
-  func line(_ number: Int) -> [Unicode.Scalar] {
+  package func line(_ number: Int) -> [Unicode.Scalar] {
     if let excerpt = excerpts[number] { return excerpt }
     return scalars.indices.contains(number - 1) ? scalars[number - 1] : []
   }
 
   /// Its line from `start` on.
-  func rest(from start: SourcePosition) -> ArraySlice<Unicode.Scalar> {
+  package func rest(from start: SourcePosition) -> ArraySlice<Unicode.Scalar> {
     line(start.line).dropFirst(start.column - 1)
   }
 
   /// The position behind everything.
-  var end: SourcePosition {
+  package var end: SourcePosition {
     SourcePosition(file: file, line: scalars.count, column: (scalars.last?.count ?? 0) + 1)
   }
 
   /// The place of what concerns the file as a whole.
-  var beginning: SourceRange {
+  package var beginning: SourceRange {
     let start = SourcePosition(file: file, line: 1, column: 1)
     return SourceRange(start: start, end: start)
   }
 
   /// `count` scalars of one line from `start` on; nil where the line is shorter.
-  func slice(from start: SourcePosition, count: Int) -> String? {
+  package func slice(from start: SourcePosition, count: Int) -> String? {
     let slice = rest(from: start).prefix(count)
     return slice.count == count ? String(String.UnicodeScalarView(slice)) : nil
   }
 
   /// From `start` to the next blank, comma or closing bracket.
-  func word(at start: SourcePosition) -> String {
+  package func word(at start: SourcePosition) -> String {
     String(String.UnicodeScalarView(rest(from: start).prefix { !" \t,]}".unicodeScalars.contains($0) }))
   }
 }
 
 extension SourceRange {
   /// Its first `count` scalars.
-  func first(_ count: Int) -> SourceRange {
+  package func first(_ count: Int) -> SourceRange {
     SourceRange(start: start, end: SourcePosition(file: start.file, line: start.line, column: start.column + count))
   }
 }

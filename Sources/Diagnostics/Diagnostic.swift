@@ -39,7 +39,7 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   /// Puts `source` in place of a secret wherever it stands.
-  mutating func hide(_ secret: String, behind source: String) {
+  package mutating func hide(_ secret: String, behind source: String) {
     message.replace(secret, with: source)
     remedy?.replace(secret, with: source)
     for index in notes.indices { notes[index].message.replace(secret, with: source) }

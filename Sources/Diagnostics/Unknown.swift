@@ -1,17 +1,17 @@
 extension Diagnostic {
   /// A word of the language that is not built yet.
-  static func notSupported(_ word: String, at range: SourceRange) -> Diagnostic {
+  package static func notSupported(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(code: .notSupported, "\(quoted(word)) is not supported yet", at: range)
   }
 
   /// The first of many words.
-  static func list(_ words: [String]) -> String {
+  package static func list(_ words: [String]) -> String {
     let most = 16
     return words.prefix(most).joined(separator: ", ") + (words.count > most ? ", …" : "")
   }
 
   /// A word that the language does not have. `what` is what it would have been: "key", "topic".
-  static func unknown(
+  package static func unknown(
     _ what: String, _ word: String, in context: String, code: DiagnosticCode, at range: SourceRange, read: [String],
     later: [String], listed: String
   ) -> Diagnostic {

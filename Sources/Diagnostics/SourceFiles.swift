@@ -1,14 +1,14 @@
 /// The texts that a scenario was read from: its own file, what that includes, and settings of the command line.
 package struct SourceFiles: Sendable {
   /// The scenario's own.
-  package var main: ScenarioText
+  package var main: SourceText
   /// By the path or name that stands in `SourcePosition.file`.
-  package private(set) var others: [String: ScenarioText] = [:]
+  package private(set) var others: [String: SourceText] = [:]
 
   /// What stands in a file in plain text and is not shown, whatever else is said of its line.
   private var secrets: [[Unicode.Scalar]] = []
 
-  package init(_ main: ScenarioText) { self.main = main }
+  package init(_ main: SourceText) { self.main = main }
 
   /// Keeps a secret out of every snippet.
   package mutating func hide(_ secret: String) {
@@ -26,15 +26,15 @@ package struct SourceFiles: Sendable {
     return shown
   }
 
-  mutating func add(_ text: ScenarioText) { others[text.path] = text }
+  package mutating func add(_ text: SourceText) { others[text.path] = text }
 
   /// Keeps one line of a file that is not kept.
-  mutating func add(line number: Int, _ line: [Unicode.Scalar], of path: String) {
-    others[path, default: ScenarioText(excerptsOf: path)].add(line: number, line)
+  package mutating func add(line number: Int, _ line: [Unicode.Scalar], of path: String) {
+    others[path, default: SourceText(excerptsOf: path)].add(line: number, line)
   }
 
   /// The text that a position is in.
-  package func text(of position: SourcePosition) -> ScenarioText {
+  package func text(of position: SourcePosition) -> SourceText {
     position.file.flatMap { others[$0] } ?? main
   }
 

@@ -1,4 +1,4 @@
-import Scenarios
+import Diagnostics
 import Testing
 
 /// The marks stand beneath what they mark, whatever a terminal makes of the line.
@@ -8,7 +8,7 @@ import Testing
       start: SourcePosition(line: 1, column: columns.lowerBound),
       end: SourcePosition(line: 1, column: columns.upperBound))
     let diagnostic = Diagnostic(code: .yaml, "wrong", at: range, remedy: remedy)
-    let text = SourceFiles(ScenarioText(Array(line.utf8), path: "a.yaml")).describe(diagnostic)
+    let text = SourceFiles(SourceText(Array(line.utf8), path: "a.yaml")).describe(diagnostic)
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2).joined(separator: "\n")
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func ofSeveralLinesTheFirstIsMarked() {
-    let text = ScenarioText(Array("a: [b,\n  c]\n".utf8), path: "a.yaml")
+    let text = SourceText(Array("a: [b,\n  c]\n".utf8), path: "a.yaml")
     let range = SourceRange(start: SourcePosition(line: 1, column: 4), end: SourcePosition(line: 2, column: 5))
     let diagnostic = Diagnostic(.warning, code: .yaml, "wrong", at: range)
     #expect(
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func linesEndWhereLibyamlEndsThem() {
-    let text = ScenarioText(Array("a\r\nb\rc\nd\u{85}e\u{2028}f\u{2029}g".utf8), path: "a.yaml")
+    let text = SourceText(Array("a\r\nb\rc\nd\u{85}e\u{2028}f\u{2029}g".utf8), path: "a.yaml")
     #expect(text.lines == ["a", "b", "c", "d", "e", "f", "g"])
   }
 }
