@@ -1,5 +1,8 @@
 /// A scenario file as it was written: what positions refer to and snippets are cut from.
 package struct SourceText: Sendable {
+  /// Bytes that a text may have; data files, of which lines are kept alone, may have more.
+  package static let largest = 4 << 20
+
   /// As it was named on the command line.
   package var path: String
   /// What its positions are stamped with: nil for the scenario's own file.

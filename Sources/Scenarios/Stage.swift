@@ -84,3 +84,22 @@ package struct TemplateShare: Sendable, Hashable {
     self.weight = weight
   }
 }
+
+extension Stage {
+  /// When a message is due, in nanoseconds since the stage's start; 0 where nothing is due at a time.
+  package func due(_ number: UInt64) -> Int64 {
+    if case .constant(let rate) = rate { Int64(clamping: rate.due(number)) } else { 0 }
+  }
+}
+
+extension Scenario {
+  /// `startedAt` in milliseconds since 1970.
+  package func recipe(stage index: Int, seed: UInt64, runID: String, startedAt: Int64) -> RenderRecipe {
+    let stage = stages[index]
+    return RenderRecipe(
+      templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
+      context: RenderContext(
+        seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt,
+        secrets: variables.filter(\.isSecret).map(\.value)))
+  }
+}

@@ -36,7 +36,7 @@ package struct DataPath: Sendable, Hashable {
   /// As a template has it: `data.a["b-c"]`.
   package var written: String {
     names.reduce("data") { text, name in
-      let isPlain = !name.isEmpty && name.unicodeScalars.allSatisfy(VariableName.isPart)
+      let isPlain = !name.isEmpty && name.unicodeScalars.allSatisfy(Identifier.isPart)
       return text + (isPlain ? ".\(name)" : "[\(Self.quoted(name))]")
     }
   }

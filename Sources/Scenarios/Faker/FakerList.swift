@@ -13,26 +13,6 @@ enum FakerList: String, CaseIterable {
   case desktop, phone, appleDesktop, applePhone, chrome, firefox
   case mailDomain, topLevel
 
-  /// What a function draws from where it draws from one list alone.
-  init?(_ function: FunctionName) {
-    switch function {
-    case .firstName: self = .firstName
-    case .firstNameFemale: self = .firstNameFemale
-    case .firstNameMale: self = .firstNameMale
-    case .lastName: self = .lastName
-    case .prefix: self = .prefix
-    case .city: self = .city
-    case .state: self = .state
-    case .country: self = .country
-    case .countryCode: self = .countryCode
-    case .job: self = .job
-    case .colorName: self = .colorName
-    case .word: self = .words
-    case .currencyCode: self = .currencyCode
-    default: return nil
-    }
-  }
-
   /// Whether it holds the chosen place's, rather than one of its own.
   var isOfPlace: Bool { self == .placeCity || self == .placeState || self == .placePostcode }
 }

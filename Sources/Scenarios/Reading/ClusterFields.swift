@@ -117,6 +117,6 @@ enum BrokerAddress {
     if host.first == "[", host.last == "]", host.count > 3 {
       return host.dropFirst().dropLast().allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." || $0 == "%" }
     }
-    return !host.isEmpty && host.utf8.allSatisfy { ScenarioReader.isAlphanumeric($0) || "._-".utf8.contains($0) }
+    return !host.isEmpty && host.utf8.allSatisfy { Identifier.isAlphanumeric($0) || "._-".utf8.contains($0) }
   }
 }

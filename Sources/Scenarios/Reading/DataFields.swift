@@ -9,14 +9,6 @@ struct DataSetting {
   var range: SourceRange
 }
 
-/// What a template takes of one column of its data.
-struct DataUse: Hashable {
-  var path: DataPath
-  /// As text, or as a whole value of JSON, or both.
-  var asText = false
-  var asJSON = false
-}
-
 /// A data file as a template takes from it; the same for all that take alike.
 struct DataRequest: Hashable {
   var path: String
@@ -120,7 +112,7 @@ extension ScenarioReader {
     note(fields["value"]?.value.scalar?.text ?? "", isValue: true)
     if !fields.has("value"), let pair = fields["file"], let name = pair.value.scalar?.text {
       let path = RelativePath.resolve(name, from: files.text(of: pair.value.range.start).path)
-      if case .success(let bytes) = surroundings.file(path), bytes.count <= Self.largestFile {
+      if case .success(let bytes) = surroundings.file(path), bytes.count <= SourceText.largest {
         note(String(decoding: bytes, as: UTF8.self), isValue: true)
       }
     }

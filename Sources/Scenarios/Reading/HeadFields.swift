@@ -74,7 +74,7 @@ extension ScenarioReader {
 
   /// `[A-Za-z_][A-Za-z0-9_]*`
   mutating func isVariableName(_ key: YAMLPair.Key) -> Bool {
-    if VariableName.isName(key.text) { return true }
+    if Identifier.isName(key.text) { return true }
     report(
       Diagnostic(
         code: .badName, "\(quoted(key.text)) cannot be named in a template", at: key.range,

@@ -44,7 +44,7 @@ package struct ResolvedTree: Sendable {
 
     private static func quotedIfNeeded(_ key: String) -> String {
       let isPlain =
-        !key.isEmpty && key.utf8.allSatisfy { ScenarioReader.isAlphanumeric($0) || "_-*".utf8.contains($0) }
+        !key.isEmpty && key.utf8.allSatisfy { Identifier.isAlphanumeric($0) || "_-*".utf8.contains($0) }
       return isPlain ? key : "\"\(key)\""
     }
   }

@@ -145,7 +145,7 @@ private struct ShownScalar {
       case .literal(let literal): text += literal
       case .variable(let named):
         let set = variable(named.name).flatMap { $0.isEmpty ? nil : $0 }
-        if VariableName.isSecret(named.name) {
+        if SecretName.matches(named.name) {
           text += "${\(named.name)}"
           notes.append(.secretVariable(named.name))
         } else if let set {

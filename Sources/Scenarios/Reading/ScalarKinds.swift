@@ -68,7 +68,7 @@ extension ScenarioReader {
       return nil
     }
     guard let name = text(pair) else { return nil }
-    if VariableName.isName(name) { return name }
+    if Identifier.isName(name) { return name }
     report(
       Diagnostic(
         code: .badName, "\(quoted(name)) names no variable", at: pair.value.range,
@@ -98,7 +98,9 @@ extension ScenarioReader {
     _ name: String, shown: String, at range: SourceRange, remedy: String? = nil
   ) -> Bool {
     let isOther = { (byte: UInt8) in byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") }
-    if name.utf8.allSatisfy({ Self.isAlphanumeric($0) || isOther($0) }), let first = name.utf8.first, !isOther(first) {
+    if name.utf8.allSatisfy({ Identifier.isAlphanumeric($0) || isOther($0) }), let first = name.utf8.first,
+      !isOther(first)
+    {
       return true
     }
     report(
@@ -106,15 +108,6 @@ extension ScenarioReader {
         code: .badName, "\(quoted(shown)) is not a name", at: range,
         remedy: remedy ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
     return false
-  }
-
-  static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
   }
 
   mutating func boolean(_ pair: YAMLPair) -> Bool? {

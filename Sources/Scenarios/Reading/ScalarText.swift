@@ -39,7 +39,7 @@ extension ScenarioReader {
         switch (set, variable.whenUnset) {
         case (let value?, _):
           result.text += value
-          if VariableName.isSecret(variable.name) {
+          if SecretName.matches(variable.name) {
             result.holdsSecret = true
             hide(value, of: variable.name)
           } else {

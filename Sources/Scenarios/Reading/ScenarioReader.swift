@@ -5,8 +5,6 @@ internal import Payloads
 /// everything inherited is in its place (Assembly/); the tree becomes values, key by key as the tables of the language
 /// say (one file for each kind of mapping); and the values are held against each other (Meaning/).
 package struct ScenarioReader {
-  static let largestFile = 4 << 20
-
   var files: SourceFiles
   let surroundings: Surroundings
   let json = JSONDocument()
@@ -76,7 +74,7 @@ package struct ScenarioReader {
   mutating func load(_ bytes: [UInt8], path: String, isMain: Bool) -> YAMLNode? {
     let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
     let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
-    let isTooLarge = bytes.count > Self.largestFile
+    let isTooLarge = bytes.count > SourceText.largest
     let text = SourceText(isTooLarge ? bytes.prefix(1000) : bytes, path: path, isMain: isMain)
     if isMain { files.main = text } else { files.add(text) }
     if isTooLarge {

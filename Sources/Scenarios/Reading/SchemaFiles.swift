@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads the files of one schema, and keeps them.
 struct SchemaFiles {
   private let surroundings: Surroundings
@@ -15,7 +17,7 @@ struct SchemaFiles {
     }
     switch surroundings.file(path) {
     case .success(let bytes):
-      guard bytes.count <= ScenarioReader.largestFile else {
+      guard bytes.count <= SourceText.largest else {
         note(path, "it is larger than 4 MiB", isTooLarge: true)
         return nil
       }

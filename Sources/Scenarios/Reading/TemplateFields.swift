@@ -108,8 +108,8 @@ extension ScenarioReader {
           remedy: "a path is relative to the file in which it is written"))
       return nil
     }
-    guard bytes.count <= Self.largestFile, let text = String(validating: bytes, as: UTF8.self) else {
-      let reason = bytes.count > Self.largestFile ? "is larger than 4 MiB" : "is not UTF-8"
+    guard bytes.count <= SourceText.largest, let text = String(validating: bytes, as: UTF8.self) else {
+      let reason = bytes.count > SourceText.largest ? "is larger than 4 MiB" : "is not UTF-8"
       report(Diagnostic(code: .badValue, "\(quoted(path)) \(reason)", at: range))
       return nil
     }
@@ -137,28 +137,19 @@ extension ScenarioReader {
 
   /// Bounds what a scenario can ask of memory, before anything is rendered.
   private mutating func checkLength(_ template: Template, at place: SourceRange) {
-    let texts = [template.key, template.value].compactMap { $0 } + template.headers.map(\.value)
-    for text in texts {
-      var lowering = ExpressionLowering(
-        context: RenderContext(
-          seed: 0, stageName: String(repeating: "n", count: 64), runID: "0000000000000", startedAt: 0),
-        locale: template.locale, names: template.names, data: template.data?.table)
-      lowering.lower(text, part: 0)
-      guard lowering.builder.isTooLarge else { continue }
-      report(
-        Diagnostic(
-          code: .tooLarge,
-          "template \(quoted(template.name)) can make more than \(ProgramBuilder.mostBytes >> 20) MiB of one text",
-          at: text.range, remedy: "ask for less"))
-      return
-    }
+    guard let text = template.textTooLarge else { return }
+    report(
+      Diagnostic(
+        code: .tooLarge,
+        "template \(quoted(template.name)) can make more than \(Template.mostBytes >> 20) MiB of one text",
+        at: text.range, remedy: "ask for less"))
   }
 
   private mutating func bounded(_ size: ClosedRange<UInt64>, _ pair: YAMLPair) -> ClosedRange<UInt64>? {
-    if size.upperBound <= UInt64(ProgramBuilder.mostBytes) { return size }
+    if size.upperBound <= UInt64(Template.mostBytes) { return size }
     report(
       Diagnostic(
-        code: .badValue, "size is more than \(ProgramBuilder.mostBytes >> 20) MiB", at: pair.value.range,
+        code: .badValue, "size is more than \(Template.mostBytes >> 20) MiB", at: pair.value.range,
         remedy: "write less"))
     return nil
   }

@@ -47,7 +47,7 @@ extension ScenarioReader {
   /// Kafka's own rule (`org.apache.kafka.common.internals.Topic`).
   private static func isTopicName(_ name: String) -> Bool {
     1...249 ~= name.utf8.count && name != "." && name != ".."
-      && name.utf8.allSatisfy { isAlphanumeric($0) || "._-".utf8.contains($0) }
+      && name.utf8.allSatisfy { Identifier.isAlphanumeric($0) || "._-".utf8.contains($0) }
   }
 }
 

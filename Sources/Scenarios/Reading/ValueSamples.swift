@@ -133,18 +133,3 @@ extension ValueSamples {
       remedy: remedy, notes: notes ?? [])
   }
 }
-
-extension Stage {
-  /// When a message is due, in nanoseconds since the stage's start; 0 where nothing is due at a time.
-  package func due(_ number: UInt64) -> Int64 {
-    if case .constant(let rate) = rate { Int64(clamping: rate.due(number)) } else { 0 }
-  }
-}
-
-extension RenderContext {
-  /// Of messages that no run sends: run id zero, and the first moment of the year 2000.
-  package static func outsideOfRuns(seed: UInt64, stageName: String, secrets: [String] = []) -> RenderContext {
-    RenderContext(
-      seed: seed, stageName: stageName, runID: "0000000000000", startedAt: 946_684_800_000, secrets: secrets)
-  }
-}

@@ -80,10 +80,10 @@ struct Interpolation {
   private static func variable(
     _ inner: ArraySlice<Unicode.Scalar>, at offsets: Range<Int>
   ) throws(Mistake) -> Variable {
-    let name = inner.prefix { VariableName.isPart($0) }
+    let name = inner.prefix { Identifier.isPart($0) }
     let rest = String(String.UnicodeScalarView(inner.dropFirst(name.count)))
     let text = String(String.UnicodeScalarView(name))
-    guard VariableName.isName(text) else {
+    guard Identifier.isName(text) else {
       throw Mistake(
         reason: "names no variable", remedy: "a name has letters, digits and _, and begins with no digit",
         offsets: offsets)
@@ -99,25 +99,5 @@ struct Interpolation {
     let remedy =
       rest.first == "-" ? "write ${\(text):\(rest)}" : "write ${\(text)}, ${\(text):-default} or ${\(text):?message}"
     throw Mistake(reason: "is not a variable", remedy: remedy, offsets: offsets)
-  }
-}
-
-/// The names of environment variables, and of the scenario's own.
-enum VariableName {
-  static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.isASCII && ScenarioReader.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value))
-  }
-
-  static func isName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-    return text.unicodeScalars.allSatisfy(isPart)
-  }
-
-  /// Whether its value must not be shown: it is named like a secret.
-  static func isSecret(_ name: String) -> Bool {
-    let name = name.uppercased()
-    if name == "PW" || name == "PASS" || name.hasSuffix("_PASS") { return true }
-    return ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "PASSPHRASE", "CREDENTIAL", "PRIVATE_KEY", "API_KEY", "_PW"]
-      .contains { name.contains($0) }
   }
 }

@@ -85,33 +85,23 @@ extension Expression {
   }
 }
 
-/// An argument as it is written.
-package indirect enum Literal: Sendable, Equatable {
-  case integer(Int64)
-  case float(Double)
-  case text(String)
-  case list([Literal])
-  case boolean(Bool)
-  case none
-
-  /// As Python would write it.
-  var written: String {
-    switch self {
-    case .integer(let number): String(number)
-    case .float(let number): number.description
-    case .text(let text): "'\(text)'"
-    case .list(let items): "[" + items.map(\.written).joined(separator: ", ") + "]"
-    case .boolean(let value): value ? "True" : "False"
-    case .none: "None"
-    }
-  }
-
-  /// The number, where it is one.
-  var number: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .float(let number): number
-    default: nil
-    }
+extension Expression {
+  /// `names` are those of `let:` that can be used, with their kinds; nil where the expression uses one that is not there.
+  func kind(_ names: [String: ValueKind]) -> ValueKind? {
+    if !steps.isEmpty { return .text }
+    let kind: ValueKind? =
+      switch source {
+      case .sequence: .integer
+      case .due: format?.isMilliseconds == true ? .integer : .dateTime
+      case .stageName, .runID, .variable, .text: .text
+      case .name(let name): names[name]
+      case .data(let reference): reference.kind
+      case .counter(let prefix, _): prefix.isEmpty ? .integer : .text
+      case .call(let function, let arguments): function.row.yields(arguments)
+      }
+    guard let kind, let format else { return kind }
+    // Leading zeros and dates are no numbers any more; blanks around one do no harm.
+    if format.isZeroPadded || format.strftime != nil { return .text }
+    return format.decimals != nil && kind == .integer ? .float : kind
   }
 }

@@ -100,7 +100,7 @@ struct ExpressionParser {
     switch word {
     case "stage" where member == "name": return .stageName
     case "run" where member == "id": return .runID
-    case "vars" where VariableName.isName(member): return .variable(member)
+    case "vars" where Identifier.isName(member): return .variable(member)
     case "faker", "random":
       guard let function = FunctionName(rawValue: name) else {
         throw unknownFunction(name, at: start..<max(scanner.index, memberStart))

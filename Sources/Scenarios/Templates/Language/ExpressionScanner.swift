@@ -31,7 +31,7 @@ struct ExpressionScanner {
   /// The letters, digits and `_` that come next.
   mutating func word() -> String {
     let start = index
-    while let scalar = next, VariableName.isPart(scalar) { index += 1 }
+    while let scalar = next, Identifier.isPart(scalar) { index += 1 }
     return text(start..<index)
   }
 

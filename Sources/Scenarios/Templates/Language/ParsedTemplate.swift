@@ -64,7 +64,7 @@ struct ParsedTemplate {
     at index: Int, of scalars: [Unicode.Scalar], among fields: [String: TemplateField]
   ) -> TemplateField? {
     guard !fields.isEmpty else { return nil }
-    let name = scalars[(index + 1)...].prefix { VariableName.isPart($0) }
+    let name = scalars[(index + 1)...].prefix { Identifier.isPart($0) }
     guard !name.isEmpty, name.endIndex < scalars.count, scalars[name.endIndex] == "}" else { return nil }
     return fields[String(String.UnicodeScalarView(name))]
   }
@@ -163,17 +163,4 @@ struct Placeholder {
   var expression: Expression? { try? meaning.get() }
 
   var isRaw: Bool { expression?.isRaw == true }
-}
-
-/// A name of `fields:` with its sequence.
-package struct TemplateField: Sendable, Equatable {
-  package var name: String
-  package var start: UInt64
-  package var prefix: String
-
-  package init(name: String, start: UInt64, prefix: String) {
-    self.name = name
-    self.start = start
-    self.prefix = prefix
-  }
 }

@@ -55,24 +55,3 @@ package enum ValueKind: Sendable, Equatable {
     }
   }
 }
-
-extension Expression {
-  /// `names` are those of `let:` that can be used, with their kinds; nil where the expression uses one that is not there.
-  func kind(_ names: [String: ValueKind]) -> ValueKind? {
-    if !steps.isEmpty { return .text }
-    let kind: ValueKind? =
-      switch source {
-      case .sequence: .integer
-      case .due: format?.isMilliseconds == true ? .integer : .dateTime
-      case .stageName, .runID, .variable, .text: .text
-      case .name(let name): names[name]
-      case .data(let reference): reference.kind
-      case .counter(let prefix, _): prefix.isEmpty ? .integer : .text
-      case .call(let function, let arguments): function.row.yields(arguments)
-      }
-    guard let kind, let format else { return kind }
-    // Leading zeros and dates are no numbers any more; blanks around one do no harm.
-    if format.isZeroPadded || format.strftime != nil { return .text }
-    return format.decimals != nil && kind == .integer ? .float : kind
-  }
-}

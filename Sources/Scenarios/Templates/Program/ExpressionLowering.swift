@@ -1,22 +1,3 @@
-/// What a template's text is rendered with, beside the message itself.
-package struct RenderContext: Sendable {
-  package var seed: UInt64
-  package var stageName: String
-  package var runID: String
-  /// Of the run, milliseconds since 1970.
-  package var startedAt: Int64
-  /// What may stand in messages, and in nothing that is said of them.
-  package var secrets: [String]
-
-  package init(seed: UInt64, stageName: String, runID: String, startedAt: Int64, secrets: [String] = []) {
-    self.seed = seed
-    self.stageName = stageName
-    self.runID = runID
-    self.startedAt = startedAt
-    self.secrets = secrets
-  }
-}
-
 /// Makes operations of expressions.
 struct ExpressionLowering {
   var context: RenderContext

@@ -122,3 +122,25 @@ extension CallLowering {
       longest: Prose.longest(code, Int(count), varies: varies, word: words.longest))
   }
 }
+
+extension FakerList {
+  /// What a function draws from where it draws from one list alone.
+  init?(_ function: FunctionName) {
+    switch function {
+    case .firstName: self = .firstName
+    case .firstNameFemale: self = .firstNameFemale
+    case .firstNameMale: self = .firstNameMale
+    case .lastName: self = .lastName
+    case .prefix: self = .prefix
+    case .city: self = .city
+    case .state: self = .state
+    case .country: self = .country
+    case .countryCode: self = .countryCode
+    case .job: self = .job
+    case .colorName: self = .colorName
+    case .word: self = .words
+    case .currencyCode: self = .currencyCode
+    default: return nil
+    }
+  }
+}

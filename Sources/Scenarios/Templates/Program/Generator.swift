@@ -52,3 +52,14 @@ struct Generator {
   @inline(__always)
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }
+
+/// Tells the texts of a template apart, and what is drawn beside them: what they draw has nothing in common.
+enum TextPart: UInt64 {
+  case key = 1
+  case value = 2
+  case mix = 3
+  case size = 4
+  case rows = 5
+  /// Of the first header; the others follow.
+  case header = 16
+}
