@@ -32,45 +32,57 @@ let shims: [Target] = [
 let modules: [Target] = [
   .target(name: "Diagnostics"),
   .target(name: "Payloads", dependencies: ["CPatterns", "CSimdjson", "CXMLDocuments"]),
-  .target(name: "Scenarios", dependencies: ["CLibYAML", "Diagnostics", "Payloads"]),
+  .target(name: "Templates", dependencies: ["Diagnostics", "Payloads"]),
+  .target(name: "Scenarios", dependencies: ["Diagnostics", "Templates"]),
+  .target(name: "Language", dependencies: ["CLibYAML", "Diagnostics", "Payloads", "Scenarios", "Templates"]),
   .target(name: "Kafka", dependencies: ["CRdkafka"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
-  .target(name: "Load", dependencies: ["Diagnostics", "Kafka", "Payloads", "Scenarios", "Verification"]),
-  .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
+  .target(name: "Load", dependencies: ["Diagnostics", "Kafka", "Scenarios", "Templates", "Verification"]),
+  .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Templates", "Verification"]),
   .target(
     name: "Rehearsal",
-    dependencies: ["CNettle", "Diagnostics", "Kafka", "Load", "Reporting", "Scenarios", "Verification"]),
+    dependencies: [
+      "CNettle", "Diagnostics", "Kafka", "Language", "Load", "Reporting", "Scenarios", "Templates", "Verification",
+    ]),
   .executableTarget(
     name: "rehearse",
-    dependencies: ["Diagnostics", "Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification"]),
+    dependencies: [
+      "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "Scenarios", "Templates", "Verification",
+    ]),
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "PayloadsTests", dependencies: ["Payloads"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-  .testTarget(name: "ScenariosTests", dependencies: ["Diagnostics", "Payloads", "Scenarios"]),
+  .testTarget(name: "PayloadsTests", dependencies: ["Payloads"]),
+  .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"]),
+  .testTarget(name: "ScenariosTests", dependencies: ["Diagnostics", "Language", "Scenarios", "Templates"]),
+  .testTarget(name: "LanguageTests", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"]),
   .testTarget(name: "KafkaTests", dependencies: ["Kafka"]),
   .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
   .testTarget(
-    name: "LoadTests", dependencies: ["Diagnostics", "Kafka", "Load", "Payloads", "Scenarios", "Verification"]),
-  .testTarget(name: "ReportingTests", dependencies: ["Diagnostics", "Reporting", "Scenarios", "Verification"]),
+    name: "LoadTests",
+    dependencies: ["Diagnostics", "Kafka", "Language", "Load", "Payloads", "Scenarios", "Templates", "Verification"]),
+  .testTarget(
+    name: "ReportingTests",
+    dependencies: ["Diagnostics", "Language", "Reporting", "Scenarios", "Templates", "Verification"]),
   .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "rehearse"]),
   // What needs a broker, embedded or real, or the finished program: one serialized suite, run by itself.
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Diagnostics", "Kafka", "Load", "Rehearsal", "Reporting", "Scenarios", "Verification", "rehearse",
+      "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "Scenarios", "Templates", "Verification",
+      "rehearse",
     ]),
 ]
 
 // Reads mutated scenarios: .ci/fuzz.
 let fuzzing: Target = .executableTarget(
-  name: "fuzz-scenarios", dependencies: ["Diagnostics", "Payloads", "Scenarios"], path: "Tests/Fuzzing",
-  exclude: ["corpus"])
+  name: "fuzz-scenarios", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"],
+  path: "Tests/Fuzzing", exclude: ["corpus"])
 
 // How long a message takes to render: Benchmarks/templates.sh.
 let benchmark: Target = .executableTarget(
-  name: "benchmark-templates", dependencies: ["Scenarios"], path: "Benchmarks/Templates")
+  name: "benchmark-templates", dependencies: ["Language", "Scenarios", "Templates"], path: "Benchmarks/Templates")
 
 let package = Package(
   name: "rehearsal",

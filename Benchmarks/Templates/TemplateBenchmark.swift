@@ -1,5 +1,7 @@
 import Glibc
+import Language
 import Scenarios
+import Templates
 
 /// What one message costs on one core, and how many allocations it makes: one line for each case, for
 /// `Benchmarks/templates.sh`, which makes a table of them. The texts are in `Benchmarks/Payloads`.

@@ -1,6 +1,7 @@
 internal import Dispatch
 internal import Kafka
 package import Scenarios
+internal import Templates
 package import Verification
 
 /// One run of a scenario, top to bottom: prepare, read, send stage after stage, read to the end, observe.

@@ -1,10 +1,11 @@
 package import Diagnostics
 internal import Kafka
+internal import Language
 package import Scenarios
 
 /// Every value of a scenario and where it comes from, secrets replaced.
 package struct ExplainedScenario: Sendable {
-  package let entries: [ResolvedTree.Entry]
+  package let entries: [ExplainedValue]
   private let files: SourceFiles
 
   /// Nil where nothing could be made of the file.

@@ -1,4 +1,5 @@
 package import Scenarios
+package import Templates
 
 /// Messages of a stage as text, without sending them: what `rehearse render` prints.
 package struct MessageListing: Sendable {

@@ -1,4 +1,5 @@
-package import Scenarios
+package import Language
+internal import Templates
 
 #if canImport(Darwin)
   internal import Darwin

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Kafka
+package import Language
 package import Reporting
 package import Scenarios
 package import Verification
@@ -8,34 +9,38 @@ package import Verification
 package struct ScenarioFile: Sendable {
   /// What was found in it, as data.
   package var checked: CheckedFile
+  /// Nil where the file could not be read.
+  private var reading: ScenarioReading?
 
   /// Nil where it cannot be run.
   package var scenario: Scenario? { exit == .passed ? checked.reading?.scenario : nil }
   /// What a person is to read of it: diagnostics, or why the file could not be read. Empty where there is nothing to say.
   package var text: String { CheckText.findings(checked) }
   /// Every value with where it comes from; nil where nothing could be made of the file.
-  package var explained: ExplainedScenario? { checked.reading.flatMap(ExplainedScenario.init) }
+  package var explained: ExplainedScenario? { reading.flatMap(ExplainedScenario.init) }
 
   /// `passed` where it can be run.
   package var exit: ExitCode { checked.exit }
 
   package static func read(_ path: String, _ overrides: Overrides = Overrides()) -> ScenarioFile {
-    do {
-      return ScenarioFile(
-        checked: CheckedFile(path: path, .read(reading(try InputFile.read(path), path: path, overrides))))
-    } catch {
-      return ScenarioFile(checked: CheckedFile(path: path, .unreadable(reason: error.reason)))
-    }
+    ScenarioFile(path, overrides) { () throws(InputFile.Failure) in try InputFile.read(path) }
   }
 
   /// From standard input; relative paths in it count from the working directory.
   package static func readStandardInput(_ overrides: Overrides = Overrides()) -> ScenarioFile {
-    let name = "<stdin>"
+    ScenarioFile("<stdin>", overrides) { () throws(InputFile.Failure) in try InputFile.readStandardInput() }
+  }
+
+  private init(_ path: String, _ overrides: Overrides, bytes: () throws(InputFile.Failure) -> [UInt8]) {
     do {
-      let bytes = try InputFile.readStandardInput()
-      return ScenarioFile(checked: CheckedFile(path: name, .read(reading(bytes, path: name, overrides))))
+      let reading = Self.reading(try bytes(), path: path, overrides)
+      self.reading = reading
+      checked = CheckedFile(
+        path: path,
+        .read(
+          CheckedScenario(scenario: reading.scenario, diagnostics: reading.diagnostics, files: reading.files)))
     } catch {
-      return ScenarioFile(checked: CheckedFile(path: name, .unreadable(reason: error.reason)))
+      checked = CheckedFile(path: path, .unreadable(reason: error.reason))
     }
   }
 

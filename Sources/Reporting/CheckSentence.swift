@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 import Verification
 
 // What a check says of itself, for the reports that people read.

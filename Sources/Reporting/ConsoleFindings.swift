@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Scenarios
+internal import Scenarios
 import Verification
 
 /// What there is to say below the table: notes, what is broken, what cannot be told, problems. Each begins with the word

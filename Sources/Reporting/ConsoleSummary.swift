@@ -1,4 +1,3 @@
-import Scenarios
 package import Verification
 
 /// The end of a run on standard output: for a person, and its last line for grep.

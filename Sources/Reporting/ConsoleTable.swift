@@ -1,4 +1,3 @@
-import Scenarios
 import Verification
 
 /// The table by stage at the end of a run.

@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Scenarios
+internal import Scenarios
 import Verification
 
 /// One `testcase`: a check, the stage itself, or the run itself.

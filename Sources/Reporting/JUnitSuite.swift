@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 import Verification
 
 /// One `testsuite` with its cases; never without one, because Jenkins does not record an empty suite.

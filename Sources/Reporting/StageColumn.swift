@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 import Verification
 
 /// A column of `stages.csv`: its name, and its cell for one row. An empty cell is "not measured".

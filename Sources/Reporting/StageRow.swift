@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 import Verification
 
 /// One row of `stages.csv`: a stage within its run, with what of it was measured.

@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 import Verification
 
 // In the order of the file; names, units and meanings are those of `report-format.md`. In groups, because the compiler

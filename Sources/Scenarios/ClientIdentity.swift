@@ -26,6 +26,19 @@ package struct ClientIdentity: Sendable, Equatable {
   /// A listener of its own; nil for the cluster's.
   package var brokers: Brokers?
   package var encryption: Encryption?
+
+  package init(
+    mechanism: Mechanism? = nil, username: String? = nil, password: Secret? = nil, token: Secret? = nil,
+    certificate: Certificate? = nil, brokers: Brokers? = nil, encryption: Encryption? = nil
+  ) {
+    self.mechanism = mechanism
+    self.username = username
+    self.password = password
+    self.token = token
+    self.certificate = certificate
+    self.brokers = brokers
+    self.encryption = encryption
+  }
 }
 
 /// A secret by the place where it is found. What it is, is known to nobody before the run needs it.
@@ -44,6 +57,14 @@ package struct Encryption: Sendable, Equatable {
   package var truststorePassword: Secret?
   /// Whether the brokers' certificates are checked.
   package var verifies = true
+
+  package init(
+    truststore: String? = nil, truststorePassword: Secret? = nil, verifies: Bool = true
+  ) {
+    self.truststore = truststore
+    self.truststorePassword = truststorePassword
+    self.verifies = verifies
+  }
 }
 
 /// As whom something is done.

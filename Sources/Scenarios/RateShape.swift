@@ -14,6 +14,13 @@ package enum RateShape: Sendable, Equatable {
     package var rate: Rate?
     /// Nanoseconds.
     package var length: UInt64
+
+    package init(
+      rate: Rate? = nil, length: UInt64
+    ) {
+      self.rate = rate
+      self.length = length
+    }
   }
 
   /// The profile that a run can follow; nil where it is not supported yet.

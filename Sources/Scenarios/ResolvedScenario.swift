@@ -1,3 +1,5 @@
+package import Templates
+
 /// A scenario as it is saved beside its result: every default filled in, quantities in base units, secrets replaced.
 package struct ResolvedScenario: Sendable, Equatable, Codable {
   package struct ClusterPart: Sendable, Equatable, Codable {

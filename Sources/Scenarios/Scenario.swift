@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Templates
 
 /// One scenario file as values: every default filled in, every name resolved to an index.
 package struct Scenario: Sendable, Equatable {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Templates
 
 /// A stretch of a run with one rate profile, one template, one topic and one partition rule.
 package struct Stage: Sendable, Equatable {

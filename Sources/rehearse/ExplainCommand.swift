@@ -1,7 +1,7 @@
 internal import Diagnostics
 import Rehearsal
 import Reporting
-import Scenarios
+internal import Scenarios
 import Verification
 
 /// `rehearse explain`: the values on standard output, also those of a file that cannot be run; its mistakes on standard
@@ -25,7 +25,7 @@ enum ExplainCommand {
   private static func nothing(at path: String, in explained: ExplainedScenario, of file: String) -> String {
     // Every path and what it is part of can be asked for.
     let known = explained.entries.flatMap { entry in
-      entry.keys.indices.map { ResolvedTree.Entry(keys: Array(entry.keys[...$0]), value: "", origin: .byLanguage).path }
+      entry.keys.indices.map { ExplainedValue(keys: Array(entry.keys[...$0]), value: "", origin: .byLanguage).path }
     }
     let nearest = Suggestion.nearest(to: path, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
     return "rehearse: nothing stands at \"\(path)\" in \(file)\(nearest)\n"

@@ -1,5 +1,6 @@
 import Rehearsal
-import Scenarios
+internal import Scenarios
+internal import Templates
 import Verification
 
 /// `rehearse render`

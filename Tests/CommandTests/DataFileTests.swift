@@ -1,7 +1,9 @@
 import FoundationEssentials
 import Glibc
+import Language
 import Reporting
 import Scenarios
+import Templates
 import Testing
 
 @testable import Rehearsal

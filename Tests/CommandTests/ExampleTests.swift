@@ -1,7 +1,7 @@
 import Diagnostics
+import Language
 import Rehearsal
 import Reporting
-import Scenarios
 import Testing
 
 /// The examples that `why` shows are true: the faulty one is told so, and the mended one is not.

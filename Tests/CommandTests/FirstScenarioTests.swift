@@ -1,3 +1,4 @@
+import Language
 import Rehearsal
 import Scenarios
 import Testing

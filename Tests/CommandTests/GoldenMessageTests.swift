@@ -1,5 +1,5 @@
 import Glibc
-import Scenarios
+import Templates
 import Testing
 import Verification
 

@@ -1,6 +1,8 @@
+import Language
 import Rehearsal
 import Reporting
 import Scenarios
+import Templates
 import Testing
 import Verification
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
+import Language
 import Reporting
-import Scenarios
 import Testing
 
 @testable import Rehearsal

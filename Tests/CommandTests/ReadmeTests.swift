@@ -1,7 +1,7 @@
 import FoundationEssentials
+import Language
 import Rehearsal
 import Reporting
-import Scenarios
 import Testing
 
 @testable import rehearse

@@ -1,5 +1,6 @@
 import Rehearsal
 import Scenarios
+import Templates
 import Testing
 
 /// A stage of an example, as it is rendered outside of a run.

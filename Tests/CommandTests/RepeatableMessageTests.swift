@@ -2,6 +2,7 @@ import Dispatch
 import Rehearsal
 import Scenarios
 import Synchronization
+import Templates
 import Testing
 
 /// What message n holds depends on n, whoever renders it and whatever was rendered before: every byte of key, headers and

@@ -1,8 +1,8 @@
 import Diagnostics
 import Kafka
+import Language
 import Load
 import Rehearsal
-import Scenarios
 import Testing
 
 extension EndToEndTests {

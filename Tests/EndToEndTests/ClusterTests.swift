@@ -2,7 +2,6 @@ import Diagnostics
 import Dispatch
 import Kafka
 import Load
-import Scenarios
 import Synchronization
 import Testing
 import Verification

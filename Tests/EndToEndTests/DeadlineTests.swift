@@ -1,7 +1,6 @@
 import Dispatch
 import Kafka
 import Load
-import Scenarios
 import Testing
 import Verification
 

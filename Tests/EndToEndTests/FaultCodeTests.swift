@@ -1,7 +1,7 @@
 import Diagnostics
 import Kafka
+import Language
 import Load
-import Scenarios
 import Testing
 import Verification
 

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
-import Scenarios
+import Language
+import Templates
 
 #if FUZZER
   /// One text of libFuzzer's.

@@ -1,5 +1,6 @@
 import Payloads
 import Scenarios
+import Templates
 
 /// What a sound scenario renders is the same whoever renders it, and of its format.
 enum RenderedMessages {

@@ -1,6 +1,5 @@
 import Kafka
 import Load
-import Scenarios
 import Testing
 
 @Suite struct ClientProfileTests {

@@ -1,5 +1,7 @@
 import Diagnostics
+import Language
 import Scenarios
+import Templates
 import Testing
 import Verification
 

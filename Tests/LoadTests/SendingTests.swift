@@ -1,5 +1,7 @@
 import Kafka
+import Language
 import Scenarios
+import Templates
 import Testing
 import Verification
 

@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct ExplainTextTests {
   private static func entry(
-    _ path: String, _ value: String, _ origin: ResolvedTree.Entry.Origin, _ notes: ResolvedTree.Entry.Note...
-  ) -> ResolvedTree.Entry {
+    _ path: String, _ value: String, _ origin: ExplainedValue.Origin, _ notes: ExplainedValue.Note...
+  ) -> ExplainedValue {
     .init(keys: path.split(separator: "/").map(String.init), value: value, origin: origin, notes: notes)
   }
 
@@ -26,7 +26,7 @@ import Testing
     entry("verify/within", "30s", .byLanguage),
   ]
 
-  private static func at(_ line: Int) -> ResolvedTree.Entry.Origin { .written(SourcePosition(line: line, column: 7)) }
+  private static func at(_ line: Int) -> ExplainedValue.Origin { .written(SourcePosition(line: line, column: 7)) }
 
   private static func text(at path: String? = nil) -> String {
     ExplainText.text(entries, at: path) { "a.yaml:\($0.line):\($0.column)" }

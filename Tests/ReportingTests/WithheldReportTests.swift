@@ -1,4 +1,6 @@
+import Language
 import Scenarios
+import Templates
 import Testing
 import Verification
 

@@ -1,5 +1,6 @@
 internal import Kafka
 internal import Scenarios
+internal import Templates
 
 /// Says what is wrong with a record whose checksum is not the one it was sent with, by rendering its message again.
 struct RecordInspector: ~Copyable {

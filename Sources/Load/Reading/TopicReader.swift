@@ -1,6 +1,7 @@
 internal import Dispatch
 internal import Kafka
 internal import Scenarios
+internal import Templates
 internal import Verification
 
 /// Reads all topics of a run back and owns its ledger. Everything happens on one serial queue: the producers' settlements

@@ -1,5 +1,5 @@
 internal import Kafka
-internal import Scenarios
+internal import Templates
 internal import Verification
 
 /// One message after another of a stage, with what a record carries beside it, in buffers that are used again.

@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Templates
 internal import Verification
 
 /// What a sender must know of its stage beside the scenario.

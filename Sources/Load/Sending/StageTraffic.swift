@@ -1,5 +1,6 @@
 internal import Kafka
 internal import Scenarios
+internal import Templates
 internal import Verification
 
 /// The messages of a stage on their way: rendered, looked at, handed to the client, answered. Its sender reaches it through a

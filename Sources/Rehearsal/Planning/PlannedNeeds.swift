@@ -2,6 +2,7 @@ internal import Kafka
 internal import Load
 internal import Reporting
 internal import Scenarios
+internal import Templates
 internal import Verification
 
 extension PlannedMemory {

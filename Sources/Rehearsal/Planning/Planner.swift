@@ -3,6 +3,7 @@ internal import Kafka
 internal import Load
 package import Reporting
 package import Scenarios
+internal import Templates
 internal import Verification
 
 /// What a plan is made of beside the scenario.

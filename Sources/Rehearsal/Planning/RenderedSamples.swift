@@ -1,6 +1,8 @@
 internal import Kafka
+internal import Language
 internal import Reporting
 internal import Scenarios
+internal import Templates
 internal import Verification
 
 /// Messages of one stage made beforehand, without a run: its run id is zero, and it begins with the century.

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Scenarios
 internal import Verification
 
 /// `check --format github`: a workflow command for each diagnostic, which GitHub Actions makes an annotation of. Files
@@ -17,7 +16,7 @@ package enum CheckGitHub {
     }
   }
 
-  private static func text(_ diagnostic: Diagnostic, in reading: ScenarioReading) -> String {
+  private static func text(_ diagnostic: Diagnostic, in reading: CheckedScenario) -> String {
     let (start, end) = (diagnostic.range.start, diagnostic.range.end)
     var properties = [("file", reading.path(of: start)), ("line", "\(start.line)"), ("endLine", "\(end.line)")]
     // Of a range over several lines the runner drops the columns, and says so in its log. The last one is inside.

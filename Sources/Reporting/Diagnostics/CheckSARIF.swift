@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Scenarios
 internal import Verification
 
 /// `check --format sarif`: one SARIF 2.1.0 log of one run over all files. A diagnostic is a result; a file that cannot be
@@ -60,7 +59,7 @@ extension SARIFLog.Notification {
 }
 
 extension SARIFLog.Result {
-  fileprivate init(_ diagnostic: Diagnostic, rule: Int, in reading: ScenarioReading) {
+  fileprivate init(_ diagnostic: Diagnostic, rule: Int, in reading: CheckedScenario) {
     let related = diagnostic.notes.enumerated().map { index, note in
       SARIFLog.Location(
         id: index + 1, message: SARIFLog.Message(note.message.visible),
@@ -86,7 +85,7 @@ extension SARIFLog.Message {
 }
 
 extension SARIFLog.PhysicalLocation {
-  fileprivate init(_ range: SourceRange, in reading: ScenarioReading) {
+  fileprivate init(_ range: SourceRange, in reading: CheckedScenario) {
     artifactLocation = SARIFLog.Artifact(path: reading.path(of: range.start))
     region = SARIFLog.Region(
       startLine: range.start.line, startColumn: range.start.column, endLine: range.end.line,

@@ -9,7 +9,7 @@ package enum CheckText {
   package static func findings(_ file: CheckedFile) -> String {
     switch file.content {
     case .unreadable(let reason): "rehearse: cannot read \"\(file.path.visible)\": \(reason)"
-    case .read(let reading): reading.describeAll()
+    case .read(let reading): reading.files.describe(reading.diagnostics)
     }
   }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Scenarios
 package import Verification
 
 /// What `check` found in one file, as data: the formats are functions of this.
@@ -7,7 +6,7 @@ package struct CheckedFile: Sendable {
   package enum Content: Sendable {
     /// With the system's words: `No such file or directory`.
     case unreadable(reason: String)
-    case read(ScenarioReading)
+    case read(CheckedScenario)
   }
 
   /// As it was named on the command line, `<stdin>` for standard input.
@@ -21,7 +20,7 @@ package struct CheckedFile: Sendable {
     self.content = content
   }
 
-  package var reading: ScenarioReading? {
+  package var reading: CheckedScenario? {
     if case .read(let reading) = content { reading } else { nil }
   }
 
@@ -47,7 +46,7 @@ package struct CheckedFile: Sendable {
   }
 }
 
-extension ScenarioReading {
+extension CheckedScenario {
   /// The file that a position is in, as it was named.
   func path(of position: SourcePosition) -> String { files.text(of: position).path }
 }

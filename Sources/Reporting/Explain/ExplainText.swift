@@ -15,7 +15,7 @@ package enum ExplainText {
   /// What stands at `path` and below it, every value by itself; all of the scenario without a path, and then what the
   /// language adds to several of a kind is said once.
   package static func text(
-    _ entries: [ResolvedTree.Entry], at path: String? = nil, place: (SourcePosition) -> String
+    _ entries: [ExplainedValue], at path: String? = nil, place: (SourcePosition) -> String
   ) -> String {
     let shown =
       path.map { path in entries.filter { $0.path == path || $0.path.hasPrefix(path + ".") } }
@@ -42,7 +42,7 @@ package enum ExplainText {
     /// Rows of one group stand together: a stage, a topic, a section.
     var group: [String]
 
-    init(_ entry: ResolvedTree.Entry, place: (SourcePosition) -> String) {
+    init(_ entry: ExplainedValue, place: (SourcePosition) -> String) {
       path = entry.path.visible
       value = entry.value.cut(to: longestValue).visible
       source = ([Self.origin(entry.origin, entry.keys, place)] + entry.notes.map(Self.note)).joined(separator: ", ")
@@ -51,7 +51,7 @@ package enum ExplainText {
     }
 
     private static func origin(
-      _ origin: ResolvedTree.Entry.Origin, _ keys: [String], _ place: (SourcePosition) -> String
+      _ origin: ExplainedValue.Origin, _ keys: [String], _ place: (SourcePosition) -> String
     ) -> String {
       let isShared = keys.contains(SharedDefaults.anyName)
       switch origin {
@@ -61,7 +61,7 @@ package enum ExplainText {
       }
     }
 
-    private static func note(_ note: ResolvedTree.Entry.Note) -> String {
+    private static func note(_ note: ExplainedValue.Note) -> String {
       switch note {
       case .variable(let name): "from ${\(name)}"
       case .unset(let name): "${\(name)} is not set"
@@ -76,8 +76,8 @@ package enum ExplainText {
 enum SharedDefaults {
   static let anyName = "*"
 
-  static func gathered(_ entries: [ResolvedTree.Entry]) -> [ResolvedTree.Entry] {
-    var result: [ResolvedTree.Entry] = []
+  static func gathered(_ entries: [ExplainedValue]) -> [ExplainedValue] {
+    var result: [ExplainedValue] = []
     var rest = entries[...]
     while let first = rest.first {
       let section = rest.prefix { $0.keys.first == first.keys.first }
@@ -87,16 +87,16 @@ enum SharedDefaults {
     return result
   }
 
-  private static func isOfMany(_ section: ArraySlice<ResolvedTree.Entry>) -> Bool {
+  private static func isOfMany(_ section: ArraySlice<ExplainedValue>) -> Bool {
     guard let key = section.first?.keys.first, ["topics", "templates", "identities", "stages"].contains(key) else {
       return false
     }
     return Set(section.map { $0.keys.dropFirst().first }).count > 1
   }
 
-  private static func sharing(_ section: ArraySlice<ResolvedTree.Entry>) -> [ResolvedTree.Entry] {
-    var written: [ResolvedTree.Entry] = []
-    var shared: [ResolvedTree.Entry] = []
+  private static func sharing(_ section: ArraySlice<ExplainedValue>) -> [ExplainedValue] {
+    var written: [ExplainedValue] = []
+    var shared: [ExplainedValue] = []
     for entry in section {
       if case .written = entry.origin {
         written.append(entry)

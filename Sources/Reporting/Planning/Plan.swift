@@ -1,4 +1,5 @@
 package import Scenarios
+package import Templates
 
 /// What a run would do, known before anything is sent and without asking anybody.
 package struct Plan: Sendable, Equatable {

@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Templates
 
 /// What a plan lists below its stages.
 extension PlanText {

@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Templates
 
 /// A plan as a person reads it, in at most 100 columns.
 package enum PlanText {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Scenarios
 internal import Verification
 
 extension DiagnosticCode {

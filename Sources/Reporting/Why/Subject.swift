@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Scenarios
 package import Verification
 
 /// Everything that `why` explains: all that reports and diagnostics call by a name.

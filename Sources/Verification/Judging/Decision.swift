@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// What more of a stage, sent or read, could still make of a comparison.
 struct Decision {

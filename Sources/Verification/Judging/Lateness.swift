@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// By how much this machine alone was late: what is measured from the due time has that in it, and it is none of the
 /// system's doing.

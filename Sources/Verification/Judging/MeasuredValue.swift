@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 extension StageResult {
   /// The value of a metric as its cell in `stages.csv` has it, before that is rounded: percentiles are the histogram's (in

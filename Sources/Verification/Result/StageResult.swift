@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Scenarios
 
 /// One row of `stages.csv`, and what the reports say of a stage. Times are nanoseconds; nil is "not measured" and prints
 /// as an empty cell, 0 is a measured zero.

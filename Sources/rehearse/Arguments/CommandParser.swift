@@ -1,5 +1,5 @@
 import Rehearsal
-import Scenarios
+internal import Scenarios
 
 extension CommandLine {
   /// What `arguments`, without the program's name, ask for. Reads nothing but them.

@@ -1,4 +1,5 @@
-import Scenarios
+internal import Language
+internal import Scenarios
 
 /// What a command line asks for.
 enum Invocation: Equatable {

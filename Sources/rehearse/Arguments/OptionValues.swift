@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Scenarios
+internal import Scenarios
 
 extension Brokers {
   /// `embedded`, or `HOST:PORT` once or more with commas between; an IPv6 address stands in brackets.

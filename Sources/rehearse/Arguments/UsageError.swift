@@ -1,5 +1,4 @@
 internal import Diagnostics
-import Scenarios
 
 /// What is wrong with a command line, as data; `text` is what the person reads.
 enum UsageError: Error, Equatable {

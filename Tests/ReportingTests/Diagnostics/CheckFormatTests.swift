@@ -1,6 +1,5 @@
 import Diagnostics
 import FoundationEssentials
-import Scenarios
 import Testing
 import Verification
 

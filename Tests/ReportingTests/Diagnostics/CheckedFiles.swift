@@ -1,5 +1,5 @@
 import Diagnostics
-import Scenarios
+import Language
 
 @testable import Reporting
 
@@ -33,10 +33,8 @@ enum CheckedFiles {
   }
 
   private static func with(_ diagnostic: Diagnostic, in text: SourceText) -> CheckedFile {
-    var reading = ScenarioReader.read([], path: text.path)
-    reading.diagnostics = [diagnostic]
-    reading.files = SourceFiles(text)
-    return CheckedFile(path: text.path, .read(reading))
+    CheckedFile(
+      path: text.path, .read(CheckedScenario(scenario: nil, diagnostics: [diagnostic], files: SourceFiles(text))))
   }
 
   private static func file(_ path: String, stages: String) -> CheckedFile {
@@ -48,6 +46,9 @@ enum CheckedFiles {
       templates: {order: {value: hello}}
       stages: \(stages)
       """
-    return CheckedFile(path: path, .read(ScenarioReader.read(Array(text.utf8), path: path)))
+    let reading = ScenarioReader.read(Array(text.utf8), path: path)
+    return CheckedFile(
+      path: path,
+      .read(CheckedScenario(scenario: reading.scenario, diagnostics: reading.diagnostics, files: reading.files)))
   }
 }

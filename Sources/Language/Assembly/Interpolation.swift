@@ -1,0 +1,106 @@
+internal import Scenarios
+internal import Templates
+
+/// `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a scalar's text. `$${` stands for `${`; every other `$` is
+/// itself. Applied once, to what YAML made of the file; what a variable holds is not looked at again.
+struct Interpolation {
+  enum Part: Equatable {
+    case literal(String)
+    case variable(Variable)
+  }
+
+  struct Variable: Equatable {
+    enum Unset: Equatable {
+      case mistake
+      /// What is taken instead.
+      case fallback(String)
+      /// What is said of it.
+      case message(String)
+    }
+
+    var name: String
+    var whenUnset: Unset
+    /// In scalars of the text, braces included.
+    var offsets: Range<Int>
+  }
+
+  /// What is wrong between the braces.
+  struct Mistake: Error, Equatable {
+    var reason: String
+    var remedy: String?
+    var offsets: Range<Int>
+    /// The text ends before the braces close.
+    var isOpen = false
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var mistakes: [Mistake] = []
+
+  /// Whether there is anything in the text that needs a look.
+  static func isIn(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) && text.contains("${") }
+
+  init(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    var literal = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      let rest = scalars[index...]
+      if rest.starts(with: "$${".unicodeScalars) {
+        literal.append(contentsOf: "${".unicodeScalars)
+        index += 3
+      } else if rest.starts(with: "${".unicodeScalars) {
+        if !literal.isEmpty { parts.append(.literal(String(literal))) }
+        literal = String.UnicodeScalarView()
+        guard let close = rest.firstIndex(of: "}") else {
+          mistakes.append(
+            Mistake(
+              reason: "has no \"}\"", remedy: "close it, or write $${ for the characters themselves",
+              offsets: index..<scalars.count, isOpen: true))
+          return
+        }
+        do throws(Mistake) {
+          parts.append(.variable(try Self.variable(scalars[(index + 2)..<close], at: index..<close + 1)))
+        } catch {
+          mistakes.append(error)
+        }
+        index = close + 1
+      } else {
+        literal.append(scalars[index])
+        index += 1
+      }
+    }
+    if !literal.isEmpty { parts.append(.literal(String(literal))) }
+  }
+
+  /// The name, where the text is `${NAME}` and nothing else.
+  var onlyVariable: String? {
+    guard parts.count == 1, case .variable(let variable)? = parts.first, variable.whenUnset == .mistake else {
+      return nil
+    }
+    return variable.name
+  }
+
+  private static func variable(
+    _ inner: ArraySlice<Unicode.Scalar>, at offsets: Range<Int>
+  ) throws(Mistake) -> Variable {
+    let name = inner.prefix { Identifier.isPart($0) }
+    let rest = String(String.UnicodeScalarView(inner.dropFirst(name.count)))
+    let text = String(String.UnicodeScalarView(name))
+    guard Identifier.isName(text) else {
+      throw Mistake(
+        reason: "names no variable", remedy: "a name has letters, digits and _, and begins with no digit",
+        offsets: offsets)
+    }
+    if rest.isEmpty { return Variable(name: text, whenUnset: .mistake, offsets: offsets) }
+    let argument = String(rest.dropFirst(2))
+    if rest.hasPrefix(":-") || rest.hasPrefix(":?"), argument.contains("${") {
+      throw Mistake(
+        reason: "has another variable inside", remedy: "one cannot be nested in another", offsets: offsets)
+    }
+    if rest.hasPrefix(":-") { return Variable(name: text, whenUnset: .fallback(argument), offsets: offsets) }
+    if rest.hasPrefix(":?") { return Variable(name: text, whenUnset: .message(argument), offsets: offsets) }
+    let remedy =
+      rest.first == "-" ? "write ${\(text):\(rest)}" : "write ${\(text)}, ${\(text):-default} or ${\(text):?message}"
+    throw Mistake(reason: "is not a variable", remedy: remedy, offsets: offsets)
+  }
+}

@@ -1,0 +1,195 @@
+internal import Diagnostics
+internal import Scenarios
+
+/// The way through a resolved tree, along the tables of the language.
+struct ResolvedWalk {
+  let variable: (String) -> String?
+  let isSecretProperty: (String) -> Bool
+  private(set) var entries: [ExplainedValue] = []
+
+  init(variable: @escaping (String) -> String?, isSecretProperty: @escaping (String) -> Bool) {
+    self.variable = variable
+    self.isSecretProperty = isSecretProperty
+  }
+
+  /// Keys whose work is done when the tree is whole: what they brought stands where it belongs.
+  private static let spent = ["include", "extends", "defaults"]
+
+  /// Every row of the table: what is written there, or what holds without it.
+  mutating func mapping(_ node: YAMLNode, as name: MappingName, at path: [String]) {
+    let written = node.mapping
+    let isPartial = written?.isOpen == true || name.isAlternative
+    for row in name.table.rows where !Self.spent.contains(row.name) {
+      let path = path + [row.name]
+      if let pair = written?[row.name], !pair.value.isNull {
+        value(pair.value, as: row.kind, at: path)
+      } else if !isPartial, !Self.isExcluded(row.name, by: written, in: name.table) {
+        missing(row, at: path)
+      }
+    }
+  }
+
+  private static func isExcluded(_ key: String, by written: YAMLMapping?, in table: KeyTable) -> Bool {
+    table.excluding.contains { group in
+      group.contains(key) && group.contains { $0 != key && written?[$0]?.value.isNull == false }
+    }
+  }
+
+  /// Of what is not supported yet nothing is said that nobody has written.
+  private mutating func missing(_ row: KeyRow, at path: [String]) {
+    if row.isLater { return }
+    switch row.fallback {
+    case .value(let text): add(path, text, .byLanguage)
+    case .described(let words): add(path, "", .computed(words))
+    case .nothing:
+      // A mapping in which every key has a default holds without being written.
+      guard case .mapping(let name) = row.kind, name.table.rows.allSatisfy(\.hasDefault) else { return }
+      for row in name.table.rows { missing(row, at: path + [row.name]) }
+    }
+  }
+
+  private mutating func value(_ node: YAMLNode, as kind: Kind, at path: [String]) {
+    if kind.isSecret { return secret(node, at: path) }
+    switch (node.content, kind) {
+    case (.scalar(let scalar), .template): add(path, Self.quotedIfNeeded(scalar), node)
+    case (.scalar(let scalar), _): self.scalar(scalar, node, at: path)
+    case (.mapping, .mapping(let name)), (.mapping, .trueOr(let name)): mapping(node, as: name, at: path)
+    case (.mapping(let mapping), .named(let kind, _)): named(mapping, as: kind, at: path)
+    case (.mapping(let mapping), .properties):
+      for pair in mapping.pairs { property(pair, at: path + [pair.key.text]) }
+    case (.mapping, .either(let kinds)):
+      guard let kind = kinds.first(where: \.takesMapping) else { return }
+      value(node, as: kind, at: path)
+    case (.sequence(let items), .list(let kind)): list(items, as: kind, at: path)
+    case (.sequence(let items), .either(let kinds)):
+      for case .list(let kind) in kinds { list(items, as: kind, at: path) }
+    case (.mapping, _), (.sequence, _), (.unread, _): break
+    }
+  }
+
+  /// A name with nothing behind it declares something nevertheless: all of it holds by the language.
+  private mutating func named(_ mapping: YAMLMapping, as kind: Kind, at path: [String]) {
+    for pair in mapping.pairs {
+      if pair.value.isNull, case .mapping(let name) = kind {
+        self.mapping(pair.value, as: name, at: path + [pair.key.text])
+      } else {
+        value(pair.value, as: kind, at: path + [pair.key.text])
+      }
+    }
+  }
+
+  /// Stages by their names, everything else by its number.
+  private mutating func list(_ items: [YAMLNode], as kind: Kind, at path: [String]) {
+    for (index, item) in items.enumerated() {
+      let name = item.mapping?["name"]?.value.scalar?.text
+      value(item, as: kind, at: path + [name ?? String(index)])
+    }
+  }
+
+  private mutating func property(_ pair: YAMLPair, at path: [String]) {
+    guard let scalar = pair.value.scalar else { return }
+    guard isSecretProperty(pair.key.text) else { return self.scalar(scalar, pair.value, at: path) }
+    if let name = Interpolation(scalar.text).onlyVariable {
+      add(path, "{env: \(name)}", pair.value)
+    } else {
+      add(path, "***", pair.value, [.plainSecret])
+    }
+  }
+
+  private mutating func scalar(_ scalar: YAMLScalar, _ node: YAMLNode, at path: [String]) {
+    let shown = ShownScalar(scalar, variable: variable)
+    add(path, shown.text, node, shown.notes)
+  }
+
+  /// Where a secret is found, never what it is.
+  private mutating func secret(_ node: YAMLNode, at path: [String]) {
+    switch node.content {
+    case .scalar(let scalar):
+      if let name = Interpolation(scalar.text).onlyVariable {
+        add(path, "{env: \(name)}", node)
+      } else {
+        add(path, "***", node, [.plainSecret])
+      }
+    case .mapping(let mapping):
+      for pair in mapping.pairs { add(path, "{\(pair.key.text): \(pair.value.scalar?.text ?? "…")}", pair.value) }
+    case .sequence, .unread: break
+    }
+  }
+
+  private static func quotedIfNeeded(_ scalar: YAMLScalar) -> String { scalar.text.isEmpty ? "\"\"" : scalar.text }
+
+  private mutating func add(_ path: [String], _ value: String, _ node: YAMLNode, _ notes: [ExplainedValue.Note] = []) {
+    add(path, value, .written(node.range.start), notes)
+  }
+
+  private mutating func add(
+    _ path: [String], _ value: String, _ origin: ExplainedValue.Origin, _ notes: [ExplainedValue.Note] = []
+  ) {
+    entries.append(ExplainedValue(keys: path, value: value, origin: origin, notes: notes))
+  }
+}
+
+/// A scalar with its variables in place, as far as they may be shown.
+private struct ShownScalar {
+  var text = ""
+  var notes: [ExplainedValue.Note] = []
+
+  init(_ scalar: YAMLScalar, variable: (String) -> String?) {
+    guard Interpolation.isIn(scalar.text) else {
+      text = scalar.text.isEmpty ? "\"\"" : scalar.text
+      return
+    }
+    for part in Interpolation(scalar.text).parts {
+      switch part {
+      case .literal(let literal): text += literal
+      case .variable(let named):
+        let set = variable(named.name).flatMap { $0.isEmpty ? nil : $0 }
+        if SecretName.matches(named.name) {
+          text += "${\(named.name)}"
+          notes.append(.secretVariable(named.name))
+        } else if let set {
+          text += set
+          notes.append(.variable(named.name))
+        } else if case .fallback(let fallback) = named.whenUnset {
+          text += fallback
+          notes.append(.unset(named.name))
+        } else {
+          text += "${\(named.name)}"
+          notes.append(.unset(named.name))
+        }
+      }
+    }
+  }
+}
+
+extension KeyRow {
+  /// Something holds where the key is not written.
+  fileprivate var hasDefault: Bool {
+    if case .nothing = fallback { false } else { true }
+  }
+}
+
+extension MappingName {
+  /// One of its keys is written, and the others mean nothing beside it.
+  fileprivate var isAlternative: Bool {
+    switch self {
+    case .rate, .partition, .messageIdentity, .secret: true
+    default: false
+    }
+  }
+}
+
+extension Kind {
+  /// A secret's place.
+  fileprivate var isSecret: Bool {
+    guard case .either(let kinds) = self else { return false }
+    return kinds.contains { if case .mapping(.secret) = $0 { true } else { false } }
+  }
+
+  fileprivate var takesMapping: Bool {
+    switch self {
+    case .mapping, .trueOr, .named, .properties: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Scenarios
+
+/// The value of an expectation, in the unit that its metric asks for.
+enum BoundReading {
+  private typealias Fault = ExpectationText.Fault
+
+  /// Reads up to the end: nothing may stand behind the value. `start` is where the metric begins.
+  static func read(
+    _ scanner: inout ExpectationText.Scanner, of metric: Metric, _ comparison: Expectation.Comparison, from start: Int
+  ) throws(ExpectationText.Fault) -> Bound {
+    let place = scanner.offset
+    let written = scanner.take { !ExpectationText.Scanner.isBlank($0) && !ExpectationText.Scanner.isOperator($0) }
+    let offsets = place..<scanner.offset
+    guard !written.isEmpty else {
+      let end = scanner.end
+      throw Fault(
+        message: "\(quoted(scanner.text(start..<end))) has no value",
+        remedy: "write such as \"\(metric.rawValue) \(ExpectationText.example(for: metric.rawValue))\"",
+        offsets: start..<end)
+    }
+    let bound: Bound
+    do {
+      bound = try value(written, of: metric)
+    } catch {
+      if let comma = written.last, ",;".contains(comma), (try? value(String(written.dropLast()), of: metric)) != nil {
+        throw Self.more(in: offsets.upperBound - 1..<scanner.end, of: scanner)
+      }
+      // `50 ms` is one value with a blank in it.
+      let all = place..<scanner.end
+      let joined = scanner.text(all).filter { $0 != " " }
+      if all.upperBound > offsets.upperBound, let meant = try? value(joined, of: metric) {
+        throw Fault(
+          message: "\(metric.rawValue) \(quoted(scanner.text(all))) has a blank in it",
+          remedy: "write \"\(meant.text)\"", offsets: all)
+      }
+      throw Fault(
+        code: .badValue, message: "\(metric.rawValue) \(quoted(written)) \(error.reason)", remedy: error.remedy,
+        offsets: offsets)
+    }
+    try refuseMore(behind: &scanner)
+    if case .reason = bound, comparison != .equal {
+      throw Fault(
+        message: "a reason is neither greater nor less than another",
+        remedy: "write \"\(metric.rawValue) == \(written)\"", offsets: start..<offsets.upperBound)
+    }
+    return bound
+  }
+
+  private static func refuseMore(behind scanner: inout ExpectationText.Scanner) throws(ExpectationText.Fault) {
+    scanner.skipBlanks()
+    guard !scanner.isAtEnd else { return }
+    throw more(in: scanner.offset..<scanner.end, of: scanner)
+  }
+
+  private static func more(in range: Range<Int>, of scanner: ExpectationText.Scanner) -> ExpectationText.Fault {
+    let rest = scanner.text(range)
+    let joins = ["and", "or", "&&", "||", ",", ";", "<", ">", "="].contains { rest.lowercased().hasPrefix($0) }
+    return Fault(
+      message: "\(quoted(rest)) goes on behind the value",
+      remedy: joins ? "an expectation is one condition: write another one" : "take it out", offsets: range)
+  }
+
+  private static func value(_ text: String, of metric: Metric) throws(QuantityFault) -> Bound {
+    switch metric.facts.units.first {
+    case .count, nil: .count(try count(text))
+    case .duration: .duration(try duration(text, inSeconds: metric.facts.isInSeconds))
+    case .ratio where text.contains("/"): .rate(try Quantity.ratePerSecond(text))
+    case .ratio: .ratio(try share(text))
+    case .rate: .rate(try Quantity.ratePerSecond(text))
+    case .byteRate: .byteRate(try Quantity.byteRate(text))
+    case .size: .size(try Quantity.size(text))
+    case .reason: .reason(try reason(text))
+    }
+  }
+
+  private static func count(_ text: String) throws(QuantityFault) -> UInt64 {
+    let (digits, unit) = Quantity.numberAndRest(text[...])
+    guard !digits.isEmpty, !["", "k", "M", "K", "m"].contains(unit), !Quantity.isDigits(text) else {
+      return try Quantity.count(text)
+    }
+    // A share, a time, a rate: of a count there is only the number.
+    let isUnit = unit == "%" || unit.contains("/") || DurationUnit(unit) != nil || unit.uppercased().hasSuffix("B")
+    guard isUnit else { return try Quantity.count(text) }
+    throw QuantityFault(
+      reason: "is not a count", remedy: "a count has no unit: write such as \"\(digits)\" or \"100k\"")
+  }
+
+  /// Zero is allowed: as a bound it means something.
+  private static func duration(_ text: String, inSeconds: Bool) throws(QuantityFault) -> UInt64 {
+    let unit = inSeconds ? "s" : "ms"
+    let isNumber = Quantity.numberAndRest(text[...]).rest.isEmpty && !text.isEmpty
+    if isNumber { throw QuantityFault(reason: "has no unit", remedy: "write \"\(text)\(unit)\"") }
+    return try Quantity.duration(text)
+  }
+
+  private static func share(_ text: String) throws(QuantityFault) -> Fraction {
+    let (digits, rest) = Quantity.numberAndRest(text[...])
+    if !digits.isEmpty, ["k", "M"].contains(rest) {
+      throw QuantityFault(reason: "has no unit", remedy: "write \"\(text)/s\"")
+    }
+    if rest.isEmpty, let number = UInt64(digits), number > 1000 {
+      throw QuantityFault(reason: "has no unit", remedy: "write \"\(number)/s\"")
+    }
+    let ratio = try Quantity.ratio(text)
+    // Of the target never more than all of it is counted.
+    if ratio.numerator > ratio.denominator {
+      throw QuantityFault(reason: "is more than all of it", remedy: "at most \"100%\"")
+    }
+    return ratio
+  }
+
+  private static func reason(_ text: String) throws(QuantityFault) -> RefusalReason {
+    if let reason = RefusalReason(rawValue: text) { return reason }
+    let words = RefusalReason.allCases.map(\.rawValue)
+    let nearest = Suggestion.nearest(to: text, in: words).map { "did you mean \"\($0)\"?" }
+    throw QuantityFault(reason: "is not a reason", remedy: nearest ?? "write one of \(words.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Scenarios
+
+/// The metric of an expectation, and what people write instead.
+enum MetricName {
+  static func read(
+    _ written: String, at offsets: Range<Int>, in scanner: ExpectationText.Scanner
+  ) throws(ExpectationText.Fault) -> Metric {
+    if let metric = Metric(rawValue: written) { return metric }
+    let (message, remedy) = mistake(written, followedBy: scanner.rest)
+    throw ExpectationText.Fault(message: message, remedy: remedy, offsets: offsets)
+  }
+
+  private static func mistake(_ written: String, followedBy rest: String) -> (message: String, remedy: String?) {
+    guard let first = written.unicodeScalars.first else {
+      return ("no metric is named", "write such as \"lost == 0\"")
+    }
+    if "0"..."9" ~= first || "\"'".unicodeScalars.contains(first) {
+      return ("\(quoted(written)) is not a metric", "the metric comes first, as in \"lost == 0\"")
+    }
+    if let metric = Metric.allCases.first(where: { $0.columns.contains(written) }) {
+      return ("\(quoted(written)) carries a unit", "write \"\(metric.rawValue)\": the value has the unit")
+    }
+    if let metric = asFunction(written) {
+      return ("\(quoted(written)) is not a metric", "write \"\(metric)\"")
+    }
+    let plain = written.lowercased().filter { $0 != "." && $0 != "-" }
+    let twin = Metric.allCases.first { $0.rawValue.filter { $0 != "_" } == plain.filter { $0 != "_" } }
+    if let twin { return ("\(quoted(written)) is not a metric", "write \"\(twin.rawValue)\"") }
+    if let latency = Latency(rawValue: written) {
+      let statistics = statistics(of: latency)
+      return (
+        "\(quoted(written)) is many values, one of each message",
+        "write \"\(written)_p99\"; there are \(statistics.joined(separator: ", "))"
+      )
+    }
+    let statistic = written.split(separator: "_").last.map(String.init).flatMap(Latency.Statistic.init)
+    if let statistic, written == statistic.rawValue || written == "latency_\(statistic.rawValue)" {
+      let meant = ["ack_latency", "service_latency", "end_to_end_latency"].map { "\($0)_\(statistic.rawValue)" }
+      return ("\(quoted(written)) does not say which latency", "write one of \(meant.joined(separator: ", "))")
+    }
+    if let meant = synonym(of: written) { return ("\(quoted(written)) is not a metric", "write \"\(meant)\"") }
+    if written.hasPrefix("stages."), let dot = written.lastIndex(of: "."),
+      Metric(rawValue: String(written[written.index(after: dot)...])) != nil
+    {
+      let stage = written[..<dot].dropFirst("stages.".count)
+      return ("\(quoted(written)) is not a metric", "write \"stage(\(stage))\(written[dot...])\" for that of a stage")
+    }
+    if let dot = written.firstIndex(of: "."), Metric(rawValue: String(written[written.index(after: dot)...])) != nil {
+      return (
+        "\(quoted(written)) is not a metric",
+        "write \"stage(\(written[..<dot]))\(written[dot...])\" for that of a stage"
+      )
+    }
+    if let nearest = Suggestion.nearest(to: written, in: Metric.allCases.map(\.rawValue)) {
+      return ("unknown metric \(quoted(written))", "did you mean \"\(nearest)\"?")
+    }
+    return ("unknown metric \(quoted(written))", "such as lost, rate_kept, ack_latency_p99, throughput")
+  }
+
+  /// What others call it.
+  private static func synonym(of written: String) -> String? {
+    let words = [
+      "out_of_order": "reordered", "misordered": "reordered", "missing": "lost", "loss": "lost",
+      "duplicates": "duplicated",
+      "errors": "rejected", "failed": "rejected", "rate": "rate_kept", "lag": "lag_max", "messages": "sent",
+    ]
+    if let word = words[written] { return word }
+    let latencies = [
+      "e2e_latency": "end_to_end_latency", "end_to_end": "end_to_end_latency", "e2e": "end_to_end_latency",
+      "produce_latency": "ack_latency", "send_latency": "service_latency",
+    ]
+    for (other, own) in latencies.sorted(by: { $0.key.count > $1.key.count }) where written.hasPrefix(other + "_") {
+      let meant = own + written.dropFirst(other.count)
+      if Metric(rawValue: meant) != nil { return meant }
+    }
+    return nil
+  }
+
+  /// `p99(ack_latency)`, `max(lateness)`, `count(lost)`: as the metric's name, where there is one.
+  private static func asFunction(_ written: String) -> String? {
+    guard let opening = written.firstIndex(of: "("), written.last == ")" else { return nil }
+    let function = written[..<opening].lowercased()
+    let argument = String(written[written.index(after: opening)...].dropLast())
+    let statistics = ["avg": "mean", "median": "p50", "minimum": "min", "maximum": "max"]
+    let names = [argument, "\(argument)_\(statistics[function] ?? function)"]
+    return names.reversed().first { Metric(rawValue: $0) != nil }
+  }
+
+  private static func statistics(of latency: Latency) -> [String] {
+    Latency.Statistic.allCases.map(\.rawValue).filter { Metric(rawValue: "\(latency.rawValue)_\($0)") != nil }
+  }
+}

@@ -1,0 +1,184 @@
+internal import Scenarios
+
+/// A value that does not read as what it should be; the sentence goes on behind the value: `duration "30" has no unit`.
+struct QuantityFault: Error, Equatable {
+  var reason: String
+  var remedy: String?
+}
+
+/// Quantities as the language writes them, exact: nothing passes through binary floating point.
+enum Quantity {
+  /// The longest duration, in nanoseconds: ten years. Sums of a few still fit 64 bits with a sign.
+  static let longest: UInt64 = 3650 * 86400 * 1_000_000_000
+  /// The greatest count. Twice that still fits 64 bits.
+  static let greatestCount = UInt64(Int64.max)
+
+  /// A whole number as it is, without suffix or leading zeros.
+  static func integer(_ text: String) throws(QuantityFault) -> UInt64 {
+    guard isDigits(text) else {
+      throw QuantityFault(reason: "is not a whole number", remedy: plainSpelling(of: text).map { "write \($0)" })
+    }
+    try refuseLeadingZero(text)
+    guard let number = UInt64(text) else { throw tooGreat(UInt64.max) }
+    return number
+  }
+
+  /// `100000`, `100k`, `1.5M`.
+  static func count(_ text: String) throws(QuantityFault) -> UInt64 {
+    let (digits, suffix) = numberAndRest(text[...])
+    let factor = try multiplier(suffix, of: digits, in: text, such: "100000, 100k or 1.5M")
+    let number = try decimal(digits)
+    guard let count = number.scaled(by: factor) else { throw QuantityFault(reason: "is not a whole number") }
+    guard count.high == 0, count.low <= greatestCount else { throw tooGreat(greatestCount) }
+    return count.low
+  }
+
+  /// Nanoseconds of `200us`, `250ms`, `1.5s`, `1h30m`.
+  static func duration(_ text: String) throws(QuantityFault) -> UInt64 {
+    var rest = text[...]
+    var total: UInt64 = 0
+    var previous: UInt64?
+    var corrected = ""
+    repeat {
+      let (digits, behind) = numberAndRest(rest)
+      let spelling = behind.prefix { !isNumeric($0) }
+      rest = behind.dropFirst(spelling.count)
+      guard !digits.isEmpty else { throw noDuration(text) }
+      guard !spelling.allSatisfy({ $0 == " " }) else { throw noUnit(text, isFirst: previous == nil) }
+      guard let unit = DurationUnit(spelling) else { throw noDuration(text) }
+      if let previous, unit.nanoseconds >= previous {
+        throw QuantityFault(reason: "names its units out of order", remedy: "write the greatest first: 1h30m")
+      }
+      previous = unit.nanoseconds
+      corrected += digits + unit.name
+      let number = try decimal(digits)
+      guard rest.isEmpty || number.places == 0 else {
+        throw QuantityFault(reason: "has a fraction before its last unit", remedy: "such as 1h30m or 1.5h")
+      }
+      guard let part = number.scaled(by: unit.nanoseconds) else {
+        throw QuantityFault(reason: "is finer than a nanosecond")
+      }
+      guard part.high == 0, part.low <= longest - total else {
+        throw QuantityFault(reason: "is longer than ten years")
+      }
+      total += part.low
+    } while !rest.isEmpty
+    guard corrected == text else {
+      throw QuantityFault(reason: "is not spelled as a duration", remedy: "write \"\(corrected)\"")
+    }
+    return total
+  }
+
+  /// `500/s`, `20k/s`, `10000/min`, `0.5/s`, or `max`.
+  static func rate(_ text: String) throws(QuantityFault) -> RateProfile {
+    if text == "max" { return .maximum }
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let amount = parts[0].filter { $0 != " " }
+    let (digits, suffix) = numberAndRest(amount[...])
+    guard !digits.isEmpty else { throw noRate(text) }
+    guard parts.count == 2 else {
+      throw QuantityFault(reason: "has no unit", remedy: "write \"\(digits)\(suffix)/s\"")
+    }
+    guard let unit = RateUnit(parts[1]) else {
+      throw QuantityFault(reason: "has no unit of time that is known", remedy: "units: /s, /min, /h")
+    }
+    let factor = try multiplier(suffix, of: digits, in: text, such: "500/s, 20k/s, 10000/min or max")
+    let corrected = "\(amount)/\(unit.name)"
+    guard corrected == text else {
+      throw QuantityFault(reason: "is not spelled as a rate", remedy: "write \"\(corrected)\"")
+    }
+    let number = try decimal(digits)
+    guard number.digits > 0 else {
+      throw QuantityFault(reason: "sends nothing", remedy: "a rate is more than 0")
+    }
+    // messages/unit = digits · factor in every unit · 10^places.
+    let (messages, tooMany) = number.digits.multipliedReportingOverflow(by: factor)
+    let (period, tooLong) = unit.nanoseconds.multipliedReportingOverflow(by: number.divisor)
+    guard !tooMany, messages <= greatestCount else { throw tooGreat(greatestCount) }
+    guard !tooLong else { throw QuantityFault(reason: "has more decimal places than can be kept") }
+    return .constant(Rate(messages: messages, per: period))
+  }
+}
+
+extension Quantity {
+  static func isDigits(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+
+  private static func isNumeric(_ character: Character) -> Bool {
+    "0"..."9" ~= character || character == "."
+  }
+
+  static func numberAndRest(_ text: Substring) -> (digits: String, rest: Substring) {
+    let digits = text.prefix(while: isNumeric)
+    return (String(digits), text.dropFirst(digits.count))
+  }
+
+  /// `100k` → 1000, with `such` as examples in what is said of anything else.
+  private static func multiplier(
+    _ suffix: some StringProtocol, of digits: String, in text: String, such: String
+  ) throws(QuantityFault) -> UInt64 {
+    switch suffix {
+    case "" where !digits.isEmpty: return 1
+    case "k" where !digits.isEmpty: return 1000
+    case "M" where !digits.isEmpty: return 1_000_000
+    case "K" where !digits.isEmpty:
+      throw QuantityFault(reason: "is not spelled as a number", remedy: "k for a thousand is a small letter")
+    case "m" where !digits.isEmpty:
+      throw QuantityFault(reason: "is not spelled as a number", remedy: "M for a million is a capital letter")
+    default:
+      let plain = plainSpelling(of: text).map { "write \($0)" }
+      throw QuantityFault(reason: "is not a number", remedy: plain ?? "write such as \(such)")
+    }
+  }
+
+  static func decimal(_ text: String) throws(QuantityFault) -> ExactDecimal {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy(isDigits) else {
+      throw QuantityFault(reason: "is not a number", remedy: "a fraction is written as in 0.5")
+    }
+    try refuseLeadingZero(parts[0])
+    guard let number = ExactDecimal(whole: parts[0], fraction: parts.count == 2 ? parts[1] : "") else {
+      throw QuantityFault(reason: "has more digits than can be kept")
+    }
+    return number
+  }
+
+  private static func refuseLeadingZero(_ digits: some StringProtocol) throws(QuantityFault) {
+    guard digits.count > 1, digits.first == "0" else { return }
+    let rest = digits.drop { $0 == "0" }
+    throw QuantityFault(reason: "begins with a zero", remedy: "write \(rest.isEmpty ? "0" : String(rest))")
+  }
+
+  /// `1e3`, `1_000` and `1,000` without what the language does not write; nil where that is not clear.
+  private static func plainSpelling(of text: String) -> String? {
+    let plain = text.filter { $0 != "_" && $0 != "," }
+    if plain != text, isDigits(plain) { return plain }
+    let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy(isDigits), let zeros = Int(parts[1]), zeros < 19 else { return nil }
+    return String(parts[0]) + String(repeating: "0", count: zeros)
+  }
+
+  private static func tooGreat(_ limit: UInt64) -> QuantityFault {
+    QuantityFault(reason: "is more than \(limit)")
+  }
+
+  private static func noUnit(_ text: String, isFirst: Bool) -> QuantityFault {
+    isFirst
+      ? QuantityFault(reason: "has no unit", remedy: "write \"\(text.filter { $0 != " " })s\"")
+      : QuantityFault(reason: "ends without a unit", remedy: "such as 1h30m")
+  }
+
+  private static func noDuration(_ text: String) -> QuantityFault {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy(isDigits) {
+      return QuantityFault(reason: "is not a duration", remedy: "write \"\(parts[0])m\(parts[1])s\"")
+    }
+    return QuantityFault(reason: "is not a duration", remedy: "write such as \"250ms\", \"30s\" or \"1h30m\"")
+  }
+
+  private static func noRate(_ text: String) -> QuantityFault {
+    let remedy = text.lowercased() == "max" ? "write \"max\"" : "write such as \"500/s\", \"20k/s\" or \"max\""
+    return QuantityFault(reason: "is not a rate", remedy: remedy)
+  }
+}

@@ -1,0 +1,226 @@
+internal import Diagnostics
+internal import Templates
+
+/// Values by the kind that their key asks for. Each yields nil where it has reported why.
+extension ScenarioReader {
+  mutating func mapping(_ node: YAMLNode, named name: String) -> YAMLMapping? {
+    if case .mapping(let mapping) = node.content { return mapping }
+    wrongKind(node, named: name, expected: "a mapping of keys")
+    return nil
+  }
+
+  mutating func sequence(_ node: YAMLNode, named name: String) -> [YAMLNode]? {
+    if case .sequence(let items) = node.content { return items }
+    wrongKind(node, named: name, expected: "a list")
+    return nil
+  }
+
+  /// Text, and not a word that YAML readers take for something else.
+  mutating func text(_ pair: YAMLPair) -> String? { scalarText(pair)?.text }
+
+  /// The same, with what is known of its variables.
+  mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
+    guard let scalar = scalar(pair.value, named: pair.key.text, expected: "text") else { return nil }
+    return isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) ? scalar : nil
+  }
+
+  /// Text in which `${…}` stands for itself, as templates have it. That somebody may have meant a variable is said.
+  mutating func verbatim(_ pair: YAMLPair) -> String? {
+    guard let scalar = pair.value.scalar, !scalar.isNull else {
+      wrongKind(pair.value, named: pair.key.text, expected: "text")
+      return nil
+    }
+    guard isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) else { return nil }
+    warnOfVariables(in: scalar, at: pair.value.range)
+    return scalar.text
+  }
+
+  private mutating func warnOfVariables(in scalar: YAMLScalar, at range: SourceRange) {
+    guard Interpolation.isIn(scalar.text) else { return }
+    let origin = ScalarOrigin(of: scalar.text, at: range, in: files.text(of: range.start))
+    for case .variable(let variable) in Interpolation(scalar.text).parts {
+      let source = "${\(variable.name)}"
+      report(
+        Diagnostic(
+          .warning, code: .literalVariable, "\(quoted(source)) is sent as it is: a template takes no variables",
+          at: origin.range(of: variable.offsets),
+          remedy:
+            "write vars: {\(variable.name.lowercased()): \"\(source)\"}, and {{vars.\(variable.name.lowercased())}} here"
+        ))
+    }
+  }
+
+  /// A path, made relative to the file in which it is written.
+  mutating func path(_ pair: YAMLPair) -> String? {
+    text(pair).map { RelativePath.resolve($0, from: files.text(of: pair.value.range.start).path) }
+  }
+
+  /// The name of an environment variable.
+  mutating func variableName(_ pair: YAMLPair) -> String? {
+    // What the variable holds is none of the reader's business here, nor of anybody's.
+    if let scalar = pair.value.scalar, Interpolation.isIn(scalar.text) {
+      let name = Interpolation(scalar.text).parts.lazy.compactMap { part in
+        if case .variable(let variable) = part { variable.name } else { nil }
+      }.first
+      report(
+        Diagnostic(
+          code: .badValue, "\(pair.key.text) takes a variable's name, not what it holds", at: pair.value.range,
+          remedy: name.map { "write {\(pair.key.text): \($0)}" }))
+      return nil
+    }
+    guard let name = text(pair) else { return nil }
+    if Identifier.isName(name) { return name }
+    report(
+      Diagnostic(
+        code: .badName, "\(quoted(name)) names no variable", at: pair.value.range,
+        remedy: "a name has letters, digits and _, and begins with no digit"))
+    return nil
+  }
+
+  /// `[A-Za-z0-9][A-Za-z0-9_-]*`
+  mutating func name(_ pair: YAMLPair) -> String? {
+    guard let scalar = scalarText(pair), isName(scalar.text, shown: scalar.shown, at: pair.value.range) else {
+      return nil
+    }
+    return scalar.text
+  }
+
+  /// A key by which something is declared.
+  mutating func declaredName(_ key: YAMLPair.Key, remedy: String?) -> String? {
+    guard isUnambiguous(key.text, isPlain: key.isPlain, at: key.range),
+      isName(key.text, shown: key.text, at: key.range, remedy: remedy)
+    else {
+      return nil
+    }
+    return key.text
+  }
+
+  private mutating func isName(
+    _ name: String, shown: String, at range: SourceRange, remedy: String? = nil
+  ) -> Bool {
+    let isOther = { (byte: UInt8) in byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") }
+    if name.utf8.allSatisfy({ Identifier.isAlphanumeric($0) || isOther($0) }), let first = name.utf8.first,
+      !isOther(first)
+    {
+      return true
+    }
+    report(
+      Diagnostic(
+        code: .badName, "\(quoted(shown)) is not a name", at: range,
+        remedy: remedy ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
+    return false
+  }
+
+  mutating func boolean(_ pair: YAMLPair) -> Bool? {
+    guard let scalar = scalar(pair.value, named: pair.key.text, expected: "true or false") else { return nil }
+    switch scalar.text {
+    case "true": return true
+    case "false": return false
+    default:
+      let lowered = scalar.text.lowercased()
+      let meant =
+        ["true", "yes", "on", "y"].contains(lowered)
+        ? "true" : ["false", "no", "off", "n"].contains(lowered) ? "false" : "true or false"
+      badValue(pair, scalar, QuantityFault(reason: "is neither true nor false", remedy: "write \(meant)"))
+      return nil
+    }
+  }
+
+  /// One of the words that the key's table has.
+  mutating func word(_ pair: YAMLPair, _ words: [Word]) -> String? {
+    let (read, later) = (words.filter { !$0.isLater }.map(\.text), words.filter(\.isLater).map(\.text))
+    let expected = "one of \(read.joined(separator: ", "))"
+    guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
+    if read.contains(scalar.text) { return scalar.text }
+    if later.contains(scalar.text) {
+      report(.notSupported("\(pair.key.text): \(scalar.text)", at: pair.value.range))
+    } else {
+      var unknown = Diagnostic.unknown(
+        pair.key.text, scalar.text, in: "", code: .badValue, at: pair.value.range, read: read, later: later,
+        listed: "write one of")
+      if scalar.holdsSecret { unknown.message = "unknown \(pair.key.text) \(quoted(scalar.shown))" }
+      report(unknown)
+    }
+    return nil
+  }
+
+  mutating func integer(_ pair: YAMLPair, in bounds: ClosedRange<UInt64>) -> UInt64? {
+    guard let number = quantity(pair, expected: "a whole number", Quantity.integer) else { return nil }
+    guard !bounds.contains(number) else { return number }
+    let bound = number < bounds.lowerBound ? "less than \(bounds.lowerBound)" : "more than \(bounds.upperBound)"
+    badValue(pair, nil, QuantityFault(reason: "is \(bound)"))
+    return nil
+  }
+
+  /// Nanoseconds, more than none.
+  mutating func duration(_ pair: YAMLPair) -> UInt64? {
+    let expected = "a duration such as \"30s\""
+    guard let duration = quantity(pair, expected: expected, Quantity.duration) else { return nil }
+    if duration > 0 { return duration }
+    badValue(pair, nil, QuantityFault(reason: "is no time at all"))
+    return nil
+  }
+
+  mutating func quantity<T>(
+    _ pair: YAMLPair, expected: String, _ read: (String) throws(QuantityFault) -> T
+  ) -> T? {
+    guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
+    do {
+      return try read(scalar.text)
+    } catch {
+      badValue(pair, scalar, error)
+      return nil
+    }
+  }
+}
+
+extension ScenarioReader {
+  /// What `fault` says of a value. Where a variable that is named like a secret is part of it, nothing of it is shown.
+  mutating func badValue(_ pair: YAMLPair, _ scalar: ScalarText?, _ fault: QuantityFault) {
+    let shown = scalar?.shown ?? pair.value.scalar?.text ?? ""
+    let hides = scalar?.holdsSecret ?? false
+    report(
+      Diagnostic(
+        code: .badValue, "\(pair.key.text) \(quoted(shown)) \(hides ? "does not fit here" : fault.reason)",
+        at: pair.value.range, remedy: hides ? nil : fault.remedy, notes: scalar?.notes ?? []))
+  }
+
+  mutating func wrongKind(_ node: YAMLNode, named name: String, expected: String) {
+    let found: String
+    var remedy: String?
+    switch node.content {
+    case .unread: return
+    case .scalar(let scalar) where scalar.isNull:
+      let message = "\(quoted(name)) has no value"
+      report(Diagnostic(code: .wrongKind, message, at: node.range, remedy: "it must be \(expected)"))
+      return
+    case .scalar(let scalar):
+      found = "text"
+      if expected == "a list", !scalar.text.contains("[") { remedy = "write [\(scalar.text)]" }
+    case .sequence(let items):
+      found = "a list"
+      let texts = items.compactMap { $0.scalar?.text }
+      if expected.hasPrefix("text such as"), texts.count == items.count {
+        remedy = "write \"\(texts.joined(separator: ","))\""
+      }
+    case .mapping(let mapping):
+      found = "a mapping"
+      // `{id}`: a placeholder, to whoever wrote it.
+      let isPlaceholder = mapping.pairs.count == 1 && mapping.pairs[0].value.isNull
+      if mapping.isFlow, expected == "text", isPlaceholder { remedy = "put quotes around it" }
+    }
+    report(
+      Diagnostic(
+        code: .wrongKind, "\(quoted(name)) must be \(expected), not \(found)", at: node.range, remedy: remedy
+      ))
+  }
+
+  private mutating func isUnambiguous(_ text: String, isPlain: Bool, at range: SourceRange) -> Bool {
+    guard isPlain, let other = PlainWord.otherMeaning(of: text) else { return true }
+    report(
+      Diagnostic(
+        code: .needsQuotes, "\(quoted(text)) without quotes is \(other) to YAML", at: range,
+        remedy: "write \"\(text)\" in quotes"))
+    return false
+  }
+}

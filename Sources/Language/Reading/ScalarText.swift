@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Scenarios
+
+/// A scalar as its key reads it: with its variables in place, and as it may be shown.
+struct ScalarText {
+  var text: String
+  /// As it is written in the file, so that nothing that a variable holds is shown by accident.
+  var shown: String
+  /// Written without quotes, and without a variable that would make it text.
+  var isPlain: Bool
+  /// What its variables hold; nothing of those that are named like a secret.
+  var notes: [Diagnostic.Note] = []
+  var holdsSecret = false
+}
+
+extension ScenarioReader {
+  /// A scalar of any kind, with `${…}` in it replaced; nil where it was reported why there is none.
+  mutating func scalar(_ node: YAMLNode, named name: String, expected: String) -> ScalarText? {
+    guard let scalar = node.scalar, !scalar.isNull else {
+      wrongKind(node, named: name, expected: expected)
+      return nil
+    }
+    guard Interpolation.isIn(scalar.text) else {
+      return ScalarText(text: scalar.text, shown: scalar.text, isPlain: scalar.isPlain)
+    }
+    return interpolated(scalar, at: node.range)
+  }
+
+  private mutating func interpolated(_ scalar: YAMLScalar, at range: SourceRange) -> ScalarText? {
+    let interpolation = Interpolation(scalar.text)
+    let origin = ScalarOrigin(of: scalar.text, at: range, in: files.text(of: range.start))
+    for mistake in interpolation.mistakes { report(mistake, in: scalar, origin) }
+    var result = ScalarText(text: "", shown: scalar.text, isPlain: false)
+    var isWhole = interpolation.mistakes.isEmpty
+    for part in interpolation.parts {
+      switch part {
+      case .literal(let text): result.text += text
+      case .variable(let variable):
+        let set = surroundings.variable(variable.name).flatMap { $0.isEmpty ? nil : $0 }
+        switch (set, variable.whenUnset) {
+        case (let value?, _):
+          result.text += value
+          if SecretName.matches(variable.name) {
+            result.holdsSecret = true
+            hide(value, of: variable.name)
+          } else {
+            result.notes.append(.init("${\(variable.name)} is \(quoted(value))"))
+          }
+        case (nil, .fallback(let text)): result.text += text
+        case (nil, .mistake), (nil, .message):
+          isWhole = false
+          reportUnset(variable, at: origin.range(of: variable.offsets))
+        }
+      }
+    }
+    return isWhole ? result : nil
+  }
+
+  /// Each variable once, with the other places at which it is used.
+  private mutating func reportUnset(_ variable: Interpolation.Variable, at range: SourceRange) {
+    if let index = unset[variable.name] {
+      addNote(.init("it is used again", at: range), to: index)
+      return
+    }
+    var remedy = "set it, or write ${\(variable.name):-default}"
+    if case .message(let message) = variable.whenUnset, !message.isEmpty { remedy = message }
+    let before = diagnostics.count
+    report(Diagnostic(code: .unsetVariable, "variable \(quoted(variable.name)) is not set", at: range, remedy: remedy))
+    if diagnostics.count > before { unset[variable.name] = before }
+  }
+
+  private mutating func report(_ mistake: Interpolation.Mistake, in scalar: YAMLScalar, _ origin: ScalarOrigin) {
+    let scalars = Array(scalar.text.unicodeScalars)
+    let source = String(String.UnicodeScalarView(scalars[mistake.offsets]))
+    let range = origin.range(of: mistake.offsets)
+    // ` #` ends a plain value and begins a comment: the braces may well close there.
+    let behind = files.text(of: origin.range.end).rest(from: origin.range.end)
+    if mistake.isOpen, scalar.isPlain, behind.first(where: { $0 != " " }) == "#" {
+      report(
+        Diagnostic(
+          code: .needsQuotes, "\(quoted(source)) is cut off: \" #\" begins a comment", at: range,
+          remedy: "put the whole value in quotes"))
+      return
+    }
+    report(
+      Diagnostic(code: .interpolation, "\(quoted(source)) \(mistake.reason)", at: range, remedy: mistake.remedy))
+  }
+}

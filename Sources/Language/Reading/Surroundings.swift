@@ -1,0 +1,50 @@
+package import Templates
+
+/// What reading a scenario takes from outside of its file.
+package struct Surroundings: Sendable {
+  /// Why a file that a scenario names cannot be read, as the system says it.
+  package struct Unreadable: Error, Sendable {
+    package var reason: String
+    /// It is larger than such a file may be.
+    package var isTooLarge: Bool
+
+    package init(reason: String, isTooLarge: Bool = false) {
+      self.reason = reason
+      self.isTooLarge = isTooLarge
+    }
+  }
+
+  /// An environment variable's value; nil where it is not set.
+  package var variable: @Sendable (String) -> String?
+  /// The bytes of a file that is named in the scenario.
+  package var file: @Sendable (String) -> Result<[UInt8], Unreadable>
+  /// The bytes of a data file, which may be much larger.
+  package var data: @Sendable (String) -> Result<DataBytes, Unreadable>
+  /// Of the command line, `path=value` each, stronger than the file.
+  package var settings: [String]
+
+  package init(
+    variable: @escaping @Sendable (String) -> String?,
+    file: @escaping @Sendable (String) -> Result<[UInt8], Unreadable>,
+    data: (@Sendable (String) -> Result<DataBytes, Unreadable>)? = nil, settings: [String] = []
+  ) {
+    self.variable = variable
+    self.file = file
+    self.data = data ?? { file($0).map { DataBytes($0) } }
+    self.settings = settings
+  }
+
+  /// No variables, no files.
+  package static let none = Surroundings(
+    variable: { _ in nil }, file: { _ in .failure(Unreadable(reason: "no file can be read here")) })
+}
+
+/// Paths that a scenario names, each relative to the file in which it is written.
+enum RelativePath {
+  static func resolve(_ path: String, from file: String) -> String {
+    guard path.first != "/", let slash = file.lastIndex(of: "/") else { return path }
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    return String(file[...slash]) + path
+  }
+}

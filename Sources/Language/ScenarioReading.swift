@@ -1,0 +1,21 @@
+package import Diagnostics
+package import Scenarios
+
+/// What became of reading one file.
+package struct ScenarioReading: Sendable {
+  /// Nil where there is an error.
+  package var scenario: Scenario?
+  /// Sorted by position; warnings too.
+  package var diagnostics: [Diagnostic]
+  /// The client's properties as far as they were read, for whoever knows them: also where there is no scenario.
+  package var clientProperties: [ClientProperty] = []
+  package var files: SourceFiles
+  /// Nil where nothing could be made of the file.
+  package var tree: ResolvedTree?
+
+  /// The diagnostics as a person reads them, at most `limit`, with a last line that counts all; empty where there are
+  /// none.
+  package func describeAll(limit: Int = 50) -> String {
+    files.describe(diagnostics, limit: limit)
+  }
+}

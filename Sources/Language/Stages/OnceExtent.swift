@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import Scenarios
+internal import Templates
+
+/// How far the rows reach of templates that take each row of their data once.
+struct OnceRows {
+  struct Share {
+    var template: String
+    var weight: UInt64
+    var rows: UInt64
+  }
+
+  /// Of those templates alone.
+  var shares: [Share]
+  /// Messages in which every template of the mix comes as often as its weight; 1 without a mix.
+  var run: UInt64
+
+  /// The template whose rows are used up first.
+  var scarcest: Share { shares.min { reach($0) < reach($1) } ?? Share(template: "", weight: 1, rows: 0) }
+
+  /// The most messages for which there are rows, in whatever order a run of the mix has its templates.
+  var most: UInt64 { reach(scarcest) }
+
+  /// The messages of all whole runs of the mix for which there are rows.
+  var wholeRuns: UInt64 { (shares.map { $0.rows / $0.weight }.min() ?? 0) * run }
+
+  /// All messages, where with the last of them the rows of every template are used up.
+  var all: UInt64? { shares.allSatisfy { $0.rows * run == $0.weight * wholeRuns } && wholeRuns > 0 ? wholeRuns : nil }
+
+  /// Of one template's rows.
+  private func reach(_ share: Share) -> UInt64 {
+    let (runs, rest) = share.rows.quotientAndRemainder(dividingBy: share.weight)
+    return runs * run + rest
+  }
+}
+
+extension ScenarioReader {
+  /// What is known of the rows that a stage takes once.
+  enum OnceReading {
+    case none
+    /// Something of it was reported.
+    case unknown
+    case rows(OnceRows)
+  }
+
+  /// Of a stage's one template, or of those of its mix.
+  func once(_ traits: StageTraits, _ fields: Fields, _ declared: Declared) -> OnceReading {
+    guard let entries = declared.templates?.entries else { return .unknown }
+    // What was reported may mean one of those that are taken once.
+    let isInDoubt = if case .faulty = traits.template { true } else { traits.mix == nil && fields.has("mix") }
+    if isInDoubt, entries.contains(where: { $0.value?.data?.order == .once }) { return .unknown }
+    let only = entries.count == 1 && traits.template.isAbsent ? 0 : nil
+    let shares = traits.mix ?? (traits.template.value ?? only).map { [TemplateShare(template: $0, weight: 1)] } ?? []
+    var once = OnceRows(shares: [], run: shares.reduce(0) { $0 + $1.weight })
+    for share in shares {
+      let entry = entries[share.template]
+      guard let data = entry.value?.data else {
+        if entry.fields?.has("data") ?? true { return .unknown }
+        continue
+      }
+      guard data.order == .once else { continue }
+      once.shares.append(.init(template: entry.name, weight: share.weight, rows: UInt64(data.table.rows)))
+    }
+    return once.shares.isEmpty ? .none : .rows(once)
+  }
+
+  /// The same as without data, and where rows are taken once: all of them where nothing else is written, at `max` no more
+  /// than there are, and never more.
+  mutating func extent(
+    _ fields: Fields, _ name: StageName, rate: Setting<RateShape>, count: Setting<UInt64>, duration: Setting<UInt64>,
+    once: OnceReading
+  ) -> StageExtent? {
+    if case .unknown = once, count.isAbsent, duration.isAbsent { return nil }
+    guard case .rows(let rows) = once else {
+      return extent(fields, name, rate: rate, count: count, duration: duration)
+    }
+    if count.isAbsent, duration.isAbsent, !fields.has("pause") {
+      if let all = rows.all {
+        return extent(
+          fields, name, rate: rate, count: .given(all, at: name.range ?? fields.place), duration: duration)
+      }
+      report(Self.uneven(rows, name, at: name.range ?? fields.place))
+      return nil
+    }
+    guard var extent = extent(fields, name, rate: rate, count: count, duration: duration) else { return nil }
+    if extent.rate == .maximum, extent.count == nil, let range = duration.range {
+      if rows.wholeRuns == 0 {
+        report(Self.uneven(rows, name, at: range))
+        return nil
+      }
+      extent.count = rows.wholeRuns
+    }
+    if let total = extent.total, total > rows.most, let range = count.range ?? duration.range {
+      report(Self.tooFewRows(total, rows, name, insteadOfDuration: count.range == nil, at: range))
+      return nil
+    }
+    return extent
+  }
+
+  private static func tooFewRows(
+    _ total: UInt64, _ rows: OnceRows, _ name: StageName, insteadOfDuration: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let scarcest = rows.scarcest
+    let place = insteadOfDuration ? " in place of the duration" : ""
+    return Diagnostic(
+      code: .data,
+      "\(total) messages\(name.context), and template \(quoted(scarcest.template)) has \(scarcest.rows) "
+        + "row\(scarcest.rows == 1 ? "" : "s"), each taken once", at: range,
+      remedy: "write count: \(rows.most) or less\(place), or order: in-order, which begins again at the end")
+  }
+
+  private static func uneven(_ rows: OnceRows, _ name: StageName, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: .data, "the rows of the mix are not used up together\(name.context)", at: range,
+      remedy: "write count: \(rows.wholeRuns > 0 ? rows.wholeRuns : rows.most)",
+      notes: rows.shares.map { share in
+        Diagnostic.Note(
+          "template \(quoted(share.template)) has \(share.rows) rows, and takes \(share.weight) of \(rows.run) messages"
+        )
+      })
+  }
+}
+
+extension StageExtent {
+  /// Messages; nil where only an end in time is known.
+  fileprivate var total: UInt64? {
+    switch rate {
+    case .maximum: count
+    case .constant(let rate): count ?? duration.map(rate.messages(in:))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Templates
+
+// What is wrong with data, told at the line of the file that it is in.
+extension ScenarioReader {
+  /// At the file's own line, or where it is named.
+  mutating func report(
+    _ fault: DataFault, _ severity: Diagnostic.Severity = .error, in file: DataBytes, _ setting: DataSetting,
+    _ template: String
+  ) {
+    guard let place = fault.place else {
+      report(
+        Diagnostic(
+          severity, code: fault.code, "\(quoted(setting.path)) \(fault.reason)", at: setting.range,
+          remedy: fault.remedy))
+      return
+    }
+    report(
+      Diagnostic(
+        severity, code: fault.code, fault.reason, at: range(of: place, in: file, setting.path), remedy: fault.remedy,
+        notes: [.init("template \(quoted(template)) takes its data from here", at: setting.range)]))
+  }
+
+  /// A place in a data file, of which the line is kept to be shown.
+  private mutating func range(of place: DataPlace, in file: DataBytes, _ path: String) -> SourceRange {
+    file.bytes.withUnsafeBytes { bytes in
+      let bytes = Self.withoutMark(bytes)
+      let rest = bytes[place.lineStart...].prefix(DataBytes.longestLine)
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      files.add(line: place.line, Array(String(decoding: text, as: UTF8.self).unicodeScalars), of: path)
+      func column(_ offset: Int) -> Int {
+        bytes[place.lineStart..<min(max(offset, place.lineStart), bytes.count)].count { $0 & 0xc0 != 0x80 } + 1
+      }
+      // A cell can go on in the lines below.
+      let end = min(place.range.upperBound, text.endIndex)
+      let start = SourcePosition(file: path, line: place.line, column: column(place.range.lowerBound))
+      return SourceRange(
+        start: start, end: SourcePosition(file: path, line: place.line, column: max(column(end), start.column)))
+    }
+  }
+
+  /// Cells that may not stand where the template has them, once it is known where that is.
+  mutating func checkCells(_ template: Template, _ setting: Setting<DataSetting>) {
+    guard case .given(let setting, _) = setting, let data = template.data, let value = template.value,
+      case .success(let file)? = dataFiles[setting.path]
+    else { return }
+    let columns = data.table.columns
+    if template.format == .json {
+      for index in template.wholeValues(of: value) {
+        guard let place = columns[index].firstNonScalar else { continue }
+        let written = columns[index].path.written
+        report(
+          DataFault(
+            "this cell is no value of JSON, and \(written) stands outside quotes", at: place,
+            remedy: "write a number, true, false or null, or put quotes around {{\(written)}}", code: .json),
+          in: file, setting, template.name)
+      }
+    }
+    guard template.format == .xml else { return }
+    for index in template.dataColumns(of: value) {
+      guard let place = columns[index].firstUnfit, let first = columns[index].unfit.first else { continue }
+      let count = columns[index].unfit.count
+      let (cells, messages) = count == 1 ? ("one cell", "its messages") : ("\(count) cells", "their messages")
+      report(
+        DataFault(
+          "\(cells) of \(columns[index].path.written) with what XML cannot hold, such as "
+            + "\(first.scalar.name): \(messages) are withheld", at: place,
+          remedy: "take the character out", code: .xml),
+        .warning, in: file, setting, template.name)
+    }
+  }
+}
+
+extension Template {
+  /// The columns that stand outside quotes in a value of JSON, by way of names, too. What is raw may be a part of JSON, and is
+  /// looked at with the whole.
+  fileprivate func wholeValues(of text: TemplateText) -> [Int] {
+    var columns: Set<Int> = []
+    var seen: Set<String> = []
+    func collect(_ expression: Expression) {
+      guard expression.steps.isEmpty, !expression.isRaw else { return }
+      switch expression.source {
+      case .data(let reference): columns.insert(reference.jsonColumn)
+      case .name(let name):
+        guard seen.insert(name).inserted, let text = names.first(where: { $0.name == name })?.text else { return }
+        for case .placeholder(let expression, _) in text.pieces { collect(expression) }
+      default: return
+      }
+    }
+    for case .placeholder(let expression, .jsonValue) in text.pieces { collect(expression) }
+    return columns.sorted()
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+internal import Payloads
+internal import Templates
+
+/// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
+struct LocatedProof {
+  var kind: ValueProof
+  var range: SourceRange
+}
+
+/// A schema by its file, and as what it is read.
+struct SchemaName: Hashable {
+  var path: String
+  var format: Template.Format
+}
+
+extension ScenarioReader {
+  /// Nil where there is nothing to look at, or it was reported why that cannot be.
+  mutating func proof(
+    _ fields: Fields, format: Setting<Template.Format>, of name: String, text: LocatedTemplate?, isTombstone: Bool
+  ) -> LocatedProof? {
+    let path = setting(TemplateKeys.schema, fields)
+    if let pair = fields["schema"] {
+      guard let path = path.value, let format = schemaFormat(format, pair, of: path, in: name) else { return nil }
+      if isTombstone {
+        report(
+          Diagnostic(
+            code: .schema, "\"schema\" has nothing to look at in template \(quoted(name)): its value is null",
+            at: pair.key.range, remedy: "take it away: schema: null where it is inherited"))
+        return nil
+      }
+      return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name).map {
+        LocatedProof(kind: .schema($0), range: pair.value.range)
+      }
+    }
+    guard let raw = text?.parsed.placeholders.first(where: \.isRaw), let range = text?.origin.range(of: raw.offsets)
+    else { return nil }
+    switch format.value {
+    case .json: return LocatedProof(kind: .json, range: range)
+    case .xml: return LocatedProof(kind: .xml, range: range)
+    case .string, .bytes, nil: return nil
+    }
+  }
+
+  /// `let` makes texts that are escaped where they stand, whatever they were made of.
+  mutating func refusedRaw(in text: LocatedTemplate) -> Bool {
+    for placeholder in text.parsed.placeholders where placeholder.isRaw {
+      report(
+        Diagnostic(
+          code: .placeholder, "raw has no meaning in \"let\"", at: text.origin.range(of: placeholder.offsets),
+          remedy: "write it where the name stands, as in {{raw name}}"))
+    }
+    return text.parsed.hasRaw
+  }
+
+  private mutating func schemaFormat(
+    _ format: Setting<Template.Format>, _ pair: YAMLPair, of path: String, in name: String
+  ) -> Template.Format? {
+    switch format {
+    case .faulty: return nil
+    case .given(.json, _): return .json
+    case .given(.xml, _): return .xml
+    case .given(.string, _), .given(.bytes, _), .absent:
+      let meant = path.lowercased().hasSuffix(".xsd") ? "xml" : "json"
+      report(
+        Diagnostic(
+          code: .schema, "\"schema\" needs format: json or format: xml in template \(quoted(name))",
+          at: pair.key.range, remedy: "write format: \(meant)"))
+      return nil
+    }
+  }
+
+  /// The schema of a file, with all that it includes.
+  private mutating func schema(_ name: SchemaName, at range: SourceRange, of template: String) -> ValueSchema? {
+    if let known = schemas[name] { return known }
+    var source = SchemaFiles(surroundings)
+    guard let text = source.read(name.path) else {
+      let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is no file", false)
+      report(
+        Diagnostic(
+          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
+          remedy: isTooLarge ? nil : "a path is relative to the file in which it is written"))
+      return nil
+    }
+    let note = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
+    let schema: ValueSchema?
+    do throws(SchemaMistake) {
+      let compiled = try Self.compiled(name, text, &source)
+      schema = ValueSchema(compiled, files: source.files)
+      for mistake in compiled.slips { report(mistake, .warning, among: source, note) }
+    } catch {
+      schema = nil
+      report(error, among: source, note)
+    }
+    schemas[name] = .some(schema)
+    return schema
+  }
+
+  private static func compiled(
+    _ name: SchemaName, _ text: [UInt8], _ source: inout SchemaFiles
+  ) throws(SchemaMistake) -> ValueSchema.Compiled {
+    switch name.format {
+    case .xml:
+      do throws(XMLFault) {
+        return .xml(try XMLSchema(text, path: name.path) { source.read($0) })
+      } catch {
+        throw SchemaMistake(error, of: name.path)
+      }
+    case .json, .string, .bytes:
+      do throws(JSONSchemaMistake) {
+        return .json(try JSONSchema(text, path: name.path) { source.read($0) })
+      } catch {
+        throw SchemaMistake(error)
+      }
+    }
+  }
+
+  /// At the schema's own line.
+  private mutating func report(
+    _ mistake: SchemaMistake, _ severity: Diagnostic.Severity = .error, among source: SchemaFiles,
+    _ note: Diagnostic.Note
+  ) {
+    let file = source.files.first { $0.path == mistake.path } ?? source.files.first
+    guard let file else { return }
+    let text = SourceText(file.bytes, path: file.path, isMain: false)
+    files.add(text)
+    // A schema of JSON says itself that nothing is fetched.
+    let unsaid = source.unread.filter { mistake.sentence.firstRange(of: $0.reason) == nil }
+    let notes = unsaid.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
+    report(
+      Diagnostic(
+        severity, code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy,
+        notes: notes + [note]))
+  }
+}

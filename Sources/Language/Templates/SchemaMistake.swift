@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Payloads
+internal import Templates
+
+/// What is wrong with a schema, and where.
+struct SchemaMistake: Error {
+  var path: String
+  var line: Int
+  /// 0 where only the line is known.
+  var column: Int
+  var sentence: String
+  var remedy: String?
+
+  init(_ mistake: JSONSchemaMistake) {
+    path = mistake.path
+    line = mistake.line
+    column = mistake.column
+    var words = mistake.sentence
+    if let advice = words.firstRange(of: ": write ") {
+      remedy = "write " + words[advice.upperBound...]
+      words = String(words[..<advice.lowerBound])
+    } else if let list = words.firstRange(of: "; these are: ") {
+      remedy = "enforced are " + words[list.upperBound...]
+      words = String(words[..<list.lowerBound])
+    } else if mistake.pointer == "/$schema" {
+      remedy = "write \"https://json-schema.org/draft/2020-12/schema\""
+    } else if let fault = words.firstRange(of: "is no JSON: ") {
+      words = String(words[..<fault.upperBound]) + ParserSentence.plain(String(words[fault.upperBound...]))
+    }
+    let isPredicate = ["is ", "has ", "leads ", "stands "].contains { words.hasPrefix($0) }
+    let subject = mistake.pointer.isEmpty ? "the schema" : "the schema's \(mistake.pointer)"
+    sentence = subject + (isPredicate ? " " : ": ") + words
+  }
+
+  /// A word that restricts nothing, and looks as if it were to.
+  init(_ mistake: JSONSchemaMistake, remedy: String) {
+    self.init(mistake)
+    self.remedy = remedy
+  }
+
+  /// What is not well-formed in the schema's own file has no path.
+  init(_ fault: XMLFault, of path: String) {
+    self.path = fault.path.isEmpty ? path : fault.path
+    line = max(fault.line, 1)
+    column = fault.column
+    sentence = "the schema cannot be used: \(ParserSentence.open(fault.sentence))"
+  }
+
+  /// The word or text that begins there, or the line.
+  func range(in text: SourceText) -> SourceRange {
+    let scalars = text.line(line)
+    let first = column > 0 ? column - 1 : scalars.prefix { $0.properties.isWhitespace }.count
+    let start = SourcePosition(file: text.file, line: line, column: first + 1)
+    let rest = scalars.dropFirst(first)
+    let length: Int
+    if column == 0 {
+      length = rest.count
+    } else if rest.first == "\"" {
+      length = (rest.dropFirst().firstIndex(of: "\"") ?? rest.endIndex - 1) + 1 - rest.startIndex
+    } else {
+      length = rest.prefix { !" \t,]}[{<>".unicodeScalars.contains($0) }.count
+    }
+    return SourceRange(
+      start: start, end: SourcePosition(file: text.file, line: line, column: first + 1 + max(length, 0)))
+  }
+}
+
+extension ValueSchema.Compiled {
+  /// Words of a JSON Schema that restrict nothing, and look as if they were to; a few of them.
+  var slips: [SchemaMistake] {
+    guard case .json(let schema) = self else { return [] }
+    let slips = schema.idleWords.lazy.compactMap { idle -> SchemaMistake? in
+      if idle.isBesideReference {
+        return SchemaMistake(
+          schema.mistake(at: idle, "stands beside $ref, where draft 7 passes over it"),
+          remedy: "write it where $ref leads, or put both under allOf")
+      }
+      return Suggestion.nearest(to: idle.word, in: idle.candidates).map {
+        SchemaMistake(
+          schema.mistake(at: idle, "is no word of JSON Schema, and restricts nothing"),
+          remedy: "did you mean \"\($0)\"?")
+      }
+    }
+    return Array(slips.prefix(Self.mostSlips))
+  }
+
+  private static let mostSlips = 20
+}

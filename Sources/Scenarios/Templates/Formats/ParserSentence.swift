@@ -1,8 +1,0 @@
-/// What a parser says, as a part of a sentence of ours.
-enum ParserSentence {
-  /// Without its capital and full stop.
-  static func plain(_ text: String) -> String { text.prefix(1).lowercased() + open(text).dropFirst() }
-
-  /// Without its full stop.
-  static func open(_ text: String) -> String { text.last == "." ? String(text.dropLast()) : text }
-}

@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import Payloads
+
+/// A data file's bytes, and their fingerprint.
+package struct DataBytes: Sendable {
+  package static let largest = 1 << 30
+  /// Bytes that are kept of a line to be shown.
+  package static let longestLine = 1 << 16
+
+  package var bytes: [UInt8]
+  /// Hexadecimal; empty where nobody has taken it.
+  package var sha256: String
+
+  package init(_ bytes: [UInt8], sha256: String = "") {
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
+
+/// A data file: CSV or NDJSON, as its name's ending says; with another ending it is NDJSON if it begins with a brace.
+package struct DataFile {
+  package struct Outcome {
+    /// Nil where not even the names are known.
+    package var names: DataFields?
+    /// Nil where something is wrong.
+    package var table: DataTable?
+    package var faults: [DataFault] = []
+  }
+
+  /// Without a byte order mark.
+  private let bytes: UnsafeRawBufferPointer
+  private let path: String
+
+  package init(_ bytes: UnsafeRawBufferPointer, path: String) {
+    self.bytes = bytes
+    self.path = path
+  }
+
+  var isCSV: Bool {
+    let name = path.lowercased()
+    if name.hasSuffix(".csv") { return true }
+    if [".ndjson", ".jsonl", ".json"].contains(where: { name.hasSuffix($0) }) { return false }
+    return bytes.first { $0 > 0x20 } != UInt8(ascii: "{")
+  }
+
+  /// The columns that are used, of all rows.
+  package func read(_ uses: [DataUse]) -> Outcome {
+    if let offset = UTF8Bytes.firstFault(in: bytes) {
+      return Outcome(faults: [
+        DataFault("the file is not UTF-8", at: place(of: offset), remedy: "save it as UTF-8", code: .encoding)
+      ])
+    }
+    return isCSV ? readCSV(uses) : readNDJSON(uses)
+  }
+
+  private func place(of offset: Int) -> DataPlace {
+    let before = bytes[..<offset]
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return DataPlace(
+      line: before.count { $0 == UInt8(ascii: "\n") } + 1, lineStart: start,
+      range: offset..<min(offset + 1, bytes.count))
+  }
+
+  // MARK: CSV
+
+  private func readCSV(_ uses: [DataUse]) -> Outcome {
+    var names: DataFields?
+    do throws(DataFault) {
+      var reader = try CSVFile(bytes)
+      let columns = Dictionary(
+        uses.filter { $0.path.names.count == 1 }.map { ($0.path.names[0], $0) }, uniquingKeysWith: { first, _ in first }
+      )
+      let used = reader.header.enumerated().compactMap { index, name in columns[name].map { (index: index, use: $0) } }
+      var fields = DataFields(
+        file: path, isCSV: true, references: [:], names: reader.header.map { DataPath([$0]) })
+      for (column, used) in used.enumerated() {
+        fields.references[used.use.path] = DataReference(
+          path: used.use.path, column: column, jsonColumn: column, kind: .cell, canBeEmpty: true)
+      }
+      names = fields
+      var slots = reader.header.map { _ in -1 }
+      for (column, used) in used.enumerated() { slots[used.index] = column }
+      var builder = DataTableBuilder(
+        columns: used.map { DataColumn(path: $0.use.path, form: .text) }, capacity: bytes.count,
+        asScalars: used.map(\.use.asJSON))
+      try reader.rows(into: &builder, slots: slots)
+      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write some beneath the header") }
+      let table = builder.table()
+      for column in table.columns.indices {
+        fields.references[table.columns[column].path]?.canBeEmpty = table.columns[column].hasEmpty
+      }
+      return Outcome(names: fields, table: table)
+    } catch {
+      return Outcome(names: names, faults: [error])
+    }
+  }
+
+  // MARK: NDJSON
+
+  private func readNDJSON(_ uses: [DataUse]) -> Outcome {
+    var columns: [DataColumn] = []
+    var slots: [[(column: Int, form: DataColumn.Form)]] = []
+    for use in uses {
+      let forms: [DataColumn.Form] = (use.asText || !use.asJSON ? [.text] : []) + (use.asJSON ? [.json] : [])
+      slots.append(forms.enumerated().map { (column: columns.count + $0, form: $1) })
+      columns += forms.map { DataColumn(path: use.path, form: $0) }
+    }
+    var reader = NDJSONFile(bytes, paths: uses.map(\.path))
+    do throws(DataFault) {
+      var builder = DataTableBuilder(
+        columns: columns, capacity: NDJSONFile.capacity(bytes.count, columns), asScalars: columns.map { _ in false })
+      try reader.rows(into: &builder, slots: slots)
+      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write one object a line") }
+      let table = builder.table()
+      var fields = DataFields(file: path, isCSV: false, references: [:], names: reader.names)
+      for (index, use) in uses.enumerated() where reader.isFound(index) {
+        let (text, json) = (slots[index][0].column, slots[index][slots[index].count - 1].column)
+        fields.references[use.path] = DataReference(
+          path: use.path, column: text, jsonColumn: json, kind: reader.kinds[index].kind,
+          canBeEmpty: table.columns[text].hasEmpty)
+      }
+      if let fault = reader.fault { return Outcome(names: fields, faults: [fault]) }
+      return Outcome(names: fields, table: table)
+    } catch {
+      return Outcome(faults: [error])
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+
+extension DataNames {
+  /// What stands for a path; `offsets` are those of the path in the template's text.
+  func reference(_ path: DataPath, written: String, at offsets: Range<Int>) throws(ExpressionMistake) -> DataReference {
+    switch self {
+    case .absent:
+      throw ExpressionMistake(
+        "\(quoted(written)) has no data to come from", at: offsets,
+        remedy: "write data: {file: users.csv} in the template")
+    case .unknown: return DataReference(path: path, column: 0, jsonColumn: 0, kind: .cell, canBeEmpty: true)
+    case .known(let fields):
+      if let reference = fields.references[path] { return reference }
+      if fields.isCSV, path.names.count > 1, fields.names.contains(where: { $0.names[0] == path.names[0] }) {
+        let last = path.names[1]
+        throw ExpressionMistake(
+          "\(quoted(path.names[0])) is a cell of CSV, which has nothing in it", at: offsets,
+          remedy: ExpressionParser.methods.contains(last) ? "a method is written .\(last)()" : nil)
+      }
+      throw fields.unknown(path, at: offsets)
+    }
+  }
+}
+
+extension DataFields {
+  private static let otherSeparators: [(Character, String)] = [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
+
+  fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
+    // Of very many columns not all are gone through for each mistake.
+    let nearest = Suggestion.nearest(to: path.spelled, in: names.prefix(1000).map(\.spelled))
+      .flatMap { spelled in names.first { $0.spelled == spelled } }
+    // What is between cells elsewhere is part of a name here.
+    if isCSV, names.count == 1,
+      let (_, between) = Self.otherSeparators.first(where: { names[0].spelled.contains($0.0) })
+    {
+      return ExpressionMistake(
+        "\(quoted(file)) has no column \(quoted(path.spelled))", at: offsets,
+        remedy: "there is \(names[0].written) alone: separate cells by commas, not by \(between)")
+    }
+    let some = names.prefix(12).map(\.written)
+    let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
+    return ExpressionMistake(
+      "\(quoted(file)) has no \(isCSV ? "column" : "field") \(quoted(path.spelled))", at: offsets,
+      remedy: nearest.map { "did you mean \"\($0.written)\"?" }
+        ?? (some.isEmpty ? nil : "there \(some.count == 1 ? "is" : "are") \(Diagnostic.list(some))\(more)"))
+  }
+}
+
+extension ExpressionScanner {
+  /// What stands behind `data`: `.name` or `["name"]`, one behind the other, up to a method, a slice or anything else.
+  mutating func dataPath() throws(ExpressionMistake) -> DataPath {
+    var names: [String] = []
+    while true {
+      var probe = self
+      if probe.take(".") {
+        let name = probe.word()
+        if !names.isEmpty, probe.next == "(" { break }
+        guard !name.isEmpty else {
+          throw ExpressionMistake("a name is missing", at: probe.place, remedy: "write data.NAME or data[\"NAME\"]")
+        }
+        names.append(name)
+        self = probe
+      } else if probe.take("["), probe.next == "'" || probe.next == "\"" {
+        let start = probe.index
+        names.append(try probe.string())
+        guard probe.take("]") else {
+          throw ExpressionMistake(
+            "a name in brackets is not closed", at: start..<probe.index, remedy: "close it with ]")
+        }
+        self = probe
+      } else {
+        break
+      }
+    }
+    return DataPath(names)
+  }
+
+  /// The path that a placeholder begins with, and whether it is raw; nil where it takes nothing from data.
+  package static func dataPath(ofPlaceholder source: String) -> (path: DataPath, isRaw: Bool)? {
+    var scanner = Self(ofPlaceholder: source)
+    let (word, isRaw) = scanner.wordBehindRaw()
+    guard word == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
+    return (path, isRaw)
+  }
+  /// The word that a placeholder begins with, behind `raw`; empty where it begins with none.
+  package static func word(ofPlaceholder source: String) -> String {
+    var scanner = Self(ofPlaceholder: source)
+    return scanner.wordBehindRaw().word
+  }
+
+  private init(ofPlaceholder source: String) {
+    self.init(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
+  }
+
+  private mutating func wordBehindRaw() -> (word: String, isRaw: Bool) {
+    skipBlanks()
+    let first = word()
+    guard first == "raw" else { return (first, false) }
+    skipBlanks()
+    return (word(), true)
+  }
+}

@@ -1,0 +1,131 @@
+package import Payloads
+
+/// A template's text as JSON, proven before anything is rendered: what stands between the placeholders is parsed once,
+/// and each placeholder is held to what its place allows. What is put in place of one is a number, `true`, `false`,
+/// `null`, or text that is escaped, so every message is JSON if the skeleton is.
+///
+/// A raw placeholder can be anything, so that with one of them nothing is proven: each message is looked at. Then the
+/// other placeholders are held to the places that they have if what is raw is balanced.
+package struct JSONSkeleton {
+  /// Where a placeholder stands.
+  package enum Place: Equatable {
+    case insideString
+    /// A number, `true`, `false` or `null` may stand here.
+    case value
+    case mistaken(Mistake)
+
+    package enum Mistake {
+      case text, zeros, key, glued, escape
+    }
+  }
+
+  package enum Mistake {
+    /// Of the placeholder with this index.
+    case placeholder(Int, Place.Mistake)
+    /// What the parser says, and at which byte of `filled`, where that can be told.
+    case document(String, at: Int?)
+  }
+
+  private let template: ParsedTemplate
+  package private(set) var places: [Place] = []
+  /// The text with a 0 for each placeholder.
+  private(set) var filled: [UInt8] = []
+  /// Where in it something raw stands, of which nothing is known.
+  private var rawOffsets: Set<Int> = []
+
+  /// Of `let:`, with their kinds.
+  private let names: [String: ValueKind]
+
+  package init(_ template: ParsedTemplate, names: [String: ValueKind] = [:]) {
+    self.template = template
+    self.names = names
+    var scan = StringScan()
+    var outside: [(index: Int, offset: Int)] = []
+    for part in template.parts {
+      switch part {
+      case .literal(let bytes):
+        for byte in bytes { scan.pass(byte) }
+        filled += bytes
+      case .placeholder(let index):
+        let isRaw = template.placeholders[index].isRaw
+        if !scan.isInString { outside.append((index, filled.count)) }
+        places.append(scan.isInEscape && !isRaw ? .mistaken(.escape) : .insideString)
+        if isRaw {
+          scan.endEscape()
+          rawOffsets.insert(filled.count)
+        }
+        filled.append(UInt8(ascii: "0"))
+      }
+    }
+    for (index, offset) in outside {
+      places[index] = template.placeholders[index].isRaw ? .value : place(at: offset)
+    }
+  }
+
+  /// All of one kind: misplaced placeholders make the document's own faults meaningless, and the other way round.
+  package func mistakes(by json: JSONDocument) -> [Mistake] {
+    let misplaced = places.indices.compactMap { index -> Mistake? in
+      if case .mistaken(let mistake) = places[index] { .placeholder(index, mistake) } else { nil }
+    }
+    if !misplaced.isEmpty { return misplaced }
+    if !template.hasRaw, let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) {
+      return [.document(fault, at: JSONLocator.offset(ofFaultIn: filled))]
+    }
+    return places.indices.compactMap { index -> Mistake? in
+      guard places[index] == .value else { return nil }
+      guard let expression = template.placeholders[index].expression, let kind = expression.kind(names) else {
+        return nil
+      }
+      if expression.isRaw || kind.isJSONScalar { return nil }
+      return .placeholder(index, expression.format?.isZeroPadded == true ? .zeros : .text)
+    }
+  }
+
+  /// Where each placeholder stands, once nothing is mistaken.
+  package var templatePlaces: [TemplatePlace] { places.map { $0 == .value ? .jsonValue : .jsonText } }
+
+  /// Whether it is an object or an array.
+  package func looksLikeJSON(by json: JSONDocument) -> Bool {
+    let first = filled.first { !Self.isBlank($0) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+    return filled.withUnsafeBytes { json.fault(in: $0) } == nil
+  }
+
+  /// Of a placeholder outside quotes.
+  private func place(at offset: Int) -> Place {
+    let before = rawOffsets.contains(offset - 1) ? nil : filled[..<offset].last
+    let behind = rawOffsets.contains(offset + 1) ? nil : filled[(offset + 1)...].first
+    // Beside a quote, a quote is missing or too many: the parser has the better word for it.
+    let parts = [before, behind].compactMap { $0 }.filter { !Self.isBlank($0) && !"[]{}:,\"".utf8.contains($0) }
+    if !parts.isEmpty { return .mistaken(.glued) }
+    let next = filled[(offset + 1)...].first { !Self.isBlank($0) }
+    return next == UInt8(ascii: ":") ? .mistaken(.key) : .value
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
+}
+
+/// Follows where strings and escapes begin and end.
+private struct StringScan {
+  private(set) var isInString = false
+  /// Bytes of an escape that are still to come.
+  private var remaining = 0
+  private var isBehindBackslash = false
+
+  var isInEscape: Bool { remaining > 0 || isBehindBackslash }
+
+  mutating func endEscape() { (remaining, isBehindBackslash) = (0, false) }
+
+  mutating func pass(_ byte: UInt8) {
+    if isBehindBackslash {
+      isBehindBackslash = false
+      if byte == UInt8(ascii: "u") { remaining = 4 }
+    } else if remaining > 0 {
+      remaining -= 1
+    } else if byte == UInt8(ascii: "\"") {
+      isInString.toggle()
+    } else if isInString, byte == UInt8(ascii: "\\") {
+      isBehindBackslash = true
+    }
+  }
+}

@@ -1,0 +1,200 @@
+internal import Diagnostics
+package import Payloads
+
+/// A template's text as XML, proven before anything is rendered: what stands between the placeholders is parsed once, and
+/// each placeholder stands in text, in an attribute's value or in a CDATA section. What is put in place of one is escaped
+/// for that and has no character that XML does not have, so every message is XML if the skeleton is.
+///
+/// A raw placeholder can be anything and stand anywhere, so that with one of them nothing is proven: each message is looked
+/// at. Then the other placeholders are held to the places that they have if what is raw is no markup.
+package struct XMLSkeleton {
+  /// What is wrong with a placeholder.
+  package enum Misplaced: Equatable {
+    case tag, comment, instruction, declaration, reference, outside
+    /// Behind `]]` in a CDATA section, which a `>` would end.
+    case brackets
+    /// It can yield a character that XML does not have.
+    case character(Unicode.Scalar)
+  }
+
+  package enum Mistake {
+    /// Of the placeholder with this index.
+    case placeholder(Int, Misplaced)
+    /// What the parser says, and in which line of the text, from 1.
+    case document(String, line: Int)
+  }
+
+  private let template: ParsedTemplate
+  private let found: [XMLPlaces.Place]
+  /// The text with a letter for each placeholder.
+  private let filled: [UInt8]
+
+  package init(_ template: ParsedTemplate) {
+    self.template = template
+    let parts = template.parts.map { part -> XMLPart in
+      if case .literal(let bytes) = part { .literal(bytes) } else { .slot }
+    }
+    let places = XMLPlaces(parts)
+    found = places.places
+    filled = places.filled
+  }
+
+  /// Where each placeholder stands, once nothing is mistaken.
+  package var templatePlaces: [TemplatePlace] {
+    found.map { place in
+      switch place {
+      case .attribute: .xmlAttribute
+      case .cdata: .xmlCDATA
+      case .text, .comment, .instruction, .tag, .declaration, .reference, .outside: .xmlText
+      }
+    }
+  }
+
+  /// All of one kind: misplaced placeholders make the document's own faults meaningless. `names` are those of `let:`,
+  /// `variable` gives what a variable of the scenario holds.
+  package func mistakes(by xml: XMLDocument, names: [TemplateName] = [], variable: (String) -> String) -> [Mistake] {
+    let brackets = behindBrackets
+    let misplaced = found.indices.compactMap { index -> Mistake? in
+      if template.placeholders[index].isRaw { return nil }
+      // What is raw in front of it may have opened an element.
+      if template.hasRaw, found[index] == .outside { return nil }
+      let mistake = mistake(of: found[index]) ?? (brackets.contains(index) ? .brackets : nil)
+      return mistake.map { .placeholder(index, $0) }
+    }
+    if !misplaced.isEmpty { return misplaced }
+    if let encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
+      return [.document("it says that it is in \(quoted(encoding)), and is sent in UTF-8", line: 1)]
+    }
+    if !template.hasRaw, let fault = filled.withUnsafeBytes({ xml.fault(in: $0) }) {
+      return [.document(fault.sentence, line: fault.line)]
+    }
+    if !template.hasRaw, let fault = shortest(variable).withUnsafeBytes({ xml.fault(in: $0) }) {
+      return [.document("\(fault.sentence), where placeholders yield nothing", line: fault.line)]
+    }
+    var unfit: [String: Unicode.Scalar] = [:]
+    for name in names { unfit[name.name] = name.unfitForXML(unfit, variable: variable) }
+    return template.placeholders.enumerated().compactMap { index, placeholder in
+      if placeholder.isRaw { return nil }
+      return placeholder.expression?.unfitForXML(unfit, variable: variable).map { .placeholder(index, .character($0)) }
+    }
+  }
+
+  /// Whether it is one document, all of whose placeholders could be escaped.
+  package func looksLikeXML(by xml: XMLDocument) -> Bool {
+    guard filled.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "<") else { return false }
+    return found.allSatisfy { mistake(of: $0) == nil } && filled.withUnsafeBytes { xml.fault(in: $0) } == nil
+  }
+
+  private func mistake(of place: XMLPlaces.Place) -> Misplaced? {
+    switch place {
+    case .text, .attribute, .cdata: nil
+    case .comment: .comment
+    case .instruction: .instruction
+    case .tag: .tag
+    case .declaration: .declaration
+    case .reference: .reference
+    case .outside: .outside
+    }
+  }
+
+  /// Placeholders in CDATA sections behind `]]`, where those between are empty.
+  private var behindBrackets: Set<Int> {
+    var behind: Set<Int> = []
+    var brackets = 0
+    for part in template.parts {
+      switch part {
+      case .literal(let bytes): for byte in bytes { brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0 }
+      case .placeholder(let index): if found[index] == .cdata, brackets > 1 { behind.insert(index) }
+      }
+    }
+    return behind
+  }
+
+  /// The text with nothing for each placeholder that can yield nothing. Not all that is well-formed with a letter is so,
+  /// too: a text can have `]]>`, a prefix an empty namespace.
+  private func shortest(_ variable: (String) -> String) -> [UInt8] {
+    template.parts.flatMap { part -> [UInt8] in
+      switch part {
+      case .literal(let bytes): bytes
+      case .placeholder(let index):
+        template.placeholders[index].expression?.canBeEmpty(variable) == false ? [UInt8(ascii: "x")] : []
+      }
+    }
+  }
+
+  /// As the document declares it.
+  private var encoding: String? {
+    let text = String(decoding: filled.prefix(200), as: UTF8.self)
+    guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>"),
+      let name = text[..<end.lowerBound].firstRange(of: "encoding")
+    else { return nil }
+    let parts = text[name.upperBound..<end.lowerBound].split(omittingEmptySubsequences: false) { "\"'".contains($0) }
+    return parts.count > 1 ? String(parts[1]) : nil
+  }
+}
+
+extension Expression {
+  /// Whether it may yield nothing.
+  fileprivate func canBeEmpty(_ variable: (String) -> String) -> Bool {
+    if !steps.isEmpty { return true }
+    return switch source {
+    case .sequence, .due, .stageName, .runID, .counter: false
+    case .data(let reference): reference.canBeEmpty
+    case .text(let text): text.isEmpty
+    case .variable(let name): variable(name).isEmpty
+    case .name: true
+    case .call: kind([:]).map { !$0.isNumber } ?? true
+    }
+  }
+
+  /// A character that it can yield and XML 1.0 does not have. `names` has those of names of `let:`.
+  func unfitForXML(_ names: [String: Unicode.Scalar], variable: (String) -> String) -> Unicode.Scalar? {
+    let own: Unicode.Scalar? =
+      switch source {
+      case .text(let text): text.unfitForXML
+      case .variable(let name): variable(name).unfitForXML
+      case .counter(let prefix, _): prefix.unfitForXML
+      case .call(_, let arguments): Literal.list(arguments).unfitForXML
+      case .name(let name): names[name]
+      // Of data, single messages are withheld.
+      case .sequence, .due, .stageName, .runID, .data: nil
+      }
+    if let own { return own }
+    for case .replace(_, let text) in steps { if let unfit = text.unfitForXML { return unfit } }
+    return format?.strftime?.unfitForXML
+  }
+}
+
+extension TemplateName {
+  /// The same; `names` has those of the names above it.
+  fileprivate func unfitForXML(_ names: [String: Unicode.Scalar], variable: (String) -> String) -> Unicode.Scalar? {
+    for piece in text.pieces {
+      let unfit: Unicode.Scalar? =
+        switch piece {
+        case .literal(let bytes): String(decoding: bytes, as: UTF8.self).unfitForXML
+        case .placeholder(let expression, _): expression.unfitForXML(names, variable: variable)
+        }
+      if let unfit { return unfit }
+    }
+    return nil
+  }
+}
+
+extension Literal {
+  fileprivate var unfitForXML: Unicode.Scalar? {
+    switch self {
+    case .text(let text): text.unfitForXML
+    case .list(let items): items.lazy.compactMap(\.unfitForXML).first
+    case .integer, .float, .boolean, .none: nil
+    }
+  }
+}
+
+extension String {
+  /// The first character that XML 1.0 does not have, escaped or not.
+  fileprivate var unfitForXML: Unicode.Scalar? {
+    let bytes = Array(utf8)
+    guard let offset = bytes.withUnsafeBytes({ XMLCharacters.firstUnfit($0) }) else { return nil }
+    return String(decoding: bytes[offset...], as: UTF8.self).unicodeScalars.first
+  }
+}

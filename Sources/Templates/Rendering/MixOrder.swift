@@ -1,0 +1,79 @@
+/// Which template each message of a stage is made with. In each run of as many messages as the reduced weights add up to,
+/// every template comes as often as its weight, in an order by the seed.
+package struct MixOrder: ~Copyable {
+  /// The greatest sum of reduced weights: the order of one run is kept in memory.
+  package static let longestRun: UInt64 = 1_000_000
+
+  private let weights: [UInt64]
+  private let run: UInt64
+  private let stageKey: UInt64
+  /// Of each place in the current run: the template, and how many of its messages stand before.
+  private let templates: UnsafeMutablePointer<UInt32>
+  private let ranks: UnsafeMutablePointer<UInt32>
+  private let counts: UnsafeMutablePointer<UInt32>
+  private var current: UInt64?
+
+  /// One weight for each template, reduced by `MixOrder.reduced`.
+  init(weights: [UInt64], stageKey: UInt64) {
+    self.weights = weights
+    self.stageKey = stageKey
+    run = weights.reduce(0, +)
+    templates = .allocate(capacity: Int(run))
+    ranks = .allocate(capacity: Int(run))
+    counts = .allocate(capacity: weights.count)
+    templates.initialize(repeating: 0, count: Int(run))
+    ranks.initialize(repeating: 0, count: Int(run))
+    counts.initialize(repeating: 0, count: weights.count)
+  }
+
+  deinit {
+    templates.deallocate()
+    ranks.deallocate()
+    counts.deallocate()
+  }
+
+  /// The index of the weight, and the message's number among its template's own.
+  mutating func place(of number: UInt64) -> (template: Int, own: UInt64) {
+    if weights.count == 1 { return (0, number) }
+    let (block, offset) = number.quotientAndRemainder(dividingBy: run)
+    if current != block { order(block) }
+    let template = Int(templates[Int(offset)])
+    return (template, block &* weights[template] &+ UInt64(ranks[Int(offset)]))
+  }
+
+  /// Shuffles a run (Fisher and Yates) by a chance of its own.
+  private mutating func order(_ block: UInt64) {
+    var index = 0
+    for (template, weight) in weights.enumerated() {
+      for _ in 0..<weight {
+        templates[index] = UInt32(template)
+        index += 1
+      }
+      counts[template] = 0
+    }
+    var chance = Generator(
+      state: Generator.placeholderState(
+        Generator.messageKey(stageKey, block), TextPart.mix.rawValue &* 0xd1b5_4a32_d192_ed03))
+    for index in stride(from: Int(run) - 1, to: 0, by: -1) {
+      let other = Int(chance.below(UInt64(index + 1)))
+      (templates[index], templates[other]) = (templates[other], templates[index])
+    }
+    for index in 0..<Int(run) {
+      let template = Int(templates[index])
+      ranks[index] = counts[template]
+      counts[template] += 1
+    }
+    current = block
+  }
+
+  /// Divided by what divides all of them.
+  package static func reduced(_ weights: [UInt64]) -> [UInt64] {
+    var divisor: UInt64 = 0
+    for weight in weights {
+      var (a, b) = (divisor, weight)
+      while b > 0 { (a, b) = (b, a % b) }
+      divisor = a
+    }
+    return weights.map { $0 / max(divisor, 1) }
+  }
+}

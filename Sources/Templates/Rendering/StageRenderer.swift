@@ -1,0 +1,181 @@
+internal import Diagnostics
+
+/// The messages of one stage of one run, one after another or in any order, in buffers that are used again. No call
+/// allocates; pointers are good until the next message.
+package struct StageRenderer: ~Copyable {
+  /// One template's texts.
+  private struct Texts: ~Copyable {
+    let key: Renderer
+    let hasKey: Bool
+    let value: Renderer
+    let hasValue: Bool
+    let headers: UnsafeMutablePointer<Renderer>
+    let headerCount: Int
+    let sizes: ClosedRange<UInt64>?
+    /// Nil where nothing is taken from data.
+    let rows: RowOrder?
+    let unfit: UnfitData?
+
+    init(_ template: Template, _ context: RenderContext, stageKey: UInt64) {
+      func renderer(_ text: TemplateText?, _ part: UInt64) -> Renderer {
+        let text =
+          text
+          ?? TemplateText(
+            pieces: [], range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)))
+        return Renderer(
+          text, part: part, locale: template.locale, names: template.names, data: template.data?.table,
+          context: context)
+      }
+      key = renderer(template.key, TextPart.key.rawValue)
+      hasKey = template.key != nil
+      value = renderer(template.value, TextPart.value.rawValue)
+      hasValue = template.value != nil
+      headerCount = template.headers.count
+      headers = .allocate(capacity: max(headerCount, 1))
+      for (index, header) in template.headers.enumerated() {
+        (headers + index).initialize(to: renderer(header.value, TextPart.header.rawValue + UInt64(index)))
+      }
+      sizes = template.size
+      rows = template.data.map { RowOrder($0.order, rows: $0.table.rows, stageKey: stageKey) }
+      unfit = UnfitData(template)
+    }
+
+    deinit {
+      headers.deinitialize(count: headerCount)
+      headers.deallocate()
+    }
+
+    var valueCapacity: Int { max(value.capacity, Int(clamping: sizes?.upperBound ?? 0)) }
+
+    var headerCapacity: Int { (0..<headerCount).reduce(0) { $0 + headers[$1].capacity + Renderer.slack } }
+  }
+
+  /// A header beside the one that every message has.
+  package struct Header {
+    /// Ends with a zero byte that `nameCount` does not count.
+    package var name: UnsafePointer<CChar>
+    package var nameCount: Int
+    package var value: UnsafeRawBufferPointer
+  }
+
+  private let texts: UnsafeMutablePointer<Texts>
+  private let templateCount: Int
+  private let names: UnsafeMutablePointer<CChar>
+  private let headers: UnsafeMutablePointer<Header>
+  /// Indices in `headers` at which each template's begin, and the end.
+  private let headerStarts: [Int]
+  private let buffer: UnsafeMutableRawPointer
+  private let valueStart: Int
+  private let headerStart: Int
+  private let stageKey: UInt64
+  /// One for each template; empty where none of them has to be looked at.
+  private let looks: [ValueLook?]
+  private var order: MixOrder
+  /// Of the last message. Without a key: null, which is a nil base address; likewise the value. All three are stored, not
+  /// computed: for what is computed the compiler copies the whole renderer at each use.
+  package private(set) var key = UnsafeRawBufferPointer(start: nil, count: 0)
+  package private(set) var value = UnsafeRawBufferPointer(start: nil, count: 0)
+  /// In the order written.
+  package private(set) var userHeaders = UnsafeBufferPointer<Header>(start: nil, count: 0)
+  /// Whether the last message's value is longer than the size that it was to be padded to.
+  package private(set) var exceedsSize = false
+  /// Of the last message, in its template's data.
+  private var row = 0
+
+  /// Index among the templates of the last message.
+  package private(set) var template = 0
+
+  /// `weights` has one for each template.
+  package init(_ templates: [Template], weights: [UInt64], _ context: RenderContext) {
+    stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
+    order = MixOrder(weights: weights, stageKey: stageKey)
+    templateCount = templates.count
+    looks =
+      templates.contains { $0.proof != .none } ? templates.map { ValueLook($0, secrets: context.secrets) } : []
+    texts = .allocate(capacity: max(templates.count, 1))
+    var starts = [0]
+    var keyCapacity = 0
+    var valueCapacity = 0
+    var headerCapacity = 0
+    for (index, template) in templates.enumerated() {
+      (texts + index).initialize(to: Texts(template, context, stageKey: stageKey))
+      starts.append(starts[index] + template.headers.count)
+      keyCapacity = max(keyCapacity, texts[index].key.capacity)
+      valueCapacity = max(valueCapacity, texts[index].valueCapacity)
+      headerCapacity = max(headerCapacity, texts[index].headerCapacity)
+    }
+    headerStarts = starts
+    valueStart = keyCapacity + Renderer.slack
+    headerStart = valueStart + valueCapacity + Renderer.slack
+    buffer = .allocate(byteCount: headerStart + headerCapacity + Renderer.slack, alignment: 64)
+    let spelled = templates.flatMap(\.headers).map { Array($0.name.utf8) }
+    names = .allocate(capacity: spelled.reduce(1) { $0 + $1.count + 1 })
+    headers = .allocate(capacity: max(spelled.count, 1))
+    var end = 0
+    for (index, name) in spelled.enumerated() {
+      for (offset, byte) in (name + [0]).enumerated() { (names + end + offset).initialize(to: CChar(bitPattern: byte)) }
+      (headers + index).initialize(
+        to: Header(
+          name: UnsafePointer(names + end), nameCount: name.count, value: UnsafeRawBufferPointer(start: nil, count: 0)))
+      end += name.count + 1
+    }
+  }
+
+  deinit {
+    texts.deinitialize(count: templateCount)
+    texts.deallocate()
+    names.deallocate()
+    headers.deallocate()
+    buffer.deallocate()
+  }
+
+  /// `due` in nanoseconds since the run's start.
+  package mutating func render(_ number: UInt64, due: Int64) {
+    let own: UInt64
+    (template, own) = order.place(of: number)
+    // Key, headers, names and value of one message see the same row.
+    row = texts[template].rows?.row(of: own) ?? 0
+    let keyCount = texts[template].key.render(number, own: own, row: row, due: due, into: buffer)
+    var valueCount = texts[template].value.render(number, own: own, row: row, due: due, into: buffer + valueStart)
+    exceedsSize = false
+    if let sizes = texts[template].sizes, texts[template].hasValue { valueCount = pad(valueCount, number, to: sizes) }
+    key = UnsafeRawBufferPointer(start: texts[template].hasKey ? UnsafeRawPointer(buffer) : nil, count: keyCount)
+    value = UnsafeRawBufferPointer(
+      start: texts[template].hasValue ? UnsafeRawPointer(buffer + valueStart) : nil, count: valueCount)
+    let start = headerStarts[template]
+    var place = buffer + headerStart
+    for index in 0..<texts[template].headerCount {
+      let count = texts[template].headers[index].render(number, own: own, row: row, due: due, into: place)
+      headers[start + index].value = UnsafeRawBufferPointer(start: place, count: count)
+      place += texts[template].headers[index].capacity + Renderer.slack
+    }
+    userHeaders = UnsafeBufferPointer(start: headers + start, count: texts[template].headerCount)
+  }
+
+  /// Of the value with its blanks.
+  private mutating func pad(_ count: Int, _ number: UInt64, to sizes: ClosedRange<UInt64>) -> Int {
+    var chance = Generator(
+      state: Generator.placeholderState(
+        Generator.messageKey(stageKey, number), TextPart.size.rawValue &* 0xd1b5_4a32_d192_ed03))
+    let size = Int(sizes.lowerBound + chance.below(sizes.upperBound - sizes.lowerBound + 1))
+    exceedsSize = size < count
+    guard size > count else { return count }
+    (buffer + valueStart + count).initializeMemory(as: UInt8.self, repeating: UInt8(ascii: " "), count: size - count)
+    return size
+  }
+
+  /// What is wrong with the last message's value, by what its template has to be looked at for; nil where it may be sent.
+  /// A tombstone has nothing to look at.
+  package mutating func valueFault() -> ValueFault? {
+    if texts[template].unfit == nil, looks.isEmpty { return nil }
+    guard texts[template].hasValue else { return nil }
+    if let fault = texts[template].unfit?.fault(row: row, value: value) { return fault }
+    return looks.isEmpty ? nil : looks[template]?.fault(in: value)
+  }
+
+  /// The index among the templates of message `number`, which is not rendered.
+  package mutating func template(of number: UInt64) -> Int { order.place(of: number).template }
+
+  /// The most headers that a message has.
+  package var mostHeaders: Int { (0..<templateCount).map { texts[$0].headerCount }.max() ?? 0 }
+}

@@ -1,0 +1,50 @@
+internal import Payloads
+
+/// The columns in a value of `format: xml` in which some rows have a character that XML cannot hold. Their messages are
+/// withheld, each when it comes.
+struct UnfitData {
+  private let table: DataTable
+  private let columns: [Int]
+
+  /// Nil where there are none: then nothing is looked at.
+  init?(_ template: Template) {
+    guard template.format == .xml, let value = template.value, let table = template.data?.table else { return nil }
+    columns = template.dataColumns(of: value).filter { !table.columns[$0].unfit.isEmpty }
+    guard !columns.isEmpty else { return nil }
+    self.table = table
+  }
+
+  /// What is wrong with `value`, whose data are of `row`. A step may have taken the character out of it.
+  func fault(row: Int, value: UnsafeRawBufferPointer) -> ValueFault? {
+    for column in columns {
+      guard let scalar = table.columns[column].unfitForXML(row: row), XMLCharacters.firstUnfit(value) != nil else {
+        continue
+      }
+      return ValueFault(
+        place: "",
+        reason: "\(table.columns[column].path.written) holds \(scalar.name), which XML cannot hold")
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Such as `U+0001`.
+  package var name: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Template {
+  /// The columns of the template's data that a text takes from, by way of names, too.
+  package func dataColumns(of text: TemplateText) -> [Int] {
+    let columns = text.pieces(with: names).compactMap { piece -> Int? in
+      guard case .placeholder(let expression, _) = piece, case .data(let reference) = expression.source else {
+        return nil
+      }
+      return reference.column
+    }
+    return Set(columns).sorted()
+  }
+}

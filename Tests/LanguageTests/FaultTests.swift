@@ -1,0 +1,46 @@
+import Diagnostics
+import Language
+import Testing
+
+@Suite struct FaultTests {
+  static let all: [Fault] =
+    Fault.keyFaults + Fault.headFaults + Fault.clusterFaults + Fault.topicFaults + Fault.templateFaults
+    + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
+    + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
+    + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
+    + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.xsdFaults
+    + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults
+    + Fault.dataCellFaults + Fault.onceFaults
+
+  @Test(arguments: all) func isDescribed(_ fault: Fault) {
+    let reading = fault.reading()
+    #expect(reading.diagnostics.map(reading.files.describe).joined(separator: "\n\n") == fault.expected)
+    #expect((reading.scenario == nil) == reading.diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test(arguments: all) func isTheSameWithWindowsLineEndsAndByteOrderMark(_ fault: Fault) {
+    let reading = fault.reading(windows: true)
+    #expect(reading.diagnostics.map(reading.files.describe).joined(separator: "\n\n") == fault.expected)
+  }
+
+  @Test func allAreCountedAndSomeShown() {
+    let text = (0..<52).map { "k\($0): 1\n" }.joined() + "version: 1\n"
+    let description = ScenarioReader.read(Array(text.utf8), path: "a\u{1b}b.yaml").describeAll()
+    #expect(description.hasPrefix(#"a\u{1b}b.yaml:1:1: error: unknown key "k0" [scenario.unknown-key]"#))
+    #expect(description.hasSuffix("\n\nand 2 more\n\n52 errors in a\\u{1b}b.yaml"))
+  }
+
+  @Test func errorsAndWarningsAreCounted() {
+    let text = """
+      version: 1
+      name: a
+      cluster: {brokers: embedded}
+      topics: {a: }
+      templates: {a: {value: "[]"}}
+      stages: [{name: a, count: x}]
+      """
+    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
+    #expect(reading.describeAll().hasSuffix("\n\n1 error, 1 warning in a.yaml"))
+    #expect(ScenarioReader.read(Array("".utf8), path: "a.yaml").describeAll().hasSuffix("\n\n1 error in a.yaml"))
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+@testable import Language
+
+/// A sound scenario in which one mapping has some keys more: whatever is said of it, is said of those.
+struct SoundScenario {
+  /// The scenario's own text.
+  var text: String
+  /// The file that it includes, where the keys stand there.
+  var included: String?
+
+  init(with pairs: [YAMLTree.Pair], in place: MappingName) {
+    let excluding = place.table.excluding
+    let keys = pairs.map(\.key)
+    var root = Self.root
+    func put(_ key: String, _ tree: YAMLTree) { root = root.replacing([.init(key, tree)]) }
+    func whole(_ base: String) -> YAMLTree { .mapping([YAMLTree.Pair](base).replacing(pairs, excluding: excluding)) }
+    func stage(_ more: [YAMLTree.Pair]) {
+      var base = [YAMLTree.Pair]("name: tested\nduration: 10s")
+      let rate = more.first { $0.key == "rate" }?.value.lines.joined() ?? ""
+      if rate.contains("steps:") || rate.contains("replay:") { base.removeLast() }
+      base = base.replacing(
+        more, excluding: MappingName.stage.table.excluding)
+      let others: [YAMLTree] =
+        keys == ["name"] ? [] : [.text("{name: spike, count: 10}"), .text("{name: peak, duration: 10s}")]
+      put("stages", .list(others + [.mapping(base)]))
+    }
+    func template(_ more: [YAMLTree.Pair]) {
+      let value =
+        switch keys {
+        case ["format"]: #"value: "[{{seq}}]""#
+        case ["schema"]: "format: json\nvalue: \"[{{seq}}]\""
+        default: "value: plain"
+        }
+      let tested = [YAMLTree.Pair](value).replacing(more, excluding: MappingName.template.table.excluding)
+      put("templates", .mapping([.init("order", "{value: plain}"), .init("tested", .mapping(tested))]))
+    }
+    func identity(_ more: [YAMLTree.Pair]) {
+      var base = [YAMLTree.Pair]("mechanism: PLAIN\nusername: a\npassword: {env: A}")
+      if more.contains(where: { $0.key == "certificate" }) { base.append(.init("key", "a.key")) }
+      put("identities", .mapping([.init("loader", Self.identity), .init("tested", .mapping(base.replacing(more)))]))
+    }
+    func rate(_ profile: String, _ tree: YAMLTree) { stage([.init("rate", .mapping([.init(profile, tree)]))]) }
+
+    switch place {
+    case .scenario: root = root.replacing(pairs)
+    case .included:
+      root = root.filter { !keys.contains($0.key) || $0.key == "version" } + [.init("include", "[first.yaml]")]
+      included = Self.text([YAMLTree.Pair]("version: 1").replacing(pairs))
+    case .cluster: put("cluster", whole("brokers: localhost:9092"))
+    case .tls: put("cluster", .mapping([.init("brokers", "localhost:9092"), .init("tls", .mapping(pairs))]))
+    case .identity: identity(pairs)
+    case .secret: identity([.init("password", .mapping(pairs))])
+    case .topic: put("topics", .mapping([.init("orders", .mapping(pairs))]))
+    case .template: template(pairs)
+    case .field: template([.init("fields", .mapping([.init("id", .mapping(pairs))]))])
+    case .sequence: template([.init("fields", .mapping([.init("id", .mapping([.init("sequence", .mapping(pairs))]))]))])
+    case .data: template([.init("data", whole("file: users.csv"))])
+    case .size: template([.init("size", whole("min: 1KiB\nmax: 2KiB"))])
+    case .defaults:
+      put("defaults", whole("topic: orders\ntemplate: order"))
+      put("stages", .text("[{name: tested, duration: 10s}]"))
+    case .stage: stage(pairs)
+    case .rate: stage([.init("rate", .mapping(pairs))])
+    case .ramp: rate("ramp", whole("from: 0/s\nto: 20k/s"))
+    case .step: rate("steps", .list([whole("rate: 1k/s\nfor: 10s")]))
+    case .sine: rate("sine", whole("mean: 10k/s\namplitude: 5k/s\nperiod: 1m"))
+    case .burst: rate("burst", whole("base: 5k/s\npeak: 60k/s\nevery: 10s\nfor: 1s"))
+    case .replay: rate("replay", whole("file: gaps.txt"))
+    case .partition: stage([.init("partition", .mapping(pairs))])
+    case .start: stage([.init("start", whole(keys == ["delay"] ? "with: spike" : ""))])
+    case .client: stage([.init("client", .mapping(pairs))])
+    case .transactional: stage([.init("client", .mapping([.init("transactional", whole("every: 1000"))]))])
+    case .verify: put("verify", .mapping(pairs))
+    case .messageIdentity: put("verify", .mapping([.init("identity", .mapping(pairs))]))
+    case .check: put("expect", .list([whole("check: lost == 0")]))
+    case .condition: stage([.init("abort_when", .list([whole("check: rejected > 100")]))])
+    }
+    if keys.contains("auth") {
+      put("identities", .mapping(["loader", "intruder", "auditor"].map { .init($0, Self.identity) }))
+    }
+    text = Self.text(root)
+  }
+
+  /// A whole file; what it includes is there.
+  init(_ text: String) { self.text = text + "\n" }
+
+  /// What `common.yaml` holds.
+  private static let common = """
+    version: 1
+    cluster: {brokers: "localhost:9092", librdkafka: {linger.ms: 5}}
+    topics: {orders: {partitions: 6}}
+    templates: {order: {value: plain, key: k}}
+    defaults: {topic: orders, template: order, rate: 10k/s}
+
+    """
+
+  private static let users = "email,name\na@example.com,Ann\n"
+
+  private static let identity = "{mechanism: PLAIN, username: a, password: {env: A}}"
+
+  private static let root = [YAMLTree.Pair](
+    """
+    version: 1
+    name: orders
+    cluster: {brokers: "localhost:9092"}
+    topics: {orders: {partitions: 6}}
+    templates: {order: {value: plain, key: k}, login: {value: in}, logout: {value: out}}
+    defaults: {topic: orders, template: order, rate: 10k/s}
+    stages: [{name: tested, duration: 10s}]
+    """)
+
+  private static func text(_ pairs: [YAMLTree.Pair]) -> String {
+    YAMLTree.mapping(pairs).lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What the reader says of it; the files that it names are there.
+  var diagnostics: [Diagnostic] {
+    let surroundings = Surroundings(
+      variable: { _ in nil },
+      file: { [included] path in
+        let text =
+          path == "first.yaml"
+          ? included ?? "" : path.hasSuffix(".csv") ? Self.users : path.hasSuffix(".json") ? "{}" : Self.common
+        return .success(Array(text.utf8))
+      })
+    let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: surroundings)
+    return reading.diagnostics.filter { $0.severity == .error }
+  }
+}

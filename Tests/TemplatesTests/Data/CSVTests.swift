@@ -1,0 +1,115 @@
+import Diagnostics
+import Language
+import Testing
+
+@testable import Templates
+
+@Suite struct CSVTests {
+  struct Sample: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var rows: [[String]]
+    var used: [String] = ["a", "b"]
+
+    var testDescription: String { name }
+
+    init(_ name: String, _ text: String, _ rows: [[String]], used: [String] = ["a", "b"]) {
+      self.name = name
+      self.text = text
+      self.rows = rows
+      self.used = used
+    }
+  }
+
+  static let samples: [Sample] = [
+    Sample("line feeds", "a,b\n1,2\n3,4\n", [["1", "2"], ["3", "4"]]),
+    Sample("carriage returns and line feeds", "a,b\r\n1,2\r\n3,4\r\n", [["1", "2"], ["3", "4"]]),
+    Sample("no line end at the end", "a,b\n1,2", [["1", "2"]]),
+    Sample("no line end behind an empty cell", "a,b\n1,", [["1", ""]]),
+    Sample("a byte order mark", "\u{feff}a,b\n1,2\n", [["1", "2"]]),
+    Sample("quotes around every cell", "\"a\",\"b\"\n\"1\",\"2\"\n", [["1", "2"]]),
+    Sample("quotes around the last cell, without a line end", "a,b\n1,\"2\"", [["1", "2"]]),
+    Sample("a comma in quotes", "a,b\n\"1,5\",2\n", [["1,5", "2"]]),
+    Sample("line breaks in quotes", "a,b\n\"1\n\",\"2\r\n3\"\n", [["1\n", "2\r\n3"]]),
+    Sample("doubled quotes", "a,b\n\"\"\"\",\"x\"\"y\"\"\"\n", [["\"", "x\"y\""]]),
+    Sample("quotes around nothing", "a,b\n\"\",\"\"\n", [["", ""]]),
+    Sample("empty cells", "a,b\n,\n", [["", ""]]),
+    Sample("blanks are part of a cell", "a,b\n 1 ,\t2\n", [[" 1 ", "\t2"]]),
+    Sample("other columns are left out", "x,a,y,b\n\"p\n\",1,q,2\n", [["1", "2"]]),
+    Sample("one column", "a\n1\n\"2\"\n", [["1"], ["2"]], used: ["a"]),
+    Sample("one column with an empty row", "a\n1\n\n2\n", [["1"], [""], ["2"]], used: ["a"]),
+    Sample("the header's names in quotes", "\"a\"\"\nb\",c\n1,2\n", [["1"]], used: ["a\"\nb"]),
+    Sample("characters beyond ASCII", "a,b\né,山本\n😀,\u{2028}\n", [["é", "山本"], ["😀", "\u{2028}"]]),
+    Sample("a zero byte", "a,b\n\u{0},x\u{0}\n", [["\u{0}", "x\u{0}"]]),
+    Sample(
+      "cells longer than what is copied at once", "a,b\n\(String(repeating: "x", count: 70)),2\n3,4\n",
+      [[String(repeating: "x", count: 70), "2"], ["3", "4"]]),
+  ]
+
+  @Test(arguments: samples) func isRead(_ sample: Sample) throws {
+    let bytes = Array(sample.text.utf8)
+    let read = DataSample.read(bytes, "a.csv", sample.used)
+    #expect(read.faults.isEmpty)
+    #expect(try #require(read.table).texts == sample.rows)
+  }
+
+  @Test func whatIsKnownOfColumns() throws {
+    let text = "a,b\nplain,\n\"<\",x\u{1}y\nlonger,\u{fffe}\n"
+    let columns = try #require(DataSample.read(Array(text.utf8), "a.csv", ["a", "b"]).table).columns
+    #expect(columns.map(\.longest) == [6, 3])
+    #expect(columns.map(\.hasEmpty) == [false, true])
+    #expect(columns[0].isSafe == [.plain, .jsonText, .jsonValue, .xmlCDATA])
+    #expect(columns[1].isSafe == [.plain, .jsonValue, .xmlText, .xmlAttribute, .xmlCDATA])
+    #expect(columns[0].unfit.isEmpty)
+    #expect(columns[1].unfit == [UnfitCell(row: 1, scalar: "\u{1}"), UnfitCell(row: 2, scalar: "\u{fffe}")])
+    #expect((0...3).map { columns[1].unfitForXML(row: $0) } == [nil, "\u{1}", "\u{fffe}", nil])
+    #expect(columns[1].firstUnfit?.line == 3)
+  }
+
+  /// Beyond what a test can write out.
+  @Test(arguments: [([0x61, 0x0a, 0xff, 0x0a], 2), ([0x61, 0x0a, 0x62, 0x0a, 0x63, 0xc3], 3)] as [([UInt8], Int)])
+  func whatIsNotUTF8(_ bytes: [UInt8], _ line: Int) {
+    let read = DataSample.read(bytes, "a.csv", ["a"])
+    #expect(read.faults.map(\.reason) == ["the file is not UTF-8"])
+    #expect(read.faults.first?.place?.line == line)
+    #expect(read.table == nil)
+  }
+
+  /// A diagnostic holds no more than the part of a line that is shown.
+  /// Names are compared by their hashes: by pairs, this header would take ten seconds.
+  @Test func aHeaderOfManyColumns() {
+    let names = (0..<20_000).map { "column\($0)" }.joined(separator: ",")
+    var duration = ContinuousClock().measure {
+      let outcome = DataSample.read(Array("\(names)\n\(names)\n".utf8), "a.csv", ["column19999"])
+      #expect(outcome.table?.texts == [["column19999"]])
+    }
+    #expect(duration < .seconds(3))
+    duration = ContinuousClock().measure {
+      let outcome = DataSample.read(Array("\(names),column7\n".utf8), "a.csv", ["column1"])
+      #expect(outcome.faults.map(\.reason) == ["two columns are named \"column7\""])
+    }
+    #expect(duration < .seconds(3))
+  }
+
+  @Test func aLineOfAMegabyte() {
+    let text = "a\n" + String(repeating: "x", count: 1 << 20) + ",y\n"
+    let reading = DataSample("{t: {data: {file: a.csv}, value: '{{data.a}}'}}", files: ["a.csv": text]).reading
+    #expect(reading.describeAll().utf8.count < 1500)
+    #expect(reading.diagnostics.map(\.message) == ["this row has 2 cells, and the header 1"])
+  }
+}
+
+extension DataSample {
+  static func read(_ bytes: [UInt8], _ path: String, _ names: [String], asJSON: Bool = false) -> DataFile.Outcome {
+    let uses = names.map {
+      DataUse(path: DataPath($0.split(separator: ".").map(String.init)), asText: true, asJSON: asJSON)
+    }
+    return bytes.withUnsafeBytes { bytes in
+      let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+      return DataFile(
+        UnsafeRawBufferPointer(rebasing: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]), path: path
+      )
+      .read(uses)
+    }
+  }
+}

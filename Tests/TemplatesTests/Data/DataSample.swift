@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Language
+@testable import Scenarios
+@testable import Templates
+
+/// A scenario with data files beside it.
+struct DataSample {
+  var templates: String
+  var stages = "[{name: all, count: 100}]"
+  var seed: UInt64 = 42
+  var files: [String: [UInt8]]
+
+  init(_ templates: String, stages: String = "[{name: all, count: 100}]", seed: UInt64 = 42, files: [String: String]) {
+    self.templates = templates
+    self.stages = stages
+    self.seed = seed
+    self.files = files.mapValues { Array($0.utf8) }
+  }
+
+  var reading: ScenarioReading {
+    let text = """
+      version: 1
+      name: test
+      cluster: {brokers: embedded}
+      topics: {a: {partitions: 1}}
+      templates: \(templates)
+      stages: \(stages)
+      """
+    let surroundings = Surroundings(
+      variable: { _ in nil },
+      file: { [files] in files[$0].map { .success($0) } ?? .failure(.init(reason: "gone")) })
+    return ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: surroundings)
+  }
+
+  func scenario() throws -> Scenario {
+    let reading = reading
+    return try #require(reading.scenario, "\(reading.describeAll())")
+  }
+
+  func recipe(stage: Int = 0) throws -> RenderRecipe {
+    try scenario().recipe(stage: stage, seed: seed, runID: "01J", startedAt: Rendering.startedAt)
+  }
+
+  /// Values of messages `numbers`.
+  func values(_ numbers: some Sequence<UInt64>, stage: Int = 0) throws -> [String] {
+    var renderer = try recipe(stage: stage).renderer()
+    return numbers.map { number in
+      renderer.render(number, due: 0)
+      return String(decoding: renderer.value, as: UTF8.self)
+    }
+  }
+}
+
+extension DataTable {
+  /// All cells as text.
+  var texts: [[String]] {
+    (0..<rows).map { row in columns.indices.map { String(decoding: cell(row, $0), as: UTF8.self) } }
+  }
+}
