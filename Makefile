@@ -22,7 +22,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
 
 dependencies: ## install the libraries that are missing
-	@.ci/dependencies $(packages)
+	@Scripts/dependencies $(packages)
 
 build: ## build rehearse, optimised
 	@echo "building rehearse (release)"
@@ -38,29 +38,29 @@ test: dependencies ## run every test
 	@swift test --skip-build --disable-xctest --skip EndToEndTests
 	@echo "testing end to end"
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
-	@.ci/kafka --notice
-	@.ci/json-schema-suite --notice
+	@Scripts/kafka --notice
+	@Scripts/json-schema-suite --notice
 
 language: dependencies ## hold the JSON Schema against the reader (check-jsonschema, from PyPI)
-	@.ci/schema
+	@Scripts/schema
 
 schema: dependencies ## make the JSON Schema and the reference again from the language's tables
-	@.ci/schema --write
+	@Scripts/schema --write
 
 fuzz: dependencies ## read a hundred thousand mutated scenarios (COUNT=…)
-	@.ci/fuzz $(COUNT)
+	@Scripts/fuzz $(COUNT)
 
 hostile: dependencies ## hold a hundred thousand hostile messages against parsers of others (COUNT=…)
-	@.ci/hostile $(COUNT)
+	@Scripts/hostile $(COUNT)
 
 faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
-	@.ci/faults
+	@Scripts/faults
 
 kills: dependencies ## how often a producer ends in a fatal error when a leader is killed
-	@.ci/faults --kills 20
+	@Scripts/faults --kills 20
 
 kafka: ## collect Apache Kafka for the tests that need it
-	@.ci/kafka
+	@Scripts/kafka
 
 format: ## bring the sources into their usual form
 	@swift format --in-place --recursive Sources Tests Package.swift
@@ -69,8 +69,8 @@ lint: ## check form, and which module imports what
 	@echo "checking form"
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@echo "checking imports"
-	@.ci/check-fences --selftest
-	@.ci/check-fences
+	@Scripts/check-fences --selftest
+	@Scripts/check-fences
 
 install: build ## install rehearse below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -75,7 +75,7 @@ let tests: [Target] = [
     ]),
 ]
 
-// Reads mutated scenarios: .ci/fuzz.
+// Reads mutated scenarios: Scripts/fuzz.
 let fuzzing: Target = .executableTarget(
   name: "fuzz-scenarios", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"],
   path: "Tests/Fuzzing", exclude: ["corpus"])

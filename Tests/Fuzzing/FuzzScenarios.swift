@@ -13,7 +13,7 @@ import Templates
   @main extension FuzzScenarios {}
 #endif
 
-/// Reads mutated scenarios, each in bounded time and memory; `.ci/fuzz` runs it, part by part, so that a crash is found
+/// Reads mutated scenarios, each in bounded time and memory; `Scripts/fuzz` runs it, part by part, so that a crash is found
 /// with the text that caused it.
 ///
 ///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files

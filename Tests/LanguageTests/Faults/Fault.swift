@@ -9,7 +9,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case whole
   }
 
-  /// What becomes of it where only the JSON Schema is asked; `.ci/schema` holds each mark against a validator.
+  /// What becomes of it where only the JSON Schema is asked; `Scripts/schema` holds each mark against a validator.
   enum SchemaAnswer: String {
     /// The schema does not see it.
     case accepted

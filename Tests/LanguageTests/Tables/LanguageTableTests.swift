@@ -5,7 +5,7 @@ import Testing
 @testable import Language
 
 /// The reader, the JSON Schema and the reference say the same. What the schema makes of all this is held against it by
-/// `.ci/schema`, with a validator that is not ours.
+/// `Scripts/schema`, with a validator that is not ours.
 @Suite struct LanguageTableTests {
   @Test(arguments: LanguageSample.all) func isReadAsTheTablesSay(_ sample: LanguageSample) {
     let diagnostics = sample.scenario.diagnostics
@@ -57,7 +57,7 @@ import Testing
     #expect(readme.contains(LanguageReference.text), "the tables of the language have changed: run make schema")
   }
 
-  /// For `.ci/schema`: every case as a file in a folder of its kind.
+  /// For `Scripts/schema`: every case as a file in a folder of its kind.
   @Test(.enabled(if: folder != nil)) func exported() throws {
     let folder = try #require(Self.folder)
     func write(_ text: String, _ kind: String, _ name: String) throws {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Payloads
 
-/// The official test suite of JSON Schema, in the folder that `REHEARSE_SCHEMA_SUITE` names; `.ci/json-schema-suite`
+/// The official test suite of JSON Schema, in the folder that `REHEARSE_SCHEMA_SUITE` names; `Scripts/json-schema-suite`
 /// fetches it and prints where.
 ///
 ///     draft7/cases.tsv, draft7/remotes        of Debian's json-schema-test-suite

@@ -3,7 +3,7 @@ import Testing
 @Suite(
   .enabled(
     if: SchemaSuite.folder != nil || SchemaSuite.isDemanded,
-    "REHEARSE_SCHEMA_SUITE names no folder: .ci/json-schema-suite fetches the suite"))
+    "REHEARSE_SCHEMA_SUITE names no folder: Scripts/json-schema-suite fetches the suite"))
 struct SchemaSuiteTests {
   /// What is not as the suite has it, by the beginning of its name, and why. A row that no case needs is a failure too.
   static let exceptions = [

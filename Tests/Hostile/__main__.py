@@ -1,8 +1,8 @@
-"""What .ci/hostile runs: makes scenarios of hostile templates by a seed, has them rendered, and holds every message to
+"""What Scripts/hostile runs: makes scenarios of hostile templates by a seed, has them rendered, and holds every message to
 parsers that know nothing of ours.
 
-    python .ci/hostile_messages PROGRAM COUNT SEED KEPT   COUNT messages; what is refused is kept in the folder KEPT
-    python .ci/hostile_messages PROGRAM --selftest        breaks messages on purpose, each of which must be found
+    python Tests/Hostile PROGRAM COUNT SEED KEPT   COUNT messages; what is refused is kept in the folder KEPT
+    python Tests/Hostile PROGRAM --selftest        breaks messages on purpose, each of which must be found
 
 Whatever a template yields is a name of `let:`, which stands in a header, where nothing is escaped, and in the value, where
 it is. So what a parser decodes of the value must be the header's text, whatever was drawn. Of `vars`, of texts written in the

@@ -56,9 +56,9 @@ function manifest_string(value) {
     target = value
     named = 1
     inside = ""
-    if (!(target in row)) complain(FNR, "module \"" target "\" has no row in .ci/fences")
+    if (!(target in row)) complain(FNR, "module \"" target "\" has no row in Scripts/fences")
   } else if (inside != "" && !may(target, value, "")) {
-    complain(FNR, "\"" target "\" may not depend on \"" value "\" (.ci/fences)")
+    complain(FNR, "\"" target "\" may not depend on \"" value "\" (Scripts/fences)")
   }
   if (inside == "library") inside = ""
 }
@@ -67,7 +67,7 @@ function enter_source(   parts) {
   split(FILENAME, parts, "/")
   module = parts[2]
   within = substr(FILENAME, length(parts[1] "/" parts[2]) + 2)
-  if (!(module in row)) complain(1, "module \"" module "\" has no row in .ci/fences")
+  if (!(module in row)) complain(1, "module \"" module "\" has no row in Scripts/fences")
 }
 
 # A statement that ends with the line may go on in the next: attributes and `import` may stand alone.
@@ -83,7 +83,7 @@ function statement(text, isLast,   name) {
   }
   gsub(/[`]/, "", name)
   sub(/[^A-Za-z0-9_].*/, "", name)
-  if (!may(module, name, within)) complain(FNR, module " may not import " name " (.ci/fences)")
+  if (!may(module, name, within)) complain(FNR, module " may not import " name " (Scripts/fences)")
 }
 
 function may(importer, name, file,   pattern, suffix) {
