@@ -28,47 +28,53 @@ build: ## build rehearse, optimised
 	@echo "building rehearse (release)"
 	@$(release) --product rehearse
 
-demo: dependencies build ## run the quickstart scenario; nothing else has to be there
+demo: dependencies build ## run the quickstart scenario on the embedded broker
 	@$(binary) run Scenarios/quickstart.yaml
 
-test: dependencies ## run every test
+test: dependencies ## run every test, or one suite or test (ONLY=RateTests)
 	@echo "building the tests"
 	@swift build --build-tests --quiet
+ifdef ONLY
+	@swift test list --skip-build --disable-xctest 2>/dev/null | grep -Eq -- '$(ONLY)' || \
+	  { echo "make test: no suite or test matches '$(ONLY)'; swift test list prints their names" >&2; exit 1; }
+	@swift test --skip-build --disable-xctest --filter '$(ONLY)'
+else
 	@echo "testing what needs no broker"
 	@swift test --skip-build --disable-xctest --skip EndToEndTests
 	@echo "testing end to end"
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
 	@Scripts/kafka --notice
 	@Scripts/json-schema-suite --notice
+endif
 
-language: dependencies ## hold the JSON Schema against the reader (check-jsonschema, from PyPI)
+language: dependencies ## check that the JSON Schema and the reader accept the same (with PyPI's check-jsonschema)
 	@Scripts/schema
 
-schema: dependencies ## make the JSON Schema and the reference again from the language's tables
+schema: dependencies ## write the JSON Schema and the reference pages from the language's tables
 	@Scripts/schema --write
 
 fuzz: dependencies ## read a hundred thousand mutated scenarios (COUNT=…)
 	@Scripts/fuzz $(COUNT)
 
-hostile: dependencies ## hold a hundred thousand hostile messages against parsers of others (COUNT=…)
+hostile: dependencies ## parse a hundred thousand hostile messages with Python's json and lxml (COUNT=…)
 	@Scripts/hostile $(COUNT)
 
-faults: dependencies ## minutes of faults on three Kafka brokers, with two versions of librdkafka
+faults: dependencies ## test with faults on three Kafka brokers, with two versions of librdkafka
 	@Scripts/faults
 
-kills: dependencies ## how often a producer ends in a fatal error when a leader is killed
+kills: dependencies ## count how often a producer ends in a fatal error when a leader is killed
 	@Scripts/faults --kills 20
 
-kafka: ## collect Apache Kafka for the tests that need it
+kafka: ## fetch Apache Kafka for the tests that need it
 	@Scripts/kafka
 
-format: ## bring the sources into their usual form
+format: ## format the sources
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-lint: ## check form, and which module imports what
-	@echo "checking form"
+lint: ## check formatting and imports
+	@echo "checking the formatting"
 	@swift format lint --strict --recursive Sources Tests Package.swift
-	@echo "checking imports"
+	@echo "checking the imports"
 	@Scripts/check-fences --selftest
 	@Scripts/check-fences
 
