@@ -71,12 +71,16 @@ kafka: ## fetch Apache Kafka for the tests that need it
 format: ## format the sources
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-lint: ## check formatting and imports
+lint: ## check formatting, imports and structure
+	@command -v python3 >/dev/null || Scripts/dependencies python3:python3:python
 	@echo "checking the formatting"
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@echo "checking the imports"
 	@Scripts/check-fences --selftest
 	@Scripts/check-fences
+	@echo "checking the structure"
+	@Scripts/check-structure --selftest
+	@Scripts/check-structure
 
 install: build ## install rehearse below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
