@@ -16,7 +16,7 @@ release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz hostile faults kills kafka format lint install bench clean
+.PHONY: help dependencies build demo test language schema fuzz hostile faults kills kafka format lint words install bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -81,6 +81,10 @@ lint: ## check formatting, imports and structure
 	@echo "checking the structure"
 	@Scripts/check-structure --selftest
 	@Scripts/check-structure
+
+words: ## check the words of comments, messages and pages
+	@Scripts/check-words --selftest
+	@Scripts/check-words
 
 install: build ## install rehearse below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
