@@ -15,8 +15,8 @@ kind == "table" {
   if (NF > 0) row[$1] = 1
 }
 
-# An opening parenthesis of a target begins a chunk; every string behind `dependencies:` and `linkedLibrary` is held
-# to the row of the chunk's name. Comments go; nothing in the manifest has // in a string but a package's address.
+# An opening parenthesis of a target begins a chunk; every string behind `dependencies:` and `linkedLibrary` must
+# be in the row of the chunk's name. Comments are cut off; only a package's address has // within a string.
 kind == "manifest" {
   if (/\.package\(/) {
     complain(FNR, "an outside package; what libraries should do is done by those that distributions carry")
@@ -70,7 +70,7 @@ function enter_source(   parts) {
   if (!(module in row)) complain(1, "module \"" module "\" has no row in Scripts/fences")
 }
 
-# A statement that ends with the line may go on in the next: attributes and `import` may stand alone.
+# A statement may go on in the next line, since attributes and `import` can be lines of their own.
 function statement(text, isLast,   name) {
   while (sub(/^[ \t]*(@[A-Za-z_]+([ \t]*\([^)]*\))?|public|package|internal|fileprivate|private|open)[ \t]*/, "", text));
   if (text !~ /^[ \t]*import([ \t`]|$)/) return
@@ -139,7 +139,7 @@ function code(line,   out, i, two, three, n) {
   return out
 }
 
-# The place of the parenthesis that closes the one at `i`; strings in between are passed over.
+# The index of the parenthesis that closes the one at `i`; strings in between are skipped.
 function after_interpolation(line, i,   open, quoted, c) {
   open = 0
   for (; i <= length(line); i++) {

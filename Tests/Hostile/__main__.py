@@ -1,14 +1,9 @@
-"""What Scripts/hostile runs: makes scenarios of hostile templates by a seed, has them rendered, and holds every message to
-parsers that know nothing of ours.
+"""Makes scenarios of hostile templates from a seed, renders them, and checks every message with independent parsers.
 
-    python Tests/Hostile PROGRAM COUNT SEED KEPT   COUNT messages; what is refused is kept in the folder KEPT
+    python Tests/Hostile PROGRAM COUNT SEED KEPT   COUNT messages; a scenario that fails is kept in the folder KEPT
     python Tests/Hostile PROGRAM --selftest        breaks messages on purpose, each of which must be found
 
-Whatever a template yields is a name of `let:`, which stands in a header, where nothing is escaped, and in the value, where
-it is. So what a parser decodes of the value must be the header's text, whatever was drawn. Of `vars`, of texts written in the
-template and of cells of data it is known besides: those must come back as they were put in, changed as Python's own methods
-change them, and cells of the row that the message's number leads to. What XML cannot hold, what is raw and what has a schema
-may be withheld: then it must be refused by others as well, and what is not withheld by none of them.
+README.md says what this proves, and how. Scripts/hostile runs both.
 """
 
 import pathlib
@@ -26,8 +21,8 @@ from selftest import selftest
 def run(program, count, seed, kept):
     print(f"hostile: seed={seed} count={count} parsers: Python's json, {', '.join([XML, *SCHEMAS])}", flush=True)
     if len(SCHEMAS) < 2:
-        there = f"only {SCHEMAS[0]} is there" if SCHEMAS else "neither lxml nor jsonschema with its formats is there"
-        print(f"hostile: schemas are left out: {there}", flush=True)
+        there = f"only {SCHEMAS[0]} is installed" if SCHEMAS else "neither lxml nor jsonschema with its formats is installed"
+        print(f"hostile: schemas are not checked: {there}", flush=True)
     scenarios = list(enumerate(rounds(random.Random(seed), count)))
     failed = 0
     # Two at a time: what takes long is the program.

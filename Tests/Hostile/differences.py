@@ -1,5 +1,5 @@
-"""What is JSON or XML to other parsers, and is withheld all the same: known, named, and nothing else. Each has a sample, of
-which every run shows that it is so still."""
+"""Values that other parsers accept as JSON or XML and that are withheld all the same. Every run checks a sample of each, so
+that this list cannot go out of date."""
 
 import json
 import math
@@ -44,14 +44,14 @@ TABLES = {"json": JSON, "xml": XML}
 
 
 def known(form, text):
-    """As which of these a text is withheld, if others take it."""
+    """The name of the difference, if other parsers accept the text."""
     if (json_refusal if form == "json" else xml_refusal)(text):
         return None
     return next((name for name, is_so, _ in TABLES[form] if is_so(text)), None)
 
 
 class SampleTable(Table):
-    """The first row is sound."""
+    """A row for each sample; the first row is valid."""
 
     def __init__(self, chance, form):
         self.samples = [("", "1" if form == "json" else "<a/>")]
@@ -70,7 +70,7 @@ class SampleTable(Table):
 
 
 class SampleTemplate(Template):
-    """All of it is raw."""
+    """A template whose whole value is raw."""
 
     def __init__(self, chance, form):
         super().__init__(form, "en_US", chance, SampleTable(chance, form))
@@ -81,4 +81,4 @@ class SampleTemplate(Template):
         name = self.table.samples[message.row][0]
         refusal = (json_refusal if self.form == "json" else xml_refusal)(message.value)
         if name and (message.withheld is None or refusal is not None or known(self.form, message.value) != name):
-            raise Refused(f"{name} is no difference any more: {message.withheld}, {refusal}")
+            raise Refused(f"{name} is not a difference any more: {message.withheld}, {refusal}")

@@ -1,4 +1,4 @@
-"""What stands between the braces: every function of the reference, texts, methods, slices and formats by chance."""
+"""Expressions of placeholders: every function of the reference; random texts, methods, slices and formats."""
 
 import pathlib
 import re
@@ -27,7 +27,7 @@ SLICES = [":1", ":3", "1:", "-1:", "-3:", "2:5", ":-1", "5:2", "1:2"]
 
 
 def functions():
-    """Of the page that is generated from the table: name, whether something has to be written in the call, and its kind."""
+    """The functions on the generated page: name, whether a call needs arguments, and the kind of its value."""
     page = pathlib.Path(__file__).parents[2] / "Scenarios/templates.md"
     rows = re.findall(
         r"^\| `((?:faker|random)\.\w+)\((.*)\)` \| (.+?) \|", page.read_text(encoding="utf-8"), re.MULTILINE
@@ -46,8 +46,8 @@ def functions():
 
 
 class Expression(NamedTuple):
-    """What stands between the braces, its kind, and where they are known its texts: one, or one for each row of data. A
-    cell of data can be a whole value of JSON, as which it has other texts."""
+    """An expression, its kind, and its texts where they are known: one, or one for each row of data. A cell of data can be a
+    whole value of JSON, which is written otherwise than the cell's text."""
 
     source: str
     kind: str
@@ -56,7 +56,7 @@ class Expression(NamedTuple):
 
 
 class Expressions:
-    """Of everything, and most often of a table's cells where there is one."""
+    """A random expression; with a table, mostly one of its cells."""
 
     def __init__(self, chance, variables, controls, table=None):
         self.chance, self.variables, self.controls, self.table = chance, variables, controls, table
@@ -142,10 +142,10 @@ class Expressions:
 
 
 def changed(made, written, change, kind="text", whole=None):
-    """The same with something behind it, which makes other texts of its texts."""
+    """The expression with a method, slice or format behind it, which changes its texts."""
     return Expression(made.source + written, kind, made.known and [change(text) for text in made.known], whole)
 
 
 def method_of(text, method):
-    """As Python does it. No snippet has a capital sigma, of which ours does not know that it ends a word."""
+    """The result of Python's own method."""
     return eval("text." + method, {"text": text})

@@ -1,10 +1,10 @@
-"""Pieces of JSON and XML that are put in raw: sound ones, and such as are broken somewhere."""
+"""Pieces of JSON and XML for raw placeholders: valid ones and broken ones."""
 
 import re
 
 from json_text import JSONText
 
-# Beside what is broken by chance. What parsers may judge in more than one way stands in differences.py.
+# Besides those that are broken at random. Texts that parsers disagree about are in differences.py.
 JSON = [
     "", " ", "01", "1.", ".5", "+1", "-", "1e", "1e+", "0x10", "1_0", "NaN", "-Infinity", "tru", "nul", "True", "'a'", '"', '"\\"',
     '"a" "b"', '"\t"', '"\n"', '"\x7f"', '"\\x41"', '"\\u00g0"', '"\\u12"', "[1,]", "[,1]", "[1 2]", "{a:1}", '{"a"}', '{"a":}',
@@ -42,7 +42,7 @@ class Fragments:
                 return chance.choice(JSON if self.form == "json" else XML)
 
     def broken(self, text):
-        """At one place, which may leave it sound."""
+        """Changes one character, which may leave the text valid."""
         chance = self.chance
         place = chance.randint(0, len(text))
         pieces = '"\\{}[]:,0-.eE \n\x01' if self.form == "json" else "<>/&;'\"=]![-? a\x01"

@@ -1,4 +1,4 @@
-"""JSON Schemas by chance, and messages of which some fit them."""
+"""Random JSON Schemas, and messages of which some are valid."""
 
 import json
 import math
@@ -36,7 +36,7 @@ PATTERNS = [
 
 
 class Instances:
-    """Values for a schema's properties, and words that allow the first of them."""
+    """Values for a schema's properties, and keywords that allow the first of them."""
 
     def __init__(self, chance, text):
         self.chance, self.text = chance, text
@@ -80,7 +80,7 @@ class Instances:
         return value
 
     def schema(self, value, depth=0):
-        """Some of the words that `value` satisfies."""
+        """Some of the keywords that `value` satisfies."""
         chance = self.chance
         schema = {}
         kinds = {type(None): ["null"], bool: ["boolean"], str: ["string"], list: ["array"], dict: ["object"]}
@@ -118,7 +118,7 @@ class Instances:
 
 
 class InstanceTable(Table):
-    """Rows of which the first fits the schema."""
+    """Rows of which the first is valid by the schema."""
 
     def __init__(self, chance, name, rows):
         super().__init__(chance, name, rows, chance.choice(["in-order", "shuffled"]))
@@ -147,7 +147,7 @@ class InstanceTable(Table):
 
 
 class JSONSchemaTemplate(Template):
-    """Withheld must be just what Python's jsonschema refuses, with formats."""
+    """A message must be withheld exactly when Python's jsonschema refuses it, formats included."""
 
     def __init__(self, chance, table):
         super().__init__("json", "en_US", chance, table)

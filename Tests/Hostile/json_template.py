@@ -1,4 +1,4 @@
-"""Templates of JSON by chance, and what they must decode to."""
+"""Random templates of JSON, and the values that they must decode to."""
 
 import itertools
 import json
@@ -19,7 +19,7 @@ class JSONTemplate(Template):
             self.value, self.meant = self.node(0)
 
     def pair(self, name):
-        """In a key, in a text, and outside of quotes where it may stand there."""
+        """The name in a key, in a string, and outside of quotes where that is allowed."""
         text = (f'"{self.place(name)}"', ("text", [(name,)]))
         pairs = [(text, (f'"- {self.place(name)} -"', ("text", ["- ", (name,), " -"])))]
         if self.is_scalar(name):

@@ -1,4 +1,4 @@
-"""Values of JSON by chance, as text, in all forms that JSON has for them."""
+"""Random JSON values as text, in every form that JSON allows."""
 
 import json
 import re
@@ -11,7 +11,7 @@ INTEGERS = ["0", "-0", "7", "-12", "9223372036854775807", "-9223372036854775808"
 
 
 def otherwise(part, way):
-    """A character of a string in another of the ways in which it can be written."""
+    """Another way to write a character of a string."""
     match way, part:
         case 0, "/":
             return "\\/"

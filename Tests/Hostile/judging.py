@@ -1,4 +1,4 @@
-"""Holds a message to parsers that know nothing of ours, to its row of data, and to what was meant."""
+"""Checks a message with independent parsers, and against its row of data and the intended value."""
 
 import json
 import re
@@ -8,17 +8,17 @@ from snippets import CONTROLS
 
 
 class Message:
-    """One line of the program's, and its row of data where its template has some."""
+    """One line of output, and its row of data if its template has a table."""
 
     def __init__(self, template, line, templates):
-        told = json.loads(line, parse_constant=refuse)
-        self.template, self.number, self.own = template, told["seq"], told["seq"] // templates
-        self.headers, self.key, self.value = told["headers"], told["key"], told["value"]
-        self.withheld = told.get("withheld")
+        fields = json.loads(line, parse_constant=refuse)
+        self.template, self.number, self.own = template, fields["seq"], fields["seq"] // templates
+        self.headers, self.key, self.value = fields["headers"], fields["key"], fields["value"]
+        self.withheld = fields.get("withheld")
         self.row = template.table.ids.index(self.headers["row"]) if template.table else 0
 
     def of_row(self, texts):
-        """Those of a text have one for all rows."""
+        """The text for this row; an expression without data has one text for all rows."""
         return texts[self.row if len(texts) > 1 else 0]
 
     def text(self, parts):
@@ -59,7 +59,7 @@ def texts_of(tree):
 
 
 def judge_texts(message):
-    """What is known of key and headers."""
+    """Checks the key and the headers against what is known of them."""
     template, headers = message.template, message.headers
     table = template.table
     if table and table.order != "shuffled" and message.row != message.own % table.rows:
@@ -77,7 +77,7 @@ def judge_texts(message):
 
 
 def judge_value(message):
-    """A template that knows what its values are decoded to, has withheld just what XML cannot hold."""
+    """Checks what the value decodes to; it must be withheld exactly when it has a character that XML does not allow."""
     template = message.template
     if template.form == "json":
         refusal, wanted, is_unfit = json_refusal(message.value), json_of(template.meant, message), False
@@ -95,7 +95,7 @@ def judge_value(message):
 
 
 def fault(templates, line):
-    """What is wrong with one message; nil where nothing is."""
+    """What is wrong with one message, or None."""
     try:
         template = templates[int(re.search(r'"template":"t(\d+)"', line)[1])]
         message = Message(template, line, len(templates))
@@ -107,7 +107,7 @@ def fault(templates, line):
 
 
 def row_faults(templates, lines):
-    """Each pass over the rows in an order by the seed has each of them once, and not all passes have the same order."""
+    """In a shuffled order each pass has every row once, and the passes differ."""
     found = []
     for index, template in enumerate(templates):
         if not template.table or template.table.order != "shuffled":

@@ -1,4 +1,4 @@
-"""The parsers that know nothing of ours: why they refuse a text, and what they decode of it."""
+"""The independent parsers: why they refuse a text, and what they decode it to."""
 
 import importlib.metadata
 import json

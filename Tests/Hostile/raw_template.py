@@ -1,4 +1,4 @@
-"""Templates of which something is raw: what is withheld must be just what other parsers refuse."""
+"""Templates with raw placeholders: a message must be withheld exactly when other parsers refuse it."""
 
 from differences import known
 from fragments import Fragments
@@ -16,7 +16,7 @@ SKELETONS = {
 
 
 class RawTemplate(Template):
-    """Of a table of fragments, or by chance of some of them."""
+    """A template whose value is literals with raw columns of a table of fragments between them."""
 
     def __init__(self, form, chance, table):
         super().__init__(form, "en_US", chance, table)
@@ -39,7 +39,7 @@ class RawTemplate(Template):
 
 
 def hold_to(message, refusal):
-    """What is withheld must be what another refuses, but for what is known."""
+    """A message must be withheld exactly when another parser refuses it, except for the known differences."""
     if message.withheld and refusal is None and not known(message.template.form, message.value):
         raise Refused(f"it is withheld, and another parser takes it: {message.withheld}")
     if not message.withheld and refusal is not None:
@@ -47,8 +47,7 @@ def hold_to(message, refusal):
 
 
 class FragmentTable(Table):
-    """Its first row is sound wherever it stands, so that not all messages of a template are withheld, which would be an
-    error."""
+    """Fragments whose first row is valid in every place, since it is an error if all messages of a template are withheld."""
 
     def __init__(self, chance, name, rows, form):
         # Between quotes, outside of them, in a tag, in a comment and around an element alike.
@@ -62,5 +61,5 @@ class FragmentTable(Table):
         return [self.sound] + [fragments.any() for _ in range(self.rows - 1)]
 
     def fragments(self):
-        """The columns of them."""
+        """The columns with the fragments."""
         return [column for column in self.columns if column.texts[0] == self.sound]

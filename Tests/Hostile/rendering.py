@@ -1,4 +1,4 @@
-"""Scenarios of templates, rendered by the program and judged."""
+"""Scenarios, rendered by the program and checked."""
 
 import subprocess
 
@@ -8,8 +8,8 @@ from snippets import yaml
 
 
 class Scenario:
-    """Templates that come equally often, in a folder with the files that they take from. Without a count, `size` is how many
-    messages its rows make."""
+    """Templates of equal weight, in a folder with the files that they use. Without a count, `size` is the number of messages
+    that its rows make."""
 
     def __init__(self, templates, variables, size, counts=True):
         self.templates, self.variables, self.size, self.counts = templates, variables, size, counts
@@ -38,7 +38,7 @@ class Scenario:
                 (folder / name).write_bytes(content)
 
     def render(self, program, folder):
-        """One message more is asked for than there can be."""
+        """Renders one message more than there can be."""
         self.write(folder)
         count = self.size + (not self.counts)
         command = [program, "render", "--format", "ndjson", "--keys", "--headers", "-n", str(count)]
@@ -50,7 +50,7 @@ class Scenario:
         return done.stdout.decode("utf-8").split("\n")[:-1]
 
     def check(self, program, folder):
-        """Renders and judges; returns what is wrong, each with its line, at most twenty."""
+        """Renders and checks; returns at most twenty faults, each with its line."""
         try:
             lines = self.render(program, folder)
         except (Refused, UnicodeDecodeError, subprocess.TimeoutExpired) as wrong:

@@ -1,4 +1,4 @@
-"""The scenarios of one seed: first every function in every place, then of every kind in turn."""
+"""The scenarios of one seed: first every function in every context, then each kind in turn."""
 
 import math
 
@@ -30,7 +30,7 @@ def every_function(chance, size):
 
 
 def by_chance(chance, size, tables=None, counts=True):
-    """Templates that take what they take from variables, and from tables where there are some."""
+    """Random templates over variables, and over tables if there are any."""
     known = variables(chance)
     templates = []
     for index in range(TEMPLATES):
@@ -42,7 +42,7 @@ def by_chance(chance, size, tables=None, counts=True):
 
 
 def with_data(chance, size):
-    """One of four has no count: then it sends each row once."""
+    """Templates over data; one scenario of four has no count and sends each row once."""
     rows = math.ceil(size / TEMPLATES)
     counts = size % TEMPLATES != 0 or chance.randrange(4) > 0
     tables = []
@@ -55,7 +55,7 @@ def with_data(chance, size):
 
 
 def raw(chance, size):
-    """So few templates that each has the sound row of its table."""
+    """Few enough templates that each gets the valid row of its table."""
     tables = {
         form: [FragmentTable(chance, f"{form}{index}", 12, form) for index in range(5)] for form in ["json", "xml"]
     }
@@ -64,7 +64,7 @@ def raw(chance, size):
 
 
 def schemas(chance, size):
-    """Of JSON by jsonschema and of XML by lxml, as far as they are there."""
+    """Templates with JSON Schemas and XSDs, as far as jsonschema and lxml are installed."""
     kinds = [(InstanceTable, JSONSchemaTemplate)] * (jsonschema is not None)
     kinds += [(FieldTable, XMLSchemaTemplate)] * hasattr(etree, "XMLSchema")
     if not kinds:
@@ -77,7 +77,7 @@ def schemas(chance, size):
 
 
 def samples(chance):
-    """Every sample of a difference."""
+    """Every sample in differences.py."""
     templates = [SampleTemplate(chance, form) for form in ["json", "xml"]]
     return Scenario(templates, {}, 2 * max(template.table.rows for template in templates))
 
@@ -86,7 +86,7 @@ KINDS = [with_data, raw, with_data, schemas, by_chance]
 
 
 def rounds(chance, count):
-    """Until there are COUNT messages."""
+    """Scenarios with COUNT messages in all."""
     known = samples(chance)
     yield known
     size = min(600, count := max(count - known.size, 1))

@@ -1,4 +1,4 @@
-"""Shows that what is broken is found."""
+"""The self-test: messages that are broken on purpose must be found."""
 
 import json
 import pathlib
@@ -15,7 +15,7 @@ from xml_template import XMLTemplate
 
 
 def selftest(program):
-    """What is sound passes; the same broken in any way is found."""
+    """Valid messages pass; the same messages, broken in many ways, are found."""
     chance = random.Random(7)
     hostile = {"v": 'a"\\\n]]>&<\u2028\ufeff\U0001f600e\u0301\r'}
     source = [
@@ -31,7 +31,7 @@ def selftest(program):
         sound = Scenario(templates, hostile, 20)
         lines = sound.render(program, path)
         wrong = sound.judge(lines)
-        assert not wrong, f"what is sound is refused: {wrong}"
+        assert not wrong, f"a valid message is refused: {wrong}"
 
         def of(index):
             return next(line for line in lines if f'"template":"t{index}"' in line)
@@ -57,8 +57,8 @@ def selftest(program):
             ("a tag from data", broken(1, "&lt;", "<")),
             ("]]> in text", broken(1, "&#93;&#93;&gt;", "]]>")),
             ("a character that XML has not", broken(1, "&amp;", "\x01")),
-            ("a line break in an attribute that is no reference", broken(1, "&#10;", "\n")),
-            ("a carriage return that is no reference", broken(1, "&#13;", "\r")),
+            ("a line break in an attribute that is not a reference", broken(1, "&#10;", "\n")),
+            ("a carriage return that is not a reference", broken(1, "&#13;", "\r")),
             ("a text of XML that has lost a mark", broken(1, "\u0301", "")),
             ("an element too many", broken(1, "</r>", "<f/></r>")),
             ("another header", of(0).replace('"n0":"a', '"n0":"b')),
@@ -66,7 +66,7 @@ def selftest(program):
         ]
         for name, line in cases:
             assert fault(templates, line), f"was not found: {name}"
-        assert not any(fault(templates, line) for line in lines), "what is sound is refused"
+        assert not any(fault(templates, line) for line in lines), "a valid message is refused"
         assert sound.judge(lines[1:]), "a message that is missing was not found"
         assert Scenario(templates, {"u": "another"}, 20).check(program, path), (
             "a scenario that is refused was not found"
@@ -77,7 +77,7 @@ def selftest(program):
             template.form = "string"
             lines = sound.render(program, path)
             template.form = form
-            assert sound.judge(lines), "what nobody escaped was not found"
+            assert sound.judge(lines), "a value that was not escaped was not found"
         found = len(cases) + 4 + selftest_of_kinds(program, path)
-    print(f"hostile: the self-test found {found} of {found} faults, and none in what is sound ({XML})")
+    print(f"hostile: the self-test found {found} of {found} faults, and none in valid messages ({XML})")
     return 0

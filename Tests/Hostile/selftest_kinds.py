@@ -1,4 +1,4 @@
-"""Shows the same of data, of what is raw, of schemas and of what is known to differ."""
+"""The self-test for data, raw placeholders, schemas and known differences."""
 
 import json
 import random
@@ -17,7 +17,7 @@ def changed(line, change):
 
 
 def withheld_or_not(message):
-    """The opposite."""
+    """Withheld becomes sent, and sent withheld."""
     if message.pop("withheld", None) is None:
         message["withheld"] = {"at": "", "reason": ""}
 
@@ -65,8 +65,8 @@ def selftest_of_data(program, path):
             value = json.loads(other)["value"]
             # Each of another row, or with another text by chance.
             if value.rstrip() != json.loads(line)["value"].rstrip() and '","withheld":{' not in line + other:
-                told = changed(line, lambda message: message.update(value=value))
-                assert fault(scenario.templates, told), f"was not found: the value of another row in {told}"
+                altered = changed(line, lambda message: message.update(value=value))
+                assert fault(scenario.templates, altered), f"was not found: the value of another row in {altered}"
         count += 1
         if template.table.order != "shuffled":
             assert fault(scenario.templates, changed(own[0], other_row)), "another row was not found"
@@ -94,11 +94,11 @@ def selftest_of_kinds(program, path):
             continue
         for template, own in by_template(scenario, rendered(scenario, program, path)):
             for line in own:
-                told = changed(line, withheld_or_not)
+                altered = changed(line, withheld_or_not)
                 if known(template.form, json.loads(line)["value"]):
                     continue
                 seen.add((type(template).__name__, template.form, '"withheld":{' in line))
-                assert fault(scenario.templates, told), f"was not found: {told}"
+                assert fault(scenario.templates, altered), f"was not found: {altered}"
         assert len(seen) >= 2, f"not all was tried: {seen}"
         count += len(seen)
     scenario = samples(chance)

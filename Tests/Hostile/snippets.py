@@ -1,4 +1,4 @@
-"""Texts that are hostile, and how they are written in a template and in YAML."""
+"""Hostile texts, and how they are written in a template and in YAML."""
 
 import json
 import re
@@ -15,7 +15,7 @@ SNIPPETS = [
 
 
 class Text:
-    """Hostile texts by chance."""
+    """Random hostile texts."""
 
     def __init__(self, chance, extra=()):
         self.chance, self.snippets = chance, [*SNIPPETS, *extra]
@@ -25,7 +25,7 @@ class Text:
         return "".join(self.chance.choice(pool) for _ in range(self.chance.randint(0, most)))
 
     def literal(self, controls=False):
-        """Such as stands between placeholders, where pairs of braces would begin one, and single ones belong to `fields`."""
+        """Text for between placeholders: without braces, which would begin a placeholder or a field."""
         return re.sub(r"[{}]", "", self.any(controls, 3))
 
 
@@ -37,6 +37,6 @@ def written(text, quote):
 
 
 def yaml(value):
-    """JSON, which YAML reads alike once what is no part of YAML's characters is escaped."""
+    """The value as JSON, which is YAML too once the characters that YAML does not allow are escaped."""
     text = json.dumps(value, ensure_ascii=False)
     return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda m: f"\\u{ord(m[0]):04x}", text)

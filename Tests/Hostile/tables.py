@@ -1,4 +1,4 @@
-"""Data files that are hostile, and what each of their cells says."""
+"""Hostile data files, and the text of each of their cells."""
 
 import csv
 import io
@@ -30,14 +30,14 @@ SCALARS = [
 
 
 class Column:
-    """A path of names, the kind that expressions have of it, and its cells: as text, and as whole values of JSON where they
-    can be some."""
+    """The path to a column, the kind of expressions over it, and its cells: as text, and as whole JSON values where they can
+    be used so."""
 
     def __init__(self, path, kind, texts, whole=None):
         self.path, self.kind, self.texts, self.whole = path, kind, texts, whole
 
     def written(self, chance):
-        """As a placeholder names it."""
+        """The column's name in a placeholder."""
         text = "data"
         for name in self.path:
             is_plain = re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name) and chance.randrange(3)
@@ -46,8 +46,8 @@ class Column:
 
 
 class Table:
-    """A file's name and bytes, its columns, and the order in which a template takes its rows. The first column tells the
-    rows apart."""
+    """A file's name and bytes, its columns, and the order in which a template takes its rows. The first column
+    identifies the row."""
 
     def __init__(self, chance, name, rows, order):
         self.chance, self.rows, self.order = chance, rows, order
@@ -64,7 +64,7 @@ class Table:
         return self.chance.sample(NAMES, self.chance.randint(1, 6))
 
     def cells(self):
-        """Those that XML cannot hold are rare."""
+        """A random text; characters that XML does not allow are rare."""
         chance = self.chance
         return [self.text.any(controls=chance.randrange(12) == 0) for _ in range(self.rows)]
 
@@ -96,7 +96,7 @@ class Table:
         return self.marked(text)
 
     def ndjson(self):
-        """Each line is put together of values whose texts are known, some of them within others."""
+        """A line is an object of values whose texts are known, some of them nested."""
         chance = self.chance
         names = self.names()
         members = {name: self.values(JSONText(chance, self.text), [name], 0) for name in names}
@@ -113,7 +113,7 @@ class Table:
         return self.marked(chance.choice(["\n", "\r\n"]).join(lines) + chance.choice(["", "\n"]))
 
     def values(self, make, path, depth):
-        """Adds a column, and those within it. Returns its values as they are written."""
+        """Adds a column and its nested columns. Returns its values as JSON text."""
         chance = self.chance
         match chance.randrange(6 if depth < 2 else 5):
             case 0 | 1:
@@ -144,7 +144,7 @@ class Table:
 
 
 def text_of_json(text):
-    """What a value of NDJSON is as text."""
+    """The text that a JSON value becomes in a placeholder."""
     return json.loads(text) if text.startswith('"') else "" if text == "null" else text
 
 

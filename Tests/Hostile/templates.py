@@ -1,4 +1,4 @@
-"""What any template has: names for what it yields, and what is known of them."""
+"""The base of all templates: named expressions, and what is known of their texts."""
 
 from expressions import METHODS, method_of
 from judging import judge_value
@@ -8,8 +8,8 @@ SCALARS = ["a whole number", "a number", "true or false", "scalar"]
 
 
 class Template:
-    """Names with their expressions, the value's text, and what it must decode to: a tree of which the leaves are texts with
-    names in them. With a table the header `row` tells of which row a message is."""
+    """Names with their expressions, the value's text, and the value that it must decode to: a tree whose leaves are texts with
+    names in them. With a table, the header `row` has the row of a message."""
 
     def __init__(self, form, locale, chance, table=None):
         self.form, self.locale, self.chance, self.table = form, locale, chance, table
@@ -50,13 +50,13 @@ class Template:
         return name
 
     def place(self, name):
-        """As it is written in the value: its name, or what it stands for, where that is the same every time."""
+        """The placeholder for a name in the value: the name, or its expression if that is constant."""
         if name in self.fields:
             return "{%s}" % name
         return self.names[name] if self.known[name] and self.chance.randrange(2) else "{{%s}}" % name
 
     def is_scalar(self, name):
-        """Whether it may be a whole value of JSON."""
+        """True if the name may be a whole JSON value."""
         return self.whole.get(name) is not None or self.kinds[name] in SCALARS
 
     def mapping(self):
@@ -74,9 +74,9 @@ class Template:
         return {key: value for key, value in mapping.items() if value != {}}
 
     def files(self):
-        """By name, what stands beside the scenario."""
+        """The content of the files beside the scenario, by name."""
         return {self.table.name: self.table.content} if self.table else {}
 
     def judge(self, message):
-        """Raises what is wrong with the value."""
+        """Raises Refused if the value is wrong."""
         judge_value(message)

@@ -1,4 +1,4 @@
-"""Schemas of XSD by chance, and messages of which some fit them."""
+"""Random XSDs, and messages of which some are valid."""
 
 import json
 
@@ -33,7 +33,7 @@ TYPES = [
 
 
 class FieldTable(Table):
-    """A column for each field; and `inner`, raw markup that its schema asks for or not."""
+    """A column for each field, and `inner`: raw markup, required by its schema or not."""
 
     def __init__(self, chance, name, rows):
         self.types = chance.sample(TYPES, chance.randint(2, 5))
@@ -72,7 +72,7 @@ class FieldTable(Table):
         return self.marked("\n".join(json.dumps(dict(zip(names, row))) for row in rows))
 
     def cell(self, texts):
-        """Mostly one that the type allows."""
+        """A random value, mostly one that the type allows."""
         chance = self.chance
         return chance.choice(
             [texts[0], texts[0], texts[0], texts[0], *texts, self.text.any(controls=chance.randrange(4) == 0)]
@@ -80,7 +80,7 @@ class FieldTable(Table):
 
 
 class XMLSchemaTemplate(Template):
-    """Withheld must be just what lxml's XMLSchema refuses."""
+    """A message must be withheld exactly when lxml's XMLSchema refuses it."""
 
     def __init__(self, chance, table):
         super().__init__("xml", "en_US", chance, table)

@@ -1,4 +1,4 @@
-"""Templates of XML by chance, and what they must decode to."""
+"""Random templates of XML, and the trees that they must decode to."""
 
 import itertools
 import re
@@ -23,7 +23,7 @@ class XMLTemplate(Template):
             )
 
     def every(self, names):
-        """In text, in attributes of both kinds and in a section."""
+        """The names in text, in attributes with either quote, and in a CDATA section."""
         body, children = "", []
         for name in names:
             place = self.place(name)
@@ -32,7 +32,7 @@ class XMLTemplate(Template):
         return f"<r>{body}</r>", ("r", {}, [[]] + list(itertools.chain(*([child, []] for child in children))))
 
     def part(self, literal):
-        """A literal and a placeholder, at most one."""
+        """Literal text and at most one placeholder."""
         if self.chance.randrange(4) == 0:
             return literal, [literal], None
         name = self.name(self.make(), derives=True)
