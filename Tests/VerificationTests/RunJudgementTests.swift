@@ -4,7 +4,7 @@ import Verification
 @Suite struct RunJudgementTests {
   // MARK: Exit codes
 
-  /// design.md: 130/143, 70, 10, 11, 20, 22, 21, 74, 12, 0.
+  /// README.md: 130, 143, 70, 10, 11, 20, 22, 21, 74, 12, 0.
   @Test(
     arguments: [
       ([], .passed), ([.passed], .passed), ([.passed, .nothingRan], .nothingRan),

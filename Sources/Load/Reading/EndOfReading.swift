@@ -3,8 +3,8 @@ internal import Kafka
 internal import Scenarios
 internal import Verification
 
-/// Decides when reading has ended (design, decisions 9 and 10). It can never hang: every question has a timeout, every wait
-/// a limit.
+/// Decides when reading has ended (ARCHITECTURE.md, decisions 9 and 10). It can never hang: every question has a
+/// timeout, every wait a limit.
 struct EndOfReading {
   let reader: TopicReader
   let prober: ClientHandle

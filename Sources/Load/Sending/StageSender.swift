@@ -4,7 +4,7 @@ internal import Scenarios
 internal import Verification
 
 /// Sends one stage: a serial queue with a strict one-shot timer that sends what is due, polls delivery reports inline, and
-/// returns, so that a stop is always heard (design, decision 4).
+/// returns, so that a stop is always heard (ARCHITECTURE.md, decision 4).
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
 final class StageSender: @unchecked Sendable {

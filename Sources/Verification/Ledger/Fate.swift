@@ -5,7 +5,8 @@ package enum Fate: Sendable, Equatable {
   case unseen
 
   /// Loss is claimed only where it is proven: the reader passed the message's offset, or the partition's end, stable and
-  /// read to, lies at or before it; while the partition still begins before it and is not compacted (design, decision 11).
+  /// read to, lies at or before it; while the partition still begins before it and is not compacted (ARCHITECTURE.md,
+  /// decision 11).
   /// `offset` is nil for a message acknowledged without one: that is lost only if its partition was read from the noted
   /// offset to a stable end and still begins there.
   package static func ofAbsent(offset: Int64?, hasKey: Bool, in reading: PartitionReading) -> Fate {

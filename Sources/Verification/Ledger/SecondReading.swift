@@ -1,4 +1,4 @@
-/// A second reading of partitions, which decides where the tail could not be trusted (design, decision 10).
+/// A second reading of partitions, which decides where the tail could not be trusted (ARCHITECTURE.md, decision 10).
 extension Ledger {
   /// Partitions in which something was acknowledged and not found so far.
   package func partitionsWithMissing(read: (OffsetLog.Extent) throws -> [UInt8]) rethrows -> Set<Int> {

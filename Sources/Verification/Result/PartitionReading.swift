@@ -18,7 +18,7 @@ package struct PartitionReading: Sendable, Equatable, Codable {
   package var lastStable: Int64?
   /// The partition's beginning at the end of the run: what lies before it has been deleted.
   package var beginning: Int64?
-  /// True when answers of one leader agreed for as long as decision 9 asks.
+  /// True when answers of one leader agreed for as long as ARCHITECTURE.md, decision 9, asks.
   package var endIsStable: Bool
   package var compaction: Compaction
   /// Why what the tail saw could not be trusted; nil where nothing interrupted it.

@@ -96,7 +96,7 @@ extension EndToEndTests.OnKafka {
     }
 
     /// With acks from the leader alone, a follower that was away becomes leader: what it never had is lost, and a reader
-    /// that trusts its tail would not know (design, decision 10).
+    /// that trusts its tail would not know (ARCHITECTURE.md, decision 10).
     @Test func anUncleanElectionLosesWhatWasAcknowledged() throws {
       let cluster = try KafkaCluster.trio()
       let (leader, follower) = (cluster.brokers[0], cluster.brokers[1])
