@@ -31,11 +31,11 @@ let shims: [Target] = [
 
 let modules: [Target] = [
   .target(name: "Diagnostics"),
-  .target(name: "Payloads", dependencies: ["CPatterns", "CSimdjson", "CXMLDocuments"]),
+  .target(name: "Payloads", dependencies: ["CPatterns", "CSimdjson", "CXMLDocuments", "Diagnostics"]),
   .target(name: "Templates", dependencies: ["Diagnostics", "Payloads"]),
   .target(name: "Scenarios", dependencies: ["Diagnostics", "Templates"]),
   .target(name: "Language", dependencies: ["CLibYAML", "Diagnostics", "Payloads", "Scenarios", "Templates"]),
-  .target(name: "Kafka", dependencies: ["CRdkafka"]),
+  .target(name: "Kafka", dependencies: ["CRdkafka", "Diagnostics"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
   .target(name: "Load", dependencies: ["Diagnostics", "Kafka", "Scenarios", "Templates", "Verification"]),
   .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Templates", "Verification"]),
@@ -57,7 +57,7 @@ let tests: [Target] = [
   .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"]),
   .testTarget(name: "ScenariosTests", dependencies: ["Diagnostics", "Language", "Scenarios", "Templates"]),
   .testTarget(name: "LanguageTests", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"]),
-  .testTarget(name: "KafkaTests", dependencies: ["Kafka"]),
+  .testTarget(name: "KafkaTests", dependencies: ["Diagnostics", "Kafka"]),
   .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
   .testTarget(
     name: "LoadTests",

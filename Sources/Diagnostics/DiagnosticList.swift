@@ -7,7 +7,7 @@ extension SourceFiles {
     if diagnostics.count > limit { blocks.append("and \(diagnostics.count - limit) more") }
     let errors = diagnostics.count { $0.severity == .error }
     let counts = [Self.counted(errors, "error"), Self.counted(diagnostics.count - errors, "warning")]
-    blocks.append("\(counts.compactMap { $0 }.joined(separator: ", ")) in \(DisplayText.safe(main.path))")
+    blocks.append("\(counts.compactMap { $0 }.joined(separator: ", ")) in \(main.path.visible)")
     return blocks.joined(separator: "\n\n")
   }
 

@@ -22,7 +22,7 @@ struct Snippet {
       (column, before) = (1, 1)
     }
     for index in window {
-      var (text, width) = DisplayText.cell(scalars[index])
+      var (text, width) = scalars[index].cell
       if scalars[index] == "\t" {
         width = Self.tabStop - column % Self.tabStop
         text = String(repeating: " ", count: width)

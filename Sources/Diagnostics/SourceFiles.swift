@@ -5,26 +5,13 @@ package struct SourceFiles: Sendable {
   /// By the path or name that stands in `SourcePosition.file`.
   package private(set) var others: [String: SourceText] = [:]
 
-  /// What stands in a file in plain text and is not shown, whatever else is said of its line.
-  private var secrets: [[Unicode.Scalar]] = []
+  /// Secrets that a file holds in plain text.
+  private var redaction = Redaction()
 
   package init(_ main: SourceText) { self.main = main }
 
   /// Keeps a secret out of every snippet.
-  package mutating func hide(_ secret: String) {
-    if !secret.isEmpty { secrets.append(Array(secret.unicodeScalars)) }
-  }
-
-  /// The line with a star for each character of a secret, so that columns stay where they are.
-  private func shown(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var shown = line
-    for secret in secrets where secret.count <= line.count {
-      for start in 0...(line.count - secret.count) where line[start..<start + secret.count].elementsEqual(secret) {
-        shown.replaceSubrange(start..<start + secret.count, with: repeatElement("*", count: secret.count))
-      }
-    }
-    return shown
-  }
+  package mutating func hide(_ secret: String) { redaction.add(secret) }
 
   package mutating func add(_ text: SourceText) { others[text.path] = text }
 
@@ -40,7 +27,7 @@ package struct SourceFiles: Sendable {
 
   /// `orders.yaml:42:5`, without control characters.
   package func place(_ position: SourcePosition) -> String {
-    DisplayText.safe("\(text(of: position).path):\(position.line):\(position.column)")
+    "\(text(of: position).path):\(position.line):\(position.column)".visible
   }
 
   /// The diagnostic as a person reads it, without a line end:
@@ -55,17 +42,17 @@ package struct SourceFiles: Sendable {
   package func describe(_ diagnostic: Diagnostic) -> String {
     let start = diagnostic.range.start
     let heading = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]"
-    let snippet = Snippet(of: shown(text(of: start).line(start.line)), marking: diagnostic.range)
+    let snippet = Snippet(of: redaction.starred(text(of: start).line(start.line)), marking: diagnostic.range)
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     var marks = "\(gutter) | \(snippet.marks)"
-    if let remedy = diagnostic.remedy { marks += " \(DisplayText.safe(remedy))" }
+    if let remedy = diagnostic.remedy { marks += " \(remedy.visible)" }
     let notes = diagnostic.notes.map { note in
       let place = note.range.map { " at \(self.place($0.start))" } ?? ""
-      return "\n\(gutter) = note: \(DisplayText.safe(note.message))\(place)"
+      return "\n\(gutter) = note: \(note.message.visible)\(place)"
     }
     return """
-      \(place(start)): \(DisplayText.safe(heading))
+      \(place(start)): \(heading.visible)
       \(gutter) |
       \(number) |\(snippet.line.isEmpty ? "" : " \(snippet.line)")
       \(marks)

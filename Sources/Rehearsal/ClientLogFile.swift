@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Kafka
 internal import Synchronization
 
@@ -71,12 +72,7 @@ final class ClientLogFile: Sendable {
     let milliseconds = Machine.wallClock() - startedAt
     let digits = String(milliseconds % 1000)
     let time = "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
-    let text = "\(time)s \(Self.oneLine(line))\n"
+    let text = "\(time)s \(line.visible)\n"
     _ = text.utf8.withContiguousStorageIfAvailable { write(descriptor, $0.baseAddress, $0.count) }
-  }
-
-  /// A broker's words may hold anything; a line of the log holds one entry.
-  private static func oneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : $0 }))
   }
 }

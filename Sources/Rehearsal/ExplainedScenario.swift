@@ -11,7 +11,7 @@ package struct ExplainedScenario: Sendable {
   /// Nil where nothing could be made of the file.
   init?(_ reading: ScenarioReading) {
     guard let tree = reading.tree else { return nil }
-    entries = tree.entries(isSecretProperty: ClientSettings.isSecret)
+    entries = tree.entries(isSecretProperty: SecretName.matches)
     files = reading.files
   }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Language
 internal import Templates
 
@@ -25,11 +26,7 @@ package struct Overrides: Sendable, Equatable {
 
   /// The arguments that say it again. A setting that is named like a secret is left out.
   package var arguments: [String] {
-    let secrets = ["password", "secret", "token", "passphrase"]
-    let shown = settings.filter { setting in
-      let path = setting.prefix { $0 != "=" }.lowercased()
-      return !secrets.contains { path.contains($0) }
-    }
+    let shown = settings.filter { !SecretName.matches(String($0.prefix { $0 != "=" })) }
     return (environmentPath.map { ["--env-file", $0] } ?? []) + shown.flatMap { ["--set", $0] }
   }
 

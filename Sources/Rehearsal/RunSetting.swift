@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Kafka
 internal import Load
@@ -44,7 +45,7 @@ struct RunSetting {
     let verdict = exits[0].verdict
     whole.verdict = verdict
     let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) {
-      ClientSettings.isSecret($0.name) ? Redaction.mask : $0.value
+      SecretName.matches($0.name) ? Redaction.mask : $0.value
     }
     var result = RunResult(
       runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,

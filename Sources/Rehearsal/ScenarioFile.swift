@@ -50,7 +50,7 @@ package struct ScenarioFile: Sendable {
   ) -> ScenarioReading {
     var reading = ScenarioReader.read(bytes, path: path, in: overrides.surroundings)
     for property in reading.clientProperties {
-      if property.isInFile, ClientSettings.isSecret(property.name) {
+      if property.isInFile, SecretName.matches(property.name) {
         reading.files.hide(property.value)
         let variable = property.name.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
         reading.diagnostics.append(

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Verification
 
 /// The end of a run on standard output: for a person, and its last line for grep.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Verification
 
 /// The table by stage at the end of a run.

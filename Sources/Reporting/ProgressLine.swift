@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A stage at one moment of its run. Times are nanoseconds.
 package struct ProgressFigures: Sendable, Equatable {
   package var stage: String

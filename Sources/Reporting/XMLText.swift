@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Escaped text for XML 1.0, never CDATA: some readers of JUnit files join two sections by a comma.
 enum XMLText {
   /// Between tags. A carriage return would be read back as a line feed, so it is made visible like all that XML forbids.

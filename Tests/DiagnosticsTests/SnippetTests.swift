@@ -24,8 +24,8 @@ import Testing
       ("wide characters marked", "a: 注文", 4..<6, "1 | a: 注文\n  |    ^~~~"),
       ("emoji", "🚀: x", 4..<5, "1 | 🚀: x\n  |     ^"),
       ("combining marks take no column", "e\u{301}: x", 5..<6, "1 | e\u{301}: x\n  |    ^"),
-      ("control characters are escaped", "a\u{1b}[31m: x", 8..<9, "1 | a\\u{1b}[31m: x\n  |             ^"),
-      ("what turns the reading direction is escaped", "\u{202e}a", 2..<3, "1 | \\u{202e}a\n  |         ^"),
+      ("control characters are escaped", "a\u{1b}[31m: x", 8..<9, "1 | a\\u{1B}[31m: x\n  |             ^"),
+      ("what turns the reading direction is escaped", "\u{202e}a", 2..<3, "1 | \\u{202E}a\n  |         ^"),
       ("fullwidth forms", "ＡＢ: x", 5..<6, "1 | ＡＢ: x\n  |       ^"),
     ] as [(String, String, Range<Int>, String)])
   func marks(_ name: String, _ line: String, _ columns: Range<Int>, _ expected: String) {

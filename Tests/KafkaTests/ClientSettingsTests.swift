@@ -1,3 +1,4 @@
+import Diagnostics
 import Kafka
 import Testing
 
@@ -21,15 +22,6 @@ import Testing
     #expect(a != Self.settings(["acks": "all"]))
     #expect(a != Self.settings(["linger.ms": "1"]))
     #expect(a != ClientSettings())
-  }
-
-  @Test(arguments: [
-    ("sasl.password", true), ("ssl.key.password", true), ("ssl.keystore.password", true),
-    ("sasl.oauthbearer.client.secret", true), ("sasl.oauthbearer.config", true), ("ssl.key.pem", true),
-    ("sasl.username", false), ("ssl.key.location", false), ("ssl.certificate.pem", false), ("ssl.ca.pem", false),
-    ("client.id", false),
-  ]) func secretProperties(_ property: String, _ isSecret: Bool) {
-    #expect(ClientSettings.isSecret(property) == isSecret)
   }
 
   @Test func onlySecretsAreRedacted() {
@@ -94,27 +86,6 @@ import Testing
     var settings = ClientSettings()
     for (name, value) in properties { settings[name] = value }
     return settings
-  }
-}
-
-@Suite struct RedactionTests {
-  @Test(
-    arguments: [
-      ("none", [], "a text", "a text"),
-      ("an empty one hides nothing", [""], "a text", "a text"),
-      ("everywhere", ["pw"], "pw, pw and pw", "***, *** and ***"),
-      ("alone", ["pw"], "pw", "***"),
-      ("longer than the text", ["password"], "pass", "pass"),
-      ("one within the other, the shorter first", ["word", "password"], "password word", "*** ***"),
-      ("one overlaps the other", ["abcd", "cdef"], "xabcdefx", "x***x"),
-      ("one overlaps itself", ["aa"], "baaab", "b***b"),
-      ("one beside the other", ["ab", "cd"], "abcd", "***"),
-      ("a part of the mask", ["*", "pw"], "pw*", "***"),
-      ("not ASCII", ["gehéim"], "das gehéim ist", "das *** ist"),
-      ("several lines", ["a\nb"], "xa\nby", "x***y"),
-    ] as [(String, [String], String, String)]
-  ) func nothingOfASecretIsLeft(_ name: String, _ secrets: [String], _ text: String, _ safe: String) {
-    #expect(Redaction(secrets: secrets).apply(to: text) == safe)
   }
 }
 

@@ -26,8 +26,8 @@ import Testing
   @Test func allAreCountedAndSomeShown() {
     let text = (0..<52).map { "k\($0): 1\n" }.joined() + "version: 1\n"
     let description = ScenarioReader.read(Array(text.utf8), path: "a\u{1b}b.yaml").describeAll()
-    #expect(description.hasPrefix(#"a\u{1b}b.yaml:1:1: error: unknown key "k0" [scenario.unknown-key]"#))
-    #expect(description.hasSuffix("\n\nand 2 more\n\n52 errors in a\\u{1b}b.yaml"))
+    #expect(description.hasPrefix(#"a\u{1B}b.yaml:1:1: error: unknown key "k0" [scenario.unknown-key]"#))
+    #expect(description.hasSuffix("\n\nand 2 more\n\n52 errors in a\\u{1B}b.yaml"))
   }
 
   @Test func errorsAndWarningsAreCounted() {

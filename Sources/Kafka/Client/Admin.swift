@@ -1,4 +1,5 @@
 internal import CRdkafka
+internal import Diagnostics
 
 extension ClientHandle {
   /// Creates a topic and waits at most `milliseconds` for the controller. `replication` nil leaves it to the cluster. With

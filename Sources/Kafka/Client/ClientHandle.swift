@@ -1,4 +1,5 @@
 internal import CRdkafka
+internal import Diagnostics
 internal import Dispatch
 internal import Synchronization
 

@@ -1,4 +1,5 @@
 internal import CRdkafka
+package import Diagnostics
 
 #if canImport(Darwin)
   internal import Darwin
@@ -27,17 +28,12 @@ package struct ClientSettings: Sendable, Equatable {
 
   /// The properties with secrets replaced, for whoever reads or keeps them.
   package var redacted: [(name: String, value: String)] {
-    properties.map { ($0.name, Self.isSecret($0.name) ? Redaction.mask : $0.value) }
+    properties.map { ($0.name, SecretName.matches($0.name) ? Redaction.mask : $0.value) }
   }
 
   /// Hides the secrets of these settings in a text.
   package var redaction: Redaction {
-    Redaction(secrets: properties.filter { Self.isSecret($0.name) }.map(\.value))
-  }
-
-  package static func isSecret(_ property: String) -> Bool {
-    property.contains("password") || property.contains("secret") || property == "sasl.oauthbearer.config"
-      || property == "ssl.key.pem"
+    Redaction(secrets: properties.filter { SecretName.matches($0.name) }.map(\.value))
   }
 
   /// The settings as librdkafka holds them; the caller destroys it, or hands it over to a client. Throws the first property
@@ -86,7 +82,7 @@ package struct ClientSettings: Sendable, Equatable {
       let said = String(text.baseAddress.map { String(cString: $0) }?.prefix { $0 != "\n" } ?? "")
       return KafkaError(
         code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue,
-        text: isSecret(name) ? Redaction(secrets: [value]).apply(to: said) : said, property: name)
+        text: SecretName.matches(name) ? Redaction(secrets: [value]).apply(to: said) : said, property: name)
     }
   }
 }
@@ -119,33 +115,4 @@ package enum PropertyScope: Sendable {
     }
     return table
   }()
-}
-
-/// Replaces secrets in what librdkafka says, before anyone can read it.
-package struct Redaction: Sendable {
-  package static let mask = "***"
-  private let secrets: [[UInt8]]
-
-  package init(secrets: [String]) { self.secrets = secrets.filter { !$0.isEmpty }.map { Array($0.utf8) } }
-
-  /// Every stretch of bytes that lies in any secret becomes one mask: of two that overlap nothing is left either.
-  package func apply(to text: String) -> String {
-    let bytes = Array(text.utf8)
-    var isSecret = [Bool](repeating: false, count: bytes.count)
-    for secret in secrets where secret.count <= bytes.count {
-      for start in 0...(bytes.count - secret.count) where bytes[start..<start + secret.count].elementsEqual(secret) {
-        for index in start..<start + secret.count { isSecret[index] = true }
-      }
-    }
-    guard isSecret.contains(true) else { return text }
-    var result: [UInt8] = []
-    for index in bytes.indices {
-      if !isSecret[index] {
-        result.append(bytes[index])
-      } else if index == 0 || !isSecret[index - 1] {
-        result += Array(Self.mask.utf8)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }

@@ -113,7 +113,7 @@ extension ValueSamples {
   fileprivate func diagnostic(of template: ProvenTemplate, at range: SourceRange) -> Diagnostic? {
     guard let first else { return nil }
     let name = quoted(template.name)
-    let place = first.fault.place.isEmpty ? "" : " at \(DisplayText.safe(first.fault.place))"
+    let place = first.fault.place.isEmpty ? "" : " at \(first.fault.place.visible)"
     let example = "#\(first.number)\(place): \(first.fault.reason)"
     let (one, more, remedy): (String, String, String) =
       switch template.proof.kind {

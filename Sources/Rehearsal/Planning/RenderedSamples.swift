@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Kafka
 internal import Language
 internal import Reporting

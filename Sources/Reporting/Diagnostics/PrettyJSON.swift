@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// Documents of ours as JSON: `snake_case` or as the standard has it, sorted keys, one value a line.
@@ -16,19 +17,6 @@ enum PrettyJSON {
 
   /// Only strings hold such characters: between them there are blanks and line ends.
   private static func safe(_ json: String) -> String {
-    json.unicodeScalars.reduce(into: "") { safe, scalar in
-      guard scalar != "\n", isHidden(scalar) else { return safe.unicodeScalars.append(scalar) }
-      for unit in String(Character(scalar)).utf16 {
-        let digits = String(unit, radix: 16)
-        safe += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-  }
-
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    json.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visibleJSON }.joined(separator: "\n")
   }
 }

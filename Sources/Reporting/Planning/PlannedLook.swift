@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What each value of a stage is looked at for before it is sent, and how fast that goes.
 package struct PlannedLook: Sendable, Equatable {
   /// Such as `by schemas/login.json`, `as XML`.

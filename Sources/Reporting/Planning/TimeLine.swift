@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Bars over a common axis, one line for each stage:
 ///
 ///               0s        10s       20s       30s

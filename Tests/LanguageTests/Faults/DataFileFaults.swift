@@ -147,7 +147,7 @@ extension Fault {
       #"""
       users.csv:2:2: error: a carriage return without a line feed [scenario.data]
         |
-      2 | a\u{d}b,c
+      2 | a\u{D}b,c
         |  ^~~~~ end lines with a line feed, or put quotes around the cell
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),

@@ -38,9 +38,9 @@ extension Fault {
       stages: [{name: all, count: 10, "a\e[31m\#u{202e}b": 1}]
       """#,
       #"""
-      orders.yaml:6:33: error: unknown key "a\u{1b}[31m\u{202e}b" in stage "all" [scenario.unknown-key]
+      orders.yaml:6:33: error: unknown key "a\u{1B}[31m\u{202E}b" in stage "all" [scenario.unknown-key]
         |
-      6 | stages: [{name: all, count: 10, "a\e[31m\u{202e}b": 1}]
+      6 | stages: [{name: all, count: 10, "a\e[31m\u{202E}b": 1}]
         |                                 ^~~~~~~~~~~~~~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
       """#),
   ]

@@ -1,0 +1,48 @@
+extension Unicode.Scalar {
+  /// True for what a terminal or a parser would act on and for what a reader does not see: control and format characters,
+  /// line ends, marks of direction, whatever has no width or no glyph, and what Unicode has not assigned. The only rule of
+  /// this kind: reports, diagnostics and the payloads' messages all ask it.
+  package var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
+    // Fillers, joiners and selectors. The two selectors that choose between an emoji and its text form are harmless.
+    default: properties.isDefaultIgnorableCodePoint && value != 0xFE0E && value != 0xFE0F
+    }
+  }
+}
+
+extension String {
+  /// One line that neither a terminal nor a parser takes for more than text: what is invisible becomes `\u{1B}`, line ends
+  /// too. Everything that others wrote goes through here before it is shown.
+  package var visible: String { escaping { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" } }
+
+  /// The same for a text of JSON, which stays equal to a parser: what is invisible becomes `\u001b`, beyond 16 bits a pair.
+  package var visibleJSON: String {
+    escaping { scalar in
+      String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    }
+  }
+
+  private func escaping(_ escape: (Unicode.Scalar) -> String) -> String {
+    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.isInvisible { text += escape(scalar) } else { text.unicodeScalars.append(scalar) }
+    }
+  }
+
+  /// At most `limit` scalars; what is cut off is replaced by `…`. Not by characters: one of them can be endless.
+  package func cut(to limit: Int) -> String {
+    guard unicodeScalars.count > limit else { return self }
+    return String(unicodeScalars.prefix(limit - 1)) + "…"
+  }
+}
+
+/// The text in double quotes, cut where it is long: for messages.
+package func quoted(_ text: String) -> String {
+  let longest = 60
+  guard text.unicodeScalars.count > longest else { return "\"\(text)\"" }
+  return "\"\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))))…\""
+}
