@@ -7,11 +7,11 @@ extension Check {
   /// It was only to be looked at: whatever was seen, the case passes.
   var isAdvice: Bool { expectation.level == .warn }
 
-  /// What was only to be looked at is not as it was expected, or cannot be told.
+  /// What was only to be looked at is not as it was expected, or is inconclusive.
   var isWarned: Bool {
     guard isAdvice else { return false }
     return switch outcome {
-    case .broken, .cannotTell: true
+    case .broken, .inconclusive: true
     case .held, .skipped: false
     }
   }
@@ -20,19 +20,19 @@ extension Check {
   var isBroken: Bool { outcome == .broken && exit?.verdict == .failed }
 
   /// Nothing is proven either way. `unseen == 0` that does not hold is one of these: it claims nothing of the system.
-  var isUntold: Bool { exit != nil && !isBroken }
+  var isInconclusive: Bool { exit != nil && !isBroken }
 
-  /// Dotted and stable: `verification.lost`, `expectation.rate_kept`, `untold.unseen`.
+  /// Dotted and stable: `verification.lost`, `expectation.rate_kept`, `inconclusive.unseen`.
   var code: String {
     let isOfMessages = expectation.metric.breach == .verification
-    let area = isUntold ? "untold" : isOfMessages ? "verification" : "expectation"
+    let area = isInconclusive ? "inconclusive" : isOfMessages ? "verification" : "expectation"
     return "\(area).\(expectation.metric.rawValue)"
   }
 
   /// One sentence about a check that did not hold: `3 of 120,000 acknowledged messages are lost`.
   func sentence(in stage: StageResult) -> String {
     switch outcome {
-    case .cannotTell(let reason, _), .skipped(let reason): reason.visible
+    case .inconclusive(let reason, _), .skipped(let reason): reason.visible
     case .held: "held"
     case .broken: brokenSentence(in: stage)
     }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 import Verification
 
-/// What there is to say below the table: notes, what is broken, what cannot be told, problems. Each begins with the word
+/// What there is to say below the table: notes, what is broken, what is inconclusive, problems. Each begins with the word
 /// that says which it is; everything else is indented, so that no text from outside begins a line.
 struct ConsoleFindings {
   let result: RunResult
@@ -33,23 +33,23 @@ struct ConsoleFindings {
   /// What has checks: the stages, and the whole run behind them.
   private var judged: [StageResult] { result.stages + [result.whole] }
 
-  /// One block for each check that cannot be told; those of a stage that have one reason, a lost cluster, share it.
-  var untold: [String] {
+  /// One block for each check that is inconclusive; those of a stage that have one reason, a lost cluster, share it.
+  var inconclusive: [String] {
     judged.flatMap { stage in
-      let untold = stage.checks.filter(\.isUntold)
+      let inconclusive = stage.checks.filter(\.isInconclusive)
       var blocks: [String] = []
-      for (index, check) in untold.enumerated() {
+      for (index, check) in inconclusive.enumerated() {
         guard let reason = check.sharedReason else {
-          blocks.append(block("cannot tell", check, in: stage))
+          blocks.append(block("inconclusive", check, in: stage))
           continue
         }
-        let sharing = untold.filter { $0.sharedReason == reason }
+        let sharing = inconclusive.filter { $0.sharedReason == reason }
         if sharing.count == 1 {
-          blocks.append(block("cannot tell", check, in: stage))
-        } else if !untold[..<index].contains(where: { $0.sharedReason == reason }) {
+          blocks.append(block("inconclusive", check, in: stage))
+        } else if !inconclusive[..<index].contains(where: { $0.sharedReason == reason }) {
           blocks.append(
             Self.lines(
-              "cannot tell: \(Self.name(stage)), \(sharing.count) expectations",
+              "inconclusive: \(Self.name(stage)), \(sharing.count) expectations",
               Self.wrapped(reason.visible) + Self.wrapped(sharing.map(\.expectation.condition).joined(separator: ", ")))
           )
         }
@@ -117,9 +117,9 @@ struct ConsoleFindings {
 }
 
 extension Check {
-  /// Why it cannot be told, where the reason is the whole of what there is to say.
+  /// Why it is inconclusive, where the reason is the whole of what there is to say.
   fileprivate var sharedReason: String? {
-    guard case .cannotTell(let reason, _) = outcome, witnesses.isEmpty, actual == nil else { return nil }
+    guard case .inconclusive(let reason, _) = outcome, witnesses.isEmpty, actual == nil else { return nil }
     return reason
   }
 

@@ -11,7 +11,7 @@ package enum ConsoleSummary {
     let notes = findings.notes.flatMap { $0.wrapped(at: width - 6) }.map { $0.hasPrefix("note: ") ? $0 : "      \($0)" }
     let sections =
       [headline(result), ConsoleTable(result).text(width: width), expectations(result), notes.joined(separator: "\n")]
-      + findings.problems + findings.broken + findings.untold + findings.warned
+      + findings.problems + findings.broken + findings.inconclusive + findings.warned
       + [files.map { "wrote \($0.visible)" }.joined(separator: "\n"), resultLine([result])]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -29,14 +29,14 @@ package enum ConsoleSummary {
     }
   }
 
-  /// `34 expectations: 32 held, 1 broken, 1 cannot be told`
+  /// `34 expectations: 32 held, 1 broken, 1 inconclusive`
   private static func expectations(_ result: RunResult) -> String {
     let checks = result.checks
     guard !checks.isEmpty else { return "" }
     let skipped = checks.count { if case .skipped = $0.outcome { true } else { false } }
     let counts: [(Int, String)] = [
       (checks.count { $0.outcome == .held }, "held"), (checks.count { $0.isBroken }, "broken"),
-      (checks.count { $0.isUntold }, "cannot be told"), (checks.count { $0.isWarned }, "warned of"),
+      (checks.count { $0.isInconclusive }, "inconclusive"), (checks.count { $0.isWarned }, "warned of"),
       (skipped, "not evaluated"),
     ]
     let told = counts.filter { $0.0 > 0 }.map { "\(HumanNumber.grouped(UInt64($0.0))) \($0.1)" }

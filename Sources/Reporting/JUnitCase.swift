@@ -11,7 +11,7 @@ struct JUnitCase {
     case skipped(String)
     /// The system broke an expectation.
     case failure(Finding)
-    /// Cannot tell, or could not run.
+    /// Inconclusive, or could not run.
     case error(Finding)
   }
 
@@ -73,7 +73,7 @@ extension JUnitCase {
       let sentence = check.isWarned ? ["\(word): \(check.sentence(in: stage))"] : [word]
       outcome = .noted(sentence + Self.evidence(check, in: stage, of: result))
     case .held: outcome = .passed
-    case .broken, .cannotTell:
+    case .broken, .inconclusive:
       let finding = Finding(
         type: check.code, message: check.sentence(in: stage), lines: Self.evidence(check, in: stage, of: result))
       outcome = check.isBroken ? .failure(finding) : .error(finding)

@@ -5,18 +5,19 @@ extension ConsoleSummary {
   ///
   ///     result: FAILED verification=1 expectations=0 stages=3 messages=120000 duration=75.4s exit=10 also=20,22
   ///
-  /// `stages` are those that ran, `messages` what was sent, `untold` (left out at 0) the checks that cannot be told.
+  /// `stages` are those that ran, `messages` what was sent, `inconclusive` (left out at 0) the checks that prove
+  /// nothing either way.
   package static func resultLine(_ results: [RunResult]) -> String {
     let stages = results.flatMap(\.stages)
     let checks = results.flatMap(\.checks)
     let exits = results.isEmpty ? [.nothingRan] : ExitCode.ranked(results.flatMap(\.exits))
     let exit = exits.first ?? .passed
-    let untold = checks.count { $0.isUntold }
+    let inconclusive = checks.count { $0.isInconclusive }
     let fields: [String?] = [
       "result: \(exit.verdict.rawValue.uppercased())",
       "verification=\(results.reduce(0) { $0 + $1.brokenChecks(.verificationFailed) })",
       "expectations=\(results.reduce(0) { $0 + $1.brokenChecks(.expectationFailed) })",
-      untold > 0 ? "untold=\(untold)" : nil,
+      inconclusive > 0 ? "inconclusive=\(inconclusive)" : nil,
       "stages=\(stages.count { $0.ran })",
       "messages=\(stages.reduce(0) { $0 + $1.send.sent })",
       "duration=\(FixedPoint.seconds(nanoseconds: results.reduce(0) { $0 + $1.duration }, places: 1))s",

@@ -112,7 +112,7 @@ extension StagesCSV {
     .number("anomalies_written") { $0.stage.anomaliesWritten },
     .number("expectations_total") { $0.checks.count },
     .number("expectations_broken") { $0.checks.count { $0.isBroken } },
-    .number("expectations_untold") { $0.checks.count { $0.isUntold } },
+    .number("expectations_inconclusive") { $0.checks.count { $0.isInconclusive } },
     .seconds("client_cpu_s") { $0.stage.clientCPU },
     .count("client_rss_max_bytes") { $0.stage.clientRSSMax },
     .text("error_code") { $0.problem?.code },

@@ -39,7 +39,7 @@ import Verification
            12  nothing ran
            20  the cluster could not be used: unreachable, refused, wrong topic
            21  this machine was too slow for the rate asked for
-           22  cannot tell: what happened to some messages is not known
+           22  inconclusive: what happened to some messages is not known
            64  the command line is wrong
            65  a scenario or its data is invalid
            66  a file is missing

@@ -55,7 +55,7 @@ extension EndToEndTests {
       for (code, beginning) in [
         ("scenario.unknown-key", "scenario.unknown-key: a key that the language does not have\n"),
         ("unknown-key", "scenario.unknown-key: "), ("lost", "lost: acknowledged, and provably not there\n"),
-        ("22", "22: cannot tell\n"),
+        ("22", "22: inconclusive\n"),
       ] {
         let ended = try Program.run(["why", code], in: folder)
         #expect(ended.code == 0 && ended.errors == "" && ended.output.hasPrefix(beginning))

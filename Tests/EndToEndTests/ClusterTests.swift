@@ -108,7 +108,7 @@ extension EndToEndTests {
       #expect(stopped.withLock { $0 })
       #expect(clock.now - begun < .seconds(20))
       #expect(result.exits.first == .infrastructure)
-      #expect(result.exits.contains(.cannotTell))
+      #expect(result.exits.contains(.inconclusive))
       #expect(result.problems.map(\.code).contains("infrastructure.cluster-lost"))
       let stage = try result.stage("s")
       #expect(stage.read?.lost == 0)

@@ -16,7 +16,7 @@ extension EndToEndTests {
         brokers: "embedded", topic: "orders", stages: "[{name: s, rate: 50M/s, duration: 1ms}]", partitions: 4
       ).run(in: folder)
       #expect(ended.code == 21, "\(ended.output)\(ended.errors)")
-      #expect(ended.lastLine.hasPrefix("result: INCONCLUSIVE verification=0 expectations=0 untold=1 "))
+      #expect(ended.lastLine.hasPrefix("result: INCONCLUSIVE verification=0 expectations=0 inconclusive=1 "))
       #expect(ended.output.contains("this machine was too slow to send at that rate"))
       let stage = try #require(try folder.stages().first)
       #expect(stage["limited_by"] == "generator")

@@ -61,9 +61,9 @@ extension StageResult {
   /// The metrics whose checks are broken.
   var broken: [Metric] { checks.filter { $0.outcome == .broken }.map(\.expectation.metric) }
 
-  /// The metrics whose checks cannot be told.
-  var untold: [Metric] {
-    checks.filter { if case .cannotTell = $0.outcome { true } else { false } }.map(\.expectation.metric)
+  /// The metrics whose checks are inconclusive.
+  var inconclusive: [Metric] {
+    checks.filter { if case .inconclusive = $0.outcome { true } else { false } }.map(\.expectation.metric)
   }
 }
 

@@ -15,7 +15,7 @@ extension EndToEndTests {
       let stage = try result.stage("s")
       #expect(stage.send.acknowledged == 2000)
       #expect(stage.read?.found == 2000)
-      #expect(stage.broken == [] && stage.untold == [])
+      #expect(stage.broken == [] && stage.inconclusive == [])
     }
 
     @Test func aRecordHiddenFromTheReaderIsLostWithItsWitness() throws {
@@ -87,13 +87,13 @@ extension EndToEndTests {
     }
 
     /// TOPIC_AUTHORIZATION_FAILED, 29, says nothing about the messages.
-    @Test func refusalsOnTheWayToTheClusterCannotBeTold() throws {
+    @Test func refusalsOnTheWayToTheClusterAreInconclusive() throws {
       let mock = try MockCluster()
       mock.push(Array(repeating: 29, count: 1000), to: .produce)
       var rehearsed = Rehearsed(stages: "[{name: s, count: 50}]")
       rehearsed.connection = ClusterConnection(embedded: mock, [])
       let result = try rehearsed.run(in: try Folder())
-      #expect(try result.stage("s").untold == [.rejected])
+      #expect(try result.stage("s").inconclusive == [.rejected])
       #expect(result.exits == [.infrastructure])
     }
 
@@ -104,11 +104,11 @@ extension EndToEndTests {
       let stage = try result.stage("s")
       #expect(stage.send.unsent > 5000)
       #expect(stage.send.due == 6000)
-      #expect(stage.untold == [.unsent, .rateKept])
-      #expect(stage.problem?.code == "untold.stage-too-long")
+      #expect(stage.inconclusive == [.unsent, .rateKept])
+      #expect(stage.problem?.code == "inconclusive.stage-too-long")
       // The run goes on with the next stage.
       #expect(try result.stage("next").verdict == .passed)
-      #expect(result.exits == [.cannotTell])
+      #expect(result.exits == [.inconclusive])
     }
 
     /// `mode: after` reads what the tail would have read.

@@ -46,7 +46,7 @@ extension EndToEndTests {
       let stage = try result.stage("s")
       #expect(stage.send.due == 2000 && stage.send.withheld == 900)
       #expect(stage.send.sent == 1100 && stage.send.acknowledged == 1100 && stage.read?.found == 1100)
-      #expect(stage.broken == [.withheld] && stage.untold == [])
+      #expect(stage.broken == [.withheld] && stage.inconclusive == [])
       #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
       let witness = try #require(stage.witnesses.first { $0.sequence == 1100 })
       #expect(witness.kind == .withheld && witness.topic == "orders" && witness.offset == nil)

@@ -74,7 +74,8 @@ import Verification
     steady.checks = [
       check(.eachStage, .ackLatencyP99, 1_000_000, .broken, 9_000_000, level: .warn),
       check(.own, .latenessP99, 5_000_000, .held, 900_000, level: .warn),
-      check(.own, .drain, 5_000_000_000, .cannotTell(because: "nobody knows", exit: .cannotTell), nil, level: .warn),
+      check(
+        .own, .drain, 5_000_000_000, .inconclusive(because: "nobody knows", exit: .inconclusive), nil, level: .warn),
     ]
     var run = SampleRun.run(stages: [steady], verdict: .failed, exits: [.expectationFailed])
     run.whole.checks = [check(.run, .endToEndLatencyP99, 250_000_000, .broken, 1_234_000_000)]
@@ -164,7 +165,7 @@ import Verification
     }
     #expect(
       rows == [
-        "anomalies_written,expectations_total,expectations_broken,expectations_untold", "0,3,0,0", ",4,1,0",
+        "anomalies_written,expectations_total,expectations_broken,expectations_inconclusive", "0,3,0,0", ",4,1,0",
       ])
   }
 

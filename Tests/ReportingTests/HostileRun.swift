@@ -16,7 +16,7 @@ enum HostileRun {
     witness.detail = String(repeating: text, count: 1000)
     stage.checks = [
       SampleRun.check(.corrupted, .broken, 1, witnesses: [witness]), SampleRun.check(.rejected, .broken, 1),
-      SampleRun.check(.lost, .cannotTell(because: text, exit: .cannotTell), nil),
+      SampleRun.check(.lost, .inconclusive(because: text, exit: .inconclusive), nil),
       SampleRun.check(.invalid, .skipped(because: text), nil),
     ]
     var run = SampleRun.run(

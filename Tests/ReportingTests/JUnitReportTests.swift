@@ -25,7 +25,7 @@ import Verification
             </testcase>
         """#))
     #expect(text.contains("tests=\"10\" failures=\"3\" errors=\"2\">"))
-    #expect(text.contains("type=\"untold.unseen\""))
+    #expect(text.contains("type=\"inconclusive.unseen\""))
     #expect(text.contains("name=\"rate_kept >= 99%\"") || text.contains("name=\"rate_kept &gt;= 99%\""))
   }
 
@@ -62,7 +62,7 @@ import Verification
     let aborted = JUnitReport.text(SampleRun.aborted)
     #expect(aborted.contains("<testsuite name=\"orders.steady (embedded)\""))
     #expect(aborted.contains("<error message=\"interrupted by SIGINT\" type=\"signal.interrupt\">"))
-    #expect(aborted.contains("type=\"untold.lost\""))
+    #expect(aborted.contains("type=\"inconclusive.lost\""))
   }
 
   @Test func anExitCodeThatNothingAccountsForIsAnError() {

@@ -33,7 +33,8 @@ enum SampleRun {
       check(.lost, .broken, 3, witnesses: (0..<3).map { witness(.lost, 4711 + $0, at: 1180, related: 1195) }),
       check(.rejected, .broken, 1),
       check(.unseen, .broken, 2, witnesses: [witness(.unseen, 119_990, at: 40_001, related: 40_000)]),
-      check(.duplicated, .cannotTell(because: "partition orders[1] could not be read again", exit: .cannotTell), nil),
+      check(
+        .duplicated, .inconclusive(because: "partition orders[1] could not be read again", exit: .inconclusive), nil),
       check(.invalid, .skipped(because: "the template has no format"), nil),
       Check(
         expectation: Expectation(
@@ -41,7 +42,7 @@ enum SampleRun {
         outcome: .broken, actual: .ratio(0.98999)),
     ]
     return run(
-      stages: [warmUp, stage], verdict: .failed, exits: [.verificationFailed, .expectationFailed, .cannotTell])
+      stages: [warmUp, stage], verdict: .failed, exits: [.verificationFailed, .expectationFailed, .inconclusive])
   }
 
   /// Interrupted in `steady`.
@@ -55,13 +56,14 @@ enum SampleRun {
     stage.endToEndLatency = nil
     stage.checks = [.lost, .trimmed].map {
       check(
-        $0, .cannotTell(because: "the run was interrupted before the topic was read to its end", exit: .cannotTell), nil
+        $0, .inconclusive(because: "the run was interrupted before the topic was read to its end", exit: .inconclusive),
+        nil
       )
     }
     let problem = Problem(code: "signal.interrupt", message: "interrupted by SIGINT", exit: .interrupted)
     stage.problem = problem
     return run(
-      stages: [warmUp, stage], verdict: .aborted, exits: [.interrupted, .cannotTell], problems: [problem],
+      stages: [warmUp, stage], verdict: .aborted, exits: [.interrupted, .inconclusive], problems: [problem],
       broker: .embedded)
   }
 

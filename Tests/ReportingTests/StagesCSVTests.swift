@@ -25,7 +25,7 @@ import Verification
         read_rate_per_s,read_gap_max_ms,lag_max,drain_s,found,lost,trimmed,unseen,unknown_found,unknown_absent,\
         unknown_unseen,aborted_hidden,aborted_visible,phantom,duplicated,reordered,reordered_distance_max,\
         corrupted,misrouted,invalid,foreign,anomalies_written,expectations_total,expectations_broken,\
-        expectations_untold,client_cpu_s,client_rss_max_bytes,error_code,error_message
+        expectations_inconclusive,client_cpu_s,client_rss_max_bytes,error_code,error_message
 
         """)
   }
@@ -41,7 +41,7 @@ import Verification
       "throughput_bytes_per_s": "524000.0", "lateness_p50_ms": "0.120", "ack_gap_max_ms": "15.500",
       "service_latency_min_ms": "1.500", "service_latency_mean_ms": "3.917", "service_latency_max_ms": "8.251",
       "end_to_end_latency_p999_ms": "1234.000", "drain_s": "1.002", "lost": "3", "unseen": "2", "invalid": "",
-      "corrupted": "0", "expectations_total": "6", "expectations_broken": "3", "expectations_untold": "2",
+      "corrupted": "0", "expectations_total": "6", "expectations_broken": "3", "expectations_inconclusive": "2",
       "error_code": "",
     ]
     for (name, cell) in expected { #expect(row[name] == cell, "\(name)") }

@@ -6,7 +6,7 @@ import Verification
 @Suite struct ExpectationJudgementTests {
   enum Said: Sendable, Equatable {
     case held, broken
-    case cannotTell(ExitCode)
+    case inconclusive(ExitCode)
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -59,8 +59,8 @@ import Verification
     return switch check.outcome {
     case .held: .held
     case .broken: .broken
-    case .cannotTell(_, let exit): .cannotTell(exit)
-    case .skipped: .cannotTell(.nothingRan)
+    case .inconclusive(_, let exit): .inconclusive(exit)
+    case .skipped: .inconclusive(.nothingRan)
     }
   }
 
@@ -72,8 +72,8 @@ import Verification
     Case(.found, .equal, .count(10), .held), Case(.found, .equal, .count(9), .broken),
     Case(.sent, .atLeast, .count(11), .broken), Case(.acknowledged, .equal, .count(10), .held),
     Case(.lagMax, .atMost, .count(6), .broken), Case(.retries, .atMost, .count(1), .held),
-    Case(.unsent, .greater, .count(0), .cannotTell(.cannotTell)), Case(.unsent, .atMost, .count(0), .held),
-    Case(.unseen, .atLeast, .count(1), .cannotTell(.cannotTell)),
+    Case(.unsent, .greater, .count(0), .inconclusive(.inconclusive)), Case(.unsent, .atMost, .count(0), .held),
+    Case(.unseen, .atLeast, .count(1), .inconclusive(.inconclusive)),
   ]) func counts(_ row: Case) { #expect(Self.judged(row, Self.stage) == row.said) }
 
   /// Percentiles are kept in whole microseconds within 0.1 %, minimum and maximum to the nanosecond.
@@ -91,7 +91,7 @@ import Verification
     Case(.serviceLatencyP99, .less, .duration(1000), .broken),
     Case(.endToEndLatencyP999, .less, .duration(11_000_000), .held),
     Case(.endToEndLatencyP999, .less, .duration(9_000_000), .broken),
-    Case(.latenessP99, .less, .duration(5000), .cannotTell(.generatorLimited)),
+    Case(.latenessP99, .less, .duration(5000), .inconclusive(.generatorLimited)),
     Case(.latenessMax, .less, .duration(20_000_000), .held),
     Case(.duration, .atMost, .duration(2_000_000_000), .held),
     Case(.duration, .less, .duration(2_000_000_000), .broken),
@@ -113,7 +113,7 @@ import Verification
     Case(.messageMean, .greater, .size(200), .held), Case(.messageMean, .greater, .size(201), .broken),
     Case(.clientRSSMax, .atMost, .size(64 << 20), .held), Case(.clientRSSMax, .less, .size(64 << 20), .broken),
     // What is in another unit than the metric's is never held.
-    Case(.lost, .equal, .duration(0), .cannotTell(.cannotTell)),
+    Case(.lost, .equal, .duration(0), .inconclusive(.inconclusive)),
   ]) func ratesAndBytes(_ row: Case) { #expect(Self.judged(row, Self.stage) == row.said) }
 
   /// 99 of 100 are 99%, whatever that is in binary.
@@ -129,21 +129,22 @@ import Verification
 
   /// Read up to 4 of 10: what is decided stays, what could still change is open.
   @Test(arguments: [
-    Case(.found, .atLeast, .count(10), .held), Case(.found, .atLeast, .count(11), .cannotTell(.cannotTell)),
-    Case(.found, .less, .count(10), .broken), Case(.found, .less, .count(11), .cannotTell(.cannotTell)),
-    Case(.found, .atMost, .count(9), .broken), Case(.found, .equal, .count(10), .cannotTell(.cannotTell)),
-    Case(.found, .equal, .count(9), .broken), Case(.found, .equal, .count(11), .cannotTell(.cannotTell)),
+    Case(.found, .atLeast, .count(10), .held), Case(.found, .atLeast, .count(11), .inconclusive(.inconclusive)),
+    Case(.found, .less, .count(10), .broken), Case(.found, .less, .count(11), .inconclusive(.inconclusive)),
+    Case(.found, .atMost, .count(9), .broken), Case(.found, .equal, .count(10), .inconclusive(.inconclusive)),
+    Case(.found, .equal, .count(9), .broken), Case(.found, .equal, .count(11), .inconclusive(.inconclusive)),
     Case(.found, .greater, .count(9), .held),
-    Case(.lost, .equal, .count(0), .cannotTell(.cannotTell)), Case(.lost, .atMost, .count(5), .cannotTell(.cannotTell)),
-    Case(.abortedHidden, .equal, .count(0), .cannotTell(.cannotTell)),
-    Case(.endToEndLatencyP99, .less, .duration(20_000_000), .cannotTell(.cannotTell)),
-    Case(.endToEndLatencyP99, .less, .duration(1000), .cannotTell(.cannotTell)),
+    Case(.lost, .equal, .count(0), .inconclusive(.inconclusive)),
+    Case(.lost, .atMost, .count(5), .inconclusive(.inconclusive)),
+    Case(.abortedHidden, .equal, .count(0), .inconclusive(.inconclusive)),
+    Case(.endToEndLatencyP99, .less, .duration(20_000_000), .inconclusive(.inconclusive)),
+    Case(.endToEndLatencyP99, .less, .duration(1000), .inconclusive(.inconclusive)),
     Case(.endToEndLatencyMax, .less, .duration(1000), .broken),
     Case(.endToEndLatencyMax, .greater, .duration(1000), .held),
     Case(.endToEndLatencyMin, .greater, .duration(5_000_000), .broken),
     Case(.endToEndLatencyMin, .less, .duration(5_000_000), .held),
-    Case(.endToEndLatencyMin, .greater, .duration(1000), .cannotTell(.cannotTell)),
-    Case(.readRate, .greater, .rate(Fraction(1)), .cannotTell(.cannotTell)),
+    Case(.endToEndLatencyMin, .greater, .duration(1000), .inconclusive(.inconclusive)),
+    Case(.readRate, .greater, .rate(Fraction(1)), .inconclusive(.inconclusive)),
     // Of the sending, all is known.
     Case(.sent, .equal, .count(10), .held), Case(.ackLatencyP99, .less, .duration(1000), .broken),
   ]) func unfinishedReading(_ row: Case) {
@@ -152,43 +153,43 @@ import Verification
 
   /// What was not sent could have mended it; what is proven, it could not.
   @Test(arguments: [
-    Case(.sent, .atLeast, .count(11), .cannotTell(.cannotTell)), Case(.sent, .atLeast, .count(10), .held),
-    Case(.found, .atLeast, .count(11), .cannotTell(.cannotTell)), Case(.found, .less, .count(5), .broken),
-    Case(.rateKept, .greater, .ratio(Fraction(1)), .cannotTell(.cannotTell)),
-    Case(.ackLatencyP99, .less, .duration(1000), .cannotTell(.cannotTell)),
+    Case(.sent, .atLeast, .count(11), .inconclusive(.inconclusive)), Case(.sent, .atLeast, .count(10), .held),
+    Case(.found, .atLeast, .count(11), .inconclusive(.inconclusive)), Case(.found, .less, .count(5), .broken),
+    Case(.rateKept, .greater, .ratio(Fraction(1)), .inconclusive(.inconclusive)),
+    Case(.ackLatencyP99, .less, .duration(1000), .inconclusive(.inconclusive)),
     Case(.ackLatencyMax, .less, .duration(1000), .broken),
     Case(.lost, .equal, .count(0), .held),
   ]) func cutShort(_ row: Case) { #expect(Self.judged(row, Self.stage, cutShort: "interrupted") == row.said) }
 
   @Test(arguments: [
-    Case(.ackLatencyP99, .less, .duration(1000), .cannotTell(.generatorLimited)),
+    Case(.ackLatencyP99, .less, .duration(1000), .inconclusive(.generatorLimited)),
     Case(.ackLatencyP99, .less, .duration(20_000_000), .held),
     Case(.ackLatencyP99, .greater, .duration(20_000_000), .broken),
-    Case(.latenessMax, .less, .duration(1000), .cannotTell(.generatorLimited)),
-    Case(.throughput, .atLeast, .byteRate(Fraction(1001)), .cannotTell(.generatorLimited)),
+    Case(.latenessMax, .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.throughput, .atLeast, .byteRate(Fraction(1001)), .inconclusive(.generatorLimited)),
     Case(.throughput, .less, .byteRate(Fraction(999)), .broken),
-    Case(.rateKept, .atLeast, .rate(Fraction(6)), .cannotTell(.generatorLimited)),
+    Case(.rateKept, .atLeast, .rate(Fraction(6)), .inconclusive(.generatorLimited)),
     Case(.clientRSSMax, .less, .size(1), .broken), Case(.found, .atLeast, .count(11), .broken),
   ]) func tooSlowAMachine(_ row: Case) {
     var stage = Self.stage
     stage.limitedBy = .generator
     #expect(Self.judged(row, stage) == row.said)
     stage.limitedBy = .cluster
-    let said: Said = row.said == .cannotTell(.generatorLimited) ? .broken : row.said
+    let said: Said = row.said == .inconclusive(.generatorLimited) ? .broken : row.said
     #expect(Self.judged(row, stage) == said)
   }
 
   /// What is measured from the due time has this machine's own lateness in it: 6 of the 10 ms may be that.
   @Test(arguments: [
-    Case(.latenessMax, .less, .duration(1_000_000), .cannotTell(.generatorLimited)),
+    Case(.latenessMax, .less, .duration(1_000_000), .inconclusive(.generatorLimited)),
     Case(.latenessMax, .atMost, .duration(6_000_000), .held),
-    Case(.endToEndLatencyMax, .less, .duration(5_000_000), .cannotTell(.generatorLimited)),
+    Case(.endToEndLatencyMax, .less, .duration(5_000_000), .inconclusive(.generatorLimited)),
     Case(.endToEndLatencyMax, .less, .duration(3_000_000), .broken),
     Case(.endToEndLatencyMax, .atMost, .duration(10_000_000), .held),
     // From the send on it took 4 ms: that is the system's.
     Case(.ackLatencyMax, .less, .duration(3_000_000), .broken),
     Case(.ackLatencyMax, .less, .duration(4_000_000), .broken),
-    Case(.ackLatencyMax, .less, .duration(5_000_000), .cannotTell(.generatorLimited)),
+    Case(.ackLatencyMax, .less, .duration(5_000_000), .inconclusive(.generatorLimited)),
     Case(.ackLatencyMax, .greater, .duration(20_000_000), .broken),
     Case(.serviceLatencyMax, .less, .duration(3_000_000), .broken),
   ]) func lateness(_ row: Case) {
@@ -202,7 +203,7 @@ import Verification
     (stage.ackLatency, stage.endToEndLatency) = (histogram(10), histogram(10))
     #expect(Self.judged(row, stage) == row.said)
     // Where the client's queue was full, or the cluster kept it from its rate, lateness is the cluster's.
-    let said: Said = row.said == .cannotTell(.generatorLimited) ? .broken : row.said
+    let said: Said = row.said == .inconclusive(.generatorLimited) ? .broken : row.said
     stage.limitedBy = .cluster
     #expect(Self.judged(row, stage) == said)
     (stage.limitedBy, stage.queueFull) = (nil, 1_000_000)
@@ -214,7 +215,7 @@ import Verification
       .check(Case(.latenessMax, .less, .duration(1000), .broken).expectation)
     #expect(
       check.outcome
-        == .cannotTell(
+        == .inconclusive(
           because: "this machine sent up to 10us late, which may be all of it", exit: .generatorLimited))
   }
 
@@ -229,7 +230,7 @@ import Verification
       .duration(0), .ratio(Fraction(0)), .rate(Fraction(0)), .byteRate(Fraction(0)), .size(0),
     ].filter { metric.facts.units.contains($0.unit) }
     for bound in bounds where metric != .bytesAcknowledged {
-      #expect(Self.judged(Case(metric, .atLeast, bound, .held), bare) == .cannotTell(.cannotTell))
+      #expect(Self.judged(Case(metric, .atLeast, bound, .held), bare) == .inconclusive(.inconclusive))
     }
   }
 
@@ -240,7 +241,7 @@ import Verification
       let bound: Bound = metric.latency == nil ? .rate(Fraction(0)) : .duration(0)
       let check = StageJudgement(stage: stage, readings: [JudgedStage.reading()], cutShort: nil)
         .check(Case(metric, .atLeast, metric == .throughput ? .byteRate(Fraction(0)) : bound, .held).expectation)
-      #expect(check.outcome == .cannotTell(because: "the stage is not measured", exit: .cannotTell))
+      #expect(check.outcome == .inconclusive(because: "the stage is not measured", exit: .inconclusive))
     }
   }
 
@@ -248,7 +249,7 @@ import Verification
     var stage = Self.stage
     stage.send.rejected = 3
     stage.rejections = [JudgedStage.rejection("TRANSPORT", isInfrastructure: true)]
-    #expect(Self.judged(Case(.rejected, .atMost, .count(2), .held), stage) == .cannotTell(.infrastructure))
+    #expect(Self.judged(Case(.rejected, .atMost, .count(2), .held), stage) == .inconclusive(.infrastructure))
     #expect(Self.judged(Case(.rejected, .atMost, .count(3), .held), stage) == .held)
     #expect(Self.judged(Case(.rejected, .atLeast, .count(4), .held), stage) == .broken)
   }

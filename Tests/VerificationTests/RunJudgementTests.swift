@@ -10,8 +10,8 @@ import Verification
       ([], .passed), ([.passed], .passed), ([.passed, .nothingRan], .nothingRan),
       ([.nothingRan, .unwritableReport], .unwritableReport),
       ([.unwritableReport, .generatorLimited], .generatorLimited),
-      ([.generatorLimited, .cannotTell], .cannotTell),
-      ([.cannotTell, .infrastructure], .infrastructure),
+      ([.generatorLimited, .inconclusive], .inconclusive),
+      ([.inconclusive, .infrastructure], .infrastructure),
       ([.infrastructure, .expectationFailed], .expectationFailed),
       ([.expectationFailed, .verificationFailed], .verificationFailed),
       ([.verificationFailed, .internalFault], .internalFault),
@@ -26,7 +26,9 @@ import Verification
 
   @Test func allThatApplyAreToldOnce() {
     #expect(
-      ExitCode.ranked([.cannotTell, .passed, .verificationFailed, .cannotTell]) == [.verificationFailed, .cannotTell])
+      ExitCode.ranked([.inconclusive, .passed, .verificationFailed, .inconclusive]) == [
+        .verificationFailed, .inconclusive,
+      ])
     #expect(Set(ExitCode.precedence) == Set(ExitCode.allCases))
     #expect(ExitCode.precedence.count == ExitCode.allCases.count)
   }
@@ -34,7 +36,7 @@ import Verification
   @Test(
     arguments: [
       (.passed, .passed), (.verificationFailed, .failed), (.expectationFailed, .failed), (.nothingRan, .inconclusive),
-      (.infrastructure, .inconclusive), (.generatorLimited, .inconclusive), (.cannotTell, .inconclusive),
+      (.infrastructure, .inconclusive), (.generatorLimited, .inconclusive), (.inconclusive, .inconclusive),
       (.interrupted, .aborted), (.terminated, .aborted), (.internalFault, .inconclusive),
     ] as [(ExitCode, Verdict)])
   func verdicts(code: ExitCode, verdict: Verdict) { #expect(code.verdict == verdict) }
@@ -78,7 +80,7 @@ import Verification
     slow.keptRateRatio = 0.1
     let judged = Self.judged(slow)
     #expect(judged.verdict == .aborted)
-    #expect(judged.checks.last?.outcome == .cannotTell(because: "interrupted", exit: .cannotTell))
+    #expect(judged.checks.last?.outcome == .inconclusive(because: "interrupted", exit: .inconclusive))
   }
 
   // MARK: A run
@@ -95,7 +97,7 @@ import Verification
     let refused = Problem(code: "infrastructure.unreachable", message: "no answer", exit: .infrastructure)
     #expect(RunJudgement.exits(stages: [good], problems: [], selected: 1) == [.passed])
     #expect(RunJudgement.exits(stages: [good, skipped], problems: [], selected: 1) == [.passed])
-    #expect(RunJudgement.exits(stages: [good, skipped], problems: [], selected: 2) == [.cannotTell])
+    #expect(RunJudgement.exits(stages: [good, skipped], problems: [], selected: 2) == [.inconclusive])
     #expect(RunJudgement.exits(stages: [skipped], problems: [], selected: 1) == [.nothingRan])
     #expect(RunJudgement.exits(stages: [], problems: [], selected: 0) == [.nothingRan])
     #expect(RunJudgement.exits(stages: [skipped], problems: [refused], selected: 1).first == .infrastructure)

@@ -52,11 +52,11 @@ import Verification
     Breach(.misrouted, .verificationFailed) { $0.read?.misrouted = 3 },
     Breach(.invalid, .verificationFailed) { $0.read?.invalid = 3 },
     Breach(.abortedVisible, .verificationFailed) { $0.read?.abortedVisible = 3 },
-    Breach(.unsent, .cannotTell) { $0.send.unsent = 3 },
-    Breach(.trimmed, .cannotTell) { $0.read?.trimmed = 3 },
-    Breach(.unseen, .cannotTell) { $0.read?.unseen = 3 },
-    Breach(.unknownAbsent, .cannotTell) { $0.read?.unknownAbsent = 3 },
-    Breach(.unknownUnseen, .cannotTell) { $0.read?.unknownUnseen = 3 },
+    Breach(.unsent, .inconclusive) { $0.send.unsent = 3 },
+    Breach(.trimmed, .inconclusive) { $0.read?.trimmed = 3 },
+    Breach(.unseen, .inconclusive) { $0.read?.unseen = 3 },
+    Breach(.unknownAbsent, .inconclusive) { $0.read?.unknownAbsent = 3 },
+    Breach(.unknownUnseen, .inconclusive) { $0.read?.unknownUnseen = 3 },
   ])
   func threeAreTooMany(_ breach: Breach) throws {
     var stage = JudgedStage.good
@@ -66,7 +66,7 @@ import Verification
       let check = try Self.check(breach.metric, of: stage, readings)
       #expect(check.actual == .count(3))
       #expect(check.exit == breach.exit)
-      #expect((check.outcome == .broken) == (breach.exit != .cannotTell))
+      #expect((check.outcome == .broken) == (breach.exit != .inconclusive))
     }
   }
 
@@ -90,7 +90,7 @@ import Verification
     ]
     for (reading, because) in cases {
       let check = try Self.check(metric, of: JudgedStage.good, [JudgedStage.reading(), reading])
-      #expect(check.outcome == .cannotTell(because: because, exit: .cannotTell))
+      #expect(check.outcome == .inconclusive(because: because, exit: .inconclusive))
       #expect(check.actual == .count(0))
     }
     interrupted.readAgain = true
@@ -99,19 +99,19 @@ import Verification
 
   @Test(arguments: found)
   func withoutAnyReadingNothingHolds(metric: Metric) throws {
-    #expect(try Self.check(metric, of: JudgedStage.good, []).exit == .cannotTell)
+    #expect(try Self.check(metric, of: JudgedStage.good, []).exit == .inconclusive)
     var unread = JudgedStage.good
     unread.read = nil
     let check = try Self.check(metric, of: unread)
-    #expect(check.outcome == .cannotTell(because: "the topic was not read back", exit: .cannotTell))
+    #expect(check.outcome == .inconclusive(because: "the topic was not read back", exit: .inconclusive))
     #expect(check.actual == nil)
   }
 
   @Test(arguments: [Metric.trimmed, .unseen, .unknownAbsent, .unknownUnseen])
-  func whatWasNotReadBackIsUntold(metric: Metric) throws {
+  func whatWasNotReadBackIsInconclusive(metric: Metric) throws {
     var unread = JudgedStage.good
     unread.read = nil
-    #expect(try Self.check(metric, of: unread).exit == .cannotTell)
+    #expect(try Self.check(metric, of: unread).exit == .inconclusive)
   }
 
   // MARK: Refusals
@@ -145,11 +145,11 @@ import Verification
     Pace(testDescription: "missed", ratio: 0.98, exit: .expectationFailed),
     Pace(testDescription: "missed by the cluster", ratio: 0.98, limitedBy: .cluster, exit: .expectationFailed),
     Pace(testDescription: "missed by this machine", ratio: 0.98, limitedBy: .generator, exit: .generatorLimited),
-    Pace(testDescription: "cut short", ratio: 0.1, cutShort: "interrupted", exit: .cannotTell),
+    Pace(testDescription: "cut short", ratio: 0.1, cutShort: "interrupted", exit: .inconclusive),
     Pace(
       testDescription: "cut short by a slow cluster", ratio: 0.1, limitedBy: .cluster, cutShort: "too long",
-      exit: .cannotTell),
-    Pace(testDescription: "no rate to keep", ratio: nil, exit: .cannotTell),
+      exit: .inconclusive),
+    Pace(testDescription: "no rate to keep", ratio: nil, exit: .inconclusive),
   ])
   func theRate(_ pace: Pace) throws {
     var stage = JudgedStage.good

@@ -52,7 +52,7 @@ import Verification
     for metric in [Metric.serviceLatencyMax, .endToEndLatencyMax, .ackLatencyMax] {
       #expect(try Self.check(metric, .atMost, .duration(10_000_000), of: stages).outcome == .held)
       let alone = try Self.check(metric, .atMost, .duration(10_000_000), of: [flat])
-      #expect(alone.outcome == .cannotTell(because: "no message was timed", exit: .cannotTell))
+      #expect(alone.outcome == .inconclusive(because: "no message was timed", exit: .inconclusive))
     }
   }
 
@@ -77,7 +77,7 @@ import Verification
 
   @Test func withStagesThatShouldHaveRun() throws {
     let stages = [Self.named("a"), Self.skipped("b")]
-    let because = Check.Outcome.cannotTell(because: #"stage "b" did not run"#, exit: .cannotTell)
+    let because = Check.Outcome.inconclusive(because: #"stage "b" did not run"#, exit: .inconclusive)
     #expect(try Self.check(.found, .atLeast, .count(20), of: stages).outcome == because)
     #expect(try Self.check(.lost, .equal, .count(0), of: stages).outcome == because)
     #expect(try Self.check(.found, .atLeast, .count(10), of: stages).outcome == .held)
@@ -97,6 +97,6 @@ import Verification
     let readings = [JudgedStage.reading(), JudgedStage.reading(topic: "other", position: 4)]
     #expect(
       try Self.check(.lost, .equal, .count(0), of: [Self.named("a")], readings).outcome
-        == .cannotTell(because: "other[0] was read up to 4 of 10", exit: .cannotTell))
+        == .inconclusive(because: "other[0] was read up to 4 of 10", exit: .inconclusive))
   }
 }

@@ -44,7 +44,7 @@ enum MetricReference {
     switch breach {
     case .verification: "10"
     case .expectation: "11"
-    case .cannotTell: "22"
+    case .inconclusive: "22"
     }
   }
 

@@ -55,7 +55,7 @@ package enum CountedWord: String, Sendable, CaseIterable {
   package var exit: ExitCode {
     let metric = Metric(rawValue: rawValue) ?? Metric.allCases.first { $0.rawValue.hasPrefix("\(rawValue)_") }
     return switch metric?.breach {
-    case .cannotTell: .cannotTell
+    case .inconclusive: .inconclusive
     case .verification: .verificationFailed
     case .expectation, nil: .expectationFailed
     }
@@ -116,16 +116,17 @@ package enum CountedWord: String, Sendable, CaseIterable {
   var bearing: String {
     let own = "its check is called"
     switch exit {
-    case .cannotTell:
+    case .inconclusive:
       return
-        "An expectation on it that does not hold proves nothing either way: exit code 22; \(own) untold.\(rawValue)."
+        "An expectation on it that does not hold proves nothing either way: exit code 22; \(own) inconclusive.\(rawValue)."
     case .verificationFailed:
       return
-        "An expectation on it that is broken: exit code 10; \(own) verification.\(rawValue), or untold.\(rawValue) "
-        + "where it cannot be told (exit code 22)."
+        "An expectation on it that is broken: exit code 10; \(own) verification.\(rawValue), or inconclusive.\(rawValue) "
+        + "where nothing is proven (exit code 22)."
     default:
-      return "An expectation on it that is broken: exit code 11; \(own) expectation.\(rawValue), or untold.\(rawValue) "
-        + "where it cannot be told (exit code 20, 21 or 22)."
+      return
+        "An expectation on it that is broken: exit code 11; \(own) expectation.\(rawValue), or inconclusive.\(rawValue) "
+        + "where nothing is proven (exit code 20, 21 or 22)."
     }
   }
 }

@@ -59,16 +59,16 @@ extension ExitCode {
           lateness_max_ms in stages.csv shows how late it was.
           """,
         unseen: "How the cluster would have done at that rate. What was sent is verified all the same.")
-    case .cannotTell:
+    case .inconclusive:
       Explanation(
-        "cannot tell",
+        "inconclusive",
         """
         What happened to some messages is not known, so neither "passed" nor "failed" would be true. Reading ended before \
         it saw everything (unseen), messages were deleted before they were read (trimmed), nobody answered for them and \
         they are not there (unknown_absent), or the stage was cut short (unsent).
         """,
         do: """
-          Read the lines that begin with "cannot tell:": each names the reason. Most often the reading needs more time \
+          Read the lines that begin with "inconclusive:": each names the reason. Most often the reading needs more time \
           (verify.within, verify.at_most) or the topic a longer retention; then run it again.
           """,
         unseen: "The fate of those messages. They are counted, and witnesses are shown; nothing is claimed of them.")

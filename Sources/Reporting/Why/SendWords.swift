@@ -59,7 +59,7 @@ enum SendWords {
     sync, or the message ran out of time before it was ever sent. The report lists the reasons with their counts.
 
     Where all reasons are transport, timeout, login, TLS or authorization, only the way to the cluster is to blame: \
-    the check cannot be told, with exit code 20.
+    the check is inconclusive, with exit code 20.
     """,
     do: "Mend the first reason in the list: the others often follow from it.",
     unseen: "A rejected message that is there all the same is counted as phantom.")

@@ -59,10 +59,10 @@ package enum Subject: Sendable, Hashable {
 }
 
 extension Subject {
-  /// What is meant by `text`, however much of it was copied: `scenario.unknown-key`, `[unknown-key]`, `untold.lost`,
+  /// What is meant by `text`, however much of it was copied: `scenario.unknown-key`, `[unknown-key]`, `inconclusive.lost`,
   /// `ack_latency_p99_ms`, `"lost == 0"`, `exit=22`.
   package static func named(_ text: String) -> Subject? {
-    let word = plain(text)
+    let word = current(plain(text))
     if let subject = spellings[word] { return subject }
     let tail = Areas.allCases.first { word.hasPrefix("\($0.rawValue).") }.map { word.dropFirst($0.rawValue.count + 1) }
     if let tail, let word = CountedWord(rawValue: String(tail)) ?? CountedWord(column: String(tail)) {
@@ -77,9 +77,14 @@ extension Subject {
     return Suggestion.nearest(to: plain(text), in: spellings.keys.sorted()).flatMap { spellings[$0]?.name }
   }
 
+  /// Reports once said `untold` where they say `inconclusive` now; people still have such reports.
+  private static func current(_ word: String) -> String {
+    word.hasPrefix("untold.") ? "inconclusive." + word.dropFirst("untold.".count) : word
+  }
+
   /// What comes before the word in a check's code.
   private enum Areas: String, CaseIterable {
-    case verification, expectation, untold
+    case verification, expectation, inconclusive
   }
 
   /// Every way to say each, in the form of `plain`.
@@ -89,7 +94,10 @@ extension Subject {
   /// The name, and the part of it that nobody else has.
   var shortNames: [String] {
     switch self {
-    case .exit: [name, "exit_\(name)", "exit=\(name)", "run.exit_\(name)"]
+    case .exit(let code):
+      [name, "exit_\(name)", "exit=\(name)", "run.exit_\(name)"]
+        + (code == .inconclusive
+          ? ["inconclusive", "expectations_inconclusive", "untold", "expectations_untold"] : [])
     case .word: [name]
     case .problem, .diagnostic: [name] + name.split(separator: ".").dropFirst().map(String.init)
     }

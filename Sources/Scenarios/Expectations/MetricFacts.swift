@@ -15,7 +15,7 @@ package struct MetricFacts: Sendable {
     /// A condition on a metric: exit 11.
     case expectation
     /// Nothing is proven either way: exit 22.
-    case cannotTell
+    case inconclusive
   }
 
   /// A row of `stages.csv` in which its cell is empty.

@@ -7,7 +7,7 @@ extension Metric {
     case .sent: .sent("messages offered to the client and not taken back")
     case .withheld: .sent("messages found to be against their format or schema, and not sent", .expectation)
     case .dropped: .sent("messages not sent because the client's queue was full", .expectation)
-    case .unsent: .sent("messages not sent because the stage was cut short", .cannotTell, .settled)
+    case .unsent: .sent("messages not sent because the stage was cut short", .inconclusive, .settled)
     case .acknowledged: .sent("messages that the cluster reported as persisted")
     case .rejected: .sent("messages reported as certainly not persisted", .expectation)
     case .unknown: .sent("messages that may be persisted: no answer came in time, or none was asked for")
@@ -20,12 +20,12 @@ extension Metric {
     case .found: .read("acknowledged messages that were read back")
     case .lost: .read("acknowledged messages that are absent, although the reader passed where they should be")
     case .trimmed:
-      .read("acknowledged messages that were deleted or compacted away before they were read", .cannotTell, .settled)
-    case .unseen: .read("acknowledged messages that are neither found nor provably gone", .cannotTell, .settled)
+      .read("acknowledged messages that were deleted or compacted away before they were read", .inconclusive, .settled)
+    case .unseen: .read("acknowledged messages that are neither found nor provably gone", .inconclusive, .settled)
     case .unknownFound: .read("messages without an answer that are there", .expectation)
-    case .unknownAbsent: .read("messages without an answer that are not there", .cannotTell, .settled)
+    case .unknownAbsent: .read("messages without an answer that are not there", .inconclusive, .settled)
     case .unknownUnseen:
-      .read("messages without an answer that are neither found nor provably absent", .cannotTell, .settled)
+      .read("messages without an answer that are neither found nor provably absent", .inconclusive, .settled)
     case .abortedHidden:
       .read("messages of aborted transactions that are hidden, as they should be", .expectation, .either)
     case .abortedVisible: .read("messages of aborted transactions that are visible")

@@ -38,7 +38,7 @@ struct Lateness {
     return !isBeyond(value - Double(most))
   }
 
-  /// Why it cannot be told.
+  /// Why it is inconclusive.
   var sentence: String {
     "this machine sent up to \(Bound.duration((most + 500) / 1000 * 1000).text) late, which may be all of it"
   }

@@ -33,7 +33,7 @@ package enum RunJudgement {
       // What kept all of them from running says more.
       if problems.isEmpty { codes.append(.nothingRan) }
     } else if problems.isEmpty, stages.count(where: { $0.startedAt != nil }) < selected {
-      codes.append(.cannotTell)
+      codes.append(.inconclusive)
     }
     return ExitCode.ranked(codes)
   }

@@ -1,7 +1,7 @@
 package import Scenarios
 
 /// Judges expectations against what was counted and measured of one stage, or of the whole run. Three answers: held,
-/// broken, cannot tell.
+/// broken, inconclusive.
 package struct StageJudgement {
   package let stage: StageResult
   /// Of the stage's topic; of the whole run all.
@@ -34,7 +34,7 @@ package struct StageJudgement {
     let holds = actual?.holds(expectation.comparison, expectation.bound)
     guard let actual, let holds else {
       return Check(
-        expectation: expectation, outcome: .cannotTell(because: absence(of: expectation), exit: .cannotTell),
+        expectation: expectation, outcome: .inconclusive(because: absence(of: expectation), exit: .inconclusive),
         actual: actual)
     }
     return Check(
@@ -46,24 +46,24 @@ package struct StageJudgement {
     let (metric, facts) = (expectation.metric, expectation.metric.facts)
     let isFinal = Decision(expectation, actual: actual).isFinal(holds)
     if facts.source == .reading, !isFinal, let unfinished {
-      return .cannotTell(because: unfinished, exit: .cannotTell)
+      return .inconclusive(because: unfinished, exit: .inconclusive)
     }
     if holds { return .held }
-    if facts.breach == .cannotTell {
-      return .cannotTell(because: untold(metric), exit: .cannotTell)
+    if facts.breach == .inconclusive {
+      return .inconclusive(because: inconclusive(metric), exit: .inconclusive)
     }
     let isAbove = actual.exceeds(expectation.bound)
     if metric == .rejected, isAbove, let reasons = refusalsOnTheWay {
-      return .cannotTell(because: reasons, exit: .infrastructure)
+      return .inconclusive(because: reasons, exit: .infrastructure)
     }
     // What was not sent could have mended it.
-    if !isFinal, let cutShort { return .cannotTell(because: cutShort, exit: .cannotTell) }
+    if !isFinal, let cutShort { return .inconclusive(because: cutShort, exit: .inconclusive) }
     if stage.limitedBy == .generator, expectation.canFailOfSlowness(isAboveBound: isAbove) {
       let what = metric.latency == nil ? "send at that rate" : "send in time"
-      return .cannotTell(because: "this machine was too slow to \(what)", exit: .generatorLimited)
+      return .inconclusive(because: "this machine was too slow to \(what)", exit: .generatorLimited)
     }
     if isAbove, let late = Lateness(of: stage, heldByQueue: heldByQueue), late.mayBeAllOf(expectation, actual: actual) {
-      return .cannotTell(because: late.sentence, exit: .generatorLimited)
+      return .inconclusive(because: late.sentence, exit: .generatorLimited)
     }
     return .broken
   }
@@ -79,7 +79,7 @@ package struct StageJudgement {
   }
 
   /// What a count says that only ever says that nothing is proven.
-  private func untold(_ metric: Metric) -> String {
+  private func inconclusive(_ metric: Metric) -> String {
     switch metric {
     case .unsent: cutShort ?? "the stage was cut short"
     case .trimmed: "they were deleted before they were read"

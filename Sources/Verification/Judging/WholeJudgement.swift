@@ -51,7 +51,7 @@ package struct WholeJudgement {
     if isFinal { return check }
     var check = check
     if !missing.isEmpty {
-      check.outcome = .cannotTell(because: Self.didNotRun(missing), exit: .cannotTell)
+      check.outcome = .inconclusive(because: Self.didNotRun(missing), exit: .inconclusive)
     } else if !leftOut.isEmpty, check.outcome == .broken {
       // Asked for a part of the scenario, one cannot miss the rest; what ran is judged for itself.
       check.outcome = .skipped(because: Self.didNotRun(leftOut))

@@ -19,7 +19,7 @@ package struct OffsetRanges: Sendable {
     }
   }
 
-  /// Nil where it cannot be told.
+  /// Nil where that is not known.
   package func contains(_ offset: Int64) -> Bool? {
     if let blindFrom, offset >= blindFrom { return nil }
     var (low, high) = (0, ranges.count)

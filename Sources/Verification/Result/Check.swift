@@ -6,7 +6,7 @@ package struct Check: Sendable, Equatable, Codable {
     case held
     case broken
     /// Nothing is proven either way; why, and how that counts.
-    case cannotTell(because: String, exit: ExitCode)
+    case inconclusive(because: String, exit: ExitCode)
     /// Not evaluated, such as those of a stage that did not run.
     case skipped(because: String)
   }
@@ -32,12 +32,12 @@ package struct Check: Sendable, Equatable, Codable {
     guard expectation.level == .fail else { return nil }
     return switch outcome {
     case .held, .skipped: nil
-    case .cannotTell(_, let exit): exit
+    case .inconclusive(_, let exit): exit
     case .broken:
       switch expectation.metric.breach {
       case .verification: .verificationFailed
       case .expectation: .expectationFailed
-      case .cannotTell: .cannotTell
+      case .inconclusive: .inconclusive
       }
     }
   }

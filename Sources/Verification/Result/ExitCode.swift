@@ -6,7 +6,7 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   case nothingRan = 12
   case infrastructure = 20
   case generatorLimited = 21
-  case cannotTell = 22
+  case inconclusive = 22
   case usage = 64
   case invalidInput = 65
   case missingFile = 66
@@ -19,7 +19,7 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   /// Proven loss is never hidden by a slow machine.
   package static let precedence: [ExitCode] = [
     .interrupted, .terminated, .internalFault, .usage, .invalidInput, .missingFile, .verificationFailed,
-    .expectationFailed, .infrastructure, .cannotTell, .generatorLimited, .unwritableReport, .nothingRan, .passed,
+    .expectationFailed, .infrastructure, .inconclusive, .generatorLimited, .unwritableReport, .nothingRan, .passed,
   ]
 
   /// Those of `codes` that apply, each once, the one to exit with first; `[.passed]` where there is none.
@@ -34,7 +34,7 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
     case .passed: .passed
     case .verificationFailed, .expectationFailed: .failed
     case .interrupted, .terminated: .aborted
-    case .nothingRan, .infrastructure, .generatorLimited, .cannotTell, .usage, .invalidInput, .missingFile,
+    case .nothingRan, .infrastructure, .generatorLimited, .inconclusive, .usage, .invalidInput, .missingFile,
       .internalFault, .unwritableReport:
       .inconclusive
     }

@@ -21,8 +21,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case tooMuchForEmbedded = "input.too-much-for-embedded"
   case unreadable = "input.unreadable"
 
-  case readingGivenUp = "untold.reading-given-up"
-  case stageTooLong = "untold.stage-too-long"
+  case readingGivenUp = "inconclusive.reading-given-up"
+  case stageTooLong = "inconclusive.stage-too-long"
 
   case report = "output.report"
   case workFile = "output.work-file"
@@ -41,7 +41,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .infrastructure
     case .clientSettings, .tooMuchForEmbedded: .invalidInput
     case .unreadable: .missingFile
-    case .readingGivenUp, .stageTooLong: .cannotTell
+    case .readingGivenUp, .stageTooLong: .inconclusive
     case .report, .workFile: .unwritableReport
     case .interrupt: .interrupted
     case .terminate: .terminated

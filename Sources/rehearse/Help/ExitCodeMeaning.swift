@@ -10,7 +10,7 @@ extension ExitCode {
     case .nothingRan: "nothing ran"
     case .infrastructure: "the cluster could not be used: unreachable, refused, wrong topic"
     case .generatorLimited: "this machine was too slow for the rate asked for"
-    case .cannotTell: "cannot tell: what happened to some messages is not known"
+    case .inconclusive: "inconclusive: what happened to some messages is not known"
     case .usage: "the command line is wrong"
     case .invalidInput: "a scenario or its data is invalid"
     case .missingFile: "a file is missing"

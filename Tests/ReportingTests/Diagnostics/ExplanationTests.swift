@@ -44,7 +44,7 @@ import Verification
           Whether the message is there.
 
         An expectation on it that does not hold proves nothing either way: exit code 22;
-        its check is called untold.unknown_unseen.
+        its check is called inconclusive.unknown_unseen.
 
         """)
   }

@@ -16,7 +16,7 @@ import Verification
       ("lost", .word(.lost)),
       ("lost == 0", .word(.lost)),
       ("verification.lost", .word(.lost)),
-      ("untold.unseen", .word(.unseen)),
+      ("inconclusive.unseen", .word(.unseen)),
       ("expectation.rate_kept", .word(.rateKept)),
       ("rate_kept_ratio", .word(.rateKept)),
       ("unknown-absent", .word(.unknownAbsent)),
@@ -31,14 +31,29 @@ import Verification
       ("unreachable", .problem(.unreachable)),
       ("signal.interrupt", .problem(.interrupt)),
       ("internal.count", .problem(.count)),
-      ("untold.reading-given-up", .problem(.readingGivenUp)),
-      ("22", .exit(.cannotTell)),
-      ("exit=22", .exit(.cannotTell)),
+      ("inconclusive.reading-given-up", .problem(.readingGivenUp)),
+      ("22", .exit(.inconclusive)),
+      ("exit=22", .exit(.inconclusive)),
       ("run.exit-12", .exit(.nothingRan)),
       ("0", .exit(.passed)),
-      ("23", nil), ("", nil), (".", nil), ("untold.", nil), ("losst", nil), ("_p99", nil), ("scenario", nil),
+      ("23", nil), ("", nil), (".", nil), ("inconclusive.", nil), ("losst", nil), ("_p99", nil), ("scenario", nil),
     ] as [(String, Subject?)])
   func isNamed(_ text: String, _ subject: Subject?) { #expect(Subject.named(text) == subject) }
+
+  /// Reports of earlier versions say `untold` where they say `inconclusive` now.
+  @Test(
+    arguments: [
+      ("untold.unseen", Subject.word(.unseen)),
+      ("untold.rate_kept", .word(.rateKept)),
+      ("untold.reading-given-up", .problem(.readingGivenUp)),
+      ("untold.stage-too-long", .problem(.stageTooLong)),
+      ("expectations_untold", .exit(.inconclusive)),
+      ("expectations_inconclusive", .exit(.inconclusive)),
+      ("untold", .exit(.inconclusive)),
+      ("inconclusive", .exit(.inconclusive)),
+      ("untold.", nil), ("untold.losst", nil),
+    ] as [(String, Subject?)])
+  func aFormerNameIsUnderstood(_ text: String, _ subject: Subject?) { #expect(Subject.named(text) == subject) }
 
   @Test(arguments: [
     ("losst", "lost" as String?), ("scenario.unknow-key", "scenario.unknown-key"),
@@ -65,10 +80,10 @@ import Verification
         switch metric.breach {
         case .verification: .verificationFailed
         case .expectation: .expectationFailed
-        case .cannotTell: .cannotTell
+        case .inconclusive: .inconclusive
         }
       #expect(word.exit == expected, "\(metric)")
-      for area in ["verification", "expectation", "untold"] {
+      for area in ["verification", "expectation", "inconclusive"] {
         #expect(Subject.named("\(area).\(metric.rawValue)") == subject)
       }
     }

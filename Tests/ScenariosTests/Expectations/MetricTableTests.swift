@@ -4,14 +4,14 @@ import Testing
 @Suite struct MetricTableTests {
   /// scenario-format.md, Expectations: how a breach counts.
   @Test func breaches() {
-    let cannotTell: Set<Metric> = [.trimmed, .unseen, .unknownAbsent, .unknownUnseen, .unsent]
+    let inconclusive: Set<Metric> = [.trimmed, .unseen, .unknownAbsent, .unknownUnseen, .unsent]
     let verification: Set<Metric> = [
       .due, .sent, .acknowledged, .unknown, .aborted, .found, .lost, .phantom, .abortedVisible, .duplicated, .foreign,
       .reordered, .corrupted, .misrouted, .invalid,
     ]
     for metric in Metric.allCases {
       let expected: MetricFacts.Breach =
-        cannotTell.contains(metric) ? .cannotTell : verification.contains(metric) ? .verification : .expectation
+        inconclusive.contains(metric) ? .inconclusive : verification.contains(metric) ? .verification : .expectation
       #expect(metric.breach == expected, "\(metric)")
     }
   }
