@@ -58,42 +58,43 @@ struct StageAssembly {
 
   func note(_ outcome: StageSender.Outcome, startedAt: Int64, usage: (Usage, Usage), in row: inout StageResult) {
     let tally = outcome.tally
+    let send = tally.counts
     row.startedAt = startedAt
-    row.send = tally.send
+    row.send = send
     let end = max(tally.lastAnswer ?? outcome.start, tally.lastSend ?? outcome.start)
     row.duration = end - outcome.start
-    let handed = outcome.offered - tally.send.withheld
+    let handed = outcome.offered - send[.withheld]
     if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
     if let duration = row.duration, duration > 0 {
-      row.bytesPerSecond = Double(tally.send.bytesAcknowledged) / Double(duration) * 1e9
+      row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration) * 1e9
     }
     row.queueFull = tally.heldByClient + tally.heldByRoom
     row.rejections = tally.rejections
-    row.witnesses = tally.withheld.kept
+    row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count
     row.clientCPU = usage.1.cpu - usage.0.cpu
     row.clientRSSMax = usage.1.residentMaximum
-    if tally.send.acknowledged > 0 { row.ackGapMax = tally.ackGapMax }
+    if send[.acknowledged] > 0 { row.ackGapMax = tally.ackGapMax }
     guard row.measured else { return }
     row.serviceLatency = tally.service
     let sendingTime = (tally.lastSend ?? outcome.start) - outcome.start
     if let target = row.targetRate, let duration = row.targetDuration {
       row.lateness = tally.lateness
       row.ackLatency = tally.ack
-      let kept = Double(tally.send.sent) / (Double(max(duration, sendingTime, 1)) / 1e9)
+      let kept = Double(send[.sent]) / (Double(max(duration, sendingTime, 1)) / 1e9)
       row.keptRate = kept
       // The whole messages of a duration are the target; a fraction of one that falls under the table is no shortfall.
-      let whole = Double(tally.send.due) / (Double(max(duration, 1)) / 1e9)
+      let whole = Double(send[.due]) / (Double(max(duration, 1)) / 1e9)
       row.keptRateRatio = min(kept / min(target, whole), 1)
       // What was withheld took its time as well, and no slow machine withholds.
       let time = max((tally.lastWithheld ?? outcome.start) - outcome.start, sendingTime)
-      let made = Double(tally.send.sent + tally.send.withheld) / (Double(max(duration, time, 1)) / 1e9)
+      let made = Double(send[.sent] + send[.withheld]) / (Double(max(duration, time, 1)) / 1e9)
       if made / min(target, whole) < 0.99, outcome.ending == nil {
         let overrun = max(time - duration, 0)
         row.limitedBy = tally.heldByClient * 2 >= overrun && tally.heldByClient > 0 ? .cluster : .generator
       }
     } else if sendingTime > 0 {
-      row.keptRate = Double(tally.send.sent) / (Double(sendingTime) / 1e9)
+      row.keptRate = Double(send[.sent]) / (Double(sendingTime) / 1e9)
     }
   }
 

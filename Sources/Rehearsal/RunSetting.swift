@@ -68,7 +68,7 @@ struct RunSetting {
       switch fault {
       case .fatal(index, _), .stageTooLong(index, _): return sentences.problem(for: fault)
       case .stopped, .clusterLost:
-        if stage.send.unsent > 0 || stage.send.unknown > 0 { return sentences.problem(for: fault) }
+        if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       default: continue
       }
     }

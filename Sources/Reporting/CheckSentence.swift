@@ -22,11 +22,16 @@ extension Check {
   /// Nothing is proven either way. `unseen == 0` that does not hold is one of these: it claims nothing of the system.
   var isInconclusive: Bool { exit != nil && !isBroken }
 
+  /// What stands before the metric in a check's code.
+  enum Area: String, CaseIterable {
+    case verification, expectation, inconclusive
+  }
+
   /// Dotted and stable: `verification.lost`, `expectation.rate_kept`, `inconclusive.unseen`.
   var code: String {
     let isOfMessages = expectation.metric.breach == .verification
-    let area = isInconclusive ? "inconclusive" : isOfMessages ? "verification" : "expectation"
-    return "\(area).\(expectation.metric.rawValue)"
+    let area: Area = isInconclusive ? .inconclusive : isOfMessages ? .verification : .expectation
+    return "\(area.rawValue).\(expectation.metric.name)"
   }
 
   /// One sentence about a check that did not hold: `3 of 120,000 acknowledged messages are lost`.
@@ -59,42 +64,9 @@ extension Check {
     guard metric != .rateKept else { return "the rate was kept to \(seen), expected \(expectedText)" }
     // Too many of what there should be none of is said in words; everything else by its figures.
     guard case .count(let count)? = actual, expectation.comparison.limitsAbove, actual?.isAbove(expectation) == true,
-      let words = words(count, in: stage)
-    else { return "\(metric.rawValue) is \(seen), expected \(expectedText)" }
+      let words = metric.sentence(count, in: stage)
+    else { return "\(metric.name) is \(seen), expected \(expectedText)" }
     return expectation.bound == .count(0) ? words : "\(words), expected \(expectedText)"
-  }
-
-  /// Nil for a count of which any number is as good as another.
-  private func words(_ count: UInt64, in stage: StageResult) -> String? {
-    let verb = count == 1 ? "is" : "are"
-    func of(_ total: UInt64, _ kind: String) -> String {
-      "\(HumanNumber.grouped(count)) of \(HumanNumber.count(total, "\(kind) message", "\(kind) messages"))"
-    }
-    let (send, found) = (stage.send, stage.read?.found ?? 0)
-    return switch expectation.metric {
-    case .lost: "\(of(send.acknowledged, "acknowledged")) \(verb) lost"
-    case .trimmed: "\(of(send.acknowledged, "acknowledged")) \(verb) gone with the beginning of the partition"
-    case .unseen: "\(of(send.acknowledged, "acknowledged")) \(verb) neither found nor provably gone"
-    case .unknown: "\(of(send.sent, "sent")) \(verb) without an answer"
-    case .unknownAbsent: "\(of(send.unknown, "unanswered")) \(verb) not there"
-    case .unknownUnseen: "\(of(send.unknown, "unanswered")) \(verb) neither found nor provably absent"
-    case .phantom: "\(of(send.rejected, "rejected")) \(verb) there all the same"
-    case .abortedVisible: "\(of(send.aborted, "aborted")) \(verb) visible"
-    case .duplicated: HumanNumber.count(count, "record repeats a message", "records repeat a message")
-    case .foreign: HumanNumber.count(count, "record was", "records were") + " not written by this run"
-    case .reordered:
-      "\(of(found, "found")) \(verb) behind a later one"
-        + (stage.read.map { ", by up to \(HumanNumber.grouped($0.reorderedDistanceMax))" } ?? "")
-    case .corrupted: "\(of(found, "found")) \(verb) not what was sent"
-    case .misrouted: "\(of(found, "found")) \(verb) in another partition than the one named"
-    case .invalid: "\(of(found, "found")) \(verb) not valid"
-    case .rejected: "\(of(send.sent, "sent")) \(count == 1 ? "was" : "were") rejected"
-    case .withheld:
-      "\(of(send.due, "due")) \(count == 1 ? "was" : "were") against the template's format or schema, and not sent"
-    case .dropped: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") dropped, the client's queue being full"
-    case .unsent: "\(of(send.due, "due")) \(count == 1 ? "was" : "were") not sent, the stage being cut short"
-    default: nil
-    }
   }
 }
 

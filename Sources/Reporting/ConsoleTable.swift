@@ -21,12 +21,12 @@ struct ConsoleTable {
     [
       words("stage") { $0.isWhole ? "whole run" : $0.stage.name.visible.cut(to: 32) },
       words("verdict") { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
-      numbers("sent") { $0.send.map { HumanNumber.grouped($0.sent) } },
-      numbers("found") { $0.read.map { HumanNumber.grouped($0.found) } },
-      exceptions("withheld") { $0.send?.withheld },
-      exceptions("unanswered") { $0.send?.unknown },
-      exceptions("of it found") { $0.read?.unknownFound },
-      exceptions("foreign") { $0.read?.foreign },
+      numbers("sent") { $0.send.map { HumanNumber.grouped($0[.sent]) } },
+      numbers("found") { $0.read.map { HumanNumber.grouped($0[.found]) } },
+      exceptions("withheld") { $0.send?[.withheld] },
+      exceptions("unanswered") { $0.send?[.unknown] },
+      exceptions("of it found") { $0.read?[.unknownFound] },
+      exceptions("foreign") { $0.read?[.foreign] },
       numbers("rate kept") { row in
         guard let ratio = row.rated?.keptRateRatio else { return row.rated?.keptRate.map(HumanNumber.rate) }
         return HumanNumber.percent(ratio) + (row.rated?.targetRate.map { " of \(HumanNumber.rate($0))" } ?? "")

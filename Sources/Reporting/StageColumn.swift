@@ -35,48 +35,29 @@ struct StageColumn: Sendable {
     Self(name: name) { row in value(row).map { FixedPoint.seconds(nanoseconds: $0) } ?? "" }
   }
 
-  /// `value` in nanoseconds, the cell in milliseconds.
-  static func milliseconds(_ name: String, _ value: @escaping @Sendable (StageRow) -> Int64?) -> Self {
-    Self(name: name) { row in value(row).map { FixedPoint.milliseconds(nanoseconds: $0) } ?? "" }
-  }
-
-  /// What verification counts; empty where it was not read back, or the kind is not detected.
-  static func found(_ name: String, _ value: @escaping @Sendable (ReadCounts) -> UInt64) -> Self {
-    count(name) { row in
-      if let metric = Metric(rawValue: name), !row.detects(metric) { return nil }
-      return row.read.map(value)
+  /// The column of a metric in its first unit, or another one of its units. `places` are of a size that is a mean.
+  static func metric(_ metric: Metric, in unit: MetricFacts.Unit? = nil, places: Int = 0) -> Self {
+    let unit = unit ?? metric.facts.units[0]
+    let isInSeconds = metric.facts.isInSeconds
+    return Self(name: metric.column(in: unit) ?? metric.name) { row in
+      guard let value = row.value(of: metric, in: unit) else { return "" }
+      let text =
+        switch value {
+        case .count(let count): String(count)
+        case .duration(let nanoseconds): duration(nanoseconds, isInSeconds: isInSeconds)
+        case .ratio(let ratio): FixedPoint.text(ratio, places: 4)
+        case .rate(let rate), .byteRate(let rate): FixedPoint.text(rate, places: 1)
+        case .size(let bytes): FixedPoint.text(bytes, places: places)
+        }
+      return text ?? ""
     }
   }
 
-  enum Statistic: Sendable {
-    case minimum, mean, maximum
-    case percentile(Double)
-  }
-
-  /// One statistic of a histogram in milliseconds; empty where nothing was recorded.
-  static func latency(
-    _ name: String, _ statistic: Statistic, of histogram: @escaping @Sendable (StageResult) -> LatencyHistogram?
-  ) -> Self {
-    Self(name: name) { row in
-      guard let histogram = row.measured.flatMap(histogram), histogram.count > 0 else { return "" }
-      switch statistic {
-      case .minimum: return FixedPoint.milliseconds(nanoseconds: Int64(clamping: histogram.minimum))
-      case .maximum: return FixedPoint.milliseconds(nanoseconds: Int64(clamping: histogram.maximum))
-      case .mean: return histogram.meanMilliseconds.flatMap { FixedPoint.text($0, places: 3) } ?? ""
-      case .percentile(let percent):
-        return histogram.milliseconds(atPercentile: percent).flatMap { FixedPoint.text($0, places: 3) } ?? ""
-      }
+  /// Whole nanoseconds are rounded as integers; a mean need not be whole.
+  private static func duration(_ nanoseconds: Double, isInSeconds: Bool) -> String? {
+    guard let whole = Int64(exactly: nanoseconds) else {
+      return FixedPoint.text(nanoseconds / (isInSeconds ? 1e9 : 1e6), places: 3)
     }
-  }
-
-  /// The eight columns of a latency: `service_latency_min_ms` and so on.
-  static func latencies(
-    _ prefix: String, of histogram: @escaping @Sendable (StageResult) -> LatencyHistogram?
-  ) -> [Self] {
-    let statistics: [(String, Statistic)] = [
-      ("min", .minimum), ("mean", .mean), ("p50", .percentile(50)), ("p90", .percentile(90)), ("p95", .percentile(95)),
-      ("p99", .percentile(99)), ("p999", .percentile(99.9)), ("max", .maximum),
-    ]
-    return statistics.map { latency("\(prefix)_\($0.0)_ms", $0.1, of: histogram) }
+    return isInSeconds ? FixedPoint.seconds(nanoseconds: whole) : FixedPoint.milliseconds(nanoseconds: whole)
   }
 }

@@ -31,6 +31,12 @@ struct StageRow {
     undetected = kinds.dropFirst().reduce(kinds.first ?? []) { $0.intersection($1) }
   }
 
+  /// The value of a metric as the row has it; nil where its cell is empty.
+  func value(of metric: Metric, in unit: MetricFacts.Unit) -> Measurement? {
+    guard ran, detects(metric), !(isWhole && metric.facts.emptyIn.contains(.wholeRun)) else { return nil }
+    return stage.value(of: metric, in: unit)
+  }
+
   var isWhole: Bool { stage.index == nil }
   var send: SendCounts? { ran ? stage.send : nil }
   var read: ReadCounts? { ran ? stage.read : nil }
@@ -42,7 +48,13 @@ struct StageRow {
   var problem: Problem? { stage.problem ?? (isWhole ? result.problems.first : nil) }
 
   /// A kind that is not detected has a skipped check in a stage that ran.
-  func detects(_ metric: Metric) -> Bool { !undetected.contains(metric) }
+  private func detects(_ metric: Metric) -> Bool {
+    switch metric {
+    case .reading(.reorderedDistanceMax): !undetected.contains(.reordered)
+    case .reading: !undetected.contains(metric)
+    case .sending, .figure, .latency, .refused: true
+    }
+  }
 
   private static func undetected(_ checks: [Check]) -> Set<Metric> {
     Set(

@@ -17,7 +17,7 @@ extension StagesCSV {
       (row.stage.startedAt ?? (row.isWhole ? row.result.startedAt : nil)).map { Timestamp(milliseconds: $0).rfc3339 }
     },
     .seconds("duration_target_s") { $0.stage.targetDuration },
-    .seconds("duration_s") { $0.stage.duration },
+    .metric(.duration),
   ]
 
   static let provenance: [StageColumn] = [
@@ -49,73 +49,47 @@ extension StagesCSV {
     .decimal("linger_ms", places: 3) { $0.stage.lingerMilliseconds },
     .flag("idempotent") { $0.stage.idempotent },
     .number("producer_count") { $0.stage.producerCount },
-    .decimal("message_mean_bytes", places: 1) { $0.stage.messageMeanBytes },
+    .metric(.messageMean, places: 1),
   ]
 
-  static let sending: [StageColumn] = [
-    .decimal("rate_target_per_s", places: 1) { $0.rated?.targetRate },
-    .decimal("rate_kept_per_s", places: 1) { $0.rated?.keptRate },
-    .decimal("rate_kept_ratio", places: 4) { $0.rated?.keptRateRatio },
-    .count("due") { $0.send?.due },
-    .count("sent") { $0.send?.sent },
-    .count("withheld") { $0.send?.withheld },
-    .count("dropped") { $0.send?.dropped },
-    .count("unsent") { $0.send?.unsent },
-    .count("acknowledged") { $0.send?.acknowledged },
-    .count("rejected") { $0.send?.rejected },
-    .count("unknown") { $0.send?.unknown },
-    .count("aborted") { $0.send?.aborted },
-    .count("bytes_acknowledged") { $0.send?.bytesAcknowledged },
-    .decimal("throughput_bytes_per_s", places: 1) { $0.rated?.bytesPerSecond },
-  ]
+  static let sending: [StageColumn] =
+    [
+      .decimal("rate_target_per_s", places: 1) { $0.rated?.targetRate },
+      .metric(.rateKept, in: .rate),
+      .metric(.rateKept, in: .ratio),
+    ]
+    + .metrics([
+      .due, .sent, .withheld, .dropped, .unsent, .acknowledged, .rejected, .unknown, .aborted, .bytesAcknowledged,
+      .throughput,
+    ])
 
   static let latencies: [StageColumn] =
-    [
-      .latency("lateness_p50_ms", .percentile(50), of: \.lateness),
-      .latency("lateness_p99_ms", .percentile(99), of: \.lateness),
-      .latency("lateness_max_ms", .maximum, of: \.lateness),
-      .seconds("queue_full_s") { $0.stage.queueFull },
-      .count("retries") { $0.stage.retries },
-      .milliseconds("ack_gap_max_ms") { $0.stage.ackGapMax },
-    ]
-    + StageColumn.latencies("service_latency", of: \.serviceLatency)
-    + StageColumn.latencies("ack_latency", of: \.ackLatency)
-    + StageColumn.latencies("end_to_end_latency", of: \.endToEndLatency)
+    .latency(.lateness) + .metrics([.queueFull, .retries, .ackGapMax]) + .latency(.service) + .latency(.ack)
+    + .latency(.endToEnd)
 
-  static let reading: [StageColumn] = [
-    .found("read", \.read),
-    .found("bytes_read", \.bytesRead),
-    .decimal("read_rate_per_s", places: 1) { $0.rated?.readRate },
-    .milliseconds("read_gap_max_ms") { $0.stage.readGapMax },
-    .count("lag_max") { $0.stage.lagMax },
-    .seconds("drain_s") { $0.stage.drain },
-    .found("found", \.found),
-    .found("lost", \.lost),
-    .found("trimmed", \.trimmed),
-    .found("unseen", \.unseen),
-    .found("unknown_found", \.unknownFound),
-    .found("unknown_absent", \.unknownAbsent),
-    .found("unknown_unseen", \.unknownUnseen),
-    .found("aborted_hidden", \.abortedHidden),
-    .found("aborted_visible", \.abortedVisible),
-    .found("phantom", \.phantom),
-    .found("duplicated", \.duplicated),
-    .found("reordered", \.reordered),
-    .count("reordered_distance_max") { $0.detects(.reordered) ? $0.read?.reorderedDistanceMax : nil },
-    .found("corrupted", \.corrupted),
-    .found("misrouted", \.misrouted),
-    .found("invalid", \.invalid),
-    .found("foreign", \.foreign),
-  ]
+  static let reading: [StageColumn] = .metrics([
+    .read, .bytesRead, .readRate, .readGapMax, .lagMax, .drain, .found, .lost, .trimmed, .unseen, .unknownFound,
+    .unknownAbsent, .unknownUnseen, .abortedHidden, .abortedVisible, .phantom, .duplicated, .reordered,
+    .reorderedDistanceMax, .corrupted, .misrouted, .invalid, .foreign,
+  ])
 
   static let judgement: [StageColumn] = [
     .number("anomalies_written") { $0.stage.anomaliesWritten },
     .number("expectations_total") { $0.checks.count },
     .number("expectations_broken") { $0.checks.count { $0.isBroken } },
     .number("expectations_inconclusive") { $0.checks.count { $0.isInconclusive } },
-    .seconds("client_cpu_s") { $0.stage.clientCPU },
-    .count("client_rss_max_bytes") { $0.stage.clientRSSMax },
+    .metric(.clientCPU),
+    .metric(.clientRSSMax),
     .text("error_code") { $0.problem?.code },
     .text("error_message") { $0.problem?.message },
   ]
+}
+
+extension [StageColumn] {
+  fileprivate static func metrics(_ metrics: [Metric]) -> Self { metrics.map { .metric($0) } }
+
+  /// A column for each statistic: `service_latency_min_ms` and so on.
+  fileprivate static func latency(_ latency: Latency) -> Self {
+    metrics(latency.statistics.map { .latency(latency, $0) })
+  }
 }

@@ -111,8 +111,8 @@ extension EndToEndTests {
       #expect(result.exits.contains(.inconclusive))
       #expect(result.problems.map(\.code).contains("infrastructure.cluster-lost"))
       let stage = try result.stage("s")
-      #expect(stage.read?.lost == 0)
-      #expect(stage.send.unsent > 0)
+      #expect(stage.read?[.lost] == 0)
+      #expect(stage.send[.unsent] > 0)
       #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
       #expect(try folder.report("test", "stages.csv").contains(",s,0,inconclusive,"))
     }
@@ -133,8 +133,8 @@ extension EndToEndTests {
       #expect(both.map(\.exits) == [[.passed], [.passed]])
       for result in both {
         let read = try #require(try result.stage("s").read)
-        #expect(read.found == 4000)
-        #expect(read.foreign > 0)
+        #expect(read[.found] == 4000)
+        #expect(read[.foreign] > 0)
       }
     }
 
@@ -147,7 +147,7 @@ extension EndToEndTests {
       #expect(try rehearsed.run(in: try Folder()).exits == [.passed])
       let second = try rehearsed.run(in: try Folder())
       #expect(second.exits == [.passed])
-      #expect(try second.stage("s").read?.foreign == 0)
+      #expect(try second.stage("s").read?[.foreign] == 0)
       #expect(second.partitions.reduce(0) { $0 + $1.noted } == 5000)
     }
   }

@@ -21,8 +21,8 @@ extension EndToEndTests {
       #expect(result.problems.map(\.code) == ["inconclusive.stage-too-long", "inconclusive.reading-given-up"])
       #expect(result.exits.first == .inconclusive || result.exits.first == .infrastructure)
       let stage = try result.stage("s")
-      #expect(stage.send.unsent > 0)
-      #expect(stage.read?.lost == 0)
+      #expect(stage.send[.unsent] > 0)
+      #expect(stage.read?[.lost] == 0)
       #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
     }
 
@@ -44,7 +44,7 @@ extension EndToEndTests {
       #expect(result.verdict == .aborted)
       let stage = try result.stage("s")
       #expect(stage.verdict == .aborted)
-      #expect(stage.read?.lost == 0)
+      #expect(stage.read?[.lost] == 0)
     }
 
     @Test func aPartitionWithoutALeader() throws {

@@ -27,7 +27,7 @@ extension EndToEndTests {
       #expect(result.exits == [.expectationFailed])
       #expect(result.verdict == .failed)
       let stage = try result.stage("s")
-      #expect(stage.broken == [.ackLatencyP99])
+      #expect(stage.broken == [.latency(.ack, .p99)])
       #expect(stage.verdict == .failed)
     }
 
@@ -36,7 +36,7 @@ extension EndToEndTests {
       let result = try Rehearsed(stages: Self.paced("{check: ack_latency_p99 < 1us, level: warn}"))
         .run(in: try Folder())
       #expect(result.exits == [.passed])
-      #expect(try result.stage("s").broken == [.ackLatencyP99])
+      #expect(try result.stage("s").broken == [.latency(.ack, .p99)])
       #expect(try result.stage("s").verdict == .passed)
     }
 

@@ -36,7 +36,7 @@ extension EndToEndTests {
       let stage = try result.stage("s")
       #expect(stage.limitedBy == .cluster)
       #expect(stage.broken == [.rateKept])
-      #expect(stage.read?.found == 200)
+      #expect(stage.read?[.found] == 200)
       #expect(result.exits == [.expectationFailed])
     }
   }

@@ -13,8 +13,8 @@ extension EndToEndTests {
       let result = try Rehearsed(stages: Self.stages).run(in: try Folder())
       #expect(result.exits == [.passed])
       let stage = try result.stage("s")
-      #expect(stage.send.acknowledged == 2000)
-      #expect(stage.read?.found == 2000)
+      #expect(stage.send[.acknowledged] == 2000)
+      #expect(stage.read?[.found] == 2000)
       #expect(stage.broken == [] && stage.inconclusive == [])
     }
 
@@ -26,8 +26,8 @@ extension EndToEndTests {
       let result = try rehearsed.run(in: try Folder())
       #expect(result.exits == [.verificationFailed])
       let stage = try result.stage("s")
-      #expect(stage.read?.lost == 1)
-      #expect(stage.read?.found == 1999)
+      #expect(stage.read?[.lost] == 1)
+      #expect(stage.read?[.found] == 1999)
       #expect(stage.broken == [.lost])
       let witness = try #require(stage.witnesses.first)
       #expect(stage.witnesses.count == 1)
@@ -44,7 +44,7 @@ extension EndToEndTests {
       #expect(result.exits == [.verificationFailed])
       let stage = try result.stage("s")
       #expect(stage.broken == [.corrupted, .invalid])
-      #expect(stage.read?.found == 2000)
+      #expect(stage.read?[.found] == 2000)
       #expect(
         stage.witnesses.first { $0.kind == .corrupted }?.detail == "value differs at byte 0: sent 0x7b, read 0x84")
     }
@@ -56,8 +56,8 @@ extension EndToEndTests {
       rehearsed.sabotage = sabotage
       let stage = try rehearsed.run(in: try Folder()).stage("s")
       #expect(stage.broken == [.corrupted])
-      #expect(stage.read?.found == 2000)
-      #expect(stage.read?.foreign == 0)
+      #expect(stage.read?[.found] == 2000)
+      #expect(stage.read?[.foreign] == 0)
     }
 
     @Test func aRecordHandedOutTwiceIsOneRecord() throws {
@@ -67,7 +67,7 @@ extension EndToEndTests {
       rehearsed.sabotage = sabotage
       let result = try rehearsed.run(in: try Folder())
       #expect(result.exits == [.passed])
-      #expect(try result.stage("s").read?.read == 2000)
+      #expect(try result.stage("s").read?[.read] == 2000)
     }
 
     /// INVALID_RECORD, 87, is final: the client does not try again.
@@ -78,8 +78,8 @@ extension EndToEndTests {
       rehearsed.connection = ClusterConnection(embedded: mock, [])
       let result = try rehearsed.run(in: try Folder())
       let stage = try result.stage("s")
-      #expect(stage.send.rejected == 200)
-      #expect(stage.send.acknowledged == 0)
+      #expect(stage.send[.rejected] == 200)
+      #expect(stage.send[.acknowledged] == 0)
       #expect(stage.broken == [.rejected])
       #expect(stage.rejections.map(\.code) == ["INVALID_RECORD"])
       #expect(result.exits == [.expectationFailed])
@@ -102,8 +102,8 @@ extension EndToEndTests {
       rehearsed.limits.stageAtMost = 500_000_000
       let result = try rehearsed.run(in: try Folder())
       let stage = try result.stage("s")
-      #expect(stage.send.unsent > 5000)
-      #expect(stage.send.due == 6000)
+      #expect(stage.send[.unsent] > 5000)
+      #expect(stage.send[.due] == 6000)
       #expect(stage.inconclusive == [.unsent, .rateKept])
       #expect(stage.problem?.code == "inconclusive.stage-too-long")
       // The run goes on with the next stage.
@@ -115,7 +115,7 @@ extension EndToEndTests {
     @Test func readingAfterwards() throws {
       let result = try Rehearsed(stages: Self.stages, more: "verify: {mode: after}").run(in: try Folder())
       #expect(result.exits == [.passed])
-      #expect(try result.stage("s").read?.found == 2000)
+      #expect(try result.stage("s").read?[.found] == 2000)
     }
 
     @Test func readingAfterwardsWhatTheEmbeddedBrokerWouldNotKeep() throws {
@@ -128,7 +128,7 @@ extension EndToEndTests {
     @Test func moreThanTheEmbeddedBrokerKeeps() throws {
       let result = try Rehearsed(stages: "[{name: s, count: 200k}]", partitions: 1).run(in: try Folder())
       #expect(result.exits == [.passed])
-      #expect(try result.stage("s").read?.found == 200_000)
+      #expect(try result.stage("s").read?[.found] == 200_000)
     }
 
     @Test(arguments: ["by-key", "sticky", "round-robin", "1"]) func partitionRules(_ rule: String) throws {

@@ -44,8 +44,8 @@ extension EndToEndTests {
       let result = try rehearsed.run(in: Self.folder(maximum: 1099))
       #expect(result.exits == [.expectationFailed])
       let stage = try result.stage("s")
-      #expect(stage.send.due == 2000 && stage.send.withheld == 900)
-      #expect(stage.send.sent == 1100 && stage.send.acknowledged == 1100 && stage.read?.found == 1100)
+      #expect(stage.send[.due] == 2000 && stage.send[.withheld] == 900)
+      #expect(stage.send[.sent] == 1100 && stage.send[.acknowledged] == 1100 && stage.read?[.found] == 1100)
       #expect(stage.broken == [.withheld] && stage.inconclusive == [])
       #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
       let witness = try #require(stage.witnesses.first { $0.sequence == 1100 })
@@ -59,15 +59,15 @@ extension EndToEndTests {
       let rehearsed = Self.rehearsed(template, stage: "{name: s, count: 2000}")
       let result = try rehearsed.run(in: Self.folder(maximum: 1999))
       #expect(result.exits == [.passed])
-      #expect(try result.stage("s").send.withheld == 0)
+      #expect(try result.stage("s").send[.withheld] == 0)
     }
 
     @Test func whatRawMakesMalformed() throws {
       let rehearsed = Self.rehearsed(
         #"{format: json, value: '{"n": {{raw random.choice(["1", "x"])}}}'}"#, stage: "{name: s, count: 2000}")
       let stage = try rehearsed.run(in: Folder()).stage("s")
-      #expect((900...1100).contains(stage.send.withheld))
-      #expect(stage.read?.found == 2000 - stage.send.withheld)
+      #expect((900...1100).contains(stage.send[.withheld]))
+      #expect(stage.read?[.found] == 2000 - stage.send[.withheld])
       #expect(stage.broken == [.withheld])
     }
 
@@ -78,7 +78,7 @@ extension EndToEndTests {
       let result = try rehearsed.run(in: Self.folder(maximum: 1099))
       let stage = try result.stage("s")
       #expect(stage.limitedBy == nil)
-      #expect(stage.send.withheld == 900 && stage.send.sent == 1100)
+      #expect(stage.send[.withheld] == 900 && stage.send[.sent] == 1100)
       // Of 2,000 a second 1,100 were sent; that so many were withheld is as expected.
       #expect(stage.broken == [.rateKept])
       #expect(stage.outcome(.withheld) == .held)
@@ -89,8 +89,8 @@ extension EndToEndTests {
       rehearsed.scenario = rehearsed.scenario.replacing(
         "stages:", with: "  plain: {value: \"{{seq}}\"}\nstages:")
       let stage = try rehearsed.run(in: Self.folder(maximum: 3999)).stage("s")
-      #expect(stage.send.withheld == 1000)
-      #expect(stage.read?.found == 7000)
+      #expect(stage.send[.withheld] == 1000)
+      #expect(stage.read?[.found] == 7000)
       #expect(stage.broken == [.withheld])
     }
   }

@@ -105,12 +105,12 @@ import Verification
 
   /// All of them sent, acknowledged and found, and nothing else in the topic.
   private static func expectAll(_ row: StageResult, _ count: UInt64) throws {
-    #expect(row.send.due == count)
-    #expect(row.send.sent == count)
-    #expect(row.send.acknowledged == count)
+    #expect(row.send[.due] == count)
+    #expect(row.send[.sent] == count)
+    #expect(row.send[.acknowledged] == count)
     let read = try #require(row.read)
-    #expect(read.found == count)
-    #expect(read.read == count)
+    #expect(read[.found] == count)
+    #expect(read[.read] == count)
     #expect(CountIdentity.violations(send: row.send, read: read) == [])
     #expect(row.witnesses.isEmpty)
   }
@@ -161,17 +161,17 @@ import Verification
       Samples.scenario(stages: "[{name: a, topic: orders, rate: max, duration: 300ms}]"))
     #expect(observed.faults == [])
     let row = try #require(observed.stages.first)
-    #expect(row.send.due > 0)
-    try Self.expectAll(row, row.send.due)
+    #expect(row.send[.due] > 0)
+    try Self.expectAll(row, row.send[.due])
     // Nothing has a due time, so nothing is late.
     #expect(row.lateness == nil)
-    #expect(row.serviceLatency?.count == row.send.due)
+    #expect(row.serviceLatency?.count == row.send[.due])
   }
 
   @Test func afterTheLoadNoMoreThanTheEmbeddedBrokerKeeps() throws {
     let observed = try Self.run(
       Samples.scenario(stages: "[{name: a, topic: orders, rate: max, count: 1M}]", more: "verify: {mode: after}"))
     #expect(observed.faults == [.tooMuchForEmbedded(stage: 0, bound: MockCluster.boundPerPartition)])
-    #expect(observed.stages.map(\.send.sent) == [0])
+    #expect(observed.stages.map(\.send[.sent]) == [0])
   }
 }

@@ -14,15 +14,15 @@ import Verification
       (.found, .atLeast, .count(100_000), .count(2100), "found is 2,100, expected at least 100,000", "2,100"),
       (.foreign, .equal, .count(0), .count(1), "1 record was not written by this run", "1"),
       (
-        .ackLatencyP99, .less, .duration(50_000_000), .duration(62_457_000),
+        .latency(.ack, .p99), .less, .duration(50_000_000), .duration(62_457_000),
         "ack_latency_p99 is 62.457ms, expected less than 50ms", "62.457ms"
       ),
       (
-        .ackLatencyMax, .less, .duration(50_000_000), .duration(50_000_000),
+        .latency(.ack, .max), .less, .duration(50_000_000), .duration(50_000_000),
         "ack_latency_max is 50.000ms, expected less than 50ms", "50.000ms"
       ),
       (
-        .ackLatencyMax, .atMost, .duration(50_000_000), .duration(50_000_100),
+        .latency(.ack, .max), .atMost, .duration(50_000_000), .duration(50_000_100),
         "ack_latency_max is 50.0001ms, expected at most 50ms", "50.0001ms"
       ),
       (
@@ -72,13 +72,13 @@ import Verification
   private static var run: RunResult {
     var steady = SampleRun.steady
     steady.checks = [
-      check(.eachStage, .ackLatencyP99, 1_000_000, .broken, 9_000_000, level: .warn),
-      check(.own, .latenessP99, 5_000_000, .held, 900_000, level: .warn),
+      check(.eachStage, .latency(.ack, .p99), 1_000_000, .broken, 9_000_000, level: .warn),
+      check(.own, .latency(.lateness, .p99), 5_000_000, .held, 900_000, level: .warn),
       check(
         .own, .drain, 5_000_000_000, .inconclusive(because: "nobody knows", exit: .inconclusive), nil, level: .warn),
     ]
     var run = SampleRun.run(stages: [steady], verdict: .failed, exits: [.expectationFailed])
-    run.whole.checks = [check(.run, .endToEndLatencyP99, 250_000_000, .broken, 1_234_000_000)]
+    run.whole.checks = [check(.run, .latency(.endToEnd, .p99), 250_000_000, .broken, 1_234_000_000)]
     return run
   }
 

@@ -20,12 +20,12 @@ enum SampleRun {
     stage.limitedBy = .cluster
     stage.keptRateRatio = 0.98999
     stage.keptRate = 1979.98
-    stage.send.acknowledged = 119_999
-    stage.send.rejected = 1
-    stage.read?.found = 119_994
-    stage.read?.read = 119_994
-    stage.read?.lost = 3
-    stage.read?.unseen = 2
+    stage.send[.acknowledged] = 119_999
+    stage.send[.rejected] = 1
+    stage.read?[.found] = 119_994
+    stage.read?[.read] = 119_994
+    stage.read?[.lost] = 3
+    stage.read?[.unseen] = 2
     stage.rejections = [
       Rejection(code: "MSG_SIZE_TOO_LARGE", text: "Broker: Message size too large", count: 1, isInfrastructure: false)
     ]
@@ -49,9 +49,9 @@ enum SampleRun {
   static var aborted: RunResult {
     var stage = steady
     stage.verdict = .aborted
-    stage.send.sent = 60_000
-    stage.send.unsent = 60_000
-    stage.send.acknowledged = 60_000
+    stage.send[.sent] = 60_000
+    stage.send[.unsent] = 60_000
+    stage.send[.acknowledged] = 60_000
     stage.read = nil
     stage.endToEndLatency = nil
     stage.checks = [.lost, .trimmed].map {
@@ -118,15 +118,15 @@ enum SampleRun {
     stage.targetRate = Double(messages) / Double(seconds)
     stage.keptRate = stage.targetRate
     stage.keptRateRatio = 1
-    stage.send.due = messages
-    stage.send.sent = messages
-    stage.send.acknowledged = messages
-    stage.send.bytesAcknowledged = messages * 262
+    stage.send[.due] = messages
+    stage.send[.sent] = messages
+    stage.send[.acknowledged] = messages
+    stage.send[.bytesAcknowledged] = messages * 262
     stage.bytesPerSecond = 524_000
     var read = ReadCounts()
-    read.read = messages
-    read.bytesRead = messages * 262
-    read.found = messages
+    read[.read] = messages
+    read[.bytesRead] = messages * 262
+    read[.found] = messages
     stage.read = read
     stage.lateness = histogram([40_000, 120_000, 900_000])
     stage.serviceLatency = histogram([1_500_000, 2_000_000, 8_250_500])

@@ -11,10 +11,10 @@ import Verification
   private static var run: RunResult {
     var steady = SampleRun.steady
     steady.verdict = .failed
-    steady.send.withheld = 1234
-    for count in [\SendCounts.sent, \.acknowledged] { steady.send[keyPath: count] = 118_766 }
-    steady.read?.found = 118_766
-    steady.read?.read = 118_766
+    steady.send[.withheld] = 1234
+    for count in [SendCount.sent, .acknowledged] { steady.send[count] = 118_766 }
+    steady.read?[.found] = 118_766
+    steady.read?[.read] = 118_766
     let fault = ValueFault(place: "/age", reason: "17 is less than 18")
     let other = ValueFault(place: "", reason: "not JSON: </failure>\u{1b}[2J")
     steady.witnesses = [(17, fault), (4711, other)].map { sequence, fault in

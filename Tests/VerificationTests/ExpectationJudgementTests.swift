@@ -34,8 +34,8 @@ import Verification
     (stage.serviceLatency, stage.ackLatency, stage.endToEndLatency) = (latency, latency, latency)
     stage.lateness = LatencyHistogram()
     for microseconds in 1...10 { stage.lateness?.record(nanoseconds: Int64(microseconds) * 1000) }
-    stage.send.bytesAcknowledged = 2000
-    stage.read?.bytesRead = 2000
+    stage.send[.bytesAcknowledged] = 2000
+    stage.read?[.bytesRead] = 2000
     stage.messageMeanBytes = 200.5
     stage.clientRSSMax = 64 << 20
     stage.duration = 2_000_000_000
@@ -78,21 +78,21 @@ import Verification
 
   /// Percentiles are kept in whole microseconds within 0.1 %, minimum and maximum to the nanosecond.
   @Test(arguments: [
-    Case(.ackLatencyMin, .atLeast, .duration(1_000_000), .held),
-    Case(.ackLatencyMin, .greater, .duration(1_000_000), .broken),
-    Case(.ackLatencyMax, .atMost, .duration(10_000_000), .held),
-    Case(.ackLatencyMax, .less, .duration(10_000_000), .broken),
-    Case(.ackLatencyMax, .less, .duration(10_000_001), .held),
-    Case(.ackLatencyMean, .equal, .duration(5_500_000), .held),
-    Case(.ackLatencyP50, .atMost, .duration(5_003_000), .held),
-    Case(.ackLatencyP50, .less, .duration(5_000_000), .broken),
-    Case(.serviceLatencyP90, .less, .duration(9_100_000), .held),
-    Case(.serviceLatencyP95, .less, .duration(1000), .broken),
-    Case(.serviceLatencyP99, .less, .duration(1000), .broken),
-    Case(.endToEndLatencyP999, .less, .duration(11_000_000), .held),
-    Case(.endToEndLatencyP999, .less, .duration(9_000_000), .broken),
-    Case(.latenessP99, .less, .duration(5000), .inconclusive(.generatorLimited)),
-    Case(.latenessMax, .less, .duration(20_000_000), .held),
+    Case(.latency(.ack, .min), .atLeast, .duration(1_000_000), .held),
+    Case(.latency(.ack, .min), .greater, .duration(1_000_000), .broken),
+    Case(.latency(.ack, .max), .atMost, .duration(10_000_000), .held),
+    Case(.latency(.ack, .max), .less, .duration(10_000_000), .broken),
+    Case(.latency(.ack, .max), .less, .duration(10_000_001), .held),
+    Case(.latency(.ack, .mean), .equal, .duration(5_500_000), .held),
+    Case(.latency(.ack, .p50), .atMost, .duration(5_003_000), .held),
+    Case(.latency(.ack, .p50), .less, .duration(5_000_000), .broken),
+    Case(.latency(.service, .p90), .less, .duration(9_100_000), .held),
+    Case(.latency(.service, .p95), .less, .duration(1000), .broken),
+    Case(.latency(.service, .p99), .less, .duration(1000), .broken),
+    Case(.latency(.endToEnd, .p999), .less, .duration(11_000_000), .held),
+    Case(.latency(.endToEnd, .p999), .less, .duration(9_000_000), .broken),
+    Case(.latency(.lateness, .p99), .less, .duration(5000), .inconclusive(.generatorLimited)),
+    Case(.latency(.lateness, .max), .less, .duration(20_000_000), .held),
     Case(.duration, .atMost, .duration(2_000_000_000), .held),
     Case(.duration, .less, .duration(2_000_000_000), .broken),
     Case(.drain, .less, .duration(1_000_000_000), .held),
@@ -137,16 +137,16 @@ import Verification
     Case(.lost, .equal, .count(0), .inconclusive(.inconclusive)),
     Case(.lost, .atMost, .count(5), .inconclusive(.inconclusive)),
     Case(.abortedHidden, .equal, .count(0), .inconclusive(.inconclusive)),
-    Case(.endToEndLatencyP99, .less, .duration(20_000_000), .inconclusive(.inconclusive)),
-    Case(.endToEndLatencyP99, .less, .duration(1000), .inconclusive(.inconclusive)),
-    Case(.endToEndLatencyMax, .less, .duration(1000), .broken),
-    Case(.endToEndLatencyMax, .greater, .duration(1000), .held),
-    Case(.endToEndLatencyMin, .greater, .duration(5_000_000), .broken),
-    Case(.endToEndLatencyMin, .less, .duration(5_000_000), .held),
-    Case(.endToEndLatencyMin, .greater, .duration(1000), .inconclusive(.inconclusive)),
+    Case(.latency(.endToEnd, .p99), .less, .duration(20_000_000), .inconclusive(.inconclusive)),
+    Case(.latency(.endToEnd, .p99), .less, .duration(1000), .inconclusive(.inconclusive)),
+    Case(.latency(.endToEnd, .max), .less, .duration(1000), .broken),
+    Case(.latency(.endToEnd, .max), .greater, .duration(1000), .held),
+    Case(.latency(.endToEnd, .min), .greater, .duration(5_000_000), .broken),
+    Case(.latency(.endToEnd, .min), .less, .duration(5_000_000), .held),
+    Case(.latency(.endToEnd, .min), .greater, .duration(1000), .inconclusive(.inconclusive)),
     Case(.readRate, .greater, .rate(Fraction(1)), .inconclusive(.inconclusive)),
     // Of the sending, all is known.
-    Case(.sent, .equal, .count(10), .held), Case(.ackLatencyP99, .less, .duration(1000), .broken),
+    Case(.sent, .equal, .count(10), .held), Case(.latency(.ack, .p99), .less, .duration(1000), .broken),
   ]) func unfinishedReading(_ row: Case) {
     #expect(Self.judged(row, Self.stage, [JudgedStage.reading(position: 4)]) == row.said)
   }
@@ -156,16 +156,16 @@ import Verification
     Case(.sent, .atLeast, .count(11), .inconclusive(.inconclusive)), Case(.sent, .atLeast, .count(10), .held),
     Case(.found, .atLeast, .count(11), .inconclusive(.inconclusive)), Case(.found, .less, .count(5), .broken),
     Case(.rateKept, .greater, .ratio(Fraction(1)), .inconclusive(.inconclusive)),
-    Case(.ackLatencyP99, .less, .duration(1000), .inconclusive(.inconclusive)),
-    Case(.ackLatencyMax, .less, .duration(1000), .broken),
+    Case(.latency(.ack, .p99), .less, .duration(1000), .inconclusive(.inconclusive)),
+    Case(.latency(.ack, .max), .less, .duration(1000), .broken),
     Case(.lost, .equal, .count(0), .held),
   ]) func cutShort(_ row: Case) { #expect(Self.judged(row, Self.stage, cutShort: "interrupted") == row.said) }
 
   @Test(arguments: [
-    Case(.ackLatencyP99, .less, .duration(1000), .inconclusive(.generatorLimited)),
-    Case(.ackLatencyP99, .less, .duration(20_000_000), .held),
-    Case(.ackLatencyP99, .greater, .duration(20_000_000), .broken),
-    Case(.latenessMax, .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.latency(.ack, .p99), .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.latency(.ack, .p99), .less, .duration(20_000_000), .held),
+    Case(.latency(.ack, .p99), .greater, .duration(20_000_000), .broken),
+    Case(.latency(.lateness, .max), .less, .duration(1000), .inconclusive(.generatorLimited)),
     Case(.throughput, .atLeast, .byteRate(Fraction(1001)), .inconclusive(.generatorLimited)),
     Case(.throughput, .less, .byteRate(Fraction(999)), .broken),
     Case(.rateKept, .atLeast, .rate(Fraction(6)), .inconclusive(.generatorLimited)),
@@ -181,17 +181,17 @@ import Verification
 
   /// What is measured from the due time has this machine's own lateness in it: 6 of the 10 ms may be that.
   @Test(arguments: [
-    Case(.latenessMax, .less, .duration(1_000_000), .inconclusive(.generatorLimited)),
-    Case(.latenessMax, .atMost, .duration(6_000_000), .held),
-    Case(.endToEndLatencyMax, .less, .duration(5_000_000), .inconclusive(.generatorLimited)),
-    Case(.endToEndLatencyMax, .less, .duration(3_000_000), .broken),
-    Case(.endToEndLatencyMax, .atMost, .duration(10_000_000), .held),
+    Case(.latency(.lateness, .max), .less, .duration(1_000_000), .inconclusive(.generatorLimited)),
+    Case(.latency(.lateness, .max), .atMost, .duration(6_000_000), .held),
+    Case(.latency(.endToEnd, .max), .less, .duration(5_000_000), .inconclusive(.generatorLimited)),
+    Case(.latency(.endToEnd, .max), .less, .duration(3_000_000), .broken),
+    Case(.latency(.endToEnd, .max), .atMost, .duration(10_000_000), .held),
     // From the send on it took 4 ms: that is the system's.
-    Case(.ackLatencyMax, .less, .duration(3_000_000), .broken),
-    Case(.ackLatencyMax, .less, .duration(4_000_000), .broken),
-    Case(.ackLatencyMax, .less, .duration(5_000_000), .inconclusive(.generatorLimited)),
-    Case(.ackLatencyMax, .greater, .duration(20_000_000), .broken),
-    Case(.serviceLatencyMax, .less, .duration(3_000_000), .broken),
+    Case(.latency(.ack, .max), .less, .duration(3_000_000), .broken),
+    Case(.latency(.ack, .max), .less, .duration(4_000_000), .broken),
+    Case(.latency(.ack, .max), .less, .duration(5_000_000), .inconclusive(.generatorLimited)),
+    Case(.latency(.ack, .max), .greater, .duration(20_000_000), .broken),
+    Case(.latency(.service, .max), .less, .duration(3_000_000), .broken),
   ]) func lateness(_ row: Case) {
     func histogram(_ milliseconds: Int64) -> LatencyHistogram {
       var histogram = LatencyHistogram()
@@ -212,7 +212,7 @@ import Verification
 
   @Test func latenessIsSaid() {
     let check = StageJudgement(stage: Self.stage, readings: [JudgedStage.reading()], cutShort: nil)
-      .check(Case(.latenessMax, .less, .duration(1000), .broken).expectation)
+      .check(Case(.latency(.lateness, .max), .less, .duration(1000), .broken).expectation)
     #expect(
       check.outcome
         == .inconclusive(
@@ -238,7 +238,7 @@ import Verification
     var stage = Self.stage
     stage.measured = false
     for metric in Metric.allCases where metric.facts.emptyIn.contains(.unmeasured) {
-      let bound: Bound = metric.latency == nil ? .rate(Fraction(0)) : .duration(0)
+      let bound: Bound = !metric.isLatency ? .rate(Fraction(0)) : .duration(0)
       let check = StageJudgement(stage: stage, readings: [JudgedStage.reading()], cutShort: nil)
         .check(Case(metric, .atLeast, metric == .throughput ? .byteRate(Fraction(0)) : bound, .held).expectation)
       #expect(check.outcome == .inconclusive(because: "the stage is not measured", exit: .inconclusive))
@@ -247,7 +247,7 @@ import Verification
 
   @Test func refusalsOnTheWayBreakNoUpperBoundAndMeetNoLowerOne() {
     var stage = Self.stage
-    stage.send.rejected = 3
+    stage.send[.rejected] = 3
     stage.rejections = [JudgedStage.rejection("TRANSPORT", isInfrastructure: true)]
     #expect(Self.judged(Case(.rejected, .atMost, .count(2), .held), stage) == .inconclusive(.infrastructure))
     #expect(Self.judged(Case(.rejected, .atMost, .count(3), .held), stage) == .held)

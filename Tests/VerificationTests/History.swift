@@ -1,3 +1,4 @@
+import Scenarios
 import Verification
 
 /// A run in a few lines: what was settled, what was read, and what the ledger makes of it. One topic, `orders`, unless said
@@ -129,14 +130,13 @@ struct History {
   func told(stage: Int = 0) -> String { closed(stage: stage).counts.told }
 }
 
-extension ReadCounts {
+extension Counts<ReadCount> {
   var told: String {
-    let words: [(String, UInt64)] = [
-      ("read", read), ("found", found), ("lost", lost), ("trimmed", trimmed), ("unseen", unseen),
-      ("unknown_found", unknownFound), ("unknown_absent", unknownAbsent), ("unknown_unseen", unknownUnseen),
-      ("phantom", phantom), ("duplicated", duplicated), ("reordered", reordered), ("by", reorderedDistanceMax),
-      ("corrupted", corrupted), ("misrouted", misrouted), ("invalid", invalid), ("foreign", foreign),
+    let keys: [ReadCount] = [
+      .read, .found, .lost, .trimmed, .unseen, .unknownFound, .unknownAbsent, .unknownUnseen, .phantom, .duplicated,
+      .reordered, .reorderedDistanceMax, .corrupted, .misrouted, .invalid, .foreign,
     ]
+    let words = keys.map { ($0 == .reorderedDistanceMax ? "by" : $0.facts.name, self[$0]) }
     return words.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 }

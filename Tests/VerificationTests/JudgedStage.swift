@@ -18,12 +18,12 @@ enum JudgedStage {
     var stage = StageResult(name: "load", index: 0, position: position, measured: true, verdict: .passed)
     stage.topic = "orders"
     stage.startedAt = 1_790_000_000_000
-    stage.send.due = 10
-    stage.send.sent = 10
-    stage.send.acknowledged = 10
+    stage.send[.due] = 10
+    stage.send[.sent] = 10
+    stage.send[.acknowledged] = 10
     stage.read = ReadCounts()
-    stage.read?.read = 10
-    stage.read?.found = 10
+    stage.read?[.read] = 10
+    stage.read?[.found] = 10
     stage.keptRateRatio = 1
     return stage
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scenarios
 import Testing
 import Verification
 
@@ -77,18 +78,18 @@ import Verification
     var histogram = LatencyHistogram()
     histogram.record(nanoseconds: 1_234_567)
     for percentile in [0, 50, 99.9, 100] { #expect(histogram.milliseconds(atPercentile: percentile) == 1.234) }
-    #expect(histogram.minimumMilliseconds == 1.234567)
-    #expect(histogram.maximumMilliseconds == 1.234567)
-    #expect(histogram.meanMilliseconds == 1.234567)
+    #expect(histogram.nanoseconds(.min) == 1_234_567)
+    #expect(histogram.nanoseconds(.max) == 1_234_567)
+    #expect(histogram.nanoseconds(.mean) == 1_234_567)
   }
 
   @Test func nothingRecordedIsNothingMeasured() {
     let empty = LatencyHistogram()
     #expect(empty.count == 0)
     #expect(empty.milliseconds(atPercentile: 50) == nil)
-    #expect(empty.meanMilliseconds == nil)
-    #expect(empty.minimumMilliseconds == nil)
-    #expect(empty.maximumMilliseconds == nil)
+    #expect(empty.nanoseconds(.mean) == nil)
+    #expect(empty.nanoseconds(.min) == nil)
+    #expect(empty.nanoseconds(.max) == nil)
   }
 
   @Test func whatIsOutsideItsRange() {

@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 import Verification
 
@@ -46,7 +47,7 @@ import Verification
     history.acknowledged(0, at: 0)
     history.reads([0, 0])
     history.readsNobody(at: 2)
-    #expect(history.closed().counts.bytesRead == 27)
+    #expect(history.closed().counts[.bytesRead] == 27)
   }
 
   // MARK: Absent
@@ -338,7 +339,7 @@ import Verification
     history.acknowledged(0..<1000)
     history.reads(999, at: 999)
     let closed = history.closed()
-    #expect(closed.counts.lost == 999)
+    #expect(closed.counts[.lost] == 999)
     let lost = try #require(closed.witnesses[.lost]).map(\.sequence)
     #expect(lost.count <= 10 && lost.count >= 5)
     #expect(lost.first == 0)

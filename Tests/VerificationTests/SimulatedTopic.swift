@@ -1,3 +1,4 @@
+import Scenarios
 import Verification
 
 /// A topic to which everything happens that can: what was stored, what was told of it, and what a reader with memory
@@ -128,25 +129,25 @@ struct SimulatedTopic {
       switch record.slot {
       case .hole: continue
       case .anotherRun, .nobody, .destroyed:
-        counts[0].foreign += 1
-        counts[0].read += 1
-        counts[0].bytesRead += 7
+        counts[0][.foreign] += 1
+        counts[0][.read] += 1
+        counts[0][.bytesRead] += 7
         if case .anotherRun = record.slot { continue }
         nobodies.insert([Int64(record.partition), record.offset])
       case .message(let message, let isDamaged):
-        counts[message.stage].read += 1
-        counts[message.stage].bytesRead += 10
+        counts[message.stage][.read] += 1
+        counts[message.stage][.bytesRead] += 10
         guard seen.insert(message).inserted else {
-          counts[message.stage].duplicated += 1
+          counts[message.stage][.duplicated] += 1
           continue
         }
-        if isDamaged { counts[message.stage].corrupted += 1 }
-        if record.partition != named(message) { counts[message.stage].misrouted += 1 }
+        if isDamaged { counts[message.stage][.corrupted] += 1 }
+        if record.partition != named(message) { counts[message.stage][.misrouted] += 1 }
         let order = [message.stage, record.partition]
         if let before = highest[order], before > message.sequence {
-          counts[message.stage].reordered += 1
-          counts[message.stage].reorderedDistanceMax = max(
-            counts[message.stage].reorderedDistanceMax, before - message.sequence)
+          counts[message.stage][.reordered] += 1
+          counts[message.stage][.reorderedDistanceMax] = max(
+            counts[message.stage][.reorderedDistanceMax], before - message.sequence)
         } else {
           highest[order] = message.sequence
         }
@@ -156,29 +157,29 @@ struct SimulatedTopic {
       let (stage, reading) = (one.message.stage, readings[one.named])
       let fate = Fate.ofAbsent(offset: one.offset < 0 ? nil : one.offset, hasKey: false, in: reading)
       switch (one.outcome, seen.contains(one.message)) {
-      case (.acknowledged, true): counts[stage].found += 1
+      case (.acknowledged, true): counts[stage][.found] += 1
       case (.acknowledged, false):
         if nobodies.contains([Int64(one.named), one.offset]) {
-          counts[stage].found += 1
-          counts[stage].corrupted += 1
-          counts[stage].read += 1
-          counts[0].foreign -= 1
-          counts[0].read -= 1
+          counts[stage][.found] += 1
+          counts[stage][.corrupted] += 1
+          counts[stage][.read] += 1
+          counts[0][.foreign] -= 1
+          counts[0][.read] -= 1
           continue
         }
         switch fate {
-        case .lost: counts[stage].lost += 1
-        case .trimmed: counts[stage].trimmed += 1
-        case .unseen: counts[stage].unseen += 1
+        case .lost: counts[stage][.lost] += 1
+        case .trimmed: counts[stage][.trimmed] += 1
+        case .unseen: counts[stage][.unseen] += 1
         }
-      case (.unknown, true): counts[stage].unknownFound += 1
+      case (.unknown, true): counts[stage][.unknownFound] += 1
       case (.unknown, false):
         if Fate.ofAbsent(offset: nil, hasKey: false, in: reading) == .lost {
-          counts[stage].unknownAbsent += 1
+          counts[stage][.unknownAbsent] += 1
         } else {
-          counts[stage].unknownUnseen += 1
+          counts[stage][.unknownUnseen] += 1
         }
-      case (.absent, true): counts[stage].phantom += 1
+      case (.absent, true): counts[stage][.phantom] += 1
       case (.absent, false): break
       }
     }
@@ -188,12 +189,12 @@ struct SimulatedTopic {
   func sendCounts(of stage: Int) -> SendCounts {
     var counts = SendCounts()
     for one in sent where one.message.stage == stage {
-      counts.due += 1
-      counts.sent += 1
+      counts[.due] += 1
+      counts[.sent] += 1
       switch one.outcome {
-      case .acknowledged: counts.acknowledged += 1
-      case .unknown: counts.unknown += 1
-      case .absent: counts.rejected += 1
+      case .acknowledged: counts[.acknowledged] += 1
+      case .unknown: counts[.unknown] += 1
+      case .absent: counts[.rejected] += 1
       }
     }
     return counts

@@ -30,7 +30,7 @@ import Verification
     var metric: Metric
     var exit: ExitCode
     var damage: @Sendable (inout StageResult) -> Void
-    var testDescription: String { metric.rawValue }
+    var testDescription: String { metric.name }
 
     init(_ metric: Metric, _ exit: ExitCode, _ damage: @escaping @Sendable (inout StageResult) -> Void) {
       (self.metric, self.exit, self.damage) = (metric, exit, damage)
@@ -39,24 +39,24 @@ import Verification
 
   @Test(arguments: [
     Breach(.rejected, .expectationFailed) {
-      $0.send.rejected = 3
+      $0.send[.rejected] = 3
       $0.rejections = [JudgedStage.rejection("MSG_SIZE_TOO_LARGE", isInfrastructure: false)]
     },
-    Breach(.withheld, .expectationFailed) { $0.send.withheld = 3 },
-    Breach(.dropped, .expectationFailed) { $0.send.dropped = 3 },
-    Breach(.lost, .verificationFailed) { $0.read?.lost = 3 },
-    Breach(.phantom, .verificationFailed) { $0.read?.phantom = 3 },
-    Breach(.duplicated, .verificationFailed) { $0.read?.duplicated = 3 },
-    Breach(.reordered, .verificationFailed) { $0.read?.reordered = 3 },
-    Breach(.corrupted, .verificationFailed) { $0.read?.corrupted = 3 },
-    Breach(.misrouted, .verificationFailed) { $0.read?.misrouted = 3 },
-    Breach(.invalid, .verificationFailed) { $0.read?.invalid = 3 },
-    Breach(.abortedVisible, .verificationFailed) { $0.read?.abortedVisible = 3 },
-    Breach(.unsent, .inconclusive) { $0.send.unsent = 3 },
-    Breach(.trimmed, .inconclusive) { $0.read?.trimmed = 3 },
-    Breach(.unseen, .inconclusive) { $0.read?.unseen = 3 },
-    Breach(.unknownAbsent, .inconclusive) { $0.read?.unknownAbsent = 3 },
-    Breach(.unknownUnseen, .inconclusive) { $0.read?.unknownUnseen = 3 },
+    Breach(.withheld, .expectationFailed) { $0.send[.withheld] = 3 },
+    Breach(.dropped, .expectationFailed) { $0.send[.dropped] = 3 },
+    Breach(.lost, .verificationFailed) { $0.read?[.lost] = 3 },
+    Breach(.phantom, .verificationFailed) { $0.read?[.phantom] = 3 },
+    Breach(.duplicated, .verificationFailed) { $0.read?[.duplicated] = 3 },
+    Breach(.reordered, .verificationFailed) { $0.read?[.reordered] = 3 },
+    Breach(.corrupted, .verificationFailed) { $0.read?[.corrupted] = 3 },
+    Breach(.misrouted, .verificationFailed) { $0.read?[.misrouted] = 3 },
+    Breach(.invalid, .verificationFailed) { $0.read?[.invalid] = 3 },
+    Breach(.abortedVisible, .verificationFailed) { $0.read?[.abortedVisible] = 3 },
+    Breach(.unsent, .inconclusive) { $0.send[.unsent] = 3 },
+    Breach(.trimmed, .inconclusive) { $0.read?[.trimmed] = 3 },
+    Breach(.unseen, .inconclusive) { $0.read?[.unseen] = 3 },
+    Breach(.unknownAbsent, .inconclusive) { $0.read?[.unknownAbsent] = 3 },
+    Breach(.unknownUnseen, .inconclusive) { $0.read?[.unknownUnseen] = 3 },
   ])
   func threeAreTooMany(_ breach: Breach) throws {
     var stage = JudgedStage.good
@@ -124,7 +124,7 @@ import Verification
     ] as [(String, [(String, Bool)], ExitCode)])
   func turnedAwayBy(name: String, reasons: [(String, Bool)], exit: ExitCode) throws {
     var stage = JudgedStage.good
-    stage.send.rejected = 2
+    stage.send[.rejected] = 2
     stage.rejections = reasons.map { JudgedStage.rejection($0.0, isInfrastructure: $0.1) }
     #expect(try Self.check(.rejected, of: stage).exit == exit, "\(name)")
   }
@@ -162,7 +162,7 @@ import Verification
 
   @Test func aCheckHasTheWitnessesOfItsKind() throws {
     var stage = JudgedStage.good
-    stage.read?.lost = 1
+    stage.read?[.lost] = 1
     let lost = Anomaly(kind: .lost, sequence: 4, topic: "orders", partition: 0)
     stage.witnesses = [lost, Anomaly(kind: .corrupted, sequence: 5, topic: "orders", partition: 0)]
     #expect(try Self.check(.lost, of: stage).witnesses == [lost])

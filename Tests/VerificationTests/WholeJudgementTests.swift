@@ -29,7 +29,7 @@ import Verification
 
   @Test func countsAreAdded() throws {
     var lossy = Self.named("b")
-    lossy.read?.lost = 2
+    lossy.read?[.lost] = 2
     lossy.witnesses = [Anomaly(kind: .lost, sequence: 4, topic: "orders", partition: 0)]
     let stages = [Self.named("a"), lossy]
     #expect(try Self.check(.found, .equal, .count(20), of: stages).outcome == .held)
@@ -49,7 +49,7 @@ import Verification
     slow.record(nanoseconds: 10_000_000_000)
     (flat.lateness, flat.ackLatency, flat.serviceLatency, flat.endToEndLatency) = (nil, nil, slow, slow)
     let stages = [Self.named("steady"), flat]
-    for metric in [Metric.serviceLatencyMax, .endToEndLatencyMax, .ackLatencyMax] {
+    for metric in [Metric.latency(.service, .max), .latency(.endToEnd, .max), .latency(.ack, .max)] {
       #expect(try Self.check(metric, .atMost, .duration(10_000_000), of: stages).outcome == .held)
       let alone = try Self.check(metric, .atMost, .duration(10_000_000), of: [flat])
       #expect(alone.outcome == .inconclusive(because: "no message was timed", exit: .inconclusive))
@@ -60,9 +60,10 @@ import Verification
     var slow = Self.named("slow")
     slow.limitedBy = .generator
     #expect(
-      try Self.check(.ackLatencyP99, .less, .duration(1000), of: [Self.named("a"), slow]).exit == .generatorLimited)
+      try Self.check(.latency(.ack, .p99), .less, .duration(1000), of: [Self.named("a"), slow]).exit
+        == .generatorLimited)
     #expect(
-      try Self.check(.ackLatencyP99, .less, .duration(1000), of: [Self.named("a")]).exit == .expectationFailed)
+      try Self.check(.latency(.ack, .p99), .less, .duration(1000), of: [Self.named("a")]).exit == .expectationFailed)
   }
 
   /// `--stage`: what is broken only because the rest was left out is not told; what is proven is.
@@ -88,7 +89,7 @@ import Verification
 
   @Test func itCountsForTheRun() throws {
     let stages = [Self.named("a")]
-    let broken = try Self.check(.ackLatencyMax, .less, .duration(1), of: stages)
+    let broken = try Self.check(.latency(.ack, .max), .less, .duration(1), of: stages)
     #expect(RunJudgement.exits(stages: stages, whole: [broken], problems: [], selected: 1) == [.expectationFailed])
     #expect(RunJudgement.exits(stages: stages, whole: [], problems: [], selected: 1) == [.passed])
   }

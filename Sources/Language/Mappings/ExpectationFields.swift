@@ -25,7 +25,7 @@ extension ScenarioReader {
     guard case .mapping(let mapping) = item.content else {
       return expectation(text: item, level: .fail, in: place)
     }
-    if let pair = mapping.pairs.first, mapping["check"] == nil, Metric(rawValue: pair.key.text) != nil {
+    if let pair = mapping.pairs.first, mapping["check"] == nil, Metric(name: pair.key.text) != nil {
       let value = pair.value.scalar?.text ?? "0"
       report(
         Diagnostic(
@@ -64,7 +64,7 @@ extension ScenarioReader {
     guard let scope = scope(of: read, in: place, origin: origin) else { return nil }
     if case .reason(let reason) = read.bound { refusals.append((reason: reason, range: node.range)) }
     guard read.metric.facts.isSupported else {
-      report(.notSupported(read.metric.rawValue, at: origin.range(of: read.metricOffsets)))
+      report(.notSupported(read.metric.name, at: origin.range(of: read.metricOffsets)))
       return nil
     }
     return Expectation(
@@ -96,5 +96,5 @@ extension ScenarioReader {
 }
 
 extension ExpectationText {
-  fileprivate var condition: String { "\(metric.rawValue) \(comparison.rawValue) \(bound.text)" }
+  fileprivate var condition: String { "\(metric.name) \(comparison.rawValue) \(bound.text)" }
 }

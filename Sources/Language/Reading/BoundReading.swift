@@ -16,7 +16,7 @@ enum BoundReading {
       let end = scanner.end
       throw Fault(
         message: "\(quoted(scanner.text(start..<end))) has no value",
-        remedy: "write such as \"\(metric.rawValue) \(ExpectationText.example(for: metric.rawValue))\"",
+        remedy: "write such as \"\(metric.name) \(ExpectationText.example(for: metric.name))\"",
         offsets: start..<end)
     }
     let bound: Bound
@@ -31,18 +31,18 @@ enum BoundReading {
       let joined = scanner.text(all).filter { $0 != " " }
       if all.upperBound > offsets.upperBound, let meant = try? value(joined, of: metric) {
         throw Fault(
-          message: "\(metric.rawValue) \(quoted(scanner.text(all))) has a blank in it",
+          message: "\(metric.name) \(quoted(scanner.text(all))) has a blank in it",
           remedy: "write \"\(meant.text)\"", offsets: all)
       }
       throw Fault(
-        code: .badValue, message: "\(metric.rawValue) \(quoted(written)) \(error.reason)", remedy: error.remedy,
+        code: .badValue, message: "\(metric.name) \(quoted(written)) \(error.reason)", remedy: error.remedy,
         offsets: offsets)
     }
     try refuseMore(behind: &scanner)
     if case .reason = bound, comparison != .equal {
       throw Fault(
         message: "a reason is neither greater nor less than another",
-        remedy: "write \"\(metric.rawValue) == \(written)\"", offsets: start..<offsets.upperBound)
+        remedy: "write \"\(metric.name) == \(written)\"", offsets: start..<offsets.upperBound)
     }
     return bound
   }

@@ -93,7 +93,7 @@ struct ExpectationText {
 
   /// How a condition on this metric goes on.
   static func example(for metric: String) -> String {
-    switch Metric(rawValue: metric)?.facts.units.first {
+    switch Metric(name: metric)?.facts.units.first {
     case .duration: "< 50ms"
     case .ratio: ">= 99%"
     case .rate: ">= 20k/s"

@@ -6,7 +6,7 @@ enum MetricName {
   static func read(
     _ written: String, at offsets: Range<Int>, in scanner: ExpectationText.Scanner
   ) throws(ExpectationText.Fault) -> Metric {
-    if let metric = Metric(rawValue: written) { return metric }
+    if let metric = Metric(name: written) { return metric }
     let (message, remedy) = mistake(written, followedBy: scanner.rest)
     throw ExpectationText.Fault(message: message, remedy: remedy, offsets: offsets)
   }
@@ -19,16 +19,16 @@ enum MetricName {
       return ("\(quoted(written)) is not a metric", "the metric comes first, as in \"lost == 0\"")
     }
     if let metric = Metric.allCases.first(where: { $0.columns.contains(written) }) {
-      return ("\(quoted(written)) carries a unit", "write \"\(metric.rawValue)\": the value has the unit")
+      return ("\(quoted(written)) carries a unit", "write \"\(metric.name)\": the value has the unit")
     }
     if let metric = asFunction(written) {
       return ("\(quoted(written)) is not a metric", "write \"\(metric)\"")
     }
     let plain = written.lowercased().filter { $0 != "." && $0 != "-" }
-    let twin = Metric.allCases.first { $0.rawValue.filter { $0 != "_" } == plain.filter { $0 != "_" } }
-    if let twin { return ("\(quoted(written)) is not a metric", "write \"\(twin.rawValue)\"") }
+    let twin = Metric.allCases.first { $0.name.filter { $0 != "_" } == plain.filter { $0 != "_" } }
+    if let twin { return ("\(quoted(written)) is not a metric", "write \"\(twin.name)\"") }
     if let latency = Latency(rawValue: written) {
-      let statistics = statistics(of: latency)
+      let statistics = latency.statistics.map(\.rawValue)
       return (
         "\(quoted(written)) is many values, one of each message",
         "write \"\(written)_p99\"; there are \(statistics.joined(separator: ", "))"
@@ -41,18 +41,18 @@ enum MetricName {
     }
     if let meant = synonym(of: written) { return ("\(quoted(written)) is not a metric", "write \"\(meant)\"") }
     if written.hasPrefix("stages."), let dot = written.lastIndex(of: "."),
-      Metric(rawValue: String(written[written.index(after: dot)...])) != nil
+      Metric(name: String(written[written.index(after: dot)...])) != nil
     {
       let stage = written[..<dot].dropFirst("stages.".count)
       return ("\(quoted(written)) is not a metric", "write \"stage(\(stage))\(written[dot...])\" for that of a stage")
     }
-    if let dot = written.firstIndex(of: "."), Metric(rawValue: String(written[written.index(after: dot)...])) != nil {
+    if let dot = written.firstIndex(of: "."), Metric(name: String(written[written.index(after: dot)...])) != nil {
       return (
         "\(quoted(written)) is not a metric",
         "write \"stage(\(written[..<dot]))\(written[dot...])\" for that of a stage"
       )
     }
-    if let nearest = Suggestion.nearest(to: written, in: Metric.allCases.map(\.rawValue)) {
+    if let nearest = Suggestion.nearest(to: written, in: Metric.allCases.map(\.name)) {
       return ("unknown metric \(quoted(written))", "did you mean \"\(nearest)\"?")
     }
     return ("unknown metric \(quoted(written))", "such as lost, rate_kept, ack_latency_p99, throughput")
@@ -72,7 +72,7 @@ enum MetricName {
     ]
     for (other, own) in latencies.sorted(by: { $0.key.count > $1.key.count }) where written.hasPrefix(other + "_") {
       let meant = own + written.dropFirst(other.count)
-      if Metric(rawValue: meant) != nil { return meant }
+      if Metric(name: meant) != nil { return meant }
     }
     return nil
   }
@@ -84,10 +84,6 @@ enum MetricName {
     let argument = String(written[written.index(after: opening)...].dropLast())
     let statistics = ["avg": "mean", "median": "p50", "minimum": "min", "maximum": "max"]
     let names = [argument, "\(argument)_\(statistics[function] ?? function)"]
-    return names.reversed().first { Metric(rawValue: $0) != nil }
-  }
-
-  private static func statistics(of latency: Latency) -> [String] {
-    Latency.Statistic.allCases.map(\.rawValue).filter { Metric(rawValue: "\(latency.rawValue)_\($0)") != nil }
+    return names.reversed().first { Metric(name: $0) != nil }
   }
 }

@@ -3,15 +3,12 @@ internal import Scenarios
 /// What expectations can be stated on, in Markdown, from the table of metrics.
 enum MetricReference {
   static var text: String {
-    let words = Metric.allCases.filter { $0.latency == nil }.map(row)
+    let words = Metric.allCases.filter { !$0.isLatency }.map(row)
     let latencies = Latency.allCases.map { latency in
-      let statistics = Latency.Statistic.allCases.map(\.rawValue).filter {
-        Metric(rawValue: "\(latency.rawValue)_\($0)") != nil
-      }
-      let metric = Metric.allCases.first { $0.latency?.of == latency }
+      let facts = latency.facts(latency.statistics[0])
       return [
-        "`\(latency.rawValue)_…`, one of \(statistics.map { "`\($0)`" }.joined(separator: " "))", "duration",
-        latency.meaning, metric.map { breach($0.facts.breach) } ?? "", metric.map { empty($0.facts) } ?? "",
+        "`\(latency.rawValue)_…`, one of \(latency.statistics.map { "`\($0.rawValue)`" }.joined(separator: " "))",
+        "duration", latency.meaning, breach(facts.breach), empty(facts),
       ]
     }
     let head = ["metric", "value", "meaning", "a breach is", "empty"]
@@ -24,18 +21,36 @@ enum MetricReference {
 
       \(ReferenceText.table(head, words + latencies))
 
-      Every stage is held to these without a word: `rejected`, `withheld`, `dropped`, `unsent`, `lost`, `trimmed`, `unseen`,
-      `unknown_absent`, `unknown_unseen`, `phantom`, `corrupted`, `misrouted`, `invalid` and `aborted_visible` are 0; `duplicated` and
-      `reordered` are 0 where the producer is idempotent; `rate_kept >= 99%` where a measured stage has a rate. An expectation
-      of one's own takes the place of the one on its metric in the stages that it speaks of; one of `level: warn` takes none's.
+      Every stage has these expectations by default:
+
+      \(defaults)
+
+      An expectation replaces the default on its metric in the stages that it covers. One of `level: warn` replaces none.
       """
+  }
+
+  /// What every stage is held to, as a list.
+  private static var defaults: String {
+    let rows = Metric.allCases.map(\.facts)
+    func zeros(_ standard: MetricFacts.Default) -> String {
+      let names = rows.filter { $0.standard == standard }.map { "`\($0.name)`" }
+      return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
+    let bounds = rows.compactMap { facts -> String? in
+      guard case .atLeast(let bound) = facts.standard else { return nil }
+      return "`\(facts.name) >= \(bound.text)` where a measured stage has a rate"
+    }
+    let lists = [
+      zeros(.zero) + " are 0", zeros(.zeroIfIdempotent) + " are 0 where the producer is idempotent",
+    ]
+    return (lists + bounds).map { "- \($0)" }.joined(separator: "\n")
   }
 
   private static func row(_ metric: Metric) -> [String] {
     let facts = metric.facts
     let later = facts.isSupported ? "" : "*Not supported yet.* "
     return [
-      "`\(metric.rawValue)`", facts.units.map(\.rawValue).joined(separator: " or "), later + facts.meaning,
+      "`\(metric.name)`", facts.units.map(\.rawValue).joined(separator: " or "), later + facts.meaning,
       breach(facts.breach), empty(facts),
     ]
   }
@@ -54,16 +69,5 @@ enum MetricReference {
     if facts.emptyIn.contains(.atMaximum) { rows.append("at `max`") }
     if facts.emptyIn.contains(.unmeasured) { rows.append("with `measure: false`") }
     return rows.joined(separator: ", ")
-  }
-}
-
-extension Latency {
-  fileprivate var meaning: String {
-    switch self {
-    case .lateness: "from when a message was due to when it was sent"
-    case .service: "from sent to acknowledged"
-    case .ack: "from due to acknowledged"
-    case .endToEnd: "from due to read back; at `max` from sent"
-    }
   }
 }

@@ -1,15 +1,23 @@
 internal import Kafka
+internal import Scenarios
 internal import Verification
 
 /// What a sender counts and measures.
 struct StageTally {
-  var send = SendCounts()
+  // Numbers by themselves, because they are touched for each message; `counts` has them at the end.
+  var due: UInt64 = 0
+  var withheld: UInt64 = 0
+  var unsent: UInt64 = 0
+  var acknowledged: UInt64 = 0
+  var rejected: UInt64 = 0
+  var unknown: UInt64 = 0
+  var bytesAcknowledged: UInt64 = 0
   var lateness = LatencyHistogram()
   var service = LatencyHistogram()
   var ack = LatencyHistogram()
   var bytesSent: UInt64 = 0
   /// A few of those that were not sent because of what is in them.
-  var withheld = SpreadSample<Anomaly>(limit: Ledger.witnessLimit)
+  var withheldSample = SpreadSample<Anomaly>(limit: Ledger.witnessLimit)
   /// Refusals by librdkafka's code.
   var refusals: [Int32: UInt64] = [:]
   /// Nanoseconds since the run's start.
@@ -27,6 +35,20 @@ struct StageTally {
 
   mutating func held(_ nanoseconds: Int64, byRoom: Bool) {
     if byRoom { heldByRoom += nanoseconds } else { heldByClient += nanoseconds }
+  }
+
+  /// Everything that was due and not accounted for otherwise was sent.
+  var counts: SendCounts {
+    var counts = SendCounts()
+    counts[.due] = due
+    counts[.sent] = due - unsent - withheld
+    counts[.withheld] = withheld
+    counts[.unsent] = unsent
+    counts[.acknowledged] = acknowledged
+    counts[.rejected] = rejected
+    counts[.unknown] = unknown
+    counts[.bytesAcknowledged] = bytesAcknowledged
+    return counts
   }
 
   var rejections: [Rejection] {

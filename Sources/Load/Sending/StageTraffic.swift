@@ -47,7 +47,7 @@ struct StageTraffic: ~Copyable {
   /// Messages that the client holds.
   var awaited: Int { inFlight.count }
 
-  var acknowledged: UInt64 { tally.send.acknowledged }
+  var acknowledged: UInt64 { tally.acknowledged }
 
   // MARK: Sending
 
@@ -125,9 +125,9 @@ struct StageTraffic: ~Copyable {
 
   /// Counts a message that may not be sent; the next is due when it always was.
   private mutating func withhold(_ partition: Int32, _ fault: ValueFault, _ now: Int64) {
-    tally.send.withheld += 1
+    tally.withheld += 1
     tally.lastWithheld = now
-    tally.withheld.offer(
+    tally.withheldSample.offer(
       Anomaly(
         kind: .withheld, sequence: offered, topic: place.topicName, partition: partition,
         detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
@@ -156,7 +156,7 @@ struct StageTraffic: ~Copyable {
     case .notPersisted:
       giveBackRoom(message)
       if isEnded, KafkaError(code: report.code).isTakenBack {
-        tally.send.unsent += 1
+        tally.unsent += 1
         settle(message, .absent)
       } else {
         refuse(message, code: report.code)
@@ -165,8 +165,8 @@ struct StageTraffic: ~Copyable {
   }
 
   private mutating func acknowledge(_ message: InFlight.Message, offset: Int64, _ answered: Int64) {
-    tally.send.acknowledged += 1
-    tally.send.bytesAcknowledged += UInt64(message.bytes)
+    tally.acknowledged += 1
+    tally.bytesAcknowledged += UInt64(message.bytes)
     tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
     tally.awaitingSince = max(tally.awaitingSince, answered)
     if place.stage.measured {
@@ -177,14 +177,14 @@ struct StageTraffic: ~Copyable {
   }
 
   private mutating func leaveUnknown(_ message: InFlight.Message) {
-    tally.send.unknown += 1
+    tally.unknown += 1
     // Should it be there after all it is given back twice; never would stop the stage for good.
     giveBackRoom(message)
     settle(message, .unknown)
   }
 
   private mutating func refuse(_ message: InFlight.Message, code: Int32) {
-    tally.send.rejected += 1
+    tally.rejected += 1
     tally.refusals[code, default: 0] += 1
     settle(message, .absent)
   }
@@ -219,8 +219,8 @@ struct StageTraffic: ~Copyable {
 
   var progress: StageSender.Progress {
     StageSender.Progress(
-      elapsed: clock.now() - start, offered: offered, acknowledged: tally.send.acknowledged,
-      rejected: tally.send.rejected, withheld: tally.send.withheld,
+      elapsed: clock.now() - start, offered: offered, acknowledged: tally.acknowledged,
+      rejected: tally.rejected, withheld: tally.withheld,
       latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil, retained: inFlight.count)
   }
 
@@ -233,9 +233,8 @@ struct StageTraffic: ~Copyable {
     }
     // At `max` with a duration as many are due as were offered.
     let due = place.stage.duration != nil && dueTimes == nil ? offered : place.stage.total ?? offered
-    tally.send.due = due
-    tally.send.unsent += due - offered
-    tally.send.sent = due - tally.send.unsent - tally.send.withheld - tally.send.dropped
+    tally.due = due
+    tally.unsent += due - offered
     return tally
   }
 }

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What keeps a run from the cluster, exit code 20.
 enum ClusterProblems {
   static let unreachable = Explanation(

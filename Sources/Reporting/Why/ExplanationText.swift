@@ -1,27 +1,31 @@
-// An explanation as text. The reader of a terminal has 80 columns at least.
-extension Explanation {
-  private static let width = 80
+internal import Scenarios
 
-  /// What `rehearse why` prints of `subject`, with a line end.
-  package static func page(of subject: Subject) -> String {
-    let explanation = subject.explanation
-    let heading = "\(subject.name): \(explanation.headline)".wrapped(at: width).joined(separator: "\n")
-    return ([heading] + explanation.sections + [indented(subject.bearing, by: 0)]).joined(separator: "\n\n") + "\n"
+extension Subject {
+  /// What `rehearse why` prints of it, with a line end.
+  package var page: String {
+    let heading = "\(name): \(explanation.headline)".wrapped(at: Explanation.width).joined(separator: "\n")
+    let parts = [heading] + explanation.sections + [Explanation.indented(bearing, by: 0)]
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   /// Every name with its headline, by group.
   package static var contents: String {
-    Subject.Group.allCases.map { group in
-      let subjects = Subject.of(group)
-      let room = subjects.map(\.name.count).max() ?? 0
+    Group.allCases.map { group in
+      let subjects = of(group)
+      let longest = subjects.map(\.name.count).max() ?? 0
       let lines = subjects.map { subject in
-        let name = subject.name + String(repeating: " ", count: room - subject.name.count)
-        let meaning = subject.explanation.headline.wrapped(at: max(width - room - 4, 30))
-        return "  \(name)  \(meaning.joined(separator: "\n" + String(repeating: " ", count: room + 4)))"
+        let name = subject.name + String(repeating: " ", count: longest - subject.name.count)
+        let meaning = subject.explanation.headline.wrapped(at: max(Explanation.width - longest - 4, 30))
+        return "  \(name)  \(meaning.joined(separator: "\n" + String(repeating: " ", count: longest + 4)))"
       }
       return "\(group.rawValue):\n\(lines.joined(separator: "\n"))\n"
     }.joined(separator: "\n") + "\nMore about each: rehearse why CODE\n"
   }
+}
+
+// An explanation as text. A terminal has 80 columns at least.
+extension Explanation {
+  fileprivate static let width = 80
 
   /// For a viewer of SARIF that shows plain text and breaks lines itself.
   var plainText: String {
@@ -43,7 +47,7 @@ extension Explanation {
     return parts.joined(separator: "\n\n")
   }
 
-  private var sections: [String] {
+  fileprivate var sections: [String] {
     var sections = [Self.indented(causes)]
     if !remedy.isEmpty { sections.append("what to do\n" + Self.indented(remedy)) }
     if let unseen { sections.append("what cannot be seen\n" + Self.indented(unseen)) }
@@ -53,7 +57,7 @@ extension Explanation {
     return sections
   }
 
-  private static func indented(_ text: String, by indent: Int = 2) -> String {
+  fileprivate static func indented(_ text: String, by indent: Int = 2) -> String {
     let margin = String(repeating: " ", count: indent)
     return text.split(separator: "\n\n").map { paragraph in
       String(paragraph).wrapped(at: width - indent).map { margin + $0 }.joined(separator: "\n")

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Of the file as YAML.
 enum FileDiagnostics {
   static let yaml = Explanation(

@@ -1,3 +1,4 @@
+package import Scenarios
 package import Verification
 
 extension ProblemCode {

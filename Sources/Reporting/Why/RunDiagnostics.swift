@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Of what a run would do, the scenario being well written.
 enum RunDiagnostics {
   static let sendsNothing = Explanation(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Scenarios
 
 /// Of what comes from elsewhere: other files, the environment, the command line.
 enum SharingDiagnostics {

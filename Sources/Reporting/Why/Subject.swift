@@ -4,13 +4,15 @@ package import Verification
 /// Everything that `why` explains: all that reports and diagnostics call by a name.
 package enum Subject: Sendable, Hashable {
   case exit(ExitCode)
-  case word(CountedWord)
+  case metric(Metric)
+  /// All statistics of one latency share a page.
+  case latency(Latency)
   case problem(ProblemCode)
   case diagnostic(DiagnosticCode)
 
   package enum Group: String, Sendable, CaseIterable {
     case exits = "exit codes"
-    case words = "words of counting and measuring"
+    case metrics = "counts and measurements"
     case problems = "problems of a run"
     case diagnostics = "diagnostics of a scenario"
   }
@@ -20,7 +22,8 @@ package enum Subject: Sendable, Hashable {
   package static func of(_ group: Group) -> [Subject] {
     switch group {
     case .exits: ExitCode.allCases.map(Subject.exit)
-    case .words: CountedWord.allCases.map(Subject.word)
+    case .metrics:
+      Metric.allCases.filter { !$0.isLatency }.map(Subject.metric) + Latency.allCases.map(Subject.latency)
     case .problems: ProblemCode.allCases.map(Subject.problem)
     case .diagnostics:
       // The rest are problems of a run, which a check can find as well.
@@ -32,7 +35,8 @@ package enum Subject: Sendable, Hashable {
   package var name: String {
     switch self {
     case .exit(let code): String(code.rawValue)
-    case .word(let word): word.rawValue
+    case .metric(let metric): metric.name
+    case .latency(let latency): latency.rawValue
     case .problem(let code): code.rawValue
     case .diagnostic(let code): code.rawValue
     }
@@ -41,7 +45,8 @@ package enum Subject: Sendable, Hashable {
   package var explanation: Explanation {
     switch self {
     case .exit(let code): code.explanation
-    case .word(let word): word.explanation
+    case .metric(let metric): metric.facts.explanation
+    case .latency(let latency): latency.explanation
     case .problem(let code): code.explanation
     case .diagnostic(let code): code.explanation
     }
@@ -51,9 +56,25 @@ package enum Subject: Sendable, Hashable {
   var bearing: String {
     switch self {
     case .exit: "An exit code. Where several apply to a run, its last line, result: …, names them all."
-    case .word(let word): word.bearing
+    case .metric(let metric): bearing(of: metric.breach)
+    case .latency(let latency): bearing(of: Metric.latency(latency, latency.statistics[0]).breach)
     case .problem(let code): "A problem, not an anomaly of a message. Alone it means exit code \(code.exit.rawValue)."
     case .diagnostic: "A diagnostic of a scenario file. One error is enough for exit code 65; warnings change nothing."
+    }
+  }
+
+  private func bearing(of breach: MetricFacts.Breach) -> String {
+    let exit = breach.exit.rawValue
+    return switch breach {
+    case .inconclusive:
+      "An expectation on it that does not hold proves nothing either way: exit code \(exit); its check is called "
+        + "inconclusive.\(name)."
+    case .verification:
+      "An expectation on it that is broken: exit code \(exit); its check is called verification.\(name), or "
+        + "inconclusive.\(name) if nothing is proven (exit code 22)."
+    case .expectation:
+      "An expectation on it that is broken: exit code \(exit); its check is called expectation.\(name), or "
+        + "inconclusive.\(name) if nothing is proven (exit code 20, 21 or 22)."
     }
   }
 }
@@ -64,11 +85,13 @@ extension Subject {
   package static func named(_ text: String) -> Subject? {
     let word = current(plain(text))
     if let subject = spellings[word] { return subject }
-    let tail = Areas.allCases.first { word.hasPrefix("\($0.rawValue).") }.map { word.dropFirst($0.rawValue.count + 1) }
-    if let tail, let word = CountedWord(rawValue: String(tail)) ?? CountedWord(column: String(tail)) {
-      return .word(word)
+    let area = Check.Area.allCases.first { word.hasPrefix("\($0.rawValue).") }
+    guard let area, let subject = spellings[String(word.dropFirst(area.rawValue.count + 1))] else { return nil }
+    // Only checks of metrics have an area in their code.
+    return switch subject {
+    case .metric, .latency: subject
+    case .exit, .problem, .diagnostic: nil
     }
-    return CountedWord(column: word).map(Subject.word)
   }
 
   /// The nearest of all names, for a question; nil where none is near, or where a number is asked about.
@@ -82,11 +105,6 @@ extension Subject {
     word.hasPrefix("untold.") ? "inconclusive." + word.dropFirst("untold.".count) : word
   }
 
-  /// What comes before the word in a check's code.
-  private enum Areas: String, CaseIterable {
-    case verification, expectation, inconclusive
-  }
-
   /// Every way to say each, in the form of `plain`.
   static let spellings: [String: Subject] = Dictionary(
     all.flatMap { subject in subject.shortNames.map { (plain($0), subject) } }, uniquingKeysWith: { first, _ in first })
@@ -98,7 +116,10 @@ extension Subject {
       [name, "exit_\(name)", "exit=\(name)", "run.exit_\(name)"]
         + (code == .inconclusive
           ? ["inconclusive", "expectations_inconclusive", "untold", "expectations_untold"] : [])
-    case .word: [name]
+    case .metric(let metric): [name] + metric.columns.filter { $0 != name }
+    case .latency(let latency):
+      [name]
+        + Latency.Statistic.allCases.flatMap { ["\(latency.rawValue)_\($0)", "\(latency.rawValue)_\($0)_ms"] }
     case .problem, .diagnostic: [name] + name.split(separator: ".").dropFirst().map(String.init)
     }
   }

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Of templates and what they make.
 enum TemplateDiagnostics {
   static let placeholder = Explanation(

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Of keys, names and values.
 enum ValueDiagnostics {
   static let unknownKey = Explanation(

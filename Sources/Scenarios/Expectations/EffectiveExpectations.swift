@@ -36,18 +36,17 @@ extension Scenario {
 extension Expectation {
   /// What every stage is held to unless it is said otherwise; each points at the stage's name.
   package static func defaults(for stage: Stage, idempotent: Bool) -> [Expectation] {
-    var metrics: [Metric] = [
-      .rejected, .withheld, .dropped, .unsent, .lost, .trimmed, .unseen, .unknownAbsent, .unknownUnseen, .phantom,
-    ]
-    if idempotent { metrics += [.duplicated, .reordered] }
-    metrics += [.corrupted, .misrouted, .invalid, .abortedVisible]
-    var expectations = metrics.map {
-      Expectation(metric: $0, comparison: .equal, bound: .count(0), range: stage.range)
+    Metric.allCases.compactMap { metric in
+      let isZero = Expectation(metric: metric, comparison: .equal, bound: .count(0), range: stage.range)
+      switch metric.facts.standard {
+      case .none: return nil
+      case .zero: return isZero
+      case .zeroIfIdempotent: return idempotent ? isZero : nil
+      case .atLeast(let bound):
+        let expectation = Expectation(metric: metric, comparison: .atLeast, bound: bound, range: stage.range)
+        return expectation.hasValue(in: stage) ? expectation : nil
+      }
     }
-    let rate = Expectation(
-      metric: .rateKept, comparison: .atLeast, bound: .ratio(Fraction(99, over: 100)), range: stage.range)
-    if rate.hasValue(in: stage) { expectations.append(rate) }
-    return expectations
   }
 
   /// Whether the stage's row has a value for it.

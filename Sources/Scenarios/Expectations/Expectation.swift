@@ -60,7 +60,7 @@ package struct Expectation: Sendable, Equatable, Codable {
   }
 
   /// As it would be written in the stage itself: `lost == 0`, `rate_kept >= 99%`.
-  package var condition: String { "\(metric.rawValue) \(comparison.rawValue) \(bound.text)" }
+  package var condition: String { "\(metric.name) \(comparison.rawValue) \(bound.text)" }
 }
 
 extension Expectation.Comparison {

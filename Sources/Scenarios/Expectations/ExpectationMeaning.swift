@@ -25,7 +25,7 @@ extension Scenario {
   private func emptyInRun(_ expectation: Expectation) -> Diagnostic? {
     let empty = expectation.metric.facts.emptyIn
     if empty.contains(.wholeRun) { return .emptyInRun(expectation) }
-    guard expectation.metric.latency != nil else { return nil }
+    guard expectation.metric.isLatency else { return nil }
     if !stages.contains(where: \.measured) { return .emptyInEach(expectation, of: stages) }
     return stages.contains { $0.measured && $0.rate != .maximum } ? nil : .latencyEmptyInRun(expectation)
   }
@@ -35,7 +35,7 @@ extension Diagnostic {
   fileprivate static func empty(
     _ expectation: Expectation, in stage: Stage, because row: MetricFacts.Row
   ) -> Diagnostic {
-    let metric = quoted(expectation.metric.rawValue)
+    let metric = quoted(expectation.metric.name)
     let place = " in stage \(quoted(stage.name))"
     switch row {
     case .unmeasured:
@@ -51,21 +51,21 @@ extension Diagnostic {
 
   private static func remedyAtMaximum(_ expectation: Expectation) -> String {
     if expectation.metric == .rateKept { return "give the stage a rate, or write such as \"rate_kept >= 10k/s\"" }
-    if let (latency, statistic) = expectation.metric.latency, latency == .ack {
+    if case .latency(.ack, let statistic) = expectation.metric {
       return "give the stage a rate, or write \"service_latency_\(statistic.rawValue)\""
     }
     return "give the stage a rate"
   }
 
   fileprivate static func emptyInRun(_ expectation: Expectation) -> Diagnostic {
-    let metric = expectation.metric.rawValue
+    let metric = expectation.metric.name
     return Diagnostic(
       code: .expectation, "the whole run has no \(quoted(metric))", at: expectation.range,
       remedy: "write \"stage(*).\(metric)\"")
   }
 
   fileprivate static func latencyEmptyInRun(_ expectation: Expectation) -> Diagnostic {
-    let metric = expectation.metric.rawValue
+    let metric = expectation.metric.name
     let isKeptAtMaximum = !expectation.metric.facts.emptyIn.contains(.atMaximum)
     return Diagnostic(
       code: .expectation, "the whole run has no \(quoted(metric)): no measured stage has a rate",
@@ -77,7 +77,7 @@ extension Diagnostic {
     let isMeasured = stages.contains(where: \.measured)
     return Diagnostic(
       code: .expectation,
-      "no stage has \(quoted(expectation.metric.rawValue))"
+      "no stage has \(quoted(expectation.metric.name))"
         + (isMeasured ? ": none that is measured has a rate" : ": each has \"measure: false\""),
       at: expectation.range, remedy: isMeasured ? remedyAtMaximum(expectation) : "measure at least one")
   }

@@ -29,10 +29,10 @@ struct Decision {
 extension Expectation {
   /// A slow machine sends less in a second and waits longer: such a breach says nothing of the system.
   func canFailOfSlowness(isAboveBound: Bool) -> Bool {
-    if metric.latency != nil { return isAboveBound }
-    switch metric {
-    case .rateKept, .readRate, .throughput: return !isAboveBound
-    default: return false
+    if metric.isLatency { return isAboveBound }
+    return switch metric.facts.units[0] {
+    case .ratio, .rate, .byteRate: !isAboveBound
+    case .count, .duration, .size, .reason: false
     }
   }
 }

@@ -20,7 +20,7 @@ struct Lateness {
   /// latency falls by more than the greatest lateness; and from the send on, the system is by itself.
   func mayBeAllOf(_ expectation: Expectation, actual: Measurement) -> Bool {
     guard case .duration(let value) = actual, case .duration(let bound) = expectation.bound,
-      let (latency, statistic) = expectation.metric.latency
+      case .latency(let latency, let statistic) = expectation.metric
     else { return false }
     func isBeyond(_ value: Double) -> Bool {
       value > Double(bound) || (value == Double(bound) && expectation.comparison == .less)
@@ -29,8 +29,7 @@ struct Lateness {
     case .lateness: return true
     case .service: return false
     case .ack:
-      let service = Metric(rawValue: "\(Latency.service.rawValue)_\(statistic.rawValue)")
-      if case .duration(let sent)? = service.flatMap({ stage.value(of: $0, in: .duration) }), isBeyond(sent) {
+      if case .duration(let sent)? = stage.value(of: .latency(.service, statistic), in: .duration), isBeyond(sent) {
         return false
       }
     case .endToEnd: break

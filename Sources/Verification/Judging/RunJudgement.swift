@@ -46,42 +46,7 @@ package enum RunJudgement {
     whole.duration = ran.isEmpty ? nil : duration
     whole.drain = drain
     whole.read = ran.contains { $0.read != nil } ? ReadCounts() : nil
-    for stage in ran {
-      whole.send += stage.send
-      if let read = stage.read { whole.read? += read }
-      merge(stage.serviceLatency, into: &whole.serviceLatency)
-      merge(stage.ackLatency, into: &whole.ackLatency)
-      merge(stage.endToEndLatency, into: &whole.endToEndLatency)
-      merge(stage.lateness, into: &whole.lateness)
-      whole.queueFull = sum(whole.queueFull, stage.queueFull)
-      whole.clientCPU = sum(whole.clientCPU, stage.clientCPU)
-      whole.ackGapMax = greater(whole.ackGapMax, stage.ackGapMax)
-      whole.readGapMax = greater(whole.readGapMax, stage.readGapMax)
-      whole.lagMax = greater(whole.lagMax, stage.lagMax)
-      whole.clientRSSMax = greater(whole.clientRSSMax, stage.clientRSSMax)
-      whole.anomaliesWritten = sum(whole.anomaliesWritten, stage.anomaliesWritten)
-    }
-    if whole.send.sent > 0 {
-      let bytes = ran.reduce(0) { $0 + ($1.messageMeanBytes ?? 0) * Double($1.send.sent) }
-      whole.messageMeanBytes = bytes / Double(whole.send.sent)
-    }
+    for stage in ran { whole.add(stage) }
     return whole
-  }
-
-  private static func merge(_ histogram: LatencyHistogram?, into whole: inout LatencyHistogram?) {
-    guard let histogram else { return }
-    var merged = whole ?? LatencyHistogram()
-    merged.merge(histogram)
-    whole = merged
-  }
-
-  private static func sum<Number: AdditiveArithmetic>(_ left: Number?, _ right: Number?) -> Number? {
-    guard let right else { return left }
-    return (left ?? .zero) + right
-  }
-
-  private static func greater<Number: Comparable>(_ left: Number?, _ right: Number?) -> Number? {
-    guard let right else { return left }
-    return left.map { max($0, right) } ?? right
   }
 }

@@ -39,7 +39,7 @@ package struct StageJudgement {
     }
     return Check(
       expectation: expectation, outcome: outcome(of: expectation, actual: actual, holds: holds), actual: actual,
-      witnesses: stage.witnesses.filter { $0.kind.rawValue == expectation.metric.rawValue })
+      witnesses: stage.witnesses.filter { $0.kind.metric == expectation.metric })
   }
 
   private func outcome(of expectation: Expectation, actual: Measurement, holds: Bool) -> Check.Outcome {
@@ -49,8 +49,8 @@ package struct StageJudgement {
       return .inconclusive(because: unfinished, exit: .inconclusive)
     }
     if holds { return .held }
-    if facts.breach == .inconclusive {
-      return .inconclusive(because: inconclusive(metric), exit: .inconclusive)
+    if case .inconclusive(let usual) = facts.breach {
+      return .inconclusive(because: reason(of: metric) ?? usual, exit: .inconclusive)
     }
     let isAbove = actual.exceeds(expectation.bound)
     if metric == .rejected, isAbove, let reasons = refusalsOnTheWay {
@@ -59,7 +59,7 @@ package struct StageJudgement {
     // What was not sent could have mended it.
     if !isFinal, let cutShort { return .inconclusive(because: cutShort, exit: .inconclusive) }
     if stage.limitedBy == .generator, expectation.canFailOfSlowness(isAboveBound: isAbove) {
-      let what = metric.latency == nil ? "send at that rate" : "send in time"
+      let what = metric.isLatency ? "send in time" : "send at that rate"
       return .inconclusive(because: "this machine was too slow to \(what)", exit: .generatorLimited)
     }
     if isAbove, let late = Lateness(of: stage, heldByQueue: heldByQueue), late.mayBeAllOf(expectation, actual: actual) {
@@ -74,19 +74,16 @@ package struct StageJudgement {
     if facts.source == .reading, stage.read == nil { return "the topic was not read back" }
     if !stage.measured, facts.emptyIn.contains(.unmeasured) { return "the stage is not measured" }
     if expectation.metric == .rateKept, expectation.bound.unit == .ratio { return "the stage has no rate to keep" }
-    if expectation.metric.latency != nil { return "no message was timed" }
+    if expectation.metric.isLatency { return "no message was timed" }
     return "it was not measured"
   }
 
-  /// What a count says that only ever says that nothing is proven.
-  private func inconclusive(_ metric: Metric) -> String {
+  /// Why a count whose breach proves nothing is what it is, where this run knows more than its row.
+  private func reason(of metric: Metric) -> String? {
     switch metric {
-    case .unsent: cutShort ?? "the stage was cut short"
-    case .trimmed: "they were deleted before they were read"
-    case .unseen: unfinished ?? "they were neither found nor provably gone"
-    case .unknownAbsent: "they were never answered, and are not there"
-    case .unknownUnseen: "they were never answered, and may or may not be there"
-    default: "nothing is proven either way"
+    case .sending(.unsent): cutShort
+    case .reading(.unseen): unfinished
+    case .sending, .reading, .figure, .latency, .refused: nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What became of every message of a run: its producers say what was settled, its reader what was read, in any order.
 /// Memory is bounded: a message that was acknowledged and found is a bit in pages that vanish when full, its place in the
 /// topic two bytes in `OffsetLog`.
@@ -31,6 +33,17 @@ package final class Ledger {
     var corrupted: UInt64 = 0
     var misrouted: UInt64 = 0
     var invalid: UInt64 = 0
+
+    func add(to counts: inout ReadCounts) {
+      counts[.read] += first + duplicated
+      counts[.bytesRead] += bytes
+      counts[.duplicated] += duplicated
+      counts[.reordered] += reordered
+      counts[.reorderedDistanceMax] = max(counts[.reorderedDistanceMax], distanceMax)
+      counts[.corrupted] += corrupted
+      counts[.misrouted] += misrouted
+      counts[.invalid] += invalid
+    }
   }
 
   struct PartitionBook {

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What a ledger says of one stage once all reading has ended.
 package struct StageReading: Sendable {
   package var counts: ReadCounts
@@ -22,9 +24,9 @@ extension Ledger {
     for topic in plan.topics {
       guard let stage = topic.firstStage else { continue }
       for partition in topic.base..<topic.base + topic.partitions {
-        closed[stage].counts.foreign += partitions[partition].foreign
-        closed[stage].counts.read += partitions[partition].foreign
-        closed[stage].counts.bytesRead += partitions[partition].foreignBytes
+        closed[stage].counts[.foreign] += partitions[partition].foreign
+        closed[stage].counts[.read] += partitions[partition].foreign
+        closed[stage].counts[.bytesRead] += partitions[partition].foreignBytes
       }
     }
     return closed
@@ -47,20 +49,20 @@ extension Ledger {
         }
       }
     }
-    counts.unknownFound = book.pointee.unknown.countInBoth(book.pointee.seen)
-    if counts.unknownFound < book.pointee.unknown.count {
+    counts[.unknownFound] = book.pointee.unknown.countInBoth(book.pointee.seen)
+    if counts[.unknownFound] < book.pointee.unknown.count {
       for partition in places {
         let absent = Fate.isProvablyAbsent(hasKey: hasKeys, in: readings[partition])
         try log.forEach(.unknown, stage: stage, partition: partition, read: read) { entry in
           guard !book.pointee.seen.contains(entry.sequence) else { return }
-          if absent { counts.unknownAbsent += 1 } else { counts.unknownUnseen += 1 }
+          if absent { counts[.unknownAbsent] += 1 } else { counts[.unknownUnseen] += 1 }
           witness(absent ? .unknownAbsent : .unknownUnseen, stage, entry.sequence, partition, nil)
         }
       }
     }
-    counts.found = book.pointee.acknowledged.countInBoth(book.pointee.seen)
-    counts.phantom = book.pointee.seen.count - counts.found - counts.unknownFound
-    if counts.phantom > 0 {
+    counts[.found] = book.pointee.acknowledged.countInBoth(book.pointee.seen)
+    counts[.phantom] = book.pointee.seen.count - counts[.found] - counts[.unknownFound]
+    if counts[.phantom] > 0 {
       for partition in places {
         try log.forEach(.absent, stage: stage, partition: partition, read: read) { entry in
           if book.pointee.seen.contains(entry.sequence) { witness(.phantom, stage, entry.sequence, partition, nil) }
@@ -69,15 +71,7 @@ extension Ledger {
     }
 
     for partition in 0..<plan.partitionCount {
-      let tally = tallies[stage * plan.partitionCount + partition]
-      counts.read += tally.first + tally.duplicated
-      counts.bytesRead += tally.bytes
-      counts.duplicated += tally.duplicated
-      counts.reordered += tally.reordered
-      counts.reorderedDistanceMax = max(counts.reorderedDistanceMax, tally.distanceMax)
-      counts.corrupted += tally.corrupted
-      counts.misrouted += tally.misrouted
-      counts.invalid += tally.invalid
+      tallies[stage * plan.partitionCount + partition].add(to: &counts)
     }
     return StageReading(counts: counts, witnesses: witnesses[stage].mapValues(\.kept))
   }
@@ -92,7 +86,7 @@ extension Ledger {
       // After a truncation two messages may have been acknowledged at one offset; one record is only one of them.
       case true? where partitions[partition].foreign > 0: return claim(entry, stage: stage, partition: partition)
       case nil:
-        counts.unseen += 1
+        counts[.unseen] += 1
         return witness(
           .unseen, stage, entry.sequence, partition, offset,
           detail: "too many unrecognisable records to tell whether it is one of them")
@@ -102,18 +96,18 @@ extension Ledger {
     let lastRead = partitions[partition].lastRead
     switch Fate.ofAbsent(offset: offset, hasKey: hasKey, in: reading) {
     case .lost:
-      counts.lost += 1
+      counts[.lost] += 1
       witness(
         .lost, stage, entry.sequence, partition, offset,
         related: offset.flatMap { lastRead > $0 ? lastRead : nil },
         detail: "the partition ends at \(reading.end ?? reading.position)")
     case .trimmed:
-      counts.trimmed += 1
+      counts[.trimmed] += 1
       witness(
         .trimmed, stage, entry.sequence, partition, offset,
         detail: "the partition now begins at \(reading.beginning ?? 0)")
     case .unseen:
-      counts.unseen += 1
+      counts[.unseen] += 1
       witness(
         .unseen, stage, entry.sequence, partition, offset,
         detail: reading.interruption ?? "read up to \(reading.position)")

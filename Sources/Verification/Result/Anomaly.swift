@@ -1,9 +1,29 @@
+package import Scenarios
+
 /// One thing that is not as it should be, with the record or the acknowledgement that shows it.
 package struct Anomaly: Sendable, Equatable, Codable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
     case withheld, lost, trimmed, unseen, phantom, duplicated, reordered, corrupted, misrouted, invalid
     case unknownAbsent = "unknown_absent"
     case unknownUnseen = "unknown_unseen"
+
+    /// The count that has each of them in it.
+    package var metric: Metric {
+      switch self {
+      case .withheld: .withheld
+      case .lost: .lost
+      case .trimmed: .trimmed
+      case .unseen: .unseen
+      case .phantom: .phantom
+      case .duplicated: .duplicated
+      case .reordered: .reordered
+      case .corrupted: .corrupted
+      case .misrouted: .misrouted
+      case .invalid: .invalid
+      case .unknownAbsent: .unknownAbsent
+      case .unknownUnseen: .unknownUnseen
+      }
+    }
   }
 
   package var kind: Kind
@@ -29,34 +49,5 @@ package struct Anomaly: Sendable, Equatable, Codable {
     self.offset = offset
     self.relatedOffset = relatedOffset
     self.detail = detail
-  }
-}
-
-/// Keeps a few of many, spread over the whole: when full, every second one is dropped and from then on only every second
-/// one is taken in. Counts stay exact elsewhere; this is for witnesses.
-package struct SpreadSample<Element: Sendable>: Sendable {
-  package private(set) var kept: [Element] = []
-  private let limit: Int
-  private var stride = 1
-  private var offered = 0
-
-  package init(limit: Int) { self.limit = limit }
-
-  /// `make` is called only for an element that is kept.
-  package mutating func offer(_ make: @autoclosure () -> Element) {
-    defer { offered += 1 }
-    guard offered % stride == 0 else { return }
-    if kept.count == limit {
-      kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-      stride *= 2
-      guard offered % stride == 0 else { return }
-    }
-    kept.append(make())
-  }
-
-  /// An emptied sample begins anew: the next element offered is kept.
-  package mutating func removeAll(where isGone: (Element) -> Bool) {
-    kept.removeAll(where: isGone)
-    if kept.isEmpty { (stride, offered) = (1, 0) }
   }
 }

@@ -33,12 +33,18 @@ package struct Check: Sendable, Equatable, Codable {
     return switch outcome {
     case .held, .skipped: nil
     case .inconclusive(_, let exit): exit
-    case .broken:
-      switch expectation.metric.breach {
-      case .verification: .verificationFailed
-      case .expectation: .expectationFailed
-      case .inconclusive: .inconclusive
-      }
+    case .broken: expectation.metric.breach.exit
+    }
+  }
+}
+
+extension MetricFacts.Breach {
+  /// What a run with such a breach, and nothing worse, ends with.
+  package var exit: ExitCode {
+    switch self {
+    case .verification: .verificationFailed
+    case .expectation: .expectationFailed
+    case .inconclusive: .inconclusive
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Scenarios
+
 /// Counts of latencies in HdrHistogram's layout with three significant digits, in microseconds from 1 µs to one hour:
 /// log-linear buckets of 2048 sub-buckets, so a value is kept within 0.1 %. Fixed memory, mergeable; minimum, maximum and
 /// sum are exact.
@@ -42,11 +44,6 @@ package struct LatencyHistogram: Sendable, Equatable {
     sum += other.sum
   }
 
-  /// Milliseconds; nil where nothing was recorded.
-  package var meanMilliseconds: Double? { count == 0 ? nil : sum / Double(count) / 1e6 }
-  package var minimumMilliseconds: Double? { count == 0 ? nil : Double(minimum) / 1e6 }
-  package var maximumMilliseconds: Double? { count == 0 ? nil : Double(maximum) / 1e6 }
-
   /// `nanoseconds(atPercentile:)` in milliseconds.
   package func milliseconds(atPercentile percentile: Double) -> Double? {
     nanoseconds(atPercentile: percentile).map { Double($0) / 1e6 }
@@ -64,6 +61,22 @@ package struct LatencyHistogram: Sendable, Equatable {
       if seen >= rank { return min(Self.greatest(of: slot) * 1000, maximum) }
     }
     return maximum
+  }
+
+  /// Nanoseconds; nil where nothing was recorded.
+  package func nanoseconds(_ statistic: Latency.Statistic) -> Double? {
+    guard count > 0 else { return nil }
+    func percentile(_ percent: Double) -> Double? { nanoseconds(atPercentile: percent).map { Double($0) } }
+    return switch statistic {
+    case .min: Double(minimum)
+    case .max: Double(maximum)
+    case .mean: sum / Double(count)
+    case .p50: percentile(50)
+    case .p90: percentile(90)
+    case .p95: percentile(95)
+    case .p99: percentile(99)
+    case .p999: percentile(99.9)
+    }
   }
 
   /// Index of `value` (µs) as HdrHistogram computes it with a unit of 1.

@@ -81,19 +81,83 @@ package struct StageResult: Sendable, Codable {
   }
 }
 
-/// Messages that the cluster or the client turned away for one reason.
-package struct Rejection: Sendable, Equatable, Codable {
-  /// librdkafka's name of the error: `MSG_SIZE_TOO_LARGE`.
-  package var code: String
-  package var text: String
-  package var count: UInt64
-  /// Transport, timeout, login, TLS or authorization: says nothing about the messages themselves.
-  package var isInfrastructure: Bool
+extension StageResult {
+  /// The value of a metric as its cell in `stages.csv` has it, before that is rounded: percentiles are the histogram's (in
+  /// whole microseconds), minimum, maximum and mean those of the nanoseconds recorded. Nil where the cell is empty.
+  package func value(of metric: Metric, in unit: MetricFacts.Unit) -> Measurement? {
+    if !measured, metric.facts.emptyIn.contains(.unmeasured) { return nil }
+    return switch metric {
+    case .sending(let count): send.measurement(of: count)
+    case .reading(let count): read?.measurement(of: count)
+    case .figure(let figure): value(of: figure, in: unit)
+    case .latency(let latency, let statistic): histogram(of: latency)?.nanoseconds(statistic).map { .duration($0) }
+    case .refused: nil
+    }
+  }
 
-  package init(code: String, text: String, count: UInt64, isInfrastructure: Bool) {
-    self.code = code
-    self.text = text
-    self.count = count
-    self.isInfrastructure = isInfrastructure
+  private func value(of figure: Figure, in unit: MetricFacts.Unit) -> Measurement? {
+    switch figure {
+    case .retries: retries.map { .count($0) }
+    case .lagMax: lagMax.map { .count($0) }
+    case .rateKept: unit == .ratio ? keptRateRatio.map { .ratio($0) } : keptRate.map { .rate($0) }
+    case .readRate: readRate.map { .rate($0) }
+    case .throughput: bytesPerSecond.map { .byteRate($0) }
+    case .messageMean: messageMeanBytes.map { .size($0) }
+    case .clientRSSMax: clientRSSMax.map { .size(Double($0)) }
+    case .duration: duration.map { .duration(Double($0)) }
+    case .drain: drain.map { .duration(Double($0)) }
+    case .queueFull: queueFull.map { .duration(Double($0)) }
+    case .ackGapMax: ackGapMax.map { .duration(Double($0)) }
+    case .readGapMax: readGapMax.map { .duration(Double($0)) }
+    case .clientCPU: clientCPU.map { .duration(Double($0)) }
+    }
+  }
+
+  private func histogram(of latency: Latency) -> LatencyHistogram? {
+    switch latency {
+    case .lateness: lateness
+    case .service: serviceLatency
+    case .ack: ackLatency
+    case .endToEnd: endToEndLatency
+    }
+  }
+
+  /// Puts a stage that ran into the row `*`: counts and times are added, or the greatest is kept, and histograms merged.
+  mutating func add(_ stage: StageResult) {
+    let sent = send[.sent]
+    send += stage.send
+    if send[.sent] > 0 {
+      let bytes = (messageMeanBytes ?? 0) * Double(sent) + (stage.messageMeanBytes ?? 0) * Double(stage.send[.sent])
+      messageMeanBytes = bytes / Double(send[.sent])
+    }
+    if let counts = stage.read { read? += counts }
+    Self.merge(stage.serviceLatency, into: &serviceLatency)
+    Self.merge(stage.ackLatency, into: &ackLatency)
+    Self.merge(stage.endToEndLatency, into: &endToEndLatency)
+    Self.merge(stage.lateness, into: &lateness)
+    queueFull = Self.sum(queueFull, stage.queueFull)
+    clientCPU = Self.sum(clientCPU, stage.clientCPU)
+    ackGapMax = Self.greater(ackGapMax, stage.ackGapMax)
+    readGapMax = Self.greater(readGapMax, stage.readGapMax)
+    lagMax = Self.greater(lagMax, stage.lagMax)
+    clientRSSMax = Self.greater(clientRSSMax, stage.clientRSSMax)
+    anomaliesWritten = Self.sum(anomaliesWritten, stage.anomaliesWritten)
+  }
+
+  private static func merge(_ histogram: LatencyHistogram?, into whole: inout LatencyHistogram?) {
+    guard let histogram else { return }
+    var merged = whole ?? LatencyHistogram()
+    merged.merge(histogram)
+    whole = merged
+  }
+
+  private static func sum<Number: AdditiveArithmetic>(_ left: Number?, _ right: Number?) -> Number? {
+    guard let right else { return left }
+    return (left ?? .zero) + right
+  }
+
+  private static func greater<Number: Comparable>(_ left: Number?, _ right: Number?) -> Number? {
+    guard let right else { return left }
+    return left.map { max($0, right) } ?? right
   }
 }

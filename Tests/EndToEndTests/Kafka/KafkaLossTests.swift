@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Load
+import Scenarios
 import Synchronization
 import Testing
 import Verification
@@ -66,9 +67,9 @@ struct EndToEndTestsOfLosses {
     try started.withLock { $0 }?.get()
     let stage = try result.stage("s")
     let read = try #require(stage.read)
-    #expect(read.lost == 0)
-    #expect(read.duplicated == 0)
-    #expect(stage.send.acknowledged == 3000)
+    #expect(read[.lost] == 0)
+    #expect(read[.duplicated] == 0)
+    #expect(stage.send[.acknowledged] == 3000)
     #expect(result.exits == [.passed], "\(result.problems)")
     #expect(try cluster.count(of: "back") == 3000)
   }

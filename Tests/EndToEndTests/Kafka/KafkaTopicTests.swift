@@ -1,4 +1,5 @@
 import Load
+import Scenarios
 import Testing
 import Verification
 
@@ -89,7 +90,7 @@ extension EndToEndTests.OnKafka {
       rehearsed.sabotage = sabotage
       let result = try rehearsed.run(in: try Folder())
       #expect(result.exits.first == .verificationFailed)
-      #expect(try result.stage("s").read?.lost == 1)
+      #expect(try result.stage("s").read?[.lost] == 1)
       #expect(try cluster.count(of: "hidden") == 1000)
     }
   }

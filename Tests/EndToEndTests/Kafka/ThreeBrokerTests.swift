@@ -1,6 +1,7 @@
 import Dispatch
 import Kafka
 import Load
+import Scenarios
 import Synchronization
 import Testing
 import Verification
@@ -40,9 +41,9 @@ extension EndToEndTests.OnKafka {
         after: 3
       ) { leader.kill() }
       let stage = try result.stage("s")
-      #expect(stage.send.acknowledged == 8000)
-      #expect(stage.read?.found == 8000)
-      #expect(stage.read?.lost == 0)
+      #expect(stage.send[.acknowledged] == 8000)
+      #expect(stage.read?[.found] == 8000)
+      #expect(stage.read?[.lost] == 0)
       #expect(result.exits == [.passed], "\(result.problems)")
       try cluster.mend()
       #expect(try cluster.count(of: "killed") == 8000)
@@ -89,8 +90,8 @@ extension EndToEndTests.OnKafka {
         guard cluster.elects(another: leader, of: "asked-last", within: 20) else { throw Unforeseen.noNewLeader }
       }
       let stage = try result.stage("s")
-      #expect(stage.read?.lost == 0)
-      #expect(stage.read?.found == 2000)
+      #expect(stage.read?[.lost] == 0)
+      #expect(stage.read?[.found] == 2000)
       #expect(result.exits == [.passed], "\(result.problems)")
     }
 
@@ -112,9 +113,9 @@ extension EndToEndTests.OnKafka {
         after: 2.5
       ) { follower.pause() }
       let stage = try result.stage("s")
-      #expect(stage.send.acknowledged == 2000)
-      #expect(stage.read?.lost == 0)
-      #expect(stage.read?.found == 2000)
+      #expect(stage.send[.acknowledged] == 2000)
+      #expect(stage.read?[.lost] == 0)
+      #expect(stage.read?[.found] == 2000)
       #expect(result.exits == [.passed], "\(result.problems)")
     }
   }

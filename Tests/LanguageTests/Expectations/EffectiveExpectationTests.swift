@@ -83,7 +83,7 @@ import Testing
       remains: [["stage(*).rate_kept >= 9/s"], ["stage(*).rate_kept >= 9/s"], [], []]),
     Case(
       testDescription: "each stage that is measured", top: ["stage(*).service_latency_p99 < 1s"],
-      metric: .serviceLatencyP99,
+      metric: .latency(.service, .p99),
       remains: [["stage(*).service_latency_p99 < 1s"], ["stage(*).service_latency_p99 < 1s"], [], []]),
   ])
   func whatRemains(_ row: Case) throws {

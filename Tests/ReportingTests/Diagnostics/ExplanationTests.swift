@@ -7,7 +7,7 @@ import Verification
 @Suite struct ExplanationTests {
   @Test func ofADiagnostic() {
     #expect(
-      Explanation.page(of: .diagnostic(.unknownKey)) == """
+      Subject.diagnostic(.unknownKey).page == """
         scenario.unknown-key: a key that the language does not have
 
           It is misspelt, or it stands in the wrong mapping: a stage's key at the top, a
@@ -29,19 +29,19 @@ import Verification
         """)
   }
 
-  @Test func ofAWord() {
+  @Test func ofAMetric() {
     #expect(
-      Explanation.page(of: .word(.unknownUnseen)) == """
+      Subject.metric(.unknownUnseen).page == """
         unknown_unseen: never answered, and neither found nor provably absent
 
-          No answer came, and reading ended before it reached the place where the
+          No answer came, and reading ended before it reached the offset where the
           message would be.
 
         what to do
-          Give the reading more time (verify.within, verify.at_most), and run it again.
+          Give the reader more time (verify.within, verify.at_most), and run it again.
 
         what cannot be seen
-          Whether the message is there.
+          Whether the message is in the topic.
 
         An expectation on it that does not hold proves nothing either way: exit code 22;
         its check is called inconclusive.unknown_unseen.
@@ -60,26 +60,26 @@ import Verification
   }
 
   @Test func fitsIntoEightyColumns() {
-    let pages = Subject.all.map(Explanation.page) + [Explanation.contents]
+    let pages = Subject.all.map(\.page) + [Subject.contents]
     // An example is shown as it is written.
     let lines = pages.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("      ") || $0.hasSuffix(" ") }
     #expect(lines.filter { $0.count > 80 || $0.last == " " } == [])
   }
 
   @Test func theContentsHaveEveryName() {
-    let lines = Explanation.contents.split(separator: "\n")
+    let lines = Subject.contents.split(separator: "\n")
     for subject in Subject.all { #expect(lines.contains { $0.hasPrefix("  \(subject.name) ") }, "\(subject.name)") }
     for group in Subject.Group.allCases { #expect(lines.contains("\(group.rawValue):")) }
   }
 
   @Test func markdownHasNoMarkupOfItsOwn() {
     #expect(
-      CountedWord.unknownUnseen.explanation.markdown == #"""
-        No answer came, and reading ended before it reached the place where the message would be.
+      Metric.unknownUnseen.facts.explanation.markdown == #"""
+        No answer came, and reading ended before it reached the offset where the message would be.
 
-        **What to do:** Give the reading more time (verify.within, verify.at\_most), and run it again.
+        **What to do:** Give the reader more time (verify.within, verify.at\_most), and run it again.
 
-        **What cannot be seen:** Whether the message is there.
+        **What cannot be seen:** Whether the message is in the topic.
         """#)
   }
 }

@@ -13,20 +13,20 @@ import Verification
       ("unknown-key", .diagnostic(.unknownKey)),
       ("[scenario.unknown-key]", .diagnostic(.unknownKey)),
       ("Unknown_Key", .diagnostic(.unknownKey)),
-      ("lost", .word(.lost)),
-      ("lost == 0", .word(.lost)),
-      ("verification.lost", .word(.lost)),
-      ("inconclusive.unseen", .word(.unseen)),
-      ("expectation.rate_kept", .word(.rateKept)),
-      ("rate_kept_ratio", .word(.rateKept)),
-      ("unknown-absent", .word(.unknownAbsent)),
-      ("ack_latency_p99", .word(.ackLatency)),
-      ("ack_latency_p99_ms", .word(.ackLatency)),
-      ("end_to_end_latency_p999_ms", .word(.endToEndLatency)),
-      ("ack_gap_max_ms", .word(.ackGapMax)),
-      ("queue_full_s", .word(.queueFull)),
-      ("reordered_distance_max", .word(.reorderedDistanceMax)),
-      ("throughput_bytes_per_s", .word(.throughput)),
+      ("lost", .metric(.lost)),
+      ("lost == 0", .metric(.lost)),
+      ("verification.lost", .metric(.lost)),
+      ("inconclusive.unseen", .metric(.unseen)),
+      ("expectation.rate_kept", .metric(.rateKept)),
+      ("rate_kept_ratio", .metric(.rateKept)),
+      ("unknown-absent", .metric(.unknownAbsent)),
+      ("ack_latency_p99", .latency(.ack)),
+      ("ack_latency_p99_ms", .latency(.ack)),
+      ("end_to_end_latency_p999_ms", .latency(.endToEnd)),
+      ("ack_gap_max_ms", .metric(.ackGapMax)),
+      ("queue_full_s", .metric(.queueFull)),
+      ("reordered_distance_max", .metric(.reorderedDistanceMax)),
+      ("throughput_bytes_per_s", .metric(.throughput)),
       ("infrastructure.unreachable", .problem(.unreachable)),
       ("unreachable", .problem(.unreachable)),
       ("signal.interrupt", .problem(.interrupt)),
@@ -43,8 +43,8 @@ import Verification
   /// Reports of earlier versions say `untold` where they say `inconclusive` now.
   @Test(
     arguments: [
-      ("untold.unseen", Subject.word(.unseen)),
-      ("untold.rate_kept", .word(.rateKept)),
+      ("untold.unseen", Subject.metric(.unseen)),
+      ("untold.rate_kept", .metric(.rateKept)),
       ("untold.reading-given-up", .problem(.readingGivenUp)),
       ("untold.stage-too-long", .problem(.stageTooLong)),
       ("expectations_untold", .exit(.inconclusive)),
@@ -71,23 +71,23 @@ import Verification
   /// What reports call a thing can be asked about, and it counts as it is told.
   @Test func nothingThatIsReportedIsMissing() {
     for metric in Metric.allCases {
-      let subject = Subject.named(metric.rawValue)
-      guard case .word(let word)? = subject else {
-        Issue.record("\(metric.rawValue)")
-        continue
+      let subject = Subject.named(metric.name)
+      switch metric {
+      case .latency(let latency, _): #expect(subject == .latency(latency))
+      case .sending, .reading, .figure, .refused: #expect(subject == .metric(metric))
       }
-      let expected: ExitCode =
+      let code: Int32 =
         switch metric.breach {
-        case .verification: .verificationFailed
-        case .expectation: .expectationFailed
-        case .inconclusive: .inconclusive
+        case .verification: 10
+        case .expectation: 11
+        case .inconclusive: 22
         }
-      #expect(word.exit == expected, "\(metric)")
+      #expect(subject?.bearing.contains("exit code \(code);") == true, "\(metric)")
       for area in ["verification", "expectation", "inconclusive"] {
-        #expect(Subject.named("\(area).\(metric.rawValue)") == subject)
+        #expect(Subject.named("\(area).\(metric.name)") == subject)
       }
     }
-    for kind in Anomaly.Kind.allCases { #expect(CountedWord(rawValue: kind.rawValue) != nil, "\(kind)") }
+    for kind in Anomaly.Kind.allCases { #expect(kind.rawValue == kind.metric.name) }
   }
 
   /// What a check finds at the cluster is called what a run calls it, and explained there.

@@ -10,20 +10,32 @@ import Testing
       .reordered, .corrupted, .misrouted, .invalid,
     ]
     for metric in Metric.allCases {
-      let expected: MetricFacts.Breach =
-        inconclusive.contains(metric) ? .inconclusive : verification.contains(metric) ? .verification : .expectation
-      #expect(metric.breach == expected, "\(metric)")
+      switch metric.breach {
+      case .inconclusive(let reason): #expect(inconclusive.contains(metric) && !reason.isEmpty, "\(metric)")
+      case .verification: #expect(verification.contains(metric), "\(metric)")
+      case .expectation: #expect(!inconclusive.contains(metric) && !verification.contains(metric), "\(metric)")
+      }
     }
   }
 
-  @Test func everyLatencyIsTakenApart() {
-    let latencies = Metric.allCases.filter { $0.latency != nil }
-    #expect(latencies.count == 27)
-    for metric in latencies {
-      let latency = metric.latency
-      #expect(metric.rawValue == "\(latency?.of.rawValue ?? "")_\(latency?.statistic.rawValue ?? "")")
-    }
-    #expect(Metric.allCases.filter { $0.rawValue.contains("latency") || $0.rawValue.contains("lateness") } == latencies)
+  @Test func everyMetricIsFoundByItsName() {
+    #expect(Metric.allCases.count == 70)
+    #expect(Metric.allCases.count(where: \.isLatency) == 27)
+    for metric in Metric.allCases { #expect(Metric(name: metric.name) == metric) }
+    #expect(Metric(name: "end_to_end_latency_p999") == .latency(.endToEnd, .p999))
+    #expect(Metric(name: "lateness_mean") == nil)
+  }
+
+  /// Every stage is held to these, in this order.
+  @Test func defaults() {
+    let zeros = Metric.allCases.filter { $0.facts.standard == .zero }
+    #expect(
+      zeros == [
+        .rejected, .withheld, .dropped, .unsent, .lost, .trimmed, .unseen, .unknownAbsent, .unknownUnseen, .phantom,
+        .corrupted, .misrouted, .invalid, .abortedVisible,
+      ])
+    #expect(Metric.allCases.filter { $0.facts.standard == .zeroIfIdempotent } == [.duplicated, .reordered])
+    #expect(Metric.rateKept.facts.standard == .atLeast(.ratio(Fraction(99, over: 100))))
   }
 
   @Test func columnsAreTheirsAlone() {
@@ -45,7 +57,7 @@ import Testing
 
   @Test func whatIsEmptyWhere() {
     let atMaximum = Metric.allCases.filter { $0.facts.emptyIn.contains(.atMaximum) }
-    #expect(atMaximum.allSatisfy { $0.rawValue.hasPrefix("lateness_") || $0.rawValue.hasPrefix("ack_latency_") })
+    #expect(atMaximum.allSatisfy { $0.name.hasPrefix("lateness_") || $0.name.hasPrefix("ack_latency_") })
     #expect(atMaximum.count == 11)
     #expect(Metric.allCases.filter { $0.facts.emptyIn.contains(.wholeRun) } == [.rateKept, .readRate, .throughput])
     #expect(Metric.allCases.count { $0.facts.emptyIn.contains(.unmeasured) } == 30)

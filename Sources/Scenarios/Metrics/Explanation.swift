@@ -1,9 +1,14 @@
-/// What a word that the program says means to somebody who has to do something about it.
+/// The meaning of a name in reports and messages, for a person who has to act on it.
 package struct Explanation: Sendable, Equatable {
   /// What is wrong and what is right in its place. Each begins with a key of the file's top level.
   package struct Example: Sendable, Equatable {
     package var faulty: String
     package var mended: String
+
+    package init(faulty: String, mended: String) {
+      self.faulty = faulty
+      self.mended = mended
+    }
   }
 
   /// One line: lower case, no full stop.
@@ -16,7 +21,9 @@ package struct Explanation: Sendable, Equatable {
   package var unseen: String?
   package var example: Example?
 
-  init(_ headline: String, _ causes: String, do remedy: String = "", unseen: String? = nil, example: Example? = nil) {
+  package init(
+    _ headline: String, _ causes: String, do remedy: String = "", unseen: String? = nil, example: Example? = nil
+  ) {
     self.headline = headline
     self.causes = causes
     self.remedy = remedy

@@ -1,0 +1,102 @@
+/// A number that an expectation can be stated on: a column of `stages.csv` that was measured, without its unit. `facts`
+/// is its row.
+package enum Metric: Sendable, Hashable {
+  case sending(SendCount)
+  case reading(ReadCount)
+  case figure(Figure)
+  case latency(Latency, Latency.Statistic)
+  /// The reason for which every message of a stage is refused; it is no column.
+  case refused
+
+  package var facts: MetricFacts {
+    switch self {
+    case .sending(let count): count.facts
+    case .reading(let count): count.facts
+    case .figure(let figure): figure.facts
+    case .latency(let latency, let statistic): latency.facts(statistic)
+    case .refused: .refused
+    }
+  }
+
+  /// The metric as it is written in an expectation: `lost`, `ack_latency_p99`.
+  package var name: String { facts.name }
+
+  package var breach: MetricFacts.Breach { facts.breach }
+
+  package var isLatency: Bool { if case .latency = self { true } else { false } }
+}
+
+extension Metric: CaseIterable {
+  /// In the order of the reference: counts of sending, counts of reading, rates, sizes, times, latencies.
+  package static let allCases: [Metric] = {
+    let single =
+      SendCount.allCases.map(Metric.sending) + ReadCount.allCases.map(Metric.reading)
+      + Figure.allCases.map(Metric.figure)
+    let latencies = Latency.allCases.flatMap { latency in latency.statistics.map { Metric.latency(latency, $0) } }
+    return (0...4).flatMap { rank in single.filter { $0.rank == rank } } + latencies + [.refused]
+  }()
+
+  private var rank: Int {
+    switch facts.units[0] {
+    case .count: facts.source == .sending ? 0 : 1
+    case .ratio, .rate, .byteRate: 2
+    case .size: 3
+    case .duration: 4
+    case .reason: 5
+    }
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  /// Nil for what is no metric's name.
+  package init?(name: String) {
+    guard let metric = Self.named[name] else { return nil }
+    self = metric
+  }
+}
+
+/// In files a metric is its name.
+extension Metric: Codable {
+  package init(from decoder: any Decoder) throws {
+    let name = try decoder.singleValueContainer().decode(String.self)
+    guard let metric = Self(name: name) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "unknown metric: \(name)"))
+    }
+    self = metric
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}
+
+extension Metric {
+  /// Its columns in `stages.csv`, one for each unit; none where it is no column.
+  package var columns: [String] { facts.units.compactMap(column) }
+
+  /// Nil for `refused`, which is no column.
+  package func column(in unit: MetricFacts.Unit) -> String? {
+    switch unit {
+    case .count: name
+    case .duration: name + (facts.isInSeconds ? "_s" : "_ms")
+    case .ratio: name + "_ratio"
+    case .rate: name + "_per_s"
+    case .byteRate: name + "_bytes_per_s"
+    case .size: facts.namesBytes ? name : name + "_bytes"
+    case .reason: nil
+    }
+  }
+}
+
+extension MetricFacts {
+  static let refused = MetricFacts(
+    "refused", [.reason], "every message is turned away, for this reason", tendency: .settled, isSupported: false,
+    why: Explanation(
+      "every message of the stage is refused, for one reason",
+      """
+      An expectation for a stage that must not get through: refused == authentication, authorization, tls, unknown-topic or \
+      message-too-large. It is not supported yet.
+      """))
+}

@@ -1,0 +1,94 @@
+/// All there is to know of a metric: its row. Reading, judging, reports, reference and `why` derive from it.
+package struct MetricFacts: Sendable {
+  /// What a value of it is a number of; how that is written.
+  package enum Unit: String, Sendable, CaseIterable {
+    case count, duration, ratio, rate, size
+    case byteRate = "byte rate"
+    /// A word, of `refused`.
+    case reason
+  }
+
+  /// How a breach counts.
+  package enum Breach: Sendable, Equatable {
+    /// The messages themselves are not as they should be: exit 10.
+    case verification
+    /// A condition on a metric: exit 11.
+    case expectation
+    /// Nothing is proven either way, for this reason: exit 22.
+    case inconclusive(because: String)
+  }
+
+  /// A row of `stages.csv` in which its cell is empty.
+  package enum Row: Sendable {
+    /// The row `*`.
+    case wholeRun
+    /// A stage at `max`, where nothing is due at a time.
+    case atMaximum
+    /// A stage with `measure: false`.
+    case unmeasured
+  }
+
+  /// Who counts or measures it.
+  package enum Source: Sendable {
+    case sending
+    /// Known only as far as the topic was read back.
+    case reading
+  }
+
+  /// How the value moves while more of the stage is sent and read: what can still change, and what is decided.
+  package enum Tendency: Sendable {
+    case rises, falls, either
+    /// It says how the run ended, and no further message changes that.
+    case settled
+  }
+
+  /// What every stage is held to unless the scenario says otherwise.
+  package enum Default: Sendable, Equatable {
+    case none
+    /// The count is 0.
+    case zero
+    /// The count is 0 where the producer is idempotent.
+    case zeroIfIdempotent
+    /// At least this, in stages that have a value for it.
+    case atLeast(Bound)
+  }
+
+  /// As it is written in an expectation.
+  package var name: String
+  /// Mostly one; `rate_kept` can be stated as a ratio and as a rate. The first is the one to suggest.
+  package var units: [Unit]
+  /// One line, lower case.
+  package var meaning: String
+  package var breach: Breach
+  package var standard: Default
+  package var emptyIn: Set<Row>
+  package var source: Source
+  package var tendency: Tendency
+  /// False for what this version does not measure yet.
+  package var isSupported: Bool
+  /// Of a duration: whether its column, and so a person, counts in seconds rather than milliseconds.
+  package var isInSeconds: Bool
+  /// Of a size: its name says already that it is in bytes.
+  package var namesBytes: Bool
+  /// What `rehearse why` says of it.
+  package var explanation: Explanation
+
+  init(
+    _ name: String, _ units: [Unit], _ meaning: String, breach: Breach = .expectation, standard: Default = .none,
+    emptyIn: Set<Row> = [], source: Source = .sending, tendency: Tendency = .rises, isSupported: Bool = true,
+    isInSeconds: Bool = false, namesBytes: Bool = false, why explanation: Explanation
+  ) {
+    self.name = name
+    self.units = units
+    self.meaning = meaning
+    self.breach = breach
+    self.standard = standard
+    self.emptyIn = emptyIn
+    self.source = source
+    self.tendency = tendency
+    self.isSupported = isSupported
+    self.isInSeconds = isInSeconds
+    self.namesBytes = namesBytes
+    self.explanation = explanation
+  }
+}
