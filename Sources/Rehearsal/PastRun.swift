@@ -25,7 +25,7 @@ package enum PastRun {
   package static func read(
     _ path: String, for scenario: Scenario
   ) throws(Failure) -> (run: MessageListing.Run, isSame: Bool) {
-    let file = path.hasSuffix(".json") ? path : "\(path)/run.json"
+    let file = path.hasSuffix(".json") ? path : "\(path)/\(ReportFile.run.name)"
     let bytes: [UInt8]
     do { bytes = try InputFile.read(file, limit: 256 << 20) } catch { throw .unreadable(error) }
     let result: RunResult

@@ -92,9 +92,7 @@ package struct ScenarioRehearsal: Sendable {
       profile: profile)
     let result = setting.judge(observation)
     let unwritten = folder.write(result)
-    let files = [folder.junit, folder.stages, folder.run, folder.clientLog].filter { path in
-      !unwritten.contains { $0.path == path }
-    }
+    let files = folder.files.filter { path in !unwritten.contains { $0.path == path } }
     return .finished(setting.adding(unwritten, to: result), files: files, unwritten: unwritten)
   }
 }

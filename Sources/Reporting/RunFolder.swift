@@ -14,8 +14,8 @@ package struct RunFolder: Sendable, Equatable {
   private let runID: String
   private let scenarioPath: String
 
-  /// Makes the folder and proves that it can be written to: before anything is sent, for a run whose reports are lost was
-  /// for nothing.
+  /// Makes the folder and checks that it can be written to, before anything is sent: without its reports a run is
+  /// worth nothing.
   package init(root: String = "Reports", scenario: String, runID: String) throws(FileError) {
     scenarioPath = "\(root)/\(Self.component(scenario))"
     path = "\(scenarioPath)/\(Self.component(runID))"
@@ -33,35 +33,38 @@ package struct RunFolder: Sendable, Equatable {
     path = "\(scenarioPath)/\(runID)"
   }
 
-  package var junit: String { "\(path)/junit.xml" }
-  package var stages: String { "\(path)/stages.csv" }
-  package var run: String { "\(path)/run.json" }
+  package func path(of report: ReportFile) -> String { "\(path)/\(report.name)" }
   package var clientLog: String { "\(path)/client.log" }
   /// Names the newest run; not a link, through which CI systems would count everything twice.
   package var latest: String { "\(scenarioPath)/latest.txt" }
+  /// Everything that a run leaves in the folder.
+  package var files: [String] { ReportFile.all.map(path) + [clientLog] }
 
   /// Writes every report, and returns what could not be written; one that cannot does not keep the others from it.
-  /// `run.json` comes first, because the others can be made from it.
   package func write(_ result: RunResult) -> [FileError] {
-    let reports: [(String, () throws(FileError) -> [UInt8])] = [
-      (run, { () throws(FileError) in try Self.json(result, for: run) }),
-      (junit, { Array(JUnitReport.text(result).utf8) }),
-      (stages, { Array(StagesCSV.text(result).utf8) }),
-      (latest, { Array("\(runID)\n".utf8) }),
-    ]
-    return reports.compactMap { path, bytes in
-      do throws(FileError) {
-        try AtomicFile.write(bytes(), to: path)
-        return nil
-      } catch {
-        return error
+    let reports = ReportFile.all.compactMap { report in
+      failure { () throws(FileError) in
+        try AtomicFile.write(Self.bytes(of: report, result, for: path(of: report)), to: path(of: report))
       }
+    }
+    let name = failure { () throws(FileError) in try AtomicFile.write("\(runID)\n", to: latest) }
+    return reports + [name].compactMap { $0 }
+  }
+
+  private func failure(of write: () throws(FileError) -> Void) -> FileError? {
+    do throws(FileError) {
+      try write()
+      return nil
+    } catch {
+      return error
     }
   }
 
-  private static func json(_ result: RunResult, for path: String) throws(FileError) -> [UInt8] {
+  private static func bytes(
+    of report: ReportFile, _ result: RunResult, for path: String
+  ) throws(FileError) -> [UInt8] {
     do throws(RunJSON.Failure) {
-      return try RunJSON.bytes(result)
+      return try report.bytes(result)
     } catch {
       throw FileError(path: path, code: nil, reason: error.message)
     }

@@ -37,6 +37,10 @@ import Verification
       #expect(folder.write(SampleRun.failed) == [])
       #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv"])
       #expect(try String(contentsOfFile: folder.latest, encoding: .utf8) == "01k9\n")
+      #expect(
+        folder.files.map { $0.dropFirst(folder.path.count) } == [
+          "/run.json", "/junit.xml", "/stages.csv", "/client.log",
+        ])
       #expect(folder.clientLog == "\(root)/orders/01k9/client.log")
     }
   }
@@ -44,8 +48,8 @@ import Verification
   @Test func whatCannotBeWrittenDoesNotKeepTheOthers() throws {
     try inTemporaryDirectory { root in
       let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
-      try FileManager.default.createDirectory(atPath: folder.junit, withIntermediateDirectories: false)
-      #expect(folder.write(SampleRun.passed).map(\.path) == [folder.junit])
+      try FileManager.default.createDirectory(atPath: folder.path(of: .junit), withIntermediateDirectories: false)
+      #expect(folder.write(SampleRun.passed).map(\.path) == [folder.path(of: .junit)])
       #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv"])
     }
   }

@@ -45,7 +45,7 @@ extension Plan {
       }, samples: Self.samples(of: scenario, facts), settings: Self.settings(profile, of: scenario),
       memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
       compression: profile.compression,
-      files: [folder.run, folder.junit, folder.stages, folder.clientLog, folder.latest],
+      files: folder.files + [folder.latest],
       data: scenario.templates.compactMap { template in
         template.data.map { data in
           PlannedData(
