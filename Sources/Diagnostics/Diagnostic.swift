@@ -18,7 +18,7 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   package var severity: Severity
-  package var code: DiagnosticCode
+  package var code: Code
   /// One sentence: lower case, no full stop, names the thing in double quotes.
   package var message: String
   package var range: SourceRange
@@ -27,7 +27,7 @@ package struct Diagnostic: Sendable, Equatable {
   package var notes: [Note]
 
   package init(
-    _ severity: Severity = .error, code: DiagnosticCode, _ message: String, at range: SourceRange,
+    _ severity: Severity = .error, code: Code, _ message: String, at range: SourceRange,
     remedy: String? = nil, notes: [Note] = []
   ) {
     self.severity = severity

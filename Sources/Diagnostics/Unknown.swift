@@ -12,7 +12,7 @@ extension Diagnostic {
 
   /// A word that the language does not have. `what` is what it would have been: "key", "topic".
   package static func unknown(
-    _ what: String, _ word: String, in context: String, code: DiagnosticCode, at range: SourceRange, read: [String],
+    _ what: String, _ word: String, in context: String, code: Code, at range: SourceRange, read: [String],
     later: [String], listed: String
   ) -> Diagnostic {
     let remedy: String?

@@ -41,7 +41,7 @@ package struct ScenarioReader {
   private var cuts: [String?: Int] = [:]
 
   private struct Report: Hashable {
-    var code: DiagnosticCode
+    var code: Code
     var range: SourceRange
   }
 

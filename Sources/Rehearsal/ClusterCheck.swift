@@ -68,11 +68,8 @@ extension Diagnostic {
     let start = SourcePosition(line: 1, column: 1)
     let range =
       Self.range(of: fault, in: scenario) ?? scenario.cluster.brokersRange ?? SourceRange(start: start, end: start)
-    // The sentence ends in what to do, which stands beside the caret.
-    let parts = problem.message.split(separator: "; ", maxSplits: 1).map(String.init)
     self.init(
-      code: DiagnosticCode(rawValue: problem.code) ?? .unreachable, parts.first ?? problem.message, at: range,
-      remedy: parts.dropFirst().first)
+      code: Code(rawValue: problem.code) ?? .unreachable, problem.message, at: range, remedy: problem.remedy)
   }
 
   private static func range(of fault: LoadFault, in scenario: Scenario) -> SourceRange? {

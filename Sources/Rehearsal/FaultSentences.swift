@@ -16,27 +16,29 @@ struct FaultSentences {
       Problem(
         .leaderUnreachable,
         "\(bootstrap.joined(separator: ",")) answers, but the leader of \(name(partition)), broker \(leader) at "
-          + "\(address ?? "an unknown address"), cannot be reached (\(plain(last))); "
-          + "check that broker's advertised.listeners, or the way from here to that address",
+          + "\(address ?? "an unknown address"), cannot be reached (\(plain(last)))",
+        do: "check that broker's advertised.listeners, or the network from here to that address",
         at: scenario.cluster.brokersRange?.start)
     case .brokersUnreachable(let bootstrap, let addresses, let last):
       Problem(
         .brokersUnreachable,
         "\(bootstrap.joined(separator: ",")) answers, but the brokers cannot be reached where they say they are, at "
-          + "\(addresses.joined(separator: ",")) (\(plain(last))); "
-          + "check their advertised.listeners, or the way from here to those addresses",
+          + "\(addresses.joined(separator: ",")) (\(plain(last)))",
+        do: "check their advertised.listeners, or the network from here to those addresses",
         at: scenario.cluster.brokersRange?.start)
     case .noLeader(let partition, let seconds):
       Problem(
-        .noLeader, "\(name(partition)) has had no leader for \(seconds) s; see to the brokers that hold it")
+        .noLeader, "\(name(partition)) has had no leader for \(seconds) s",
+        do: "check the brokers hosting its replicas")
     case .topicMissing(let topic):
       Problem(
         .topicMissing,
-        "topic \"\(scenario.topics[topic].name)\" does not exist, and the scenario says not to create it; "
-          + "create it, or write \"create: if-missing\"", at: scenario.topics[topic].range.start)
+        "topic \"\(scenario.topics[topic].name)\" does not exist, and the scenario says not to create it",
+        do: "create it, or write \"create: if-missing\"", at: scenario.topics[topic].range.start)
     case .topicRefused(let topic, let error):
       Problem(
-        .topicRefused, "the cluster does not tell about topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
+        .topicRefused, "the cluster refused metadata of topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
+        do: "grant Describe on the topic to the scenario's user",
         at: scenario.topics[topic].range.start)
     case .topicNotCreated(let topic, let error):
       Problem(
@@ -45,8 +47,8 @@ struct FaultSentences {
     case .partitionCount(let topic, let stated, let actual):
       Problem(
         .partitionCount,
-        "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), the scenario states \(stated); "
-          + "change the scenario, or use another topic", at: scenario.topics[topic].range.start)
+        "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), the scenario states \(stated)",
+        do: "change the scenario, or use another topic", at: scenario.topics[topic].range.start)
     case .partitionBeyond(let stage, let partition, let actual):
       Problem(
         .partitionMissing,
@@ -57,7 +59,8 @@ struct FaultSentences {
       Problem(
         .tooMuchForEmbedded,
         "with \"mode: after\" stage \"\(scenario.stages[stage].name)\" may leave more in a partition than the "
-          + "embedded broker keeps (\(bound >> 20) MiB); use \"mode: tail\", send less, or use a real cluster",
+          + "embedded broker keeps (\(bound >> 20) MiB)",
+        do: "use \"mode: tail\", send less, or use a real cluster",
         at: scenario.stages[stage].range.start)
     case .clusterLost(let seconds):
       Problem(
@@ -66,7 +69,8 @@ struct FaultSentences {
     case .fatal(let stage, let error):
       Problem(
         .clientFatal,
-        "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))\(olderThan2_5)",
+        "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))",
+        do: olderThan2_5,
         at: scenario.stages[stage].range.start)
     case .stageTooLong(let stage, let atMost):
       Problem(
@@ -91,7 +95,7 @@ struct FaultSentences {
   private func settings(_ error: KafkaError) -> Problem {
     let written = scenario.cluster.librdkafka.last { $0.name == error.property }
     let subject =
-      error.property.map { "librdkafka refuses \"\($0)\"" } ?? "librdkafka makes no client of these settings"
+      error.property.map { "librdkafka refuses \"\($0)\"" } ?? "librdkafka creates no client from these settings"
     return Problem(
       .clientSettings, "\(subject): \(plain(error))",
       at: written?.range.start ?? scenario.cluster.brokersRange?.start)
@@ -104,36 +108,38 @@ struct FaultSentences {
     guard let last, !last.text.contains("ApiVersionRequest failed"), !last.text.contains("setup timed out") else {
       return Problem(
         .unreachable,
-        "no answer from \(address) within \(seconds) s; is it a Kafka broker, and does it expect TLS or a login?",
+        "no answer from \(address) within \(seconds) s",
+        do: "is it a Kafka broker, and does it expect TLS or a login?",
         at: position)
     }
     switch last.kind {
     case .authentication:
-      return Problem(.loginRefused, "\(address) refused the login (\(plain(last)))\(scramHint)", at: position)
+      return Problem(.loginRefused, "\(address) refused the login (\(plain(last)))", do: scramHint, at: position)
     case .tls: return Problem(.tls, "no TLS connection to \(address) (\(plain(last)))", at: position)
     case .resolving:
       return Problem(.unknownHost, "\(address) is not known by that name here (\(plain(last)))", at: position)
     case .transport, .timeout, .authorization, .unknownTopic, .other:
       return Problem(
         .unreachable,
-        "cannot reach \(address) (\(plain(last))); is a broker running there, and is it the right port?", at: position)
+        "cannot reach \(address) (\(plain(last)))", do: "is a broker running there, and is it the right port?",
+        at: position)
     }
   }
 
-  /// Idempotent producers of older clients end in errors that were mended up to 2.5.
-  private var olderThan2_5: String {
-    guard ClientLibrary.number < 0x0205_0000 else { return "" }
-    return "; older clients may do so when a broker dies: run with librdkafka 2.5 or newer, "
+  /// Idempotent producers of older clients end in errors that were fixed up to 2.5.
+  private var olderThan2_5: String? {
+    guard ClientLibrary.number < 0x0205_0000 else { return nil }
+    return "older clients may do so when a broker dies: run with librdkafka 2.5 or newer, "
       + "this is \(ClientLibrary.version)"
   }
 
   /// It repeats the client's nonce, and brokers from 4.0 on then say that the password is wrong.
-  private var scramHint: String {
+  private var scramHint: String? {
     let names = ["sasl.mechanism", "sasl.mechanisms"]
     guard ClientLibrary.number < 0x0206_0100,
       scenario.cluster.librdkafka.last(where: { names.contains($0.name) })?.value.hasPrefix("SCRAM") == true
-    else { return "" }
-    return "; the password may be right: SCRAM with Kafka 4 needs librdkafka 2.6.1, and this is "
+    else { return nil }
+    return "the password may be right: SCRAM with Kafka 4 needs librdkafka 2.6.1, and this is "
       + ClientLibrary.version
   }
 
@@ -143,7 +149,7 @@ struct FaultSentences {
     let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? 0)) after the last send"
     let place = end.map { "at \(position) of \($0)" } ?? "at \(position), its end not known"
     return Problem(
-      .readingGivenUp, "reading was given up \(why): \(name(partition)) stands \(place)")
+      .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(place)")
   }
 
   private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }

@@ -33,7 +33,7 @@ struct RunSetting {
     for stage in stages {
       let broken = CountIdentity.violations(send: stage.send, read: stage.read)
       problems += broken.map {
-        Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0); please report this")
+        Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0)", do: "please report this")
       }
     }
     var whole = RunJudgement.whole(

@@ -83,7 +83,7 @@ package struct ScenarioRehearsal: Sendable {
       run.limits = limits
       observation = run.run()
     } catch {
-      return .refused("rehearse: \(FaultSentences(scenario: scenario).problem(for: error).message)", .internalFault)
+      return .refused("rehearse: \(FaultSentences(scenario: scenario).problem(for: error).sentence)", .internalFault)
     }
     log.tellTimes()
 

@@ -100,7 +100,7 @@ struct ConsoleFindings {
   private func block(_ problem: Problem, in stage: StageResult?) -> String {
     Self.lines(
       "problem: \(stage.map { "\($0.name.visible), " } ?? "")\(problem.code.visible)",
-      Self.wrapped(problem.message.visible) + (problem.position.map { ["at \(place($0))"] } ?? []))
+      Self.wrapped(problem.sentence.visible) + (problem.position.map { ["at \(place($0))"] } ?? []))
   }
 
   private static func name(_ stage: StageResult) -> String { stage.index == nil ? "whole run" : stage.name.visible }

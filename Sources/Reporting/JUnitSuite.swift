@@ -104,10 +104,10 @@ extension JUnitSuite {
 
   private static func outcome(of stage: StageResult, in result: RunResult) -> JUnitCase.Outcome {
     guard let problem = stage.problem else {
-      return stage.ran ? .passed : .skipped(result.problems.first?.message ?? "the stage did not run")
+      return stage.ran ? .passed : .skipped(result.problems.first?.sentence ?? "the stage did not run")
     }
     let finding = JUnitCase.Finding(
-      type: problem.code.visible, message: problem.message,
+      type: problem.code.visible, message: problem.sentence,
       lines: places(of: problem, in: result) + ["  again: \(result.command(stage: stage))"])
     return problem.exit.verdict == .failed ? .failure(finding) : .error(finding)
   }
@@ -117,10 +117,10 @@ extension JUnitSuite {
   private static func outcome(ofRun result: RunResult) -> JUnitCase.Outcome {
     let again = "  again: \(result.command())"
     if let first = result.problems.first {
-      let more = result.problems.dropFirst().flatMap { ["  \($0.message.visible)"] + places(of: $0, in: result) }
+      let more = result.problems.dropFirst().flatMap { ["  \($0.sentence.visible)"] + places(of: $0, in: result) }
       return .error(
         JUnitCase.Finding(
-          type: first.code.visible, message: first.message, lines: places(of: first, in: result) + more + [again]))
+          type: first.code.visible, message: first.sentence, lines: places(of: first, in: result) + more + [again]))
     }
     let told = Set(result.checks.compactMap(\.exit) + result.stages.compactMap { $0.problem?.exit })
     guard let exit = ExitCode.ranked(result.exits).first(where: { $0 != .passed && !told.contains($0) }) else {

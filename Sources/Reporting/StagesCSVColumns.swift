@@ -81,7 +81,7 @@ extension StagesCSV {
     .metric(.clientCPU),
     .metric(.clientRSSMax),
     .text("error_code") { $0.problem?.code },
-    .text("error_message") { $0.problem?.message },
+    .text("error_message") { $0.problem?.sentence },
   ]
 }
 

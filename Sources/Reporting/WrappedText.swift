@@ -1,6 +1,6 @@
 extension String {
   /// Lines of at most `width` characters, broken at blanks; a longer word is broken where the line ends.
-  func wrapped(at width: Int) -> [String] {
+  package func wrapped(at width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in split(separator: " ") {

@@ -7,15 +7,15 @@ import Testing
 /// The examples that `why` shows are true: the faulty one is told so, and the mended one is not.
 @Suite struct ExampleTests {
   /// What the reader does not find yet. Whatever it learns is taken off here.
-  static let pending: Set<DiagnosticCode> = [
+  static let pending: Set<Code> = [
     .setting
   ]
 
   /// A snippet cannot show these: bytes that are not UTF-8, millions of bytes, an argument.
-  static let unshowable: Set<DiagnosticCode> = [.encoding, .tooLarge, .setting]
+  static let unshowable: Set<Code> = [.encoding, .tooLarge, .setting]
 
-  @Test(arguments: DiagnosticCode.allCases.filter { $0.rawValue.hasPrefix("scenario.") }) func isTrue(
-    _ code: DiagnosticCode
+  @Test(arguments: Code.allCases.filter { $0.area == .scenario }) func isTrue(
+    _ code: Code
   ) throws {
     guard let example = code.explanation.example else {
       #expect(Self.unshowable.contains(code), "\(code.rawValue) has no example")
@@ -29,14 +29,14 @@ import Testing
   }
 
   /// The day that the reader finds it, its example is held to it.
-  @Test(arguments: pending) func isPendingOnlyWhileItIsNotFound(_ code: DiagnosticCode) throws {
+  @Test(arguments: pending) func isPendingOnlyWhileItIsNotFound(_ code: Code) throws {
     guard let example = code.explanation.example else { return }
     #expect(!Self.diagnostics(of: example.faulty, code).contains { $0.code == code }, "take \(code) off the list")
   }
 
   /// What is said of a snippet, beside files that it can name. That something is not supported yet is no matter,
   /// unless it is the matter.
-  private static func diagnostics(of snippet: String, _ code: DiagnosticCode) -> [Diagnostic] {
+  private static func diagnostics(of snippet: String, _ code: Code) -> [Diagnostic] {
     let text = Array(scenario(with: snippet).utf8)
     let files = [
       "common.yaml": "version: 1", "order.schema.json": "{}", "users.csv": "email\na@example.com\n",

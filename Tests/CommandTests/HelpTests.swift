@@ -34,12 +34,12 @@ import Verification
 
         exit codes:
             0  passed
-           10  verification failed: messages were lost, duplicated, corrupted, …
+           10  verification failed (messages were lost, duplicated, corrupted, …)
            11  an expectation on a metric failed
            12  nothing ran
-           20  the cluster could not be used: unreachable, refused, wrong topic
+           20  the cluster could not be used (unreachable, refused, wrong topic)
            21  this machine was too slow for the rate asked for
-           22  inconclusive: what happened to some messages is not known
+           22  inconclusive (what happened to some messages is not known)
            64  the command line is wrong
            65  a scenario or its data is invalid
            66  a file is missing

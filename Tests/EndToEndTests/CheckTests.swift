@@ -54,8 +54,8 @@ extension EndToEndTests {
       let folder = try Folder()
       for (code, beginning) in [
         ("scenario.unknown-key", "scenario.unknown-key: a key that the language does not have\n"),
-        ("unknown-key", "scenario.unknown-key: "), ("lost", "lost: acknowledged, and provably not there\n"),
-        ("22", "22: inconclusive\n"),
+        ("unknown-key", "scenario.unknown-key: "), ("lost", "lost: acknowledged, and provably not in the topic\n"),
+        ("22", "22: inconclusive (what happened to some messages is not known)\n"),
       ] {
         let ended = try Program.run(["why", code], in: folder)
         #expect(ended.code == 0 && ended.errors == "" && ended.output.hasPrefix(beginning))

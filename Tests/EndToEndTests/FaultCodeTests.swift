@@ -35,7 +35,7 @@ extension EndToEndTests {
       let sentences = FaultSentences(scenario: scenario)
       let codes = faults.map { sentences.problem(for: $0).code }
       #expect(Set(codes).count == codes.count)
-      for code in codes { #expect(DiagnosticCode(rawValue: code) != nil, "\(code)") }
+      for code in codes { #expect(Code(rawValue: code) != nil, "\(code)") }
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Scenarios
 /// `[stage(NAME).|stage(*).]metric op value`, taken apart; what is wrong with it is thrown with its place in the text.
 struct ExpectationText {
   struct Fault: Error {
-    var code = DiagnosticCode.expectation
+    var code = Code.expectation
     var message: String
     var remedy: String?
     /// In scalars of the text.

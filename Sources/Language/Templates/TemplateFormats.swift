@@ -101,7 +101,7 @@ enum TemplateMistake {
   }
 
   static func looksLike(
-    _ format: Template.Format, _ code: DiagnosticCode, _ word: String, template: String, at range: SourceRange
+    _ format: Template.Format, _ code: Code, _ word: String, template: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       .warning, code: code, "value of template \(quoted(template)) looks like \(word), but is not checked",

@@ -10,7 +10,7 @@ package enum CheckGitHub {
     switch file.content {
     case .unreadable(let reason):
       command(
-        .error, [("file", file.path), ("title", ProblemCode.unreadable.rawValue)],
+        .error, [("file", file.path), ("title", Code.unreadable.rawValue)],
         "\(file.path.visible): the file cannot be read: \(reason)")
     case .read(let reading): reading.diagnostics.map { text($0, in: reading) }.joined()
     }

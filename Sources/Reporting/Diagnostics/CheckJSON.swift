@@ -96,7 +96,7 @@ extension CheckJSON.Entry {
     case .unreadable(let reason):
       [
         Self(
-          file: file.path, severity: Diagnostic.Severity.error.rawValue, code: ProblemCode.unreadable.rawValue,
+          file: file.path, severity: Diagnostic.Severity.error.rawValue, code: Code.unreadable.rawValue,
           message: "the file cannot be read: \(reason)", notes: [])
       ]
     case .read(let reading):

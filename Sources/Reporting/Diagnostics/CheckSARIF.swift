@@ -6,15 +6,15 @@ internal import Verification
 /// upload action computes that from the sources.
 package enum CheckSARIF {
   package static func text(_ files: [CheckedFile], toolVersion: String) -> String {
-    let codes = DiagnosticCode.allCases.filter { code in
+    let codes = Code.allCases.filter { code in
       files.contains { $0.reading?.diagnostics.contains { $0.code == code } == true }
     }
     let index = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     let unreadable = files.compactMap(SARIFLog.Notification.init)
     let driver = SARIFLog.Driver(
       semanticVersion: toolVersion,
-      rules: codes.map { SARIFLog.Rule(.diagnostic($0), level: level(of: $0, in: files)) },
-      notifications: unreadable.isEmpty ? nil : [SARIFLog.Rule(.problem(.unreadable), level: .error)])
+      rules: codes.map { SARIFLog.Rule(.code($0), level: level(of: $0, in: files)) },
+      notifications: unreadable.isEmpty ? nil : [SARIFLog.Rule(.code(.unreadable), level: .error)])
     let results = files.compactMap(\.reading).flatMap { reading in
       reading.diagnostics.map { SARIFLog.Result($0, rule: index[$0.code] ?? 0, in: reading) }
     }
@@ -30,7 +30,7 @@ package enum CheckSARIF {
   }
 
   /// The worst that was found under a code; which it is by default, no table says.
-  private static func level(of code: DiagnosticCode, in files: [CheckedFile]) -> Diagnostic.Severity {
+  private static func level(of code: Code, in files: [CheckedFile]) -> Diagnostic.Severity {
     let found = files.compactMap(\.reading).flatMap(\.diagnostics).filter { $0.code == code }
     return found.contains { $0.severity == .error } ? .error : .warning
   }
@@ -52,7 +52,7 @@ extension SARIFLog.Notification {
   fileprivate init?(_ file: CheckedFile) {
     guard case .unreadable(let reason) = file.content else { return nil }
     self.init(
-      descriptor: .init(id: ProblemCode.unreadable.rawValue, index: 0),
+      descriptor: .init(id: Code.unreadable.rawValue, index: 0),
       message: SARIFLog.Message("\(file.path.visible): the file cannot be read: \(reason)"),
       locations: [.init(physicalLocation: .init(artifactLocation: .init(path: file.path)))])
   }

@@ -1,55 +1,75 @@
-internal import Diagnostics
-internal import Verification
+package import Diagnostics
+package import Scenarios
 
-extension DiagnosticCode {
+extension Code {
   package var explanation: Explanation {
-    // What the cluster says is explained where a run says it.
-    if let problem = ProblemCode(rawValue: rawValue) { return problem.explanation }
     switch self {
-    case .brokersUnreachable, .leaderUnreachable, .loginRefused, .noLeader, .partitionCount, .partitionMissing, .tls,
-      .topicMissing, .topicNotCreated, .topicRefused, .unknownHost, .unreachable, .clientSettings:
-      return ProblemCode.unreachable.explanation
-    case .alias: return FileDiagnostics.alias
-    case .documents: return FileDiagnostics.documents
-    case .duplicateKey: return FileDiagnostics.duplicateKey
-    case .empty: return FileDiagnostics.empty
-    case .encoding: return FileDiagnostics.encoding
-    case .needsQuotes: return FileDiagnostics.needsQuotes
-    case .tag: return FileDiagnostics.tag
-    case .tooLarge: return FileDiagnostics.tooLarge
-    case .version: return FileDiagnostics.version
-    case .yaml: return FileDiagnostics.yaml
-    case .badName: return ValueDiagnostics.badName
-    case .badValue: return ValueDiagnostics.badValue
-    case .conflict: return ValueDiagnostics.conflict
-    case .duplicateName: return ValueDiagnostics.duplicateName
-    case .missingKey: return ValueDiagnostics.missingKey
-    case .notAllowed: return ValueDiagnostics.notAllowed
-    case .notSupported: return ValueDiagnostics.notSupported
-    case .unknownKey: return ValueDiagnostics.unknownKey
-    case .unknownName: return ValueDiagnostics.unknownName
-    case .wrongKind: return ValueDiagnostics.wrongKind
-    case .expectation: return RunDiagnostics.expectation
-    case .noControl: return RunDiagnostics.noControl
-    case .plainSecret: return RunDiagnostics.plainSecret
-    case .refusedByLibrdkafka: return RunDiagnostics.refusedByLibrdkafka
-    case .refusedProperty: return RunDiagnostics.refusedProperty
-    case .sendsNothing: return RunDiagnostics.sendsNothing
-    case .unreachableRate: return RunDiagnostics.unreachableRate
-    case .extends: return SharingDiagnostics.extends
-    case .include: return SharingDiagnostics.include
-    case .interpolation: return SharingDiagnostics.interpolation
-    case .setting: return SharingDiagnostics.setting
-    case .unsetVariable: return SharingDiagnostics.unsetVariable
-    case .data: return TemplateDiagnostics.data
-    case .json: return TemplateDiagnostics.json
-    case .literalVariable: return TemplateDiagnostics.literalVariable
-    case .looksLikeJSON: return TemplateDiagnostics.looksLikeJSON
-    case .looksLikeXML: return TemplateDiagnostics.looksLikeXML
-    case .placeholder: return TemplateDiagnostics.placeholder
-    case .schema: return TemplateDiagnostics.schema
-    case .unfitMessages: return TemplateDiagnostics.unfitMessages
-    case .xml: return TemplateDiagnostics.xml
+    case .alias: FileDiagnostics.alias
+    case .documents: FileDiagnostics.documents
+    case .duplicateKey: FileDiagnostics.duplicateKey
+    case .empty: FileDiagnostics.empty
+    case .encoding: FileDiagnostics.encoding
+    case .needsQuotes: FileDiagnostics.needsQuotes
+    case .tag: FileDiagnostics.tag
+    case .tooLarge: FileDiagnostics.tooLarge
+    case .version: FileDiagnostics.version
+    case .yaml: FileDiagnostics.yaml
+    case .badName: ValueDiagnostics.badName
+    case .badValue: ValueDiagnostics.badValue
+    case .conflict: ValueDiagnostics.conflict
+    case .duplicateName: ValueDiagnostics.duplicateName
+    case .missingKey: ValueDiagnostics.missingKey
+    case .notAllowed: ValueDiagnostics.notAllowed
+    case .notSupported: ValueDiagnostics.notSupported
+    case .unknownKey: ValueDiagnostics.unknownKey
+    case .unknownName: ValueDiagnostics.unknownName
+    case .wrongKind: ValueDiagnostics.wrongKind
+    case .expectation: RunDiagnostics.expectation
+    case .noControl: RunDiagnostics.noControl
+    case .plainSecret: RunDiagnostics.plainSecret
+    case .refusedByLibrdkafka: RunDiagnostics.refusedByLibrdkafka
+    case .refusedProperty: RunDiagnostics.refusedProperty
+    case .sendsNothing: RunDiagnostics.sendsNothing
+    case .unreachableRate: RunDiagnostics.unreachableRate
+    case .extends: SharingDiagnostics.extends
+    case .include: SharingDiagnostics.include
+    case .interpolation: SharingDiagnostics.interpolation
+    case .setting: SharingDiagnostics.setting
+    case .unsetVariable: SharingDiagnostics.unsetVariable
+    case .data: TemplateDiagnostics.data
+    case .json: TemplateDiagnostics.json
+    case .literalVariable: TemplateDiagnostics.literalVariable
+    case .looksLikeJSON: TemplateDiagnostics.looksLikeJSON
+    case .looksLikeXML: TemplateDiagnostics.looksLikeXML
+    case .placeholder: TemplateDiagnostics.placeholder
+    case .schema: TemplateDiagnostics.schema
+    case .unfitMessages: TemplateDiagnostics.unfitMessages
+    case .xml: TemplateDiagnostics.xml
+    case .brokersUnreachable: ClusterProblems.brokersUnreachable
+    case .clientFatal: ClusterProblems.clientFatal
+    case .clusterLost: ClusterProblems.clusterLost
+    case .leaderUnreachable: ClusterProblems.leaderUnreachable
+    case .loginRefused: ClusterProblems.loginRefused
+    case .noLeader: ClusterProblems.noLeader
+    case .partitionCount: ClusterProblems.partitionCount
+    case .partitionMissing: ClusterProblems.partitionMissing
+    case .readerFailed: ClusterProblems.readerFailed
+    case .tls: ClusterProblems.tls
+    case .topicMissing: ClusterProblems.topicMissing
+    case .topicNotCreated: ClusterProblems.topicNotCreated
+    case .topicRefused: ClusterProblems.topicRefused
+    case .unknownHost: ClusterProblems.unknownHost
+    case .unreachable: ClusterProblems.unreachable
+    case .clientSettings: RunProblems.clientSettings
+    case .tooMuchForEmbedded: RunProblems.tooMuchForEmbedded
+    case .unreadable: RunProblems.unreadable
+    case .readingGivenUp: RunProblems.readingGivenUp
+    case .stageTooLong: RunProblems.stageTooLong
+    case .report: RunProblems.report
+    case .workFile: RunProblems.workFile
+    case .interrupt: RunProblems.interrupt
+    case .terminate: RunProblems.terminate
+    case .count: RunProblems.count
     }
   }
 }

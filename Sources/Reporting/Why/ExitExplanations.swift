@@ -2,6 +2,9 @@ package import Scenarios
 package import Verification
 
 extension ExitCode {
+  /// One line, for the list in the help.
+  package var meaning: String { explanation.headline }
+
   package var explanation: Explanation {
     switch self {
     case .passed:
@@ -10,7 +13,7 @@ extension ExitCode {
         "Every expectation of every stage held, and every message is accounted for. Of check: every file can be run.")
     case .verificationFailed:
       Explanation(
-        "verification failed",
+        "verification failed (messages were lost, duplicated, corrupted, …)",
         """
         The messages themselves are not as they should be, and that is proven: some were lost, duplicated, reordered, \
         corrupted, misrouted, invalid, phantom, or of an aborted transaction and visible.
@@ -37,7 +40,7 @@ extension ExitCode {
         do: "Check the names behind --stage. A build that ends so has tested nothing: it is no pass.")
     case .infrastructure:
       Explanation(
-        "the cluster could not be used",
+        "the cluster could not be used (unreachable, refused, wrong topic)",
         """
         The brokers were not reached, or they turned the program away, or the topic is not as the scenario says: not there, \
         not to be created, with another number of partitions. Also a cluster that was lost while the run was on: no broker \
@@ -62,7 +65,7 @@ extension ExitCode {
         unseen: "How the cluster would have done at that rate. What was sent is verified all the same.")
     case .inconclusive:
       Explanation(
-        "inconclusive",
+        "inconclusive (what happened to some messages is not known)",
         """
         What happened to some messages is not known, so neither "passed" nor "failed" would be true. Reading ended before \
         it saw everything (unseen), messages were deleted before they were read (trimmed), nobody answered for them and \
@@ -112,14 +115,14 @@ extension ExitCode {
           """)
     case .interrupted:
       Explanation(
-        "interrupted (SIGINT)",
+        "interrupted (SIGINT); reports are still written",
         """
         Somebody pressed control-C. What was sent until then is read back and judged, and the reports are written; a second \
         signal ends the program at once, without them.
         """)
     case .terminated:
       Explanation(
-        "terminated (SIGTERM)",
+        "terminated (SIGTERM); reports are still written",
         """
         A build server or a service manager ended the program, most often at a time limit of its own. What was sent until \
         then is read back and judged, and the reports are written.

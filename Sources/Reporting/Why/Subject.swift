@@ -7,8 +7,7 @@ package enum Subject: Sendable, Hashable {
   case metric(Metric)
   /// All statistics of one latency share a page.
   case latency(Latency)
-  case problem(ProblemCode)
-  case diagnostic(DiagnosticCode)
+  case code(Code)
 
   package enum Group: String, Sendable, CaseIterable {
     case exits = "exit codes"
@@ -24,10 +23,8 @@ package enum Subject: Sendable, Hashable {
     case .exits: ExitCode.allCases.map(Subject.exit)
     case .metrics:
       Metric.allCases.filter { !$0.isLatency }.map(Subject.metric) + Latency.allCases.map(Subject.latency)
-    case .problems: ProblemCode.allCases.map(Subject.problem)
-    case .diagnostics:
-      // The rest are problems of a run, which a check can find as well.
-      DiagnosticCode.allCases.filter { ProblemCode(rawValue: $0.rawValue) == nil }.map(Subject.diagnostic)
+    case .problems: Code.allCases.filter { $0.area != .scenario }.map(Subject.code)
+    case .diagnostics: Code.allCases.filter { $0.area == .scenario }.map(Subject.code)
     }
   }
 
@@ -37,8 +34,7 @@ package enum Subject: Sendable, Hashable {
     case .exit(let code): String(code.rawValue)
     case .metric(let metric): metric.name
     case .latency(let latency): latency.rawValue
-    case .problem(let code): code.rawValue
-    case .diagnostic(let code): code.rawValue
+    case .code(let code): code.rawValue
     }
   }
 
@@ -47,8 +43,7 @@ package enum Subject: Sendable, Hashable {
     case .exit(let code): code.explanation
     case .metric(let metric): metric.facts.explanation
     case .latency(let latency): latency.explanation
-    case .problem(let code): code.explanation
-    case .diagnostic(let code): code.explanation
+    case .code(let code): code.explanation
     }
   }
 
@@ -58,8 +53,9 @@ package enum Subject: Sendable, Hashable {
     case .exit: "An exit code. Where several apply to a run, its last line, result: …, names them all."
     case .metric(let metric): bearing(of: metric.breach)
     case .latency(let latency): bearing(of: Metric.latency(latency, latency.statistics[0]).breach)
-    case .problem(let code): "A problem, not an anomaly of a message. Alone it means exit code \(code.exit.rawValue)."
-    case .diagnostic: "A diagnostic of a scenario file. One error is enough for exit code 65; warnings change nothing."
+    case .code(let code) where code.area == .scenario:
+      "A diagnostic of a scenario file. One error is enough for exit code 65; warnings change nothing."
+    case .code(let code): "A problem, not an anomaly of a message. Alone it means exit code \(code.exit.rawValue)."
     }
   }
 
@@ -90,7 +86,7 @@ extension Subject {
     // Only checks of metrics have an area in their code.
     return switch subject {
     case .metric, .latency: subject
-    case .exit, .problem, .diagnostic: nil
+    case .exit, .code: nil
     }
   }
 
@@ -120,7 +116,7 @@ extension Subject {
     case .latency(let latency):
       [name]
         + Latency.Statistic.allCases.flatMap { ["\(latency.rawValue)_\($0)", "\(latency.rawValue)_\($0)_ms"] }
-    case .problem, .diagnostic: [name] + name.split(separator: ".").dropFirst().map(String.init)
+    case .code: [name] + name.split(separator: ".").dropFirst().map(String.init)
     }
   }
 

@@ -14,9 +14,9 @@ package struct DataFault: Error {
   package var place: DataPlace?
   package var reason: String
   package var remedy: String?
-  package var code = DiagnosticCode.data
+  package var code = Code.data
 
-  package init(_ reason: String, at place: DataPlace? = nil, remedy: String? = nil, code: DiagnosticCode = .data) {
+  package init(_ reason: String, at place: DataPlace? = nil, remedy: String? = nil, code: Code = .data) {
     self.reason = reason
     self.place = place
     self.remedy = remedy

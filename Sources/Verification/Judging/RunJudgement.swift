@@ -9,7 +9,7 @@ package enum RunJudgement {
     stage.problem = stage.problem ?? problem
     let judgement = StageJudgement(
       stage: stage, readings: readings.filter { $0.topic == stage.topic },
-      cutShort: stage.problem?.message)
+      cutShort: stage.problem?.sentence)
     stage.checks = judgement.checks(expectations)
     guard stage.startedAt != nil else {
       stage.verdict = .skipped

@@ -16,7 +16,7 @@ package struct WholeJudgement {
     leftOut = absent.filter { !selected.contains($0) }.map { stages[$0].name }
     let ran = stages.filter { $0.startedAt != nil }
     judgement = StageJudgement(
-      stage: Self.judged(row, ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.message,
+      stage: Self.judged(row, ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
       heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(0) { $0 + ($1.queueFull ?? 0) })
   }
 

@@ -1,3 +1,5 @@
+package import Scenarios
+
 /// What the process ends with. 1 and 2 are never used, so that a crash or a shell's own error is no verdict.
 package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   case passed = 0
@@ -44,4 +46,19 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
 /// Of a run or a stage.
 package enum Verdict: String, Sendable, Equatable, Codable {
   case passed, failed, inconclusive, skipped, aborted
+}
+
+extension Code {
+  /// What a run with this problem, and nothing worse, ends with.
+  package var exit: ExitCode {
+    switch area {
+    case .scenario: .invalidInput
+    case .infrastructure: .infrastructure
+    case .input: self == .unreadable ? .missingFile : .invalidInput
+    case .inconclusive: .inconclusive
+    case .output: .unwritableReport
+    case .signal: self == .interrupt ? .interrupted : .terminated
+    case .internal: .internalFault
+    }
+  }
 }

@@ -64,24 +64,32 @@ package struct RunResult: Sendable, Codable {
 
 /// Something that kept a run or a stage from going on; not an anomaly of a message.
 package struct Problem: Sendable, Equatable, Codable {
-  /// Dotted and stable, one of `ProblemCode`: `infrastructure.unreachable`, `signal.interrupt`.
+  /// Dotted and stable, the text of a `Code`: `infrastructure.unreachable`, `signal.interrupt`.
   package var code: String
-  /// One sentence, lower case, with what to do; free of secrets.
+  /// One sentence, lower case; free of secrets.
   package var message: String
+  /// What to do, lower case; nil where the message says it all.
+  package var remedy: String?
   package var exit: ExitCode
   /// The place in the scenario that it concerns.
   package var position: SourcePosition?
 
-  package init(code: String, message: String, exit: ExitCode, position: SourcePosition? = nil) {
+  package init(
+    code: String, message: String, remedy: String? = nil, exit: ExitCode, position: SourcePosition? = nil
+  ) {
     self.code = code
     self.message = message
+    self.remedy = remedy
     self.exit = exit
     self.position = position
   }
 
-  package init(_ code: ProblemCode, _ message: String, at position: SourcePosition? = nil) {
-    self.init(code: code.rawValue, message: message, exit: code.exit, position: position)
+  package init(_ code: Code, _ message: String, do remedy: String? = nil, at position: SourcePosition? = nil) {
+    self.init(code: code.rawValue, message: message, remedy: remedy, exit: code.exit, position: position)
   }
+
+  /// The message and what to do, on one line.
+  package var sentence: String { remedy.map { "\(message); \($0)" } ?? message }
 }
 
 /// Where a result comes from; stands in every row of the CSV, so that files can be concatenated.

@@ -1,3 +1,4 @@
+import Reporting
 import Verification
 
 /// The help as text, made from `CommandTable`: 80 columns, no colour, a line break at its end.
@@ -63,18 +64,8 @@ enum Help {
     }.joined(separator: "\n")
   }
 
-  /// Broken between words so that no line passes the width; lines after the first begin with `indent` spaces, and the
-  /// first has that room taken already.
+  /// Lines after the first begin with `indent` spaces; the first has them already.
   private static func wrapped(_ text: String, indent: Int = 0) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, indent + line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " \(word)"
-    }
-    return (lines + [line]).joined(separator: "\n" + String(repeating: " ", count: indent))
+    text.wrapped(at: width - indent).joined(separator: "\n" + String(repeating: " ", count: indent))
   }
 }

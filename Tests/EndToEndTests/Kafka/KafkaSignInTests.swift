@@ -75,7 +75,7 @@ extension EndToEndTests.OnKafka {
 
     /// What a user may do on a topic by its ACLs, and what is said where that is too little.
     @Test(arguments: [
-      ("none-of-it", ["DescribeConfigs"], "the cluster does not tell about topic \"none-of-it\""),
+      ("none-of-it", ["DescribeConfigs"], "the cluster refused metadata of topic \"none-of-it\""),
       ("reading-only", ["Read", "Describe", "DescribeConfigs"], "TOPIC_AUTHORIZATION_FAILED"),
     ])
     func aTopicThatMayNotBeWritten(_ topic: String, _ allowed: [String], _ refusal: String) throws {

@@ -7,7 +7,7 @@ import Verification
 @Suite struct ExplanationTests {
   @Test func ofADiagnostic() {
     #expect(
-      Subject.diagnostic(.unknownKey).page == """
+      Subject.code(.unknownKey).page == """
         scenario.unknown-key: a key that the language does not have
 
           It is misspelt, or it stands in the wrong mapping: a stage's key at the top, a

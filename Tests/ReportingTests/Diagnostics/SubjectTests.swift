@@ -9,10 +9,10 @@ import Verification
 @Suite struct SubjectTests {
   @Test(
     arguments: [
-      ("scenario.unknown-key", Subject.diagnostic(.unknownKey)),
-      ("unknown-key", .diagnostic(.unknownKey)),
-      ("[scenario.unknown-key]", .diagnostic(.unknownKey)),
-      ("Unknown_Key", .diagnostic(.unknownKey)),
+      ("scenario.unknown-key", Subject.code(.unknownKey)),
+      ("unknown-key", .code(.unknownKey)),
+      ("[scenario.unknown-key]", .code(.unknownKey)),
+      ("Unknown_Key", .code(.unknownKey)),
       ("lost", .metric(.lost)),
       ("lost == 0", .metric(.lost)),
       ("verification.lost", .metric(.lost)),
@@ -27,11 +27,11 @@ import Verification
       ("queue_full_s", .metric(.queueFull)),
       ("reordered_distance_max", .metric(.reorderedDistanceMax)),
       ("throughput_bytes_per_s", .metric(.throughput)),
-      ("infrastructure.unreachable", .problem(.unreachable)),
-      ("unreachable", .problem(.unreachable)),
-      ("signal.interrupt", .problem(.interrupt)),
-      ("internal.count", .problem(.count)),
-      ("inconclusive.reading-given-up", .problem(.readingGivenUp)),
+      ("infrastructure.unreachable", .code(.unreachable)),
+      ("unreachable", .code(.unreachable)),
+      ("signal.interrupt", .code(.interrupt)),
+      ("internal.count", .code(.count)),
+      ("inconclusive.reading-given-up", .code(.readingGivenUp)),
       ("22", .exit(.inconclusive)),
       ("exit=22", .exit(.inconclusive)),
       ("run.exit-12", .exit(.nothingRan)),
@@ -45,8 +45,8 @@ import Verification
     arguments: [
       ("untold.unseen", Subject.metric(.unseen)),
       ("untold.rate_kept", .metric(.rateKept)),
-      ("untold.reading-given-up", .problem(.readingGivenUp)),
-      ("untold.stage-too-long", .problem(.stageTooLong)),
+      ("untold.reading-given-up", .code(.readingGivenUp)),
+      ("untold.stage-too-long", .code(.stageTooLong)),
       ("expectations_untold", .exit(.inconclusive)),
       ("expectations_inconclusive", .exit(.inconclusive)),
       ("untold", .exit(.inconclusive)),
@@ -90,11 +90,9 @@ import Verification
     for kind in Anomaly.Kind.allCases { #expect(kind.rawValue == kind.metric.name) }
   }
 
-  /// What a check finds at the cluster is called what a run calls it, and explained there.
-  @Test func aDiagnosticOfTheClusterIsAProblemOfARun() {
-    for code in DiagnosticCode.allCases where !code.rawValue.hasPrefix("scenario.") {
-      #expect(ProblemCode(rawValue: code.rawValue) != nil, "\(code.rawValue)")
-    }
+  /// The text of a code begins with its area.
+  @Test func everyCodeNamesItsArea() {
+    for code in Code.allCases { #expect(code.rawValue.hasPrefix("\(code.area)."), "\(code.rawValue)") }
   }
 
   /// Every column of `stages.csv` that counts or measures.

@@ -1,5 +1,6 @@
-/// What kind of mistake a diagnostic speaks of. The texts are stable: people look them up, and tools filter by them.
-package enum DiagnosticCode: String, Sendable, CaseIterable {
+/// The kind of a mistake in a scenario, or of a problem that ends a run. The texts are stable: reports have them, people
+/// look them up, and tools filter by them.
+package enum Code: String, Sendable, CaseIterable {
   case alias = "scenario.alias"
   case badName = "scenario.bad-name"
   case badValue = "scenario.bad-value"
@@ -42,18 +43,61 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case xml = "scenario.xml"
   case yaml = "scenario.yaml"
 
-  // Of the cluster, where it is asked.
   case brokersUnreachable = "infrastructure.brokers-unreachable"
+  case clientFatal = "infrastructure.client-fatal"
+  case clusterLost = "infrastructure.cluster-lost"
   case leaderUnreachable = "infrastructure.leader-unreachable"
   case loginRefused = "infrastructure.login-refused"
   case noLeader = "infrastructure.no-leader"
   case partitionCount = "infrastructure.partition-count"
   case partitionMissing = "infrastructure.partition-missing"
+  case readerFailed = "infrastructure.reader-failed"
   case tls = "infrastructure.tls"
   case topicMissing = "infrastructure.topic-missing"
   case topicNotCreated = "infrastructure.topic-not-created"
   case topicRefused = "infrastructure.topic-refused"
   case unknownHost = "infrastructure.unknown-host"
   case unreachable = "infrastructure.unreachable"
+
   case clientSettings = "input.client-settings"
+  case tooMuchForEmbedded = "input.too-much-for-embedded"
+  case unreadable = "input.unreadable"
+
+  case readingGivenUp = "inconclusive.reading-given-up"
+  case stageTooLong = "inconclusive.stage-too-long"
+
+  case report = "output.report"
+  case workFile = "output.work-file"
+
+  case interrupt = "signal.interrupt"
+  case terminate = "signal.terminate"
+
+  case count = "internal.count"
+}
+
+extension Code {
+  /// What comes before the dot.
+  package enum Area: Sendable {
+    case scenario, infrastructure, input, inconclusive, output, signal, `internal`
+  }
+
+  package var area: Area {
+    switch self {
+    case .alias, .badName, .badValue, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty, .encoding,
+      .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON, .looksLikeXML,
+      .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
+      .refusedByLibrdkafka, .refusedProperty, .schema, .sendsNothing, .setting, .tag, .tooLarge, .unfitMessages,
+      .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .version, .wrongKind, .xml, .yaml:
+      .scenario
+    case .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader, .partitionCount,
+      .partitionMissing, .readerFailed, .tls, .topicMissing, .topicNotCreated, .topicRefused, .unknownHost,
+      .unreachable:
+      .infrastructure
+    case .clientSettings, .tooMuchForEmbedded, .unreadable: .input
+    case .readingGivenUp, .stageTooLong: .inconclusive
+    case .report, .workFile: .output
+    case .interrupt, .terminate: .signal
+    case .count: .internal
+    }
+  }
 }
