@@ -4,10 +4,10 @@ import Verification
 
 // What a check says of itself, for the reports that people read.
 extension Check {
-  /// It was only to be looked at: whatever was seen, the case passes.
+  /// Its level is `warn`: whatever was seen, the case passes.
   var isAdvice: Bool { expectation.level == .warn }
 
-  /// What was only to be looked at is not as it was expected, or is inconclusive.
+  /// A check of level `warn` that is broken or inconclusive.
   var isWarned: Bool {
     guard isAdvice else { return false }
     return switch outcome {
@@ -22,7 +22,7 @@ extension Check {
   /// Nothing is proven either way. `unseen == 0` that does not hold is one of these: it claims nothing of the system.
   var isInconclusive: Bool { exit != nil && !isBroken }
 
-  /// What stands before the metric in a check's code.
+  /// The part before the metric in a check's code.
   enum Area: String, CaseIterable {
     case verification, expectation, inconclusive
   }

@@ -62,12 +62,12 @@ struct ConsoleFindings {
     let ofRun = result.problems.map { block($0, in: nil) }
     return ofRun
       + result.stages.compactMap { stage in
-        // What ended the run as well is told once.
+        // What ended the run as well is shown once.
         stage.problem.flatMap { result.problems.contains($0) ? nil : block($0, in: stage) }
       }
   }
 
-  /// Expectations that were not evaluated in stages that ran: seldom of interest, never hidden.
+  /// Expectations that were not evaluated, in stages that ran.
   private var unevaluated: [String] {
     var order: [String] = []
     var metrics: [String: [String]] = [:]

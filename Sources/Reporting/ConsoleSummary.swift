@@ -24,8 +24,9 @@ package enum ConsoleSummary {
       let brokers = result.provenance.brokerCount.map { ", \($0) \($0 == 1 ? "broker" : "brokers")" } ?? ""
       return run + brokers
     case .embedded:
-      return run + ", on the embedded broker\nIt lives in this process and is not a real Kafka: "
-        + "no disk, no replication, no network. Its figures say nothing of yours."
+      return run
+        + ", on the embedded broker\nIt is part of this process and not a real Kafka: no disk, no replication, "
+        + "no network.\nThese numbers do not predict the performance of a real cluster."
     }
   }
 
@@ -36,10 +37,10 @@ package enum ConsoleSummary {
     let skipped = checks.count { if case .skipped = $0.outcome { true } else { false } }
     let counts: [(Int, String)] = [
       (checks.count { $0.outcome == .held }, "held"), (checks.count { $0.isBroken }, "broken"),
-      (checks.count { $0.isInconclusive }, "inconclusive"), (checks.count { $0.isWarned }, "warned of"),
+      (checks.count { $0.isInconclusive }, "inconclusive"), (checks.count { $0.isWarned }, "with a warning"),
       (skipped, "not evaluated"),
     ]
-    let told = counts.filter { $0.0 > 0 }.map { "\(HumanNumber.grouped(UInt64($0.0))) \($0.1)" }
-    return HumanNumber.count(UInt64(checks.count), "expectation", "expectations") + ": " + told.joined(separator: ", ")
+    let shown = counts.filter { $0.0 > 0 }.map { "\(HumanNumber.grouped(UInt64($0.0))) \($0.1)" }
+    return HumanNumber.count(UInt64(checks.count), "expectation", "expectations") + ": " + shown.joined(separator: ", ")
   }
 }

@@ -122,8 +122,8 @@ extension JUnitSuite {
         JUnitCase.Finding(
           type: first.code.visible, message: first.sentence, lines: places(of: first, in: result) + more + [again]))
     }
-    let told = Set(result.checks.compactMap(\.exit) + result.stages.compactMap { $0.problem?.exit })
-    guard let exit = ExitCode.ranked(result.exits).first(where: { $0 != .passed && !told.contains($0) }) else {
+    let reported = Set(result.checks.compactMap(\.exit) + result.stages.compactMap { $0.problem?.exit })
+    guard let exit = ExitCode.ranked(result.exits).first(where: { $0 != .passed && !reported.contains($0) }) else {
       return .passed
     }
     let message = exit == .nothingRan ? "nothing ran" : "the run ended with exit code \(exit.rawValue)"

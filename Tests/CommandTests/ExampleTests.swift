@@ -4,7 +4,7 @@ import Rehearsal
 import Reporting
 import Testing
 
-/// The examples that `why` shows are true: the faulty one is told so, and the mended one is not.
+/// The examples that `why` shows are true: the faulty one is told so, and the fixed one is not.
 @Suite struct ExampleTests {
   /// What the reader does not find yet. Whatever it learns is taken off here.
   static let pending: Set<Code> = [
@@ -24,8 +24,8 @@ import Testing
     guard !Self.pending.contains(code) else { return }
     let faulty = Self.diagnostics(of: example.faulty, code)
     #expect(faulty.map(\.code) == [code], "\(faulty.map(\.message))")
-    let mended = Self.diagnostics(of: example.mended, code)
-    #expect(mended == [], "\(mended.map(\.message))")
+    let fixed = Self.diagnostics(of: example.fixed, code)
+    #expect(fixed == [], "\(fixed.map(\.message))")
   }
 
   /// The day that the reader finds it, its example is held to it.

@@ -43,7 +43,7 @@ import Verification
            64  the command line is wrong
            65  a scenario or its data is invalid
            66  a file is missing
-           70  a fault in rehearse itself
+           70  a bug in rehearse
            74  a report could not be written
           130  interrupted (SIGINT); reports are still written
           143  terminated (SIGTERM); reports are still written

@@ -53,7 +53,7 @@ extension EndToEndTests {
     @Test func whyExplains() throws {
       let folder = try Folder()
       for (code, beginning) in [
-        ("scenario.unknown-key", "scenario.unknown-key: a key that the language does not have\n"),
+        ("scenario.unknown-key", "scenario.unknown-key: an unknown key\n"),
         ("unknown-key", "scenario.unknown-key: "), ("lost", "lost: acknowledged, and provably not in the topic\n"),
         ("22", "22: inconclusive (what happened to some messages is not known)\n"),
       ] {

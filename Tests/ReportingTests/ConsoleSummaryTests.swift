@@ -91,7 +91,8 @@ import Verification
       ConsoleSummary.text(SampleRun.aborted, files: files)
         == #"""
         orders, run 01k9x3v8zq, on the embedded broker
-        It lives in this process and is not a real Kafka: no disk, no replication, no network. Its figures say nothing of yours.
+        It is part of this process and not a real Kafka: no disk, no replication, no network.
+        These numbers do not predict the performance of a real cluster.
 
         stage      verdict    sent  found           rate kept  throughput  ack p50  ack p99  late p99
         warm-up    passed    5,000  5,000

@@ -87,7 +87,7 @@ import Verification
     let blocks = text[(text.firstRange(of: "4 expect")?.lowerBound ?? text.startIndex)...]
     #expect(
       blocks == #"""
-        4 expectations: 1 held, 1 broken, 2 warned of
+        4 expectations: 1 held, 1 broken, 2 with a warning
 
         broken: whole run, end_to_end_latency_p99 < 250ms
             end_to_end_latency_p99 is 1,234.000ms, expected less than 250ms

@@ -10,7 +10,7 @@ extension ExitCode {
     case .passed:
       Explanation(
         "passed",
-        "Every expectation of every stage held, and every message is accounted for. Of check: every file can be run.")
+        "Every expectation of every stage held, and every message is accounted for. For check: every file can be run.")
     case .verificationFailed:
       Explanation(
         "verification failed (messages were lost, duplicated, corrupted, …)",
@@ -20,43 +20,43 @@ extension ExitCode {
         """,
         do: """
           Read the lines that begin with "broken:". Each shows up to three witnesses: a message's number, its partition and \
-          its offset. Then ask about the word: rehearse why lost.
+          its offset. Then read about the metric: rehearse why lost.
           """)
     case .expectationFailed:
       Explanation(
         "an expectation on a metric failed",
         """
-        A condition on a rate, a time or a number of rejections does not hold. No message was proven lost or damaged; a run \
-        where both are true ends with 10.
+        A condition on a rate, a time or a number of rejections does not hold. No message was proven lost or damaged: a run \
+        with both ends with 10.
         """,
         do: """
-          Compare "expected" and "actual" in the lines that begin with "broken:", and look at the stage's row in \
+          Compare "expected" and "actual" in the lines that begin with "broken:", and read the stage's row in \
           stages.csv.
           """)
     case .nothingRan:
       Explanation(
         "nothing ran",
-        "No stage was selected, or none that was selected could begin. Nothing was sent, so nothing can be said.",
-        do: "Check the names behind --stage. A build that ends so has tested nothing: it is no pass.")
+        "No stage was selected, or no selected stage could begin. Nothing was sent, so there is no result.",
+        do: "Check the names behind --stage. A build that ends with 12 has tested nothing: do not treat it as passed.")
     case .infrastructure:
       Explanation(
         "the cluster could not be used (unreachable, refused, wrong topic)",
         """
-        The brokers were not reached, or they turned the program away, or the topic is not as the scenario says: not there, \
-        not to be created, with another number of partitions. Also a cluster that was lost while the run was on: no broker \
-        answered for 30 s.
+        The brokers were not reached, or they refused the connection, or the topic is not as the scenario says: it is \
+        missing, cannot be created, or has another number of partitions. Also a cluster that was lost during the run: no \
+        broker answered for 30 s.
         """,
         do: """
-          The line that begins with "problem:" has a code, infrastructure.…; ask about that. Once it is mended, run it \
-          again: nothing in the scenario has to change.
+          The line that begins with "problem:" has a code, infrastructure.…; look it up with rehearse why. Once it \
+          is fixed, run it again: nothing in the scenario has to change.
           """,
-        unseen: "Whether the system is good. Like 12, 21 and 22 this is inconclusive: neither passed nor failed.")
+        unseen: "Whether the system works. Like 12, 21 and 22 this is inconclusive: neither passed nor failed.")
     case .generatorLimited:
       Explanation(
         "this machine was too slow for the rate asked for",
         """
         The program could not send on time, though neither the client's queue was full nor the brokers throttled. So an \
-        expectation on a rate or a latency could not be judged: its figures would tell of this machine.
+        expectation on a rate or a latency could not be judged: the numbers are those of this machine, not of the cluster.
         """,
         do: """
           Free the machine, use a larger one, build with "make build" (a debug build is slow), or lower the rate. \
@@ -68,14 +68,14 @@ extension ExitCode {
         "inconclusive (what happened to some messages is not known)",
         """
         What happened to some messages is not known, so neither "passed" nor "failed" would be true. Reading ended before \
-        it saw everything (unseen), messages were deleted before they were read (trimmed), nobody answered for them and \
-        they are not there (unknown_absent), or the stage was cut short (unsent).
+        everything was read (unseen), messages were deleted before they were read (trimmed), they were never acknowledged \
+        and are not in the topic (unknown_absent), or the stage was cut short (unsent).
         """,
         do: """
-          Read the lines that begin with "inconclusive:": each names the reason. Most often the reading needs more time \
+          Read the lines that begin with "inconclusive:": each has the reason. Usually the reader needs more time \
           (verify.within, verify.at_most) or the topic a longer retention; then run it again.
           """,
-        unseen: "The fate of those messages. They are counted, and witnesses are shown; nothing is claimed of them.")
+        unseen: "What happened to those messages. They are counted, and examples are shown.")
     case .usage:
       Explanation(
         "the command line is wrong",
@@ -89,8 +89,8 @@ extension ExitCode {
         the scenario asks for something that cannot be done.
         """,
         do: """
-          rehearse check FILE shows every mistake with its line and what to write instead; the code in brackets can be \
-          asked about: rehearse why unknown-key.
+          rehearse check FILE shows every mistake with its line and what to write instead; look the code in brackets up with \
+          rehearse why, such as rehearse why unknown-key.
           """)
     case .missingFile:
       Explanation(
@@ -99,10 +99,10 @@ extension ExitCode {
         do: "The message has the system's reason. Paths on the command line count from the working directory.")
     case .internalFault:
       Explanation(
-        "a fault in rehearse itself",
+        "a bug in rehearse",
         """
-        The program's own figures contradict each other, or something happened that cannot happen. The result is not to be \
-        trusted, and therefore not told as a verdict.
+        The program's own counts contradict each other, or something happened that should be impossible. The result cannot \
+        be trusted, so there is no verdict.
         """,
         do: "Please report it, with run.json and client.log from the run's folder.")
     case .unwritableReport:
@@ -110,21 +110,21 @@ extension ExitCode {
         "a report could not be written",
         "The disk is full, the folder may not be written, or standard output was closed.",
         do: """
-          Name another folder with --report-dir, or make room. Where the run itself had ended, its verdict is on the \
+          Name another folder with --report-dir, or free disk space. If the run itself had ended, its verdict is on the \
           terminal.
           """)
     case .interrupted:
       Explanation(
         "interrupted (SIGINT); reports are still written",
         """
-        Somebody pressed control-C. What was sent until then is read back and judged, and the reports are written; a second \
-        signal ends the program at once, without them.
+        Ctrl-C was pressed. What was sent until then is read back and judged, and the reports are written; a second signal \
+        ends the program at once, without reports.
         """)
     case .terminated:
       Explanation(
         "terminated (SIGTERM); reports are still written",
         """
-        A build server or a service manager ended the program, most often at a time limit of its own. What was sent until \
+        A build server or a service manager ended the program, usually at a time limit. What was sent until \
         then is read back and judged, and the reports are written.
         """,
         do: "Give the job more time than the run needs, reading back included.")

@@ -32,7 +32,7 @@ extension Explanation {
     var parts = [causes]
     if !remedy.isEmpty { parts.append("What to do: \(remedy)") }
     if let unseen { parts.append("What cannot be seen: \(unseen)") }
-    if let example { parts.append("\(example.faulty)\n\nshould be\n\n\(example.mended)") }
+    if let example { parts.append("\(example.faulty)\n\nshould be\n\n\(example.fixed)") }
     return parts.joined(separator: "\n\n")
   }
 
@@ -42,7 +42,7 @@ extension Explanation {
     if !remedy.isEmpty { parts.append("**What to do:** \(Self.escaped(remedy))") }
     if let unseen { parts.append("**What cannot be seen:** \(Self.escaped(unseen))") }
     if let example {
-      parts.append("```yaml\n\(example.faulty)\n```\n\nshould be\n\n```yaml\n\(example.mended)\n```")
+      parts.append("```yaml\n\(example.faulty)\n```\n\nshould be\n\n```yaml\n\(example.fixed)\n```")
     }
     return parts.joined(separator: "\n\n")
   }
@@ -52,7 +52,7 @@ extension Explanation {
     if !remedy.isEmpty { sections.append("what to do\n" + Self.indented(remedy)) }
     if let unseen { sections.append("what cannot be seen\n" + Self.indented(unseen)) }
     if let example {
-      sections.append("for example\n\(Self.code(example.faulty))\n  should be\n\(Self.code(example.mended))")
+      sections.append("for example\n\(Self.code(example.faulty))\n  should be\n\(Self.code(example.fixed))")
     }
     return sections
   }

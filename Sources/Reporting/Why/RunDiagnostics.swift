@@ -1,6 +1,6 @@
 import Scenarios
 
-/// Of what a run would do, the scenario being well written.
+/// Diagnostics of what a run would do.
 enum RunDiagnostics {
   static let sendsNothing = Explanation(
     "a stage that would send nothing",
@@ -11,18 +11,18 @@ enum RunDiagnostics {
     do: "Raise the count, the rate or the duration, or remove the stage.",
     example: .init(
       faulty: "stages: [{name: steady, rate: 1/h, duration: 5s}]",
-      mended: "stages: [{name: steady, rate: 1/s, duration: 5s}]"))
+      fixed: "stages: [{name: steady, rate: 1/s, duration: 5s}]"))
 
   static let unreachableRate = Explanation(
     "a rate that cannot be reached or kept",
     """
-    What is asked for contradicts itself or lies beyond what can be sent, so that the stage's rate, or an expectation on \
-    it, could never hold. Most often a unit is wrong: M for k, or seconds for minutes.
+    The rate is too high, or contradicts another setting, so that the stage's rate, or an expectation on it, could never \
+    hold. Usually a unit is wrong: M for k, or seconds for minutes.
     """,
-    do: "Write a rate that can be reached, or leave the rate out: without one a stage sends as fast as it can.",
+    do: "Write a rate that can be reached, or leave it out: without a rate a stage sends as fast as it can.",
     example: .init(
       faulty: "stages: [{name: steady, rate: 900M/s, duration: 5s}]",
-      mended: "stages: [{name: steady, rate: 900/s, duration: 5s}]"))
+      fixed: "stages: [{name: steady, rate: 900/s, duration: 5s}]"))
 
   static let expectation = Explanation(
     "a condition that cannot be understood or judged",
@@ -32,18 +32,18 @@ enum RunDiagnostics {
     """,
     do: """
       Write it like "lost == 0", "ack_latency_p99 < 50ms" or "stage(*).rate_kept >= 95%", with < <= > >= or ==. The \
-      metrics are the words that rehearse why lists.
+      metrics are listed by rehearse why.
       """,
     example: .init(
       faulty: "expect: [lsot == 0]",
-      mended: "expect: [lost == 0]"))
+      fixed: "expect: [lost == 0]"))
 
   static let noControl = Explanation(
-    "a refusal is expected, and nothing proves that the door was open",
+    "a refusal is expected, and no control stage shows that access works",
     """
-    A stage expects to be turned away (refused == …). A broken client would be turned away as well, so in the same run \
-    somebody who is allowed must get in by the same mechanism and the same listener; for authorization, write to the same \
-    topic. No stage and no reader of this scenario does.
+    A stage expects to be refused (refused == …). A broken client would be refused as well, so in the same run an identity \
+    with access must succeed with the same mechanism and the same listener; for authorization, on the same topic. No stage \
+    and no reader of this scenario does.
     """,
     do: "Add a stage with an identity that is allowed, on the same brokers, with the same mechanism.",
     example: .init(
@@ -51,7 +51,7 @@ enum RunDiagnostics {
         identities: {intruder: {mechanism: PLAIN, username: nobody, password: {env: WRONG}}}
         stages: [{name: stranger, auth: intruder, count: 10, expect: [refused == authentication]}]
         """,
-      mended: """
+      fixed: """
         identities:
           loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}
           intruder: {mechanism: PLAIN, username: nobody, password: {env: WRONG}}
@@ -61,32 +61,32 @@ enum RunDiagnostics {
         """))
 
   static let plainSecret = Explanation(
-    "a secret stands in the file",
+    "a secret is stored in plain text",
     """
-    A password or key is written out in the scenario, and so in its history, in every copy, and in front of everybody who \
-    may read it. It works, and reports leave it out; hence a warning.
+    A password or key is in the scenario file, and so in its history and in every copy, for everyone who can read them. It \
+    works, and reports do not show it; so this is only a warning.
     """,
-    do: "Name where it is to be had: {env: NAME}, {file: PATH} or {command: TEXT}. And change it: it has been seen.",
+    do: "Refer to it: {env: NAME}, {file: PATH} or {command: TEXT}. And change it, because it may have been read.",
     example: .init(
       faulty: "identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}",
-      mended: "identities: {loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}"))
+      fixed: "identities: {loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}"))
 
   static let refusedProperty = Explanation(
-    "a setting of the client that a scenario cannot have",
+    "a client setting that a scenario must not change",
     """
-    The verdict rests on it: were the reader's isolation or the delivery reports set otherwise, what is counted would mean \
-    something else. Brokers are named in cluster.brokers, in one place.
+    The verdict depends on it: with another isolation level or other delivery reports the counts would mean something \
+    else. Brokers are set in cluster.brokers only.
     """,
     do: "Remove it, or write what the remedy beside the caret says.",
     example: .init(
       faulty: "cluster:\n  brokers: embedded\n  librdkafka: {group.id: mine}",
-      mended: "cluster:\n  brokers: embedded\n  librdkafka: {client.id: mine}"))
+      fixed: "cluster:\n  brokers: embedded\n  librdkafka: {client.id: mine}"))
 
   static let refusedByLibrdkafka = Explanation(
     "a setting that the Kafka client refuses",
     """
-    librdkafka does not know the property, or does not take the value; its own words are in the message. Properties of the \
-    Java client often have other names, and a librdkafka built without a library lacks what needs it.
+    librdkafka does not know the property, or refuses the value; its own words are in the message. Properties of the Java \
+    client often have other names, and a librdkafka that was built without a library lacks some properties.
     """,
     do: """
       rehearse --version shows which librdkafka this is; its CONFIGURATION.md lists every property. Values take no \
@@ -94,5 +94,5 @@ enum RunDiagnostics {
       """,
     example: .init(
       faulty: "cluster:\n  brokers: embedded\n  librdkafka: {linger.ms: soon}",
-      mended: "cluster:\n  brokers: embedded\n  librdkafka: {linger.ms: 5}"))
+      fixed: "cluster:\n  brokers: embedded\n  librdkafka: {linger.ms: 5}"))
 }

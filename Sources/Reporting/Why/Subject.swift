@@ -96,7 +96,7 @@ extension Subject {
     return Suggestion.nearest(to: plain(text), in: spellings.keys.sorted()).flatMap { spellings[$0]?.name }
   }
 
-  /// Reports once said `untold` where they say `inconclusive` now; people still have such reports.
+  /// Earlier reports have `untold` in place of `inconclusive`.
   private static func current(_ word: String) -> String {
     word.hasPrefix("untold.") ? "inconclusive." + word.dropFirst("untold.".count) : word
   }
@@ -105,7 +105,7 @@ extension Subject {
   static let spellings: [String: Subject] = Dictionary(
     all.flatMap { subject in subject.shortNames.map { (plain($0), subject) } }, uniquingKeysWith: { first, _ in first })
 
-  /// The name, and the part of it that nobody else has.
+  /// The name, and the part of it that is unique.
   var shortNames: [String] {
     switch self {
     case .exit(let code):

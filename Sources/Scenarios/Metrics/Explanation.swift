@@ -3,11 +3,11 @@ package struct Explanation: Sendable, Equatable {
   /// What is wrong and what is right in its place. Each begins with a key of the file's top level.
   package struct Example: Sendable, Equatable {
     package var faulty: String
-    package var mended: String
+    package var fixed: String
 
-    package init(faulty: String, mended: String) {
+    package init(faulty: String, fixed: String) {
       self.faulty = faulty
-      self.mended = mended
+      self.fixed = fixed
     }
   }
 

@@ -8,14 +8,14 @@ import Verification
   @Test func ofADiagnostic() {
     #expect(
       Subject.code(.unknownKey).page == """
-        scenario.unknown-key: a key that the language does not have
+        scenario.unknown-key: an unknown key
 
-          It is misspelt, or it stands in the wrong mapping: a stage's key at the top, a
-          topic's key in a stage. Unknown keys are refused, because one that was passed
-          over in silence would make a scenario test something else than it says.
+          It is misspelt, or it is in the wrong mapping: a stage's key at the top, a
+          topic's key in a stage. Unknown keys are refused: if they were ignored, a
+          scenario could test something other than it says.
 
         what to do
-          Take the suggestion beside the caret, or one of the allowed keys that are
+          Use the suggestion beside the caret, or one of the allowed keys that are
           listed there.
 
         for example
