@@ -76,7 +76,7 @@ package enum Code: String, Sendable, CaseIterable {
 }
 
 extension Code {
-  /// What comes before the dot.
+  /// The part before the dot.
   package enum Area: Sendable {
     case scenario, infrastructure, input, inconclusive, output, signal, `internal`
   }

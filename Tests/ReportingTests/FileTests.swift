@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scenarios
 import Testing
 import Verification
 
@@ -18,6 +19,26 @@ import Verification
       #expect(again.stages.map(\.endToEndLatency) == run.stages.map(\.endToEndLatency))
       #expect(JUnitReport.text(again) == JUnitReport.text(run) && StagesCSV.text(again) == StagesCSV.text(run))
     }
+  }
+
+  /// In `run.json` counts have the names of their metrics, and those of expectations are found by them.
+  @Test func countsAreSavedByTheNamesOfTheirMetrics() throws {
+    let text = String(decoding: try RunJSON.bytes(SampleRun.failed), as: UTF8.self)
+    let names = SendCount.allCases.map(\.facts.name) + ReadCount.allCases.map(\.facts.name)
+    #expect(names.count == 29)
+    #expect(names.filter { !text.contains("\"\($0)\" : ") } == [])
+    #expect(text.contains("\"metric\" : \"unseen\""))
+  }
+
+  @Test func whatToDoIsSavedBesideTheMessage() throws {
+    let problem = Problem(
+      .noLeader, "orders[1] has had no leader for 8 s", do: "check the brokers hosting its replicas")
+    #expect(problem.sentence == "orders[1] has had no leader for 8 s; check the brokers hosting its replicas")
+    let run = SampleRun.run(stages: [], verdict: .inconclusive, exits: [.infrastructure], problems: [problem])
+    let text = String(decoding: try RunJSON.bytes(run), as: UTF8.self)
+    #expect(text.contains("\"message\" : \"orders[1] has had no leader for 8 s\""))
+    #expect(text.contains("\"remedy\" : \"check the brokers hosting its replicas\""))
+    #expect(JUnitReport.text(run).contains("message=\"\(problem.sentence)\""))
   }
 
   @Test func anotherSchemaVersionIsNamed() throws {

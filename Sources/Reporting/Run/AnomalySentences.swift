@@ -1,7 +1,7 @@
 import Scenarios
 import Verification
 
-// What is wrong with messages, in words: how many in a check, and each witness.
+// Anomalies in words: how many there are, for a check, and each witness.
 extension Metric {
   /// `3 of 120,000 acknowledged messages are lost`; nil for a metric of which any number is as good as another.
   func sentence(_ count: UInt64, in stage: StageResult) -> String? {

@@ -1,6 +1,6 @@
-/// The keys of a set of counts; the raw value is the place of each, from 0.
+/// A key of `Counts`; its raw value is its index, from 0.
 package protocol CountKey: CaseIterable, RawRepresentable<Int>, Hashable, Sendable {
   var facts: MetricFacts { get }
-  /// Over several stages it is not the sum that counts, but the greatest.
+  /// True where several stages have their greatest value together, not their sum.
   var isGreatest: Bool { get }
 }

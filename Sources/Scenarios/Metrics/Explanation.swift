@@ -1,6 +1,6 @@
 /// The meaning of a name in reports and messages, for a person who has to act on it.
 package struct Explanation: Sendable, Equatable {
-  /// What is wrong and what is right in its place. Each begins with a key of the file's top level.
+  /// A faulty snippet and the fixed one. Each begins with a key of the file's top level.
   package struct Example: Sendable, Equatable {
     package var faulty: String
     package var fixed: String
@@ -13,11 +13,11 @@ package struct Explanation: Sendable, Equatable {
 
   /// One line: lower case, no full stop.
   package var headline: String
-  /// What it means and what brings it about. Whole sentences; an empty line parts paragraphs.
+  /// The meaning and the causes. Whole sentences; an empty line separates paragraphs.
   package var causes: String
-  /// What to do. Empty where there is nothing to do.
+  /// The remedy; empty where there is nothing to do.
   package var remedy: String
-  /// What the program cannot see here, and so does not claim.
+  /// The limits of what the program can observe, and so does not claim.
   package var unseen: String?
   package var example: Example?
 

@@ -1,4 +1,4 @@
-/// What is measured of a stage, latencies apart: rates, sizes, times, and counts that are not of messages.
+/// A measured value of a stage that is not a latency: rates, sizes, times, and counts of other things than messages.
 package enum Figure: Sendable, CaseIterable {
   case retries, lagMax
   case rateKept, readRate, throughput
@@ -8,7 +8,7 @@ package enum Figure: Sendable, CaseIterable {
   package var facts: MetricFacts {
     switch self {
     case .retries:
-      // librdkafka tells it only in its statistics, which are not asked for yet.
+      // librdkafka has it in its statistics only, which are not enabled yet.
       MetricFacts(
         "retries", [.count], "requests that the client sent again", isSupported: false,
         why: Explanation(
@@ -119,7 +119,7 @@ package enum Figure: Sendable, CaseIterable {
 }
 
 extension MetricFacts {
-  /// What means nothing over several stages, and nothing in a warm-up.
+  /// A rate: it means nothing over several stages, and nothing in a warm-up.
   fileprivate static func rate(
     _ name: String, _ units: [Unit], _ meaning: String, standard: Default = .none, source: Source = .sending,
     why explanation: Explanation

@@ -1,4 +1,4 @@
-/// What was timed, of each message.
+/// A time that is measured for each message.
 package enum Latency: String, Sendable, CaseIterable {
   /// Sent − due.
   case lateness
@@ -14,7 +14,7 @@ package enum Latency: String, Sendable, CaseIterable {
     case min, mean, p50, p90, p95, p99, p999, max
   }
 
-  /// Those that it is reported by.
+  /// The statistics that reports have of it.
   package var statistics: [Statistic] {
     switch self {
     case .lateness: [.p50, .p99, .max]
@@ -22,7 +22,7 @@ package enum Latency: String, Sendable, CaseIterable {
     }
   }
 
-  /// From when to when, for the reference.
+  /// One line for the reference: the two moments between which it is.
   package var meaning: String {
     switch self {
     case .lateness: "from when a message was due to when it was sent"

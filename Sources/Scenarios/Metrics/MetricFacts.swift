@@ -1,6 +1,6 @@
-/// All there is to know of a metric: its row. Reading, judging, reports, reference and `why` derive from it.
+/// The row of a metric: everything that reading, judging, reports, reference and `why` need to know of it.
 package struct MetricFacts: Sendable {
-  /// What a value of it is a number of; how that is written.
+  /// The unit of its values, which is how a bound is written.
   package enum Unit: String, Sendable, CaseIterable {
     case count, duration, ratio, rate, size
     case byteRate = "byte rate"
@@ -8,7 +8,7 @@ package struct MetricFacts: Sendable {
     case reason
   }
 
-  /// How a breach counts.
+  /// The weight of a breach.
   package enum Breach: Sendable, Equatable {
     /// The messages themselves are not as they should be: exit 10.
     case verification
@@ -28,21 +28,21 @@ package struct MetricFacts: Sendable {
     case unmeasured
   }
 
-  /// Who counts or measures it.
+  /// The side that counts or measures it.
   package enum Source: Sendable {
     case sending
     /// Known only as far as the topic was read back.
     case reading
   }
 
-  /// How the value moves while more of the stage is sent and read: what can still change, and what is decided.
+  /// The direction in which the value moves while more of the stage is sent and read, so what can still change.
   package enum Tendency: Sendable {
     case rises, falls, either
     /// It says how the run ended, and no further message changes that.
     case settled
   }
 
-  /// What every stage is held to unless the scenario says otherwise.
+  /// The expectation that every stage has unless the scenario says otherwise.
   package enum Default: Sendable, Equatable {
     case none
     /// The count is 0.
@@ -53,7 +53,7 @@ package struct MetricFacts: Sendable {
     case atLeast(Bound)
   }
 
-  /// As it is written in an expectation.
+  /// The name that an expectation has for it.
   package var name: String
   /// Mostly one; `rate_kept` can be stated as a ratio and as a rate. The first is the one to suggest.
   package var units: [Unit]
@@ -66,11 +66,11 @@ package struct MetricFacts: Sendable {
   package var tendency: Tendency
   /// False for what this version does not measure yet.
   package var isSupported: Bool
-  /// Of a duration: whether its column, and so a person, counts in seconds rather than milliseconds.
+  /// True for a duration whose column is in seconds rather than milliseconds.
   package var isInSeconds: Bool
-  /// Of a size: its name says already that it is in bytes.
+  /// True for a size whose name says already that it is in bytes.
   package var namesBytes: Bool
-  /// What `rehearse why` says of it.
+  /// Its page of `rehearse why`.
   package var explanation: Explanation
 
   init(

@@ -1,4 +1,4 @@
-// Metrics by the word that an expectation has for them, where code speaks of a certain one.
+// Single metrics by name, so that code about one of them reads like an expectation. A new metric needs no line here.
 extension Metric {
   package static let due = Metric.sending(.due)
   package static let sent = Metric.sending(.sent)

@@ -1,4 +1,4 @@
-/// What became of the messages of a stage as the reader saw it. `rehearse` counts each as `stages.csv` has it.
+/// A count of a stage's messages as the reader saw them; each is a column of `stages.csv`.
 package enum ReadCount: Int, CountKey {
   case read
   /// Acknowledged messages.

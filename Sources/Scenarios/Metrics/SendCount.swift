@@ -1,9 +1,9 @@
-/// What became of the messages of a stage as its producers saw it. `rehearse` counts each as `stages.csv` has it.
+/// A count of a stage's messages as its producers saw them; each is a column of `stages.csv`.
 package enum SendCount: Int, CountKey {
   case due, sent
-  /// What became of those that were sent.
+  /// Outcomes of the messages that were sent.
   case acknowledged, rejected, unknown, aborted
-  /// Those that were not sent.
+  /// Messages that were not sent.
   case withheld, dropped, unsent
   case bytesAcknowledged
 

@@ -1,9 +1,9 @@
 package import Scenarios
 
-/// What became of the messages of a stage as its producers saw it; the words are those of `stages.csv`.
+/// The counts of a stage's messages as its producers saw them.
 package typealias SendCounts = Counts<SendCount>
 
-/// What became of the messages of a stage as the reader saw it; each topic, partition and offset counts once.
+/// The counts of a stage's messages as the reader saw them; each topic, partition and offset counts once.
 package typealias ReadCounts = Counts<ReadCount>
 
 /// A number for each `Key`, all 0 at first. It is not for hot paths: the producers and the ledger count in stored
