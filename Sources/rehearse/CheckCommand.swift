@@ -1,6 +1,6 @@
 import Rehearsal
 import Reporting
-import Verification
+internal import Verification
 
 /// `rehearse check`: as text, diagnostics on standard error and a word for each good file on standard output; every other
 /// format is one document on standard output.

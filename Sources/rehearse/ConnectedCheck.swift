@@ -1,7 +1,7 @@
 internal import Diagnostics
 import Rehearsal
 import Reporting
-import Verification
+internal import Verification
 
 /// The part of `rehearse check --connect` that asks. For people, what was found stands on standard output and what is wrong
 /// on standard error; every other format has what is wrong among the file's diagnostics.

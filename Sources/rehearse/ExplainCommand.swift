@@ -2,7 +2,7 @@ internal import Diagnostics
 import Rehearsal
 import Reporting
 internal import Scenarios
-import Verification
+internal import Verification
 
 /// `rehearse explain`: the values on standard output, also those of a file that cannot be run; its mistakes on standard
 /// error.

@@ -1,6 +1,6 @@
 import Rehearsal
 import Reporting
-import Verification
+internal import Verification
 
 /// `rehearse init`: a first scenario in a new file, or on standard output.
 enum InitCommand {

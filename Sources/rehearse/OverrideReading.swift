@@ -1,5 +1,5 @@
 import Rehearsal
-import Verification
+internal import Verification
 
 /// A command that ends before it began; why was said.
 struct Refusal: Error {

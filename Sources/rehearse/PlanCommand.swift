@@ -1,6 +1,6 @@
 import Rehearsal
 import Reporting
-import Verification
+internal import Verification
 
 /// `rehearse plan`: what a run would do, on standard output.
 enum PlanCommand {

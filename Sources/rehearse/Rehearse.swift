@@ -1,5 +1,5 @@
 import Glibc
-import Verification
+internal import Verification
 
 @main
 enum Rehearse {

@@ -1,7 +1,7 @@
 import Rehearsal
 internal import Scenarios
 internal import Templates
-import Verification
+internal import Verification
 
 /// `rehearse render`
 enum RenderCommand {

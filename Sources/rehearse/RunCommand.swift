@@ -1,7 +1,7 @@
 import Load
 import Rehearsal
 import Reporting
-import Verification
+internal import Verification
 
 /// `rehearse run`
 enum RunCommand {

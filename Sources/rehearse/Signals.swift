@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 import Load
-import Verification
+internal import Verification
 
 /// SIGINT and SIGTERM: the first asks the run to stop, the second ends the process at once.
 final class Signals: Sendable {

@@ -1,5 +1,5 @@
 import Glibc
-import Verification
+internal import Verification
 
 /// Standard output or standard error: bytes go out at once and whole, and what became of them is told.
 struct Terminal: Sendable {

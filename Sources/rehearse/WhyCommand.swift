@@ -1,5 +1,5 @@
 import Reporting
-import Verification
+internal import Verification
 
 /// `rehearse why`
 enum WhyCommand {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Scenarios
 internal import Verification
 
 /// `check --format sarif`: one SARIF 2.1.0 log of one run over all files. A diagnostic is a result; a file that cannot be

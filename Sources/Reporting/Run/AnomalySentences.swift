@@ -1,5 +1,6 @@
-import Scenarios
-import Verification
+internal import Diagnostics
+internal import Scenarios
+internal import Verification
 
 // Anomalies in words: how many there are, for a check, and each witness.
 extension Metric {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Scenarios
-import Verification
+internal import Verification
 
 // What a check says of itself, for the reports that people read.
 extension Check {

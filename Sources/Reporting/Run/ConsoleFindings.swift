@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Scenarios
-import Verification
+internal import Verification
 
 /// What there is to say below the table: notes, what is broken, what is inconclusive, problems. Each begins with the word
 /// that says which it is; everything else is indented, so that no text from outside begins a line.

@@ -1,5 +1,6 @@
 internal import Diagnostics
-import Verification
+internal import Scenarios
+internal import Verification
 
 /// The table by stage at the end of a run.
 struct ConsoleTable {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Scenarios
-import Verification
+internal import Verification
 
 /// One `testcase`: a check, the stage itself, or the run itself.
 struct JUnitCase {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Scenarios
-import Verification
+internal import Verification
 
 /// One `testsuite` with its cases; never without one, because Jenkins does not record an empty suite.
 struct JUnitSuite {

@@ -1,4 +1,4 @@
-import Verification
+internal import Verification
 
 /// A file that is made from the result of a run, and written into its folder. A new report is a line here.
 package struct ReportFile: Sendable {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Verification
+internal import Verification
 
 extension RunResult {
   /// What runs it again, for a shell: `rehearse run Scenarios/orders.yaml --stage steady --seed 42`. It holds no colon

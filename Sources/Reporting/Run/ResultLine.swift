@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 package import Verification
 
 extension ConsoleSummary {

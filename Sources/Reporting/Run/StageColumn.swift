@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Scenarios
-import Verification
+internal import Verification
 
 /// A column of `stages.csv`: its name, and its cell for one row. An empty cell is "not measured".
 struct StageColumn: Sendable {

@@ -1,5 +1,5 @@
 internal import Scenarios
-import Verification
+internal import Verification
 
 /// One row of `stages.csv`: a stage within its run, with what of it was measured.
 struct StageRow {

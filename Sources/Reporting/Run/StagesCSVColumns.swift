@@ -1,5 +1,5 @@
 internal import Scenarios
-import Verification
+internal import Verification
 
 // In the order of the file; names, units and meanings are those of `report-format.md`. In groups, because the compiler
 // takes seconds over one long literal of closures.

@@ -1,5 +1,5 @@
 internal import Scenarios
-import Verification
+internal import Verification
 
 extension Measurement {
   /// Beside the bound it was held against, with as many decimals as tell it from that: nobody should read "50ms, expected

@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// Problems of the cluster, exit code 20.
 enum ClusterProblems {

@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// Diagnostics of the file as YAML.
 enum FileDiagnostics {

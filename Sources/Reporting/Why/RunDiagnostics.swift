@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// Diagnostics of what a run would do.
 enum RunDiagnostics {

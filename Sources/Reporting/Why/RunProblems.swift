@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// Problems of a run that are not of its cluster: input, time limits, files, signals.
 enum RunProblems {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Scenarios
+internal import Scenarios
 
 /// Diagnostics of what comes from other files, the environment and the command line.
 enum SharingDiagnostics {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Scenarios
 package import Verification
 
 /// Everything that `why` explains: all that reports and diagnostics call by a name.

@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// Diagnostics of templates and of what they render.
 enum TemplateDiagnostics {

@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// Diagnostics of keys, names and values.
 enum ValueDiagnostics {

@@ -70,7 +70,7 @@ package enum Latency: String, Sendable, CaseIterable {
     }
   }
 
-  func facts(_ statistic: Statistic) -> MetricFacts {
+  package func facts(_ statistic: Statistic) -> MetricFacts {
     let (what, source, empty): (String, MetricFacts.Source, Set<MetricFacts.Row>) =
       switch self {
       case .lateness: ("from due to sent", .sending, [.atMaximum, .unmeasured])

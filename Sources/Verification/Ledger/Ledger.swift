@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// What became of every message of a run: its producers say what was settled, its reader what was read, in any order.
 /// Memory is bounded: a message that was acknowledged and found is a bit in pages that vanish when full, its place in the

@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// What a ledger says of one stage once all reading has ended.
 package struct StageReading: Sendable {

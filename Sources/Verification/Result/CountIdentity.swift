@@ -1,4 +1,4 @@
-import Scenarios
+internal import Scenarios
 
 /// The identities of `report-format.md`, Counting. They hold for every stage and the whole run; a violation is a defect of
 /// this program, and ends with exit code 70.

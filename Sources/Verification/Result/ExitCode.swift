@@ -1,4 +1,5 @@
-package import Scenarios
+internal import Diagnostics
+internal import Scenarios
 
 /// What the process ends with. 1 and 2 are never used, so that a crash or a shell's own error is no verdict.
 package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Scenarios
 
 /// One row of `stages.csv`, and what the reports say of a stage. Times are nanoseconds; nil is "not measured" and prints
 /// as an empty cell, 0 is a measured zero.

@@ -1,5 +1,5 @@
 import Reporting
-import Verification
+internal import Verification
 
 /// The help as text, made from `CommandTable`: 80 columns, no colour, a line break at its end.
 enum Help {
