@@ -95,10 +95,10 @@ import Verification
     #expect(
       Self.sums(scenario) == [
         "bytes      of keys and values: exact, from the messages themselves",
-        "looked at  each value of slow, fast and max, by s/age.json: about 870,000/s on one core",
-        "looked at  each value of mix, by s/age.json: about 940,000/s on one core",
-        "looked at  each value of raw, as JSON: about 980,000/s on one core",
-        "warning    fast asks for 875,000/s, and looking at its values allows about 870,000/s",
+        "checked    each value of slow, fast and max, by s/age.json: about 870,000/s on one core",
+        "checked    each value of mix, by s/age.json: about 940,000/s on one core",
+        "checked    each value of raw, as JSON: about 980,000/s on one core",
+        "warning    fast asks for 875,000/s, and checking its values allows about 870,000/s",
       ])
   }
 

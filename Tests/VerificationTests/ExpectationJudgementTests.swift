@@ -216,7 +216,7 @@ import Verification
     #expect(
       check.outcome
         == .inconclusive(
-          because: "this machine sent up to 10us late, which may be all of it", exit: .generatorLimited))
+          because: "this machine sent up to 10us late, which may explain all of it", exit: .generatorLimited))
   }
 
   /// Without one sample, nothing holds; not even what every value would meet.

@@ -24,7 +24,7 @@ package enum CheckGitHub {
       properties += [("col", "\(start.column)"), ("endColumn", "\(max(start.column, end.column - 1))")]
     }
     properties.append(("title", diagnostic.code.rawValue))
-    // The log shows the message alone, so the place stands there again.
+    // The log shows the message alone, so the place is repeated.
     let notes = diagnostic.notes.map { note in
       "\nnote: \(note.message.visible)" + (note.range.map { " at \(reading.files.place($0.start))" } ?? "")
     }

@@ -3,14 +3,14 @@ internal import FoundationEssentials
 internal import Scenarios
 internal import Verification
 
-/// `check --format json`: one document of ours for all files. Within a schema version keys keep name and meaning, and new
+/// `check --format json`: one document for all files. Within a schema version keys keep name and meaning, and new
 /// ones may come; `Scenarios/checking.md` is its page.
 package enum CheckJSON {
   package static func text(_ files: [CheckedFile], toolVersion: String) -> String {
     PrettyJSON.document(Document(files, toolVersion: toolVersion), keys: .convertToSnakeCase)
   }
 
-  /// What is nil is left out.
+  /// Nil values are left out.
   fileprivate struct Document: Encodable {
     var schemaVersion = 1
     var toolVersion: String
@@ -27,10 +27,10 @@ package enum CheckJSON {
     var exitCode: Int32
     var errors: Int
     var warnings: Int
-    /// Of a file that can be run.
+    /// For a file that can be run.
     var scenario: String?
     var stages: Int?
-    /// Not of a scenario with a stage at `max` for a time, which nobody can know.
+    /// Not of a scenario with a stage at `max` for a time, which cannot be known.
     var messages: UInt64?
   }
 

@@ -75,7 +75,7 @@ extension SARIFLog.Result {
 }
 
 extension SARIFLog.Message {
-  /// Of a file's own words nothing is a link or a place for an argument: `[a](1)` and `{0}` are what they are.
+  /// Text of a file is shown literally: `[a](1)` is not a link, and `{0}` not an argument.
   fileprivate init(_ plain: String) {
     var escaped = plain
     if plain.contains("](") {

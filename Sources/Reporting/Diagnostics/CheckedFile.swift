@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Verification
 
-/// What `check` found in one file, as data: the formats are functions of this.
+/// The findings of `check` in one file, as data: the formats are functions of this.
 package struct CheckedFile: Sendable {
   package enum Content: Sendable {
     /// With the system's words: `No such file or directory`.
@@ -12,7 +12,7 @@ package struct CheckedFile: Sendable {
   /// As it was named on the command line, `<stdin>` for standard input.
   package var path: String
   package var content: Content
-  /// What was found wrong at the cluster, where it was asked.
+  /// Errors of the cluster, where it was asked.
   private var ofCluster: ExitCode?
 
   package init(path: String, _ content: Content) {
@@ -39,7 +39,7 @@ package struct CheckedFile: Sendable {
     return reading.scenario == nil || count(of: .error) > 0 ? .invalidInput : .passed
   }
 
-  /// Of its diagnostics; a file that cannot be read is none of them, but an error all the same.
+  /// The exit code of its diagnostics; a file that cannot be read has none, but is an error all the same.
   func count(of severity: Diagnostic.Severity) -> Int {
     guard let reading else { return severity == .error ? 1 : 0 }
     return reading.diagnostics.count { $0.severity == severity }

@@ -17,7 +17,7 @@ struct SARIFLog: Encodable {
   struct Driver: Encodable {
     var name = "rehearse"
     var semanticVersion: String
-    /// Of what was found and no others.
+    /// Those of what was found, and no others.
     var rules: [Rule]
     var notifications: [Rule]?
   }

@@ -12,7 +12,7 @@ package enum ExplainText {
   private static let widestValue = 40
   private static let longestValue = 100
 
-  /// What stands at `path` and below it, every value by itself; all of the scenario without a path, and then what the
+  /// The values at `path` and below it, each by itself; all of the scenario without a path, and then what the
   /// language adds to several of a kind is said once.
   package static func text(
     _ entries: [ExplainedValue], at path: String? = nil, place: (SourcePosition) -> String
@@ -72,7 +72,7 @@ package enum ExplainText {
   }
 }
 
-/// What the language adds to several stages, topics or templates, said once behind the last of them.
+/// Defaults that the language gives to several stages, topics or templates, said once behind the last of them.
 enum SharedDefaults {
   static let anyName = "*"
 

@@ -1,7 +1,7 @@
 package import Scenarios
 package import Templates
 
-/// What a run would do, known before anything is sent and without asking anybody.
+/// The course of a run, known before anything is sent and without asking the cluster.
 package struct Plan: Sendable, Equatable {
   package var scenario: String
   /// Nil for the embedded broker.
@@ -16,7 +16,7 @@ package struct Plan: Sendable, Equatable {
   package var compression: String
   /// Paths of the files a run would leave, with `<run id>` in place of one.
   package var files: [String]
-  /// Of each template that takes from data.
+  /// One for each template that uses a data file.
   package var data: [PlannedData]
 
   package init(
@@ -53,7 +53,7 @@ package struct PlannedData: Sendable, Equatable {
   }
 }
 
-/// How long something takes.
+/// The time that something takes.
 package enum PlannedLength: Sendable, Equatable {
   /// Nanoseconds.
   case exactly(UInt64)
@@ -117,7 +117,7 @@ package struct PlannedStage: Sendable, Equatable {
 package struct MessageSize: Sendable, Equatable {
   package var mean: Double
   package var largest: Int
-  /// How many were made to know it; nil where that is certain of every message.
+  /// The number of messages that were rendered to know it; nil where that is certain of every message.
   package var samples: Int?
 
   package init(mean: Double, largest: Int, samples: Int?) {
@@ -151,7 +151,7 @@ package struct SampleMessage: Sendable, Equatable {
   package var format: Template.Format
   package var stage: String
   package var sequence: UInt64
-  /// Of key and value as they are sent.
+  /// The size of key and value as they are sent.
   package var byteCount: Int
   /// Nil for none. As it may be shown.
   package var key: [UInt8]?
@@ -178,7 +178,7 @@ package struct PlannedSetting: Sendable, Equatable {
   /// Nil where this client does not have it.
   package var producer: String?
   package var reader: String?
-  /// Where the scenario states it: `line 9`; nil for one of ours.
+  /// Where the scenario states it: `line 9`; nil for one of `rehearse`.
   package var place: String?
 
   package init(name: String, producer: String?, reader: String?, place: String?) {
@@ -189,7 +189,7 @@ package struct PlannedSetting: Sendable, Equatable {
   }
 }
 
-/// What a run needs at most, part by part, in bytes.
+/// The most memory and disk space that a run needs, part by part, in bytes.
 package struct PlannedMemory: Sendable, Equatable {
   package struct Part: Sendable, Equatable {
     package var what: String
@@ -204,7 +204,7 @@ package struct PlannedMemory: Sendable, Equatable {
   }
 
   package var parts: [Part]
-  /// Of the work file; nil where nothing bounds it.
+  /// The size of the work file; nil where nothing limits it.
   package var workFile: UInt64?
 
   package init(parts: [Part], workFile: UInt64?) {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// What a plan lists below its stages.
+/// The lists of a plan below its stages.
 extension PlanText {
   static func topics(_ plan: Plan) -> String {
     let table = TextTable(columns: [
@@ -30,7 +30,7 @@ extension PlanText {
 
   // MARK: Messages
 
-  /// Of a sample's value.
+  /// The limit for a sample's value.
   private static let sampleLines = 5
 
   static func messages(_ plan: Plan) -> String {
@@ -44,7 +44,7 @@ extension PlanText {
     }.joined(separator: "\n")
   }
 
-  /// Bytes of somebody's making as lines that a terminal shows and does not obey; the rest is cut off.
+  /// Untrusted bytes as lines that a terminal shows and does not interpret; the rest is cut off.
   private static func lines(of bytes: [UInt8], at width: Int, most: Int) -> [String] {
     // A character of UTF-8 takes four bytes at most.
     let text = String(decoding: bytes.prefix(width * most * 4), as: UTF8.self)

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What each value of a stage is looked at for before it is sent, and how fast that goes.
+/// The checks of each value of a stage before it is sent, and their speed.
 package struct PlannedLook: Sendable, Equatable {
   /// Such as `by schemas/login.json`, `as XML`.
   package var what: [String]
@@ -15,7 +15,7 @@ package struct PlannedLook: Sendable, Equatable {
 
 /// Values that are padded to a size.
 package struct PlannedPadding: Sendable, Equatable {
-  /// How many of the samples are longer than that.
+  /// The number of samples that are longer than that.
   package var longer: Int
   package var samples: Int
 
@@ -29,13 +29,13 @@ extension PlanText {
   /// Empty where nothing is looked at.
   static func looks(_ plan: Plan) -> String {
     var lines: [String] = []
-    var told: [PlannedLook] = []
-    for look in plan.stages.compactMap(\.look) where !told.contains(look) {
-      told.append(look)
+    var shown: [PlannedLook] = []
+    for look in plan.stages.compactMap(\.look) where !shown.contains(look) {
+      shown.append(look)
       let stages = list(plan.stages.filter { $0.look == look }.map(\.name))
       lines.append(
         fact(
-          "looked at",
+          "checked",
           "each value of \(stages), \(list(look.what).visible): about \(about(look.perSecond)) on one core"))
     }
     for stage in plan.stages {
@@ -43,7 +43,7 @@ extension PlanText {
       lines.append(
         fact(
           "warning",
-          "\(stage.name) asks for \(HumanNumber.rate(rate)), and looking at its values allows about "
+          "\(stage.name) asks for \(HumanNumber.rate(rate)), and checking its values allows about "
             + "\(about(look.perSecond))"))
     }
     return lines.joined()

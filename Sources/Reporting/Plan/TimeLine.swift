@@ -34,7 +34,7 @@ struct TimeLine {
   private let stretches: [Stretch]
   /// Columns for each nanosecond.
   private let scale: Double
-  /// Of each stage without a known end.
+  /// The columns of each stage without a known end.
   private let openColumns: Int
 
   init(_ bars: [Bar], width: Int) {
@@ -73,7 +73,7 @@ struct TimeLine {
     }.joined()
   }
 
-  /// What is not plain to see.
+  /// The meaning of the signs that need one.
   private var legend: [String] {
     let unmeasured = bars.contains { !$0.measured && !$0.length.isOpen } ? ["░ is not measured"] : []
     let open = bars.contains { $0.length.isOpen } ? ["▒ takes as long as the cluster does, and has no scale"] : []

@@ -4,9 +4,9 @@
   internal import Glibc
 #endif
 
-/// Files that are there wholly or not at all: written beside their place, synced and renamed.
+/// Files that exist completely or not at all: written beside their place, synced and renamed.
 package enum AtomicFile {
-  /// What is at `path` is replaced, or after an error untouched. A device or a pipe (`--junit /dev/stdout`) is written to
+  /// Replaces the file at `path`, or after an error leaves it untouched. A device or a pipe (`--junit /dev/stdout`) is written to
   /// as it is: a rename would put a file in its place.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if isSpecial(path) { return try writeThrough(bytes, to: path) }
@@ -37,7 +37,7 @@ package enum AtomicFile {
       close(descriptor)
       throw error
     }
-    // Network file systems tell of a full disk only here.
+    // Network file systems report a full disk only here.
     guard close(descriptor) == 0 else { throw .last(path) }
   }
 

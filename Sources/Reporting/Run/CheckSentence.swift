@@ -46,7 +46,7 @@ extension Check {
   /// The value seen, to stand beside what was expected: `3`, `98.21%`; nil where nothing was.
   var actualText: String? { actual.map { $0.text(beside: expectation.bound) } }
 
-  /// What the expectation allows: `0`, `at least 99%`.
+  /// The values that the expectation allows: `0`, `at least 99%`.
   var expectedText: String {
     let bound = expectation.bound.shown
     return switch expectation.comparison {
@@ -71,6 +71,6 @@ extension Check {
 }
 
 extension Measurement {
-  /// What broke `expectation` is more than it allows, not less.
+  /// True where the value is more than `expectation` allows, not less.
   fileprivate func isAbove(_ expectation: Expectation) -> Bool { holds(.greater, expectation.bound) ?? false }
 }

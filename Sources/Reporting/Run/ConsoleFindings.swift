@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Verification
 
-/// What there is to say below the table: notes, what is broken, what is inconclusive, problems. Each begins with the word
+/// The text below the table: notes, what is broken, what is inconclusive, problems. Each begins with the word
 /// that says which it is; everything else is indented, so that no text from outside begins a line.
 struct ConsoleFindings {
   let result: RunResult
@@ -30,7 +30,7 @@ struct ConsoleFindings {
     judged.flatMap { stage in stage.checks.filter(\.isWarned).map { block("warning", $0, in: stage) } }
   }
 
-  /// What has checks: the stages, and the whole run behind them.
+  /// Everything that has checks: the stages, then the whole run.
   private var judged: [StageResult] { result.stages + [result.whole] }
 
   /// One block for each check that is inconclusive; those of a stage that have one reason, a lost cluster, share it.
@@ -117,7 +117,7 @@ struct ConsoleFindings {
 }
 
 extension Check {
-  /// Why it is inconclusive, where the reason is the whole of what there is to say.
+  /// The reason for which it is inconclusive, if there is nothing else to say.
   fileprivate var sharedReason: String? {
     guard case .inconclusive(let reason, _) = outcome, witnesses.isEmpty, actual == nil else { return nil }
     return reason

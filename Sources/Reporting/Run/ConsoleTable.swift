@@ -41,7 +41,7 @@ struct ConsoleTable {
     ]
   }
 
-  /// What the short titles stand for, of those that are shown.
+  /// The meaning of the short titles, of those that are shown.
   private var legend: String {
     let parts: [(Bool, String)] = [
       (measures(\.ackLatency), "ack: from due to acknowledged"),
@@ -56,7 +56,7 @@ struct ConsoleTable {
     rows.contains { ($0.measured.flatMap(histogram)?.count ?? 0) > 0 }
   }
 
-  /// What a good run has none of: shown where any row has some.
+  /// A column that a good run has nothing in: shown if any row has.
   private func exceptions(_ title: String, _ count: @escaping (StageRow) -> UInt64?) -> TextTable.Column {
     let isShown = rows.contains { (count($0) ?? 0) > 0 }
     return numbers(title) { row in isShown ? count(row).map { HumanNumber.grouped($0) } : nil }

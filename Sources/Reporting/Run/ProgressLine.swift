@@ -7,7 +7,7 @@ package struct ProgressFigures: Sendable, Equatable {
   /// Nil where only a count ends the stage.
   package var target: Int64?
   package var sent: UInt64
-  /// What the whole stage is due to send; nil where only its end in time is known.
+  /// The messages that the whole stage is due to send; nil where only its end in time is known.
   package var due: UInt64?
   package var acknowledged: UInt64
   /// Nil where the topic is not read back.

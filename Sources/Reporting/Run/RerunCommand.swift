@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Verification
 
 extension RunResult {
-  /// What runs it again, for a shell: `rehearse run Scenarios/orders.yaml --stage steady --seed 42`. It holds no colon
+  /// The command that runs it again, for a shell: `rehearse run Scenarios/orders.yaml --stage steady --seed 42`. It holds no colon
   /// with a number: a reader of JUnit files would take that for the line in the scenario.
   func command(stage: StageResult? = nil) -> String {
     let chosen = stage.map { " --stage \(Self.quoted($0.name))" } ?? ""

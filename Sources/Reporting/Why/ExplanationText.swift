@@ -1,7 +1,7 @@
 internal import Scenarios
 
 extension Subject {
-  /// What `rehearse why` prints of it, with a line end.
+  /// The page that `rehearse why` prints, with a line end.
   package var page: String {
     let heading = "\(name): \(explanation.headline)".wrapped(at: Explanation.width).joined(separator: "\n")
     let parts = [heading] + explanation.sections + [Explanation.indented(bearing, by: 0)]

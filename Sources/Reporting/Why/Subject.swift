@@ -77,7 +77,7 @@ package enum Subject: Sendable, Hashable {
 }
 
 extension Subject {
-  /// What is meant by `text`, however much of it was copied: `scenario.unknown-key`, `[unknown-key]`, `inconclusive.lost`,
+  /// The subject that `text` names, however much of it was copied: `scenario.unknown-key`, `[unknown-key]`, `inconclusive.lost`,
   /// `ack_latency_p99_ms`, `"lost == 0"`, `exit=22`.
   package static func named(_ text: String) -> Subject? {
     let word = current(plain(text))

@@ -1,7 +1,7 @@
 internal import Scenarios
 
-/// By how much this machine alone was late: what is measured from the due time has that in it, and it is none of the
-/// system's doing.
+/// The time by which this machine alone was late: it is part of everything that is measured from the due time, and not
+/// caused by the system.
 struct Lateness {
   private let stage: StageResult
   /// Nanoseconds.
@@ -37,8 +37,8 @@ struct Lateness {
     return !isBeyond(value - Double(most))
   }
 
-  /// Why it is inconclusive.
+  /// The reason for which it is inconclusive.
   var sentence: String {
-    "this machine sent up to \(Bound.duration((most + 500) / 1000 * 1000).text) late, which may be all of it"
+    "this machine sent up to \(Bound.duration((most + 500) / 1000 * 1000).text) late, which may explain all of it"
   }
 }

@@ -91,10 +91,10 @@ package struct StageJudgement {
   private var refusalsOnTheWay: String? {
     guard !stage.rejections.isEmpty, stage.rejections.allSatisfy(\.isInfrastructure) else { return nil }
     let reasons = stage.rejections.map(\.code).joined(separator: ", ")
-    return "all were turned away on the way to the cluster: \(reasons)"
+    return "all were rejected because of the connection to the cluster: \(reasons)"
   }
 
-  /// A partition whose reading has not reached its end: what lies in the rest, nobody knows.
+  /// A partition that was not read to its end: what the rest holds is not known.
   private var unfinished: String? {
     guard !readings.isEmpty else { return "no partition of its topic was read" }
     guard let reading = readings.first(where: { !$0.isReadThrough || $0.isProvisional }) else { return nil }
