@@ -68,12 +68,7 @@ package struct MixOrder: ~Copyable {
 
   /// Divided by what divides all of them.
   package static func reduced(_ weights: [UInt64]) -> [UInt64] {
-    var divisor: UInt64 = 0
-    for weight in weights {
-      var (a, b) = (divisor, weight)
-      while b > 0 { (a, b) = (b, a % b) }
-      divisor = a
-    }
-    return weights.map { $0 / max(divisor, 1) }
+    let divisor = max(weights.reduce(0, greatestCommonDivisor), 1)
+    return weights.map { $0 / divisor }
   }
 }
