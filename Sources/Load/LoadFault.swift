@@ -1,4 +1,5 @@
 package import Kafka
+package import Scenarios
 
 /// Why a run could not begin, or could not go on. Data only; the sentences are `Rehearsal`'s.
 package enum LoadFault: Error, Sendable, Equatable {
@@ -26,10 +27,11 @@ package enum LoadFault: Error, Sendable, Equatable {
   case clusterLost(seconds: Int)
   /// The client of a stage can do nothing more.
   case fatal(stage: Int, KafkaError)
-  /// A stage was ended at its `at_most`, in nanoseconds.
-  case stageTooLong(stage: Int, atMost: UInt64)
-  /// Reading was given up without progress for `within` nanoseconds, or `atMost` after the last send.
-  case readingGivenUp(within: UInt64?, atMost: UInt64?, partition: TopicPartition, position: Int64, end: Int64?)
+  /// A stage was ended at its `at_most`.
+  case stageTooLong(stage: Int, atMost: Nanoseconds)
+  /// Reading was given up without progress for `within`, or `atMost` after the last send.
+  case readingGivenUp(
+    within: Nanoseconds?, atMost: Nanoseconds?, partition: TopicPartition, position: Int64, end: Int64?)
   /// The ledger's work file could not be read back.
   case workFile(WorkFile.Failure)
   /// The reader's client could not be made or could not be assigned its partitions.

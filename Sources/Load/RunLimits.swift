@@ -1,4 +1,4 @@
-internal import Scenarios
+package import Scenarios
 
 /// How long each wait of a run may take, in nanoseconds. Every wait has a limit; tests shorten them to reach each.
 package struct RunLimits: Sendable {
@@ -13,9 +13,9 @@ package struct RunLimits: Sendable {
   /// After a signal reading goes on for so long at most.
   package var afterStop: Int64 = 10 * .second
   /// Instead of each stage's own `at_most`.
-  package var stageAtMost: UInt64?
+  package var stageAtMost: Nanoseconds?
 
   package init() {}
 
-  func atMost(_ stage: Stage) -> UInt64 { stageAtMost ?? stage.atMost }
+  func atMost(_ stage: Stage) -> Nanoseconds { stageAtMost ?? stage.atMost }
 }

@@ -211,7 +211,7 @@ package struct ScenarioRun: Sendable {
         sender.end(.stopped)
       } else if liveness.isLost {
         sender.end(.lost)
-      } else if now > Int64(clamping: limits.atMost(stage)) {
+      } else if now > limits.atMost(stage).count {
         sender.end(.tooLong)
       }
       guard now - told.at >= Self.progressInterval else { continue }
@@ -219,8 +219,8 @@ package struct ScenarioRun: Sendable {
       let sent = sending.offered - sending.withheld
       progress(
         StageProgress(
-          stage: stage.name, elapsed: sending.elapsed, target: stage.targetDuration.map { Int64(clamping: $0) },
-          sent: sent, total: stage.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
+          stage: stage.name, elapsed: sending.elapsed, target: stage.schedule.length?.count,
+          sent: sent, total: stage.schedule.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
           withheld: sending.withheld,
           read: reading.read[index], rate: Double(sent - told.sent) / (Double(now - told.at) / 1e9),
           latenessMax: sending.latenessMax, lag: reading.lag))
@@ -237,7 +237,7 @@ package struct ScenarioRun: Sendable {
       let stage = scenario.stages[index]
       // The longest of some, the last among them, whose numbers have the most digits.
       var renderer = MessageRenderer(recipe(of: index))
-      let last = (stage.total ?? 1) - 1
+      let last = (stage.schedule.total ?? 1) - 1
       var longest = 0
       for number in [last] + (0..<min(last, 64)) {
         renderer.render(number, due: 0)
@@ -247,7 +247,7 @@ package struct ScenarioRun: Sendable {
       let partitions = UInt64(
         stage.partition == .roundRobin || stage.partition == .sticky
           ? scenario.topics[stage.topic].partitions ?? 1 : 1)
-      let (product, overflow) = (stage.total ?? .max).multipliedReportingOverflow(by: each)
+      let (product, overflow) = (stage.schedule.total ?? .max).multipliedReportingOverflow(by: each)
       let share = overflow ? UInt64.max : product / partitions + PartitionRule.stickyRun * each
       bytes[stage.topic, default: 0] = bytes[stage.topic, default: 0].addingReportingOverflow(share).partialValue
       if overflow || bytes[stage.topic, default: 0] > UInt64(MockCluster.boundPerPartition) {

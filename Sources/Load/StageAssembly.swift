@@ -42,8 +42,8 @@ struct StageAssembly {
       name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
     row.topic = scenario.topics[stage.topic].name
     row.template = scenario.templateNames(of: stage)
-    row.targetDuration = stage.targetDuration.map { Int64(clamping: $0) }
-    if case .constant(let rate) = stage.rate { row.targetRate = rate.perSecond }
+    row.targetDuration = stage.schedule.length?.count
+    row.targetRate = stage.schedule.meanRate
     if topics.indices.contains(stage.topic) {
       row.partitionCount = topics[stage.topic].partitions
       row.replicationFactor = topics[stage.topic].replication

@@ -144,9 +144,9 @@ struct FaultSentences {
   }
 
   private func givenUp(
-    _ within: UInt64?, _ atMost: UInt64?, _ partition: TopicPartition, _ position: Int64, _ end: Int64?
+    _ within: Nanoseconds?, _ atMost: Nanoseconds?, _ partition: TopicPartition, _ position: Int64, _ end: Int64?
   ) -> Problem {
-    let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? 0)) after the last send"
+    let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? .zero)) after the last send"
     let place = end.map { "at \(position) of \($0)" } ?? "at \(position), its end not known"
     return Problem(
       .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(place)")
@@ -156,8 +156,8 @@ struct FaultSentences {
   private func topicName(_ stage: Int) -> String { scenario.topics[scenario.stages[stage].topic].name }
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  private func seconds(_ nanoseconds: UInt64) -> String {
-    let tenths = nanoseconds / 100_000_000
+  private func seconds(_ time: Nanoseconds) -> String {
+    let tenths = time.count / Nanoseconds.milliseconds(100).count
     return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
   }
 

@@ -59,7 +59,7 @@ package struct MessageListing: Sendable {
     var renderer = recipe.renderer()
     var text: [UInt8] = []
     for number in numbers {
-      renderer.render(number, due: scenario.stages[stage].due(number))
+      renderer.render(number, due: scenario.stages[stage].schedule.due(number).count)
       let fault = renderer.valueFault()
       if let fault { withheld(number, fault) }
       switch form {

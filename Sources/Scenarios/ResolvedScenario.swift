@@ -52,10 +52,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
 
   package struct StagePart: Sendable, Equatable, Codable {
     package var name: String
-    /// As `messages` in `nanoseconds`, reduced; nil for `max`.
-    package var rate: RatePart?
+    /// Nil for `max`.
+    package var rate: RateProfile.Resolved?
     package var count: UInt64?
-    package var durationNanoseconds: UInt64?
+    package var durationNanoseconds: Nanoseconds?
     /// Fixed before the start; nil for `max` with only a duration.
     package var messages: UInt64?
     package var template: String
@@ -79,15 +79,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var level: Expectation.Level
   }
 
-  package struct RatePart: Sendable, Equatable, Codable {
-    package var messages: UInt64
-    package var nanoseconds: UInt64
-  }
-
   package struct VerifyPart: Sendable, Equatable, Codable {
     package var mode: Verify.Mode
-    package var withinNanoseconds: UInt64
-    package var atMostNanoseconds: UInt64?
+    package var withinNanoseconds: Nanoseconds
+    package var atMostNanoseconds: Nanoseconds?
   }
 
   package var name: String
@@ -129,8 +124,9 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     }
     stages = scenario.stages.map { stage in
       StagePart(
-        name: stage.name, rate: stage.rate.part, count: stage.count, durationNanoseconds: stage.duration,
-        messages: stage.total, template: scenario.templateNames(of: stage),
+        name: stage.name, rate: stage.schedule.profile.resolved, count: stage.schedule.count,
+        durationNanoseconds: stage.schedule.duration, messages: stage.schedule.total,
+        template: scenario.templateNames(of: stage),
         mix: stage.mix.isEmpty
           ? nil : stage.mix.map { SharePart(template: scenario.templates[$0.template].name, weight: $0.weight) },
         topic: stage.topic,
@@ -208,15 +204,6 @@ extension PartitionRule {
     case .sticky: "sticky"
     case .roundRobin: "round-robin"
     case .fixed(let partition): "\(partition)"
-    }
-  }
-}
-
-extension RateProfile {
-  fileprivate var part: ResolvedScenario.RatePart? {
-    switch self {
-    case .maximum: nil
-    case .constant(let rate): ResolvedScenario.RatePart(messages: rate.messages, nanoseconds: rate.period)
     }
   }
 }

@@ -141,13 +141,12 @@ package struct Verify: Sendable, Equatable {
   }
 
   package var mode: Mode
-  /// Reading is given up after this long without progress, in nanoseconds.
-  package var within: UInt64
-  /// Reading is given up after this long in all since the last send, in nanoseconds; nil: the longer of 10 minutes and
-  /// twice the sending.
-  package var atMost: UInt64?
+  /// Reading is given up after this long without progress.
+  package var within: Nanoseconds
+  /// Reading is given up after this long in all since the last send; nil: the longer of 10 minutes and twice the sending.
+  package var atMost: Nanoseconds?
 
-  package init(mode: Mode, within: UInt64, atMost: UInt64?) {
+  package init(mode: Mode, within: Nanoseconds, atMost: Nanoseconds?) {
     self.mode = mode
     self.within = within
     self.atMost = atMost

@@ -1,16 +1,13 @@
 package import Diagnostics
 package import Templates
 
-/// A stretch of a run with one rate profile, one template, one topic and one partition rule.
+/// A stretch of a run with one schedule, one template, one topic and one partition rule.
 package struct Stage: Sendable, Equatable {
   package var name: String
   /// Where its name is written: what its default expectations point at.
   package var range: SourceRange
-  package var rate: RateProfile
-  /// As many messages as this, where `count:` is written.
-  package var count: UInt64?
-  /// Nanoseconds, where `duration:` is written.
-  package var duration: UInt64?
+  /// How many messages, and when.
+  package var schedule: Schedule
   /// Index in `Scenario.templates`; of a mix, the first.
   package var template: Int
   /// Templates by weight; empty where there is only `template`.
@@ -20,21 +17,18 @@ package struct Stage: Sendable, Equatable {
   package var partition: PartitionRule
   /// False for a warm-up: it is verified, but its latencies and rates are not reported.
   package var measured: Bool
-  /// `at_most:`, in nanoseconds, where it is written.
-  package var sendingLimit: UInt64?
+  /// `at_most:`, where it is written.
+  package var sendingLimit: Nanoseconds?
   /// As written in the stage, in its order; what applies to it is `Scenario.effectiveExpectations`.
   package var expectations: [Expectation]
 
   package init(
-    name: String, range: SourceRange, rate: RateProfile, count: UInt64?, duration: UInt64?, template: Int,
-    mix: [TemplateShare] = [], topic: Int, partition: PartitionRule, measured: Bool, sendingLimit: UInt64? = nil,
-    expectations: [Expectation] = []
+    name: String, range: SourceRange, schedule: Schedule, template: Int, mix: [TemplateShare] = [], topic: Int,
+    partition: PartitionRule, measured: Bool, sendingLimit: Nanoseconds? = nil, expectations: [Expectation] = []
   ) {
     self.name = name
     self.range = range
-    self.rate = rate
-    self.count = count
-    self.duration = duration
+    self.schedule = schedule
     self.template = template
     self.mix = mix
     self.topic = topic
@@ -47,29 +41,12 @@ package struct Stage: Sendable, Equatable {
   /// Its templates by reduced weight.
   package var shares: [TemplateShare] { mix.isEmpty ? [TemplateShare(template: template, weight: 1)] : mix }
 
-  /// The messages of the stage, fixed before it starts; nil where only its end in time is known (`max` with a duration).
-  package var total: UInt64? {
-    switch rate {
-    case .maximum: count
-    case .constant(let rate): count ?? duration.map(rate.messages(in:))
-    }
-  }
-
-  /// Nanoseconds the stage is meant to take; nil at `max` without a duration.
-  package var targetDuration: UInt64? {
-    switch rate {
-    case .maximum: duration
-    case .constant(let rate): duration ?? count.map(rate.duration(of:))
-    }
-  }
-
-  /// Nanoseconds after which its sending is ended and the rest is `unsent`: what is written, else three times its duration but at least five
-  /// minutes; an hour where it has only a count at `max`.
-  package var atMost: UInt64 {
+  /// The time after which its sending is ended and the rest is `unsent`: what is written, else three times its length but at
+  /// least five minutes; an hour where it has only a count at `max`.
+  package var atMost: Nanoseconds {
     if let sendingLimit { return sendingLimit }
-    guard let target = targetDuration else { return 3_600_000_000_000 }
-    let (tripled, overflow) = target.multipliedReportingOverflow(by: 3)
-    return overflow ? .max : max(tripled, 300_000_000_000)
+    guard let length = schedule.length else { return .hours(1) }
+    return max(length * 3, .minutes(5))
   }
 }
 

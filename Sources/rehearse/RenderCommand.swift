@@ -22,7 +22,7 @@ enum RenderCommand {
         .nothingRan)
     }
     let first = options.sequence ?? 0
-    let total = scenario.stages[stage].total
+    let total = scenario.stages[stage].schedule.total
     if let total, first >= total {
       throw refusal("stage \"\(names[stage])\" has \(total) messages, from 0 to \(total - 1)", .nothingRan)
     }

@@ -125,10 +125,8 @@ import Testing
     let listing = MessageListing(
       scenario, stage: stage.index, run: try stage.run(of: scenario), showsKeys: true, showsHeaders: true)
     let recipe = try stage.recipe()
-    let rate = scenario.stages[stage.index].rate
-    let sent = Self.rendered(recipe, Array(0..<100)) { number in
-      if case .constant(let rate) = rate { Int64(clamping: rate.due(number)) } else { 0 }
-    }
+    let schedule = scenario.stages[stage.index].schedule
+    let sent = Self.rendered(recipe, Array(0..<100)) { schedule.due($0).count }
     var different: [UInt64] = []
     for (number, message) in sent {
       var printed: [UInt8] = []

@@ -136,13 +136,10 @@ import Testing
   @Test(arguments: cases) func stages(_ given: Case) throws {
     let scenario = try given.scenario()
     let lines = scenario.stages.map { stage -> String in
-      let rate =
-        switch stage.rate {
-        case .maximum: "max"
-        case .constant(let rate): "\(rate.perSecond)/s"
-        }
-      let count = stage.count.map { "\($0)" } ?? "-"
-      let duration = stage.duration.map { "\(Double($0) / 1e9)" } ?? "-"
+      let schedule = stage.schedule
+      let rate = schedule.meanRate.map { "\($0)/s" } ?? "max"
+      let count = schedule.count.map { "\($0)" } ?? "-"
+      let duration = schedule.duration.map { "\($0.seconds)" } ?? "-"
       let names = "\(scenario.templates[stage.template].name) \(scenario.topics[stage.topic].name)"
       return "\(stage.name) \(rate) \(count) \(duration) \(names) \(stage.measured)"
     }

@@ -4,14 +4,15 @@ import Testing
 @testable import Scenarios
 
 @Suite struct QuantityTests {
-  private static let second: UInt64 = 1_000_000_000
-
-  @Test(arguments: [
-    ("200us", 200_000), ("250ms", 250_000_000), ("1.5s", 1_500_000_000), ("5m", 300 * second), ("1h30m", 5400 * second),
-    ("2d", 172_800 * second), ("0s", 0), ("0.1us", 100), ("1.001us", 1001), ("1d2h3m4s5ms6us", 93_784_005_006_000),
-    ("1h1.5s", 3_601_500_000_000), ("0.30s", 300_000_000), ("3650d", 315_360_000 * second),
-  ]) func durations(_ text: String, _ nanoseconds: UInt64) throws {
-    #expect(try Quantity.duration(text) == nanoseconds)
+  @Test(
+    arguments: [
+      ("200us", 200_000), ("250ms", 250_000_000), ("1.5s", 1_500_000_000), ("5m", .seconds(300)),
+      ("1h30m", .seconds(5400)),
+      ("2d", .seconds(172_800)), ("0s", 0), ("0.1us", 100), ("1.001us", 1001), ("1d2h3m4s5ms6us", 93_784_005_006_000),
+      ("1h1.5s", 3_601_500_000_000), ("0.30s", 300_000_000), ("3650d", .seconds(315_360_000)),
+    ] as [(String, Nanoseconds)]) func durations(_ text: String, _ duration: Nanoseconds) throws
+  {
+    #expect(try Quantity.duration(text) == duration)
   }
 
   @Test(arguments: [
@@ -71,12 +72,14 @@ import Testing
     #expect(throws: QuantityFault(reason: reason, remedy: remedy)) { try Quantity.count(text) }
   }
 
-  @Test(arguments: [
-    ("500/s", 500, second), ("20k/s", 20_000, second), ("1.5M/s", 1_500_000, second),
-    ("10000/min", 10_000, 60 * second), ("100/h", 100, 3600 * second), ("0.5/s", 1, 2 * second),
-    ("0.1/s", 1, 10 * second), ("0.001/h", 1, 3_600_000 * second), ("1.50/s", 3, 2 * second),
-    ("333.333k/s", 333_333, second),
-  ]) func rates(_ text: String, _ messages: UInt64, _ period: UInt64) throws {
+  @Test(
+    arguments: [
+      ("500/s", 500, .seconds(1)), ("20k/s", 20_000, .seconds(1)), ("1.5M/s", 1_500_000, .seconds(1)),
+      ("10000/min", 10_000, .seconds(60)), ("100/h", 100, .seconds(3600)), ("0.5/s", 1, .seconds(2)),
+      ("0.1/s", 1, .seconds(10)), ("0.001/h", 1, .seconds(3_600_000)), ("1.50/s", 3, .seconds(2)),
+      ("333.333k/s", 333_333, .seconds(1)),
+    ] as [(String, UInt64, Nanoseconds)]) func rates(_ text: String, _ messages: UInt64, _ period: Nanoseconds) throws
+  {
     #expect(try Quantity.rate(text) == .constant(Rate(messages: messages, per: period)))
   }
 

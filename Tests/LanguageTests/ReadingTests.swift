@@ -56,12 +56,12 @@ import Testing
     #expect(scenario.templates[2].value?.pieces == [])
     #expect(scenario.stages.map(\.name) == ["warm-up", "peak", "2"])
     #expect(
-      scenario.stages.map(\.rate) == [
+      scenario.stages.map(\.schedule.profile) == [
         .constant(Rate(messages: 1, per: 2_000_000)), .constant(Rate(messages: 1, per: 40_000)), .maximum,
       ])
-    #expect(scenario.stages.map(\.count) == [nil, 100_000, 1_500_000])
-    #expect(scenario.stages.map(\.duration) == [10_000_000_000, nil, 5_400_000_000_000])
-    #expect(scenario.stages.map(\.total) == [5000, 100_000, 1_500_000])
+    #expect(scenario.stages.map(\.schedule.count) == [nil, 100_000, 1_500_000])
+    #expect(scenario.stages.map(\.schedule.duration) == [10_000_000_000, nil, 5_400_000_000_000])
+    #expect(scenario.stages.map(\.schedule.total) == [5000, 100_000, 1_500_000])
     #expect(scenario.stages.map(\.template) == [0, 1, 2])
     #expect(scenario.stages.map(\.topic) == [0, 0, 1])
     #expect(scenario.stages.map(\.partition) == [.byKey, .sticky, .fixed(3)])
@@ -84,7 +84,7 @@ import Testing
     #expect(scenario.cluster.brokers == .embedded)
     #expect(scenario.cluster.brokersRange?.start == SourcePosition(line: 3, column: 20))
     #expect(scenario.topics.map(\.create) == [.ifMissing])
-    #expect(scenario.stages.map(\.rate) == [.maximum])
+    #expect(scenario.stages.map(\.schedule.profile) == [.maximum])
     #expect(scenario.stages.map(\.partition) == [.sticky])
     #expect(scenario.stages.map(\.measured) == [true])
     #expect(scenario.verify == Verify(mode: .tail, within: 30_000_000_000, atMost: nil))

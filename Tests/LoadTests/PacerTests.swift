@@ -4,21 +4,21 @@ import Testing
 @testable import Load
 
 @Suite struct PacerTests {
-  private static let second: UInt64 = 1_000_000_000
+  private static let second = Nanoseconds.seconds(1)
   private static let steady = RateProfile.constant(Rate(messages: 1000, per: second))
 
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var rate: RateProfile
     var count: UInt64?
-    var duration: UInt64?
-    var elapsed: Int64
+    var duration: Nanoseconds?
+    var elapsed: Nanoseconds
     var sent: UInt64
     var decision: Pacer.Decision
     var testDescription: String { name }
 
     init(
-      _ name: String, _ rate: RateProfile, count: UInt64? = nil, duration: UInt64? = nil, at elapsed: Int64,
+      _ name: String, _ rate: RateProfile, count: UInt64? = nil, duration: Nanoseconds? = nil, at elapsed: Nanoseconds,
       sent: UInt64, _ decision: Pacer.Decision
     ) {
       self.name = name
@@ -46,7 +46,7 @@ import Testing
     Case("but their number does", steady, duration: second, at: 999_000_000, sent: 1000, .done),
     Case("no message at all", steady, count: 0, at: 0, sent: 0, .done),
     Case(
-      "less than one", .constant(Rate(messages: 7, per: 3600 * second)), duration: second, at: 0, sent: 0, .done),
+      "less than one", .constant(Rate(messages: 7, per: .seconds(3600))), duration: second, at: 0, sent: 0, .done),
     Case("max: all at once", .maximum, count: 10, at: 0, sent: 0, .send(10)),
     Case("max: the rest", .maximum, count: 10, at: 5_000_000_000, sent: 4, .send(6)),
     Case("max: the count ends it", .maximum, count: 10, at: 1, sent: 10, .done),
@@ -60,36 +60,36 @@ import Testing
     Case("max with both: before either", .maximum, count: 10, duration: second, at: 5, sent: 9, .send(1)),
     Case("max with both: the time first", .maximum, count: 10, duration: second, at: 1_000_000_000, sent: 9, .done),
   ]) func decides(_ given: Case) {
-    let stage = Samples.stage(rate: given.rate, count: given.count, duration: given.duration)
-    #expect(Pacer(stage).decide(elapsed: given.elapsed, sent: given.sent) == given.decision)
+    let schedule = Schedule(given.rate, count: given.count, duration: given.duration)
+    #expect(Pacer(schedule).decide(elapsed: given.elapsed, sent: given.sent) == given.decision)
   }
 
   // MARK: Due times
 
   @Test(
     arguments: [
-      ("7/h", 7, 3600 * second), ("3/s", 3, second), ("1.5M/s", 1_500_000, second), ("1k/s", 1000, second),
-      ("0.1/s", 1, 10 * second), ("more than one a nanosecond", 3, 2), ("primes", 999_983, 1_000_000_007),
-    ] as [(String, UInt64, UInt64)]
-  ) func dueTimesAreThoseOfTheRate(_ name: String, _ messages: UInt64, _ period: UInt64) {
-    expectSame(Rate(messages: messages, per: period), count: 100_000, "\(name)")
+      ("7/h", 7, .seconds(3600)), ("3/s", 3, second), ("1.5M/s", 1_500_000, second), ("1k/s", 1000, second),
+      ("0.1/s", 1, .seconds(10)), ("more than one a nanosecond", 3, 2), ("primes", 999_983, 1_000_000_007),
+    ] as [(String, UInt64, Nanoseconds)]
+  ) func dueTimesAreThoseOfTheRate(_ name: String, _ messages: UInt64, _ period: Nanoseconds) throws {
+    try expectSame(Rate(messages: messages, per: period), count: 100_000, "\(name)")
   }
 
-  @Test func dueTimesOfAnyRate() {
+  @Test func dueTimesOfAnyRate() throws {
     let seed = UInt64.random(in: 0 ... .max)
     var random = SplitMix64(state: seed)
     for round in 0..<100 {
       let rate = Rate(
         messages: 1 + random.next() >> UInt64.random(in: 1...63, using: &random),
-        per: 1 + random.next() >> UInt64.random(in: 17...63, using: &random))
+        per: Nanoseconds(clamping: 1 + random.next() >> UInt64.random(in: 17...63, using: &random)))
       // 10,000 times a period below 2^47 fits.
-      expectSame(rate, count: 10_000, "seed \(seed), round \(round): \(rate)")
+      try expectSame(rate, count: 10_000, "seed \(seed), round \(round): \(rate)")
     }
   }
 
   /// One expectation for all: 100,000 of them would be all that the test's time goes to.
-  private func expectSame(_ rate: Rate, count: UInt64, _ note: Comment) {
-    var times = DueTimes(rate)
+  private func expectSame(_ rate: Rate, count: UInt64, _ note: Comment) throws {
+    var times = try #require(DueTimes(Schedule(.constant(rate))))
     var differing: UInt64?
     for n in 0..<count {
       if times.next != rate.due(n) { differing = differing ?? n }

@@ -30,18 +30,20 @@ import Verification
 }
 
 @Suite struct AtMostTests {
-  private static let second: UInt64 = 1_000_000_000
+  private static let second = Nanoseconds.seconds(1)
   private static let one = RateProfile.constant(Rate(messages: 1, per: second))
 
   @Test(
     arguments: [
-      ("three times its duration", one, nil, 200 * second, 600 * second),
-      ("of its count", one, 1000, nil, 3000 * second), ("five minutes at least", one, 10, nil, 300 * second),
-      ("at max for a time", .maximum, nil, second, 300 * second),
-      ("at max with a count alone an hour", .maximum, 10, nil, 3600 * second),
+      ("three times its duration", one, nil, .seconds(200), .seconds(600)),
+      ("of its count", one, 1000, nil, .seconds(3000)), ("five minutes at least", one, 10, nil, .seconds(300)),
+      ("at max for a time", .maximum, nil, second, .seconds(300)),
+      ("at max with a count alone an hour", .maximum, 10, nil, .seconds(3600)),
       ("no more than fits", one, nil, .max, .max),
-    ] as [(String, RateProfile, UInt64?, UInt64?, UInt64)]
-  ) func aStageEndsAt(_ name: String, _ rate: RateProfile, _ count: UInt64?, _ duration: UInt64?, _ atMost: UInt64) {
+    ] as [(String, RateProfile, UInt64?, Nanoseconds?, Nanoseconds)]
+  ) func aStageEndsAt(
+    _ name: String, _ rate: RateProfile, _ count: UInt64?, _ duration: Nanoseconds?, _ atMost: Nanoseconds
+  ) {
     let stage = Samples.stage(rate: rate, count: count, duration: duration)
     #expect(stage.atMost == atMost)
     var limits = RunLimits()

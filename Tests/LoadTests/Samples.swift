@@ -11,10 +11,10 @@ enum Samples {
     start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 2))
 
   static func stage(
-    rate: RateProfile = .maximum, count: UInt64? = nil, duration: UInt64? = nil
+    rate: RateProfile = .maximum, count: UInt64? = nil, duration: Nanoseconds? = nil
   ) -> Stage {
     Stage(
-      name: "steady", range: range, rate: rate, count: count, duration: duration, template: 0, topic: 0,
+      name: "steady", range: range, schedule: Schedule(rate, count: count, duration: duration), template: 0, topic: 0,
       partition: .roundRobin, measured: true)
   }
 

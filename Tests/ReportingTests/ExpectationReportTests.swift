@@ -58,7 +58,7 @@ import Verification
   }
 
   private static func check(
-    _ scope: Scenarios.Expectation.Scope, _ metric: Metric, _ bound: UInt64, _ outcome: Check.Outcome,
+    _ scope: Scenarios.Expectation.Scope, _ metric: Metric, _ bound: Nanoseconds, _ outcome: Check.Outcome,
     _ actual: UInt64?,
     level: Scenarios.Expectation.Level = .fail
   ) -> Check {

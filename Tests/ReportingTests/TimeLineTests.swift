@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 
 @testable import Reporting
@@ -14,7 +15,8 @@ import Testing
   }
 
   private static func bar(_ name: String, _ seconds: Double?, measured: Bool = true) -> TimeLine.Bar {
-    let length = seconds.map { PlannedLength.exactly(UInt64($0 * 1e9)) } ?? .open(atMost: 3_600_000_000_000)
+    let length =
+      seconds.map { PlannedLength.exactly(Nanoseconds(clamping: UInt64($0 * 1e9))) } ?? .open(atMost: .hours(1))
     return TimeLine.Bar(name: name, length: length, measured: measured)
   }
 

@@ -3,9 +3,9 @@ internal import Scenarios
 
 /// Rates: `20k/s`, `max`, and the profiles.
 extension ScenarioReader {
-  mutating func rate(_ pair: YAMLPair) -> RateShape? {
+  mutating func rate(_ pair: YAMLPair) -> RateProfile? {
     guard case .mapping = pair.value.content else {
-      return quantity(pair, expected: "a rate such as 500/s", Quantity.rate).map(RateShape.steady)
+      return quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
     }
     guard let fields = fields(of: pair.value, named: "rate", in: " in rate", as: .rate) else { return nil }
     switch only(RateKeys.table.rows.map(\.name), of: fields, in: " in rate") {
@@ -22,7 +22,7 @@ extension ScenarioReader {
   /// A rate that is more than none and less than as fast as possible.
   mutating func constantRate(_ pair: YAMLPair) -> Rate? {
     let profile = quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
-    guard case .maximum? = profile else { return profile?.constant }
+    guard case .maximum? = profile else { return profile?.steady }
     badValue(pair, nil, QuantityFault(reason: "is no rate to count with", remedy: "write such as \"500/s\""))
     return nil
   }
@@ -33,7 +33,7 @@ extension ScenarioReader {
     return constantRate(pair).map { .some($0) }
   }
 
-  mutating func ramp(_ pair: YAMLPair) -> RateShape? {
+  mutating func ramp(_ pair: YAMLPair) -> RateProfile? {
     guard let fields = fields(of: pair.value, named: "ramp", in: " in ramp", as: .ramp) else { return nil }
     let from = required(RampKeys.from, fields, in: " in ramp")
     let to = required(RampKeys.to, fields, in: " in ramp")
@@ -45,7 +45,7 @@ extension ScenarioReader {
     return .ramp(from: from, to: to)
   }
 
-  mutating func steps(_ pair: YAMLPair) -> RateShape? {
+  mutating func steps(_ pair: YAMLPair) -> RateProfile? {
     guard let items = sequence(pair.value, named: "steps") else { return nil }
     guard !items.isEmpty else {
       report(
@@ -54,12 +54,12 @@ extension ScenarioReader {
           remedy: "write such as \"steps: \(RateKeys.steps.row.examples[0])\""))
       return nil
     }
-    let steps = every(items) { reader, item -> RateShape.Step? in
+    let steps = every(items) { reader, item -> RateProfile.Step? in
       guard let fields = reader.fields(of: item, named: "a step", in: " in a step", as: .step) else { return nil }
       let rate = reader.required(StepKeys.rate, fields, in: " in a step")
       let length = reader.required(StepKeys.length, fields, in: " in a step")
       guard let rate, let length else { return nil }
-      return RateShape.Step(rate: rate, length: length)
+      return RateProfile.Step(rate: rate, length: length)
     }
     guard let steps else { return nil }
     guard steps.contains(where: { $0.rate != nil }) else {
@@ -69,7 +69,7 @@ extension ScenarioReader {
     return .steps(steps)
   }
 
-  mutating func sine(_ pair: YAMLPair) -> RateShape? {
+  mutating func sine(_ pair: YAMLPair) -> RateProfile? {
     guard let fields = fields(of: pair.value, named: "sine", in: " in sine", as: .sine) else { return nil }
     let mean = required(SineKeys.mean, fields, in: " in sine")
     let amplitude = required(SineKeys.amplitude, fields, in: " in sine")
@@ -82,7 +82,7 @@ extension ScenarioReader {
     return .sine(mean: mean, amplitude: amplitude, period: period)
   }
 
-  mutating func burst(_ pair: YAMLPair) -> RateShape? {
+  mutating func burst(_ pair: YAMLPair) -> RateProfile? {
     guard let fields = fields(of: pair.value, named: "burst", in: " in burst", as: .burst) else { return nil }
     let base = required(BurstKeys.base, fields, in: " in burst")
     let peak = required(BurstKeys.peak, fields, in: " in burst")
@@ -97,9 +97,9 @@ extension ScenarioReader {
     return .burst(base: base, peak: peak, every: every, length: length)
   }
 
-  mutating func poisson(_ pair: YAMLPair) -> RateShape? { constantRate(pair).map(RateShape.poisson) }
+  mutating func poisson(_ pair: YAMLPair) -> RateProfile? { constantRate(pair).map(RateProfile.poisson) }
 
-  mutating func replay(_ pair: YAMLPair) -> RateShape? {
+  mutating func replay(_ pair: YAMLPair) -> RateProfile? {
     guard let fields = fields(of: pair.value, named: "replay", in: " in replay", as: .replay) else { return nil }
     let file = required(ReplayKeys.file, fields, in: " in replay")
     let speed = setting(ReplayKeys.speed, fields)
@@ -111,17 +111,11 @@ extension ScenarioReader {
   }
 }
 
-extension RateProfile {
-  fileprivate var constant: Rate? {
-    if case .constant(let rate) = self { rate } else { nil }
-  }
-}
-
 extension Rate {
   /// Compared as fractions, without rounding.
   fileprivate func isGreater(than other: Rate) -> Bool {
-    let left = messages.multipliedFullWidth(by: other.period)
-    let right = other.messages.multipliedFullWidth(by: period)
+    let left = messages.multipliedFullWidth(by: other.period.count.magnitude)
+    let right = other.messages.multipliedFullWidth(by: period.count.magnitude)
     return (left.high, left.low) > (right.high, right.low)
   }
 }

@@ -73,9 +73,9 @@ extension ScenarioReader {
     }
     let count = setting(StageKeys.count, fields)
     let duration = setting(StageKeys.duration, fields)
-    let extent = self.extent(
+    let schedule = self.schedule(
       fields, name, rate: traits.rate, count: count, duration: duration, once: once(traits, fields, declared))
-    if extent != nil { warnOfUnreachableRate(traits.rate, in: name.context) }
+    warnOfUnreachableRate(schedule, at: traits.rate.range, in: name.context)
     let template =
       fields.has("mix")
       ? traits.mix?.first?.template : chosen(traits.template, "template", declared.templates, fields, name)
@@ -88,15 +88,15 @@ extension ScenarioReader {
       traits.partition,
       templates: template.map { first in (declared.templates, traits.mix?.map(\.template) ?? [first]) },
       topic: topic.map { (declared.topics, $0) })
-    warnOfShortLimit(traits.sendingLimit, extent, name)
-    guard let text = name.text, let range = name.range, let extent, let template, let topic, let rule else {
+    warnOfShortLimit(traits.sendingLimit, schedule, name)
+    guard let text = name.text, let range = name.range, let schedule, let template, let topic, let rule else {
       return nil
     }
-    holdDue(extent.rate, traits.mix?.map(\.template) ?? [template], declared, name)
+    holdDue(schedule, traits.mix?.map(\.template) ?? [template], declared, name)
     return Stage(
-      name: text, range: range, rate: extent.rate, count: extent.count, duration: extent.duration, template: template,
-      mix: traits.mix ?? [], topic: topic, partition: rule, measured: traits.measured.value ?? true,
-      sendingLimit: traits.sendingLimit.value, expectations: expectations ?? [])
+      name: text, range: range, schedule: schedule, template: template, mix: traits.mix ?? [], topic: topic,
+      partition: rule, measured: traits.measured.value ?? true, sendingLimit: traits.sendingLimit.value,
+      expectations: expectations ?? [])
   }
 
   /// What a stage and the defaults have in common.
@@ -126,8 +126,8 @@ extension ScenarioReader {
   }
 
   /// At `max` no message has a time at which it should be sent.
-  private mutating func holdDue(_ rate: RateProfile, _ templates: [Int], _ declared: Declared, _ name: StageName) {
-    guard rate == .maximum, let entries = declared.templates?.entries, let range = name.range else { return }
+  private mutating func holdDue(_ schedule: Schedule, _ templates: [Int], _ declared: Declared, _ name: StageName) {
+    guard !schedule.isPaced, let entries = declared.templates?.entries, let range = name.range else { return }
     for entry in templates.map({ entries[$0] }) where entry.value?.usesDue == true {
       report(
         Diagnostic(
@@ -180,7 +180,7 @@ struct StageNames {
 
 /// What a stage and the defaults have in common.
 struct StageTraits {
-  var rate: Setting<RateShape>
+  var rate: Setting<RateProfile>
   var auth: Setting<Authentication>
   /// Index in what is declared.
   var template: Setting<Int>
@@ -189,6 +189,5 @@ struct StageTraits {
   var topic: Setting<Int>
   var partition: Setting<PartitionRule>
   var measured: Setting<Bool>
-  /// Nanoseconds.
-  var sendingLimit: Setting<UInt64>
+  var sendingLimit: Setting<Nanoseconds>
 }

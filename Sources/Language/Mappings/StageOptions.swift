@@ -132,8 +132,7 @@ extension ScenarioReader {
 /// How much one transaction holds.
 enum TransactionLength {
   case messages(UInt64)
-  /// Nanoseconds.
-  case time(UInt64)
+  case time(Nanoseconds)
 }
 
 /// The stage that another begins with or after.

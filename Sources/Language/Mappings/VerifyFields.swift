@@ -3,7 +3,7 @@ internal import Scenarios
 extension ScenarioReader {
   /// How reading ends, with the language's defaults where nothing is written.
   mutating func verify(_ scenario: Fields, _ declared: Declared) -> Verify? {
-    var verify = Verify(mode: .tail, within: 30_000_000_000, atMost: nil)
+    var verify = Verify(mode: .tail, within: .seconds(30), atMost: nil)
     guard let pair = scenario["verify"] else {
       controls.add(clusterWay, topic: nil, refusals: [])
       return verify

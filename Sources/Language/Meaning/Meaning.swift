@@ -9,8 +9,8 @@ extension ScenarioReader {
   static let unreachableRate = 10_000_000.0
 
   /// Warns of a rate that no client reaches. The run would be limited by its generator, and say nothing of the cluster.
-  mutating func warnOfUnreachableRate(_ rate: Setting<RateShape>, in context: String) {
-    guard let range = rate.range, let peak = rate.value?.peak, peak > Self.unreachableRate else { return }
+  mutating func warnOfUnreachableRate(_ schedule: Schedule?, at range: SourceRange?, in context: String) {
+    guard let range, let peak = schedule?.peak, peak > Self.unreachableRate else { return }
     report(
       Diagnostic(
         .warning, code: .unreachableRate, "no client reaches this rate\(context)", at: range,
@@ -18,9 +18,9 @@ extension ScenarioReader {
   }
 
   /// Warns of a limit that ends a stage before its time: the rest is unsent, and nothing can be told of it.
-  mutating func warnOfShortLimit(_ limit: Setting<UInt64>, _ extent: StageExtent?, _ name: StageName) {
-    guard case .given(let limit, let range) = limit, let extent, case .constant(let rate) = extent.rate,
-      let length = extent.duration ?? extent.count.map(rate.duration(of:)), limit < length
+  mutating func warnOfShortLimit(_ limit: Setting<Nanoseconds>, _ schedule: Schedule?, _ name: StageName) {
+    guard case .given(let limit, let range) = limit, let schedule, schedule.isPaced, let length = schedule.length,
+      limit < length
     else { return }
     report(
       Diagnostic(
@@ -37,20 +37,6 @@ extension ScenarioReader {
         Diagnostic(
           code: .conflict, "messages of template \(quoted(templates.entries[index].name)) have no key to be ordered by",
           at: pair.value.range, remedy: "give the template a key, or write per-partition"))
-    }
-  }
-}
-
-extension RateShape {
-  /// The most messages a second; nil where it is not limited, or not known.
-  fileprivate var peak: Double? {
-    switch self {
-    case .steady(.maximum), .replay: nil
-    case .steady(.constant(let rate)), .poisson(let rate): rate.perSecond
-    case .ramp(let from, let to): max(from?.perSecond ?? 0, to?.perSecond ?? 0)
-    case .steps(let steps): steps.compactMap { $0.rate?.perSecond }.max()
-    case .sine(let mean, let amplitude, _): mean.perSecond + amplitude.perSecond
-    case .burst(let base, let peak, _, _): max(base?.perSecond ?? 0, peak.perSecond)
     }
   }
 }

@@ -67,11 +67,11 @@ struct ValueSamples {
     var renderer = recipe.renderer()
     // In each run of as many messages as the weights add up to, every template comes.
     let sought = recipe.weights.count == 1 ? .max : max(Self.mostSought, recipe.weights.reduce(0, +))
-    let end = min(stage?.total ?? .max, sought)
+    let end = min(stage?.schedule.total ?? .max, sought)
     var number: UInt64 = 0
     while number < end, !isEnough {
       if renderer.template(of: number) == share {
-        renderer.render(number, due: stage?.due(number) ?? 0)
+        renderer.render(number, due: stage?.schedule.due(number).count ?? 0)
         looked += 1
         bytes += renderer.key.count + renderer.value.count
         if let fault = renderer.valueFault() {

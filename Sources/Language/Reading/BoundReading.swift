@@ -87,7 +87,7 @@ enum BoundReading {
   }
 
   /// Zero is allowed: as a bound it means something.
-  private static func duration(_ text: String, inSeconds: Bool) throws(QuantityFault) -> UInt64 {
+  private static func duration(_ text: String, inSeconds: Bool) throws(QuantityFault) -> Nanoseconds {
     let unit = inSeconds ? "s" : "ms"
     let isNumber = Quantity.numberAndRest(text[...]).rest.isEmpty && !text.isEmpty
     if isNumber { throw QuantityFault(reason: "has no unit", remedy: "write \"\(text)\(unit)\"") }

@@ -26,17 +26,17 @@ struct ExactDecimal {
 /// A unit of time in a duration, with the spellings by which others know it.
 struct DurationUnit {
   var name: String
-  var nanoseconds: UInt64
+  var length: Nanoseconds
 
   init?(_ spelling: some StringProtocol) {
     let spelling = String(spelling.filter { $0 != " " })
     switch spelling == "M" ? "m" : spelling.lowercased() {
-    case "us", "µs", "μs", "usec", "microseconds": (name, nanoseconds) = ("us", 1000)
-    case "ms", "msec", "millis", "milliseconds": (name, nanoseconds) = ("ms", 1_000_000)
-    case "s", "sec", "secs", "second", "seconds": (name, nanoseconds) = ("s", 1_000_000_000)
-    case "m", "min", "mins", "minute", "minutes": (name, nanoseconds) = ("m", 60_000_000_000)
-    case "h", "hr", "hrs", "hour", "hours": (name, nanoseconds) = ("h", 3_600_000_000_000)
-    case "d", "day", "days": (name, nanoseconds) = ("d", 86_400_000_000_000)
+    case "us", "µs", "μs", "usec", "microseconds": (name, length) = ("us", .microseconds(1))
+    case "ms", "msec", "millis", "milliseconds": (name, length) = ("ms", .milliseconds(1))
+    case "s", "sec", "secs", "second", "seconds": (name, length) = ("s", .seconds(1))
+    case "m", "min", "mins", "minute", "minutes": (name, length) = ("m", .minutes(1))
+    case "h", "hr", "hrs", "hour", "hours": (name, length) = ("h", .hours(1))
+    case "d", "day", "days": (name, length) = ("d", .days(1))
     default: return nil
     }
   }
@@ -45,13 +45,13 @@ struct DurationUnit {
 /// The time that a rate is per, with the spellings by which others know it.
 struct RateUnit {
   var name: String
-  var nanoseconds: UInt64
+  var length: Nanoseconds
 
   init?(_ spelling: some StringProtocol) {
     switch String(spelling.filter({ $0 != " " })).lowercased() {
-    case "s", "sec", "second": (name, nanoseconds) = ("s", 1_000_000_000)
-    case "min", "m", "minute": (name, nanoseconds) = ("min", 60_000_000_000)
-    case "h", "hr", "hour": (name, nanoseconds) = ("h", 3_600_000_000_000)
+    case "s", "sec", "second": (name, length) = ("s", .seconds(1))
+    case "min", "m", "minute": (name, length) = ("min", .minutes(1))
+    case "h", "hr", "hour": (name, length) = ("h", .hours(1))
     default: return nil
     }
   }

@@ -85,7 +85,7 @@ extension Quantity {
     guard !digits.isEmpty, case .constant(let rate) = try rate(text) else {
       throw QuantityFault(reason: "is not a rate", remedy: "write such as \"500/s\" or \"20k/s\"")
     }
-    let period = Fraction(rate.period, over: 1_000_000_000)
+    let period = Fraction(rate.period.count.magnitude, over: Nanoseconds.seconds(1).count.magnitude)
     let (numerator, overflow) = rate.messages.multipliedReportingOverflow(by: period.denominator)
     if overflow { throw QuantityFault(reason: "is more than \(greatestCount) a second") }
     return Fraction(numerator, over: period.numerator)

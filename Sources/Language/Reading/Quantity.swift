@@ -8,8 +8,8 @@ struct QuantityFault: Error, Equatable {
 
 /// Quantities as the language writes them, exact: nothing passes through binary floating point.
 enum Quantity {
-  /// The longest duration, in nanoseconds: ten years. Sums of a few still fit 64 bits with a sign.
-  static let longest: UInt64 = 3650 * 86400 * 1_000_000_000
+  /// The longest duration: ten years. Sums of a few still fit.
+  static let longest = Nanoseconds.days(3650)
   /// The greatest count. Twice that still fits 64 bits.
   static let greatestCount = UInt64(Int64.max)
 
@@ -33,11 +33,11 @@ enum Quantity {
     return count.low
   }
 
-  /// Nanoseconds of `200us`, `250ms`, `1.5s`, `1h30m`.
-  static func duration(_ text: String) throws(QuantityFault) -> UInt64 {
+  /// `200us`, `250ms`, `1.5s`, `1h30m`.
+  static func duration(_ text: String) throws(QuantityFault) -> Nanoseconds {
     var rest = text[...]
-    var total: UInt64 = 0
-    var previous: UInt64?
+    var total = Nanoseconds.zero
+    var previous: Nanoseconds?
     var corrected = ""
     repeat {
       let (digits, behind) = numberAndRest(rest)
@@ -46,22 +46,22 @@ enum Quantity {
       guard !digits.isEmpty else { throw noDuration(text) }
       guard !spelling.allSatisfy({ $0 == " " }) else { throw noUnit(text, isFirst: previous == nil) }
       guard let unit = DurationUnit(spelling) else { throw noDuration(text) }
-      if let previous, unit.nanoseconds >= previous {
+      if let previous, unit.length >= previous {
         throw QuantityFault(reason: "names its units out of order", remedy: "write the greatest first: 1h30m")
       }
-      previous = unit.nanoseconds
+      previous = unit.length
       corrected += digits + unit.name
       let number = try decimal(digits)
       guard rest.isEmpty || number.places == 0 else {
         throw QuantityFault(reason: "has a fraction before its last unit", remedy: "such as 1h30m or 1.5h")
       }
-      guard let part = number.scaled(by: unit.nanoseconds) else {
+      guard let part = number.scaled(by: unit.length.count.magnitude) else {
         throw QuantityFault(reason: "is finer than a nanosecond")
       }
-      guard part.high == 0, part.low <= longest - total else {
+      guard part.high == 0, Nanoseconds(clamping: part.low) <= longest - total else {
         throw QuantityFault(reason: "is longer than ten years")
       }
-      total += part.low
+      total += Nanoseconds(clamping: part.low)
     } while !rest.isEmpty
     guard corrected == text else {
       throw QuantityFault(reason: "is not spelled as a duration", remedy: "write \"\(corrected)\"")
@@ -93,10 +93,10 @@ enum Quantity {
     }
     // messages/unit = digits · factor in every unit · 10^places.
     let (messages, tooMany) = number.digits.multipliedReportingOverflow(by: factor)
-    let (period, tooLong) = unit.nanoseconds.multipliedReportingOverflow(by: number.divisor)
+    let (period, tooLong) = unit.length.count.multipliedReportingOverflow(by: Int64(clamping: number.divisor))
     guard !tooMany, messages <= greatestCount else { throw tooGreat(greatestCount) }
     guard !tooLong else { throw QuantityFault(reason: "has more decimal places than can be kept") }
-    return .constant(Rate(messages: messages, per: period))
+    return .constant(Rate(messages: messages, per: Nanoseconds(period)))
   }
 }
 

@@ -152,11 +152,11 @@ extension ScenarioReader {
     return nil
   }
 
-  /// Nanoseconds, more than none.
-  mutating func duration(_ pair: YAMLPair) -> UInt64? {
+  /// A duration above 0.
+  mutating func duration(_ pair: YAMLPair) -> Nanoseconds? {
     let expected = "a duration such as \"30s\""
     guard let duration = quantity(pair, expected: expected, Quantity.duration) else { return nil }
-    if duration > 0 { return duration }
+    if duration > .zero { return duration }
     badValue(pair, nil, QuantityFault(reason: "is no time at all"))
     return nil
   }

@@ -66,35 +66,35 @@ extension ScenarioReader {
 
   /// The same as without data, and where rows are taken once: all of them where nothing else is written, at `max` no more
   /// than there are, and never more.
-  mutating func extent(
-    _ fields: Fields, _ name: StageName, rate: Setting<RateShape>, count: Setting<UInt64>, duration: Setting<UInt64>,
-    once: OnceReading
-  ) -> StageExtent? {
+  mutating func schedule(
+    _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>,
+    duration: Setting<Nanoseconds>, once: OnceReading
+  ) -> Schedule? {
     if case .unknown = once, count.isAbsent, duration.isAbsent { return nil }
     guard case .rows(let rows) = once else {
-      return extent(fields, name, rate: rate, count: count, duration: duration)
+      return schedule(fields, name, rate: rate, count: count, duration: duration)
     }
     if count.isAbsent, duration.isAbsent, !fields.has("pause") {
       if let all = rows.all {
-        return extent(
+        return schedule(
           fields, name, rate: rate, count: .given(all, at: name.range ?? fields.place), duration: duration)
       }
       report(Self.uneven(rows, name, at: name.range ?? fields.place))
       return nil
     }
-    guard var extent = extent(fields, name, rate: rate, count: count, duration: duration) else { return nil }
-    if extent.rate == .maximum, extent.count == nil, let range = duration.range {
+    guard var schedule = schedule(fields, name, rate: rate, count: count, duration: duration) else { return nil }
+    if schedule.total == nil, let range = duration.range {
       if rows.wholeRuns == 0 {
         report(Self.uneven(rows, name, at: range))
         return nil
       }
-      extent.count = rows.wholeRuns
+      schedule = Schedule(schedule.profile, count: rows.wholeRuns, duration: schedule.duration)
     }
-    if let total = extent.total, total > rows.most, let range = count.range ?? duration.range {
+    if let total = schedule.total, total > rows.most, let range = count.range ?? duration.range {
       report(Self.tooFewRows(total, rows, name, insteadOfDuration: count.range == nil, at: range))
       return nil
     }
-    return extent
+    return schedule
   }
 
   private static func tooFewRows(
@@ -118,15 +118,5 @@ extension ScenarioReader {
           "template \(quoted(share.template)) has \(share.rows) rows, and takes \(share.weight) of \(rows.run) messages"
         )
       })
-  }
-}
-
-extension StageExtent {
-  /// Messages; nil where only an end in time is known.
-  fileprivate var total: UInt64? {
-    switch rate {
-    case .maximum: count
-    case .constant(let rate): count ?? duration.map(rate.messages(in:))
-    }
   }
 }

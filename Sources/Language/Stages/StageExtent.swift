@@ -1,30 +1,19 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// How many messages a stage sends, and how fast.
-struct StageExtent {
-  var rate: RateProfile
-  var count: UInt64?
-  var duration: UInt64?
-}
-
 extension ScenarioReader {
-  /// Nil where the stage would not end, or would send nothing, or more than can be counted.
-  mutating func extent(
-    _ fields: Fields, _ name: StageName, rate: Setting<RateShape>, count: Setting<UInt64>, duration: Setting<UInt64>
-  ) -> StageExtent? {
-    if let shape = rate.value, shape.profile == nil {
-      checkShape(shape, fields, name)
-      return nil
-    }
-    let rate = rate.map(\.profile)
-    if count.isAbsent, duration.isAbsent {
-      // A rate that could not be read may bring its own duration, as steps do.
-      if case .faulty = rate { return nil }
-      if fields.lacks("count") { missing("count", orDurationIn: name, at: fields.place) }
-      return nil
-    }
-    if case .given(.constant, _) = rate, let first = count.range ?? fields["count"]?.value.range, fields.has("duration")
+  /// How many messages a stage sends, and how fast. Nil where the stage would not end, or would send nothing, or more than
+  /// can be counted.
+  mutating func schedule(
+    _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>,
+    duration: Setting<Nanoseconds>
+  ) -> Schedule? {
+    guard checkExtent(rate, fields, name, count: count, duration: duration) else { return nil }
+    // What is not supported yet was reported at its key.
+    let profile = rate.value ?? .maximum
+    guard profile.isRunnable else { return nil }
+    if case .countOrDuration = profile.extent, let first = count.range ?? fields["count"]?.value.range,
+      fields.has("duration")
     {
       let later = max(first, fields["duration"]?.value.range ?? first)
       report(
@@ -40,39 +29,48 @@ extension ScenarioReader {
     if case .faulty = rate { return nil }
     if case .faulty = count { return nil }
     if case .faulty = duration { return nil }
-    let extent = StageExtent(rate: rate.value ?? .maximum, count: count.value, duration: duration.value)
-    guard case .constant(let rate) = extent.rate else { return extent }
-    if let length = extent.duration, let range = duration.range {
-      let total = rate.messages(in: length)
+    let schedule = Schedule(profile, count: count.value, duration: duration.value)
+    if let total = schedule.total, let range = duration.range ?? rate.range {
       if total == 0 {
         report(Self.sendsNothing(name.context, at: range, "not one message is due in this time"))
         return nil
       }
-      return isCountable(total, below: Quantity.greatestCount, "messages", name, at: range) ? extent : nil
+      guard isCountable(total, below: Quantity.greatestCount, "messages", name, at: range) else { return nil }
     }
-    if let total = extent.count, let range = count.range {
-      let length = rate.duration(of: total)
-      return isCountable(length, below: Quantity.longest, "nanoseconds", name, at: range) ? extent : nil
+    if let length = schedule.length, let range = count.range ?? rate.range,
+      !isCountable(
+        length.count.magnitude, below: Quantity.longest.count.magnitude, "nanoseconds", name, at: range)
+    {
+      return nil
     }
-    return extent
+    return schedule
   }
 
-  /// A profile that is not supported yet is held to what it needs nevertheless.
-  private mutating func checkShape(_ shape: RateShape, _ fields: Fields, _ name: StageName) {
-    if shape.bringsDuration {
-      for key in ["count", "duration"] {
-        guard let pair = fields[key] else { continue }
+  /// False where what says how long a stage of this profile is was not written, or cannot be; that is reported.
+  private mutating func checkExtent(
+    _ rate: Setting<RateProfile>, _ fields: Fields, _ name: StageName, count: Setting<UInt64>,
+    duration: Setting<Nanoseconds>
+  ) -> Bool {
+    switch (rate.value ?? .maximum).extent {
+    case .own:
+      let written = ["count", "duration"].compactMap { fields[$0] }
+      for pair in written {
         report(
           Diagnostic(
             code: .conflict, "the rate brings its own duration\(name.context)", at: pair.key.range,
-            remedy: "remove \(quoted(key))"))
+            remedy: "remove \(quoted(pair.key.text))"))
       }
-      return
-    }
-    if case .poisson = shape {
-      if fields.lacks("count"), fields.lacks("duration") { missing("count", orDurationIn: name, at: fields.place) }
-    } else if fields.lacks("duration") {
+      return written.isEmpty
+    case .duration:
+      if !fields.lacks("duration") { return true }
       missing("duration", in: name.context, at: fields.place, remedy: "this rate profile needs it")
+      return false
+    case .countOrDuration, .countOrDurationOrBoth:
+      if !count.isAbsent || !duration.isAbsent { return true }
+      // A rate that could not be read may bring its own duration, as steps do.
+      if case .faulty = rate { return false }
+      if fields.lacks("count") { missing("count", orDurationIn: name, at: fields.place) }
+      return false
     }
   }
 

@@ -96,11 +96,11 @@ struct EndOfReading {
       let open = partitions.filter { !isDone($0, ends, state) }
       // Everything is read, and leaders are listened to until their answers agree: that is no standstill.
       if open.allSatisfy({ isAgreeing($0, ends, state, now) }) { progressAt = now }
-      let atMost = verify.atMost ?? max(600 * UInt64(Int64.second), 2 * UInt64(max(sending, 0)))
+      let atMost = verify.atMost ?? max(.minutes(10), Nanoseconds(sending) * 2)
       if stop.reason != nil { stoppedAt = stoppedAt ?? now }
-      var givenUp: (within: UInt64?, atMost: UInt64?)?
-      if now - progressAt > Int64(clamping: verify.within) { givenUp = (verify.within, nil) }
-      if now - lastSend > Int64(clamping: atMost) { givenUp = (nil, atMost) }
+      var givenUp: (within: Nanoseconds?, atMost: Nanoseconds?)?
+      if now - progressAt > verify.within.count { givenUp = (verify.within, nil) }
+      if now - lastSend > atMost.count { givenUp = (nil, atMost) }
       let isCutOff = stoppedAt.map { now - $0 > limits.afterStop } ?? false
       if let index = open.first, let givenUp {
         outcome.faults.append(

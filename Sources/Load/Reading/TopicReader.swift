@@ -54,7 +54,7 @@ final class TopicReader: @unchecked Sendable {
       topics: plan.topics.map { ($0.name, $0.partitions) },
       stages: scenario.stages.map { stage in
         LedgerPlan.Stage(
-          topic: stage.topic, producers: 1, sequenceLimit: stage.total ?? 1 << 36,
+          topic: stage.topic, producers: 1, sequenceLimit: stage.schedule.total ?? 1 << 36,
           hasKeys: stage.shares.contains { scenario.templates[$0.template].key != nil })
       })
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))

@@ -61,7 +61,7 @@ final class StageSender: @unchecked Sendable {
     self.limits = limits
     self.log = log
     self.settle = settle
-    pacer = Pacer(place.stage)
+    pacer = Pacer(place.stage.schedule)
     let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
       profile.producer, topic: place.topicName, headerName: Identity.headerName, capacity: capacity)
@@ -128,7 +128,7 @@ final class StageSender: @unchecked Sendable {
     var now = begun
     var left = Self.messagesPerTick
     while left > 0, now - begun < Self.tickLimit {
-      switch pacer.decide(elapsed: now - traffic.pointee.start, sent: traffic.pointee.offered) {
+      switch pacer.decide(elapsed: Nanoseconds(now - traffic.pointee.start), sent: traffic.pointee.offered) {
       case .done:
         phase = .settling(until: nil)
         return false
@@ -196,8 +196,10 @@ final class StageSender: @unchecked Sendable {
       wake = now
     } else if phase == .sending {
       let start = traffic.pointee.start
-      switch pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) {
-      case .wait(let due): wake = traffic.pointee.awaited > 0 ? min(start + due, wake) : start + due
+      switch pacer.decide(elapsed: Nanoseconds(now - start), sent: traffic.pointee.offered) {
+      case .wait(let elapsed):
+        let due = (Nanoseconds(start) + elapsed).count
+        wake = traffic.pointee.awaited > 0 ? min(due, wake) : due
       case .send: wake = now + Self.quantum
       case .done: wake = now
       }

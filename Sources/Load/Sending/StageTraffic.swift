@@ -38,7 +38,7 @@ struct StageTraffic: ~Copyable {
     self.room = room
     inFlight = InFlight(capacity: capacity)
     renderer = MessageRenderer(place.recipe)
-    if case .constant(let rate) = place.stage.rate { dueTimes = DueTimes(rate) }
+    dueTimes = DueTimes(place.stage.schedule)
   }
 
   /// From now on messages are due.
@@ -61,7 +61,7 @@ struct StageTraffic: ~Copyable {
         now = clock.now()
         if now >= until, step > 0 { return .all }
       }
-      let due = dueTimes.map { start + Int64(clamping: $0.next) } ?? now
+      let due = dueTimes.map { (Nanoseconds(start) + $0.next).count } ?? now
       renderer.render(offered, due: due)
       let partition = place.stage.partition.partition(
         sequence: offered, key: renderer.key, of: place.partitions)
@@ -232,7 +232,8 @@ struct StageTraffic: ~Copyable {
       tally.held(until - held.moment, byRoom: held.byRoom)
     }
     // At `max` with a duration as many are due as were offered.
-    let due = place.stage.duration != nil && dueTimes == nil ? offered : place.stage.total ?? offered
+    let schedule = place.stage.schedule
+    let due = schedule.cutoff == nil ? schedule.total ?? offered : offered
     tally.due = due
     tally.unsent += due - offered
     return tally

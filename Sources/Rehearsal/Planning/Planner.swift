@@ -90,12 +90,12 @@ extension PlannedStage {
     let stage = scenario.stages[index]
     let templates = stage.shares.map { scenario.templates[$0.template].name }
     // At `max` a count may be sent before the duration is over.
-    let isOpen = stage.rate == .maximum && stage.count != nil
-    let limit = min(stage.targetDuration ?? .max, stage.atMost)
-    let (size, padding) = RenderedSamples(scenario, stage: index).size(total: stage.total, limit: samples)
+    let (schedule, atMost) = (stage.schedule, stage.atMost)
+    let isOpen = !schedule.isPaced && schedule.total != nil
+    let (size, padding) = RenderedSamples(scenario, stage: index).size(total: schedule.total, limit: samples)
     self.init(
-      name: stage.name, rate: stage.rate,
-      length: isOpen ? .open(atMost: limit) : .exactly(stage.targetDuration ?? 0), messages: stage.total,
+      name: stage.name, schedule: schedule,
+      length: isOpen ? .open(atMost: min(schedule.length ?? .max, atMost)) : .exactly(schedule.length ?? .zero),
       size: size, padding: padding, look: look,
       topic: scenario.topics[stage.topic].name, template: templates.joined(separator: ","),
       partition: stage.partition.source,

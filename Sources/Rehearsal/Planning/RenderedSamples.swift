@@ -28,7 +28,7 @@ struct RenderedSamples {
     var renderer = recipe.renderer()
     var longer = 0
     let sizes = sequences.map { sequence in
-      renderer.render(sequence, due: stage.due(sequence))
+      renderer.render(sequence, due: stage.schedule.due(sequence).count)
       if renderer.exceedsSize { longer += 1 }
       return renderer.key.count + renderer.value.count
     }
@@ -58,11 +58,11 @@ struct RenderedSamples {
     repeat {
       var bytes = 0
       while bytes < 1 << 16 {
-        renderer.render(sequence, due: stage.due(sequence))
+        renderer.render(sequence, due: stage.schedule.due(sequence).count)
         _ = renderer.valueFault()
         bytes += renderer.key.count + renderer.value.count + 64
         count += 1
-        sequence = sequence + 1 == stage.total ? 0 : sequence + 1
+        sequence = sequence + 1 == stage.schedule.total ? 0 : sequence + 1
       }
       elapsed = clock() - start
     } while elapsed < Self.lookTime
@@ -79,7 +79,7 @@ struct RenderedSamples {
     let run = recipe.weights.reduce(0, +)
     var renderer = recipe.renderer()
     for sequence in 0..<max(run, 1) {
-      renderer.render(sequence, due: stage.due(sequence))
+      renderer.render(sequence, due: stage.schedule.due(sequence).count)
       if renderer.template == share { return message(sequence, renderer.key, renderer.value, template, redaction) }
     }
     return nil

@@ -83,7 +83,7 @@ extension CheckJSON.File {
     guard file.exit == .passed, let scenario = file.reading?.scenario else { return }
     self.scenario = scenario.name
     stages = scenario.stages.count
-    let totals = scenario.stages.compactMap(\.total)
+    let totals = scenario.stages.compactMap(\.schedule.total)
     if totals.count == scenario.stages.count {
       messages = totals.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     }

@@ -23,7 +23,7 @@ package enum CheckText {
   /// For standard output, of a file that can be run: `Scenarios/quickstart.yaml: good; 3 stages, 100,000 messages`.
   package static func praise(_ file: CheckedFile) -> String {
     guard file.exit == .passed, let scenario = file.reading?.scenario else { return "" }
-    let totals = scenario.stages.map(\.total)
+    let totals = scenario.stages.map(\.schedule.total)
     let known = totals.compactMap { $0 }.reduce(UInt64(0)) { $0.addingReportingOverflow($1).partialValue }
     return "\(file.path.visible): good; \(HumanNumber.count(UInt64(totals.count), "stage", "stages")), "
       + "\(HumanNumber.grouped(known)) messages\(totals.contains(nil) ? " and what goes at max" : "")\n"

@@ -55,14 +55,13 @@ package struct PlannedData: Sendable, Equatable {
 
 /// The time that something takes.
 package enum PlannedLength: Sendable, Equatable {
-  /// Nanoseconds.
-  case exactly(UInt64)
-  /// It ends when all of it is sent, and is ended after so many nanoseconds.
-  case open(atMost: UInt64)
+  case exactly(Nanoseconds)
+  /// It ends when all of it is sent, and is ended after this time.
+  case open(atMost: Nanoseconds)
 
   /// The least that it takes.
-  var known: UInt64 {
-    if case .exactly(let length) = self { length } else { 0 }
+  var known: Nanoseconds {
+    if case .exactly(let length) = self { length } else { .zero }
   }
 
   var isOpen: Bool {
@@ -72,10 +71,8 @@ package enum PlannedLength: Sendable, Equatable {
 
 package struct PlannedStage: Sendable, Equatable {
   package var name: String
-  package var rate: RateProfile
+  package var schedule: Schedule
   package var length: PlannedLength
-  /// Nil where only its end in time is known.
-  package var messages: UInt64?
   package var size: MessageSize
   /// Nil where no value is padded.
   package var padding: PlannedPadding?
@@ -87,14 +84,13 @@ package struct PlannedStage: Sendable, Equatable {
   package var measured: Bool
 
   package init(
-    name: String, rate: RateProfile, length: PlannedLength, messages: UInt64?, size: MessageSize,
+    name: String, schedule: Schedule, length: PlannedLength, size: MessageSize,
     padding: PlannedPadding? = nil, look: PlannedLook? = nil, topic: String, template: String, partition: String,
     measured: Bool
   ) {
     self.name = name
-    self.rate = rate
+    self.schedule = schedule
     self.length = length
-    self.messages = messages
     self.size = size
     self.padding = padding
     self.look = look
@@ -104,13 +100,14 @@ package struct PlannedStage: Sendable, Equatable {
     self.measured = measured
   }
 
+  /// Nil where only its end in time is known.
+  package var messages: UInt64? { schedule.total }
+
   /// Bytes of keys and values together.
   var bytes: Double? { messages.map { Double($0) * size.mean } }
 
   /// Messages a second; nil at `max`.
-  var perSecond: Double? {
-    if case .constant(let rate) = rate { rate.perSecond } else { nil }
-  }
+  var perSecond: Double? { schedule.meanRate }
 }
 
 /// Bytes of a message's key and value, as far as they are known.

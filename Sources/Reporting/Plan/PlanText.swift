@@ -64,8 +64,8 @@ package enum PlanText {
     known(stages).shortDuration + (stages.contains { $0.length.isOpen } ? "+" : "")
   }
 
-  private static func known(_ stages: [PlannedStage]) -> UInt64 {
-    stages.reduce(UInt64(0)) { $0.addingReportingOverflow($1.length.known).partialValue }
+  private static func known(_ stages: [PlannedStage]) -> Nanoseconds {
+    stages.reduce(.zero) { $0 + $1.length.known }
   }
 
   // MARK: What comes of them

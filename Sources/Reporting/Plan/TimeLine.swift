@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Scenarios
 
 /// Bars over a common axis, one line for each stage:
 ///
@@ -17,9 +18,9 @@ struct TimeLine {
     var measured: Bool
   }
 
-  /// Nanoseconds of known time, or the stretch of one stage without a known end.
+  /// Known time, or the stretch of one stage without a known end.
   private enum Stretch {
-    case known(UInt64, columns: Int)
+    case known(Nanoseconds, columns: Int)
     case open
   }
 
@@ -42,25 +43,25 @@ struct TimeLine {
     self.width = width
     nameWidth = min(bars.map { $0.name.count }.max() ?? 0, Self.longestName)
     let opens = bars.count { $0.length.isOpen }
-    let known = bars.reduce(UInt64(0)) { $0.addingReportingOverflow($1.length.known).partialValue }
+    let known = bars.reduce(Nanoseconds.zero) { $0 + $1.length.known }
     // The last label stands partly behind the axis. Many open stages leave at least half of the line to what has a scale.
     let room = width - nameWidth - 7
     let openColumns = opens == 0 ? 0 : max(1, min(Self.widestOpen, room / 2 / opens))
     self.openColumns = openColumns
-    let columns = known == 0 ? 0 : max(room - openColumns * opens, 10)
-    scale = known == 0 ? 0 : Double(columns) / Double(known)
+    let columns = known == .zero ? 0 : max(room - openColumns * opens, 10)
+    scale = known == .zero ? 0 : Double(columns) / Double(known.count)
     var stretches: [Stretch] = []
-    var sum: UInt64 = 0
+    var sum = Nanoseconds.zero
     for bar in bars {
       switch bar.length {
-      case .exactly(let length): sum = sum.addingReportingOverflow(length).partialValue
+      case .exactly(let length): sum += length
       case .open:
-        if sum > 0 { stretches.append(.known(sum, columns: Int(Double(sum) * scale))) }
+        if sum > .zero { stretches.append(.known(sum, columns: Int(Double(sum.count) * scale))) }
         stretches.append(.open)
-        sum = 0
+        sum = .zero
       }
     }
-    if sum > 0 { stretches.append(.known(sum, columns: Int(Double(sum) * scale))) }
+    if sum > .zero { stretches.append(.known(sum, columns: Int(Double(sum.count) * scale))) }
     self.stretches = stretches
   }
 
@@ -88,7 +89,7 @@ struct TimeLine {
   private var axis: [String] {
     var labels: [Character] = []
     var rule: [Character] = []
-    var passed: UInt64 = 0
+    var passed = Nanoseconds.zero
     for (index, stretch) in stretches.enumerated() {
       let start = rule.count
       switch stretch {
@@ -100,17 +101,15 @@ struct TimeLine {
         rule += index == 0 ? ["├"] : ["┼"]
         rule += Array(repeating: "─", count: max(columns - 1, 0))
         let step = Self.step(atLeast: Double(Self.tickColumns) / max(scale, .leastNonzeroMagnitude))
-        var time: UInt64 = 0
-        while time <= length {
-          let column = start + Int(Double(time) * scale)
-          if time > 0, column < rule.count { rule[column] = "┼" }
-          let sum = passed.addingReportingOverflow(time).partialValue
-          put(sum.shortDuration + (index == 0 ? "" : "+"), at: column, in: &labels)
-          let (next, overflow) = time.addingReportingOverflow(step)
-          if overflow { break }
-          time = next
+        var time = Nanoseconds.zero
+        while true {
+          let column = start + Int(Double(time.count) * scale)
+          if time > .zero, column < rule.count { rule[column] = "┼" }
+          put((passed + time).shortDuration + (index == 0 ? "" : "+"), at: column, in: &labels)
+          guard length - time >= step else { break }
+          time += step
         }
-        passed = passed.addingReportingOverflow(length).partialValue
+        passed += length
       }
     }
     rule.append(stretches.last.map { if case .open = $0 { ">" } else { "┤" } } ?? "┤")
@@ -123,31 +122,28 @@ struct TimeLine {
     labels += Array(repeating: " ", count: column - labels.count) + Array(label)
   }
 
-  private static let steps: [UInt64] = {
-    let millisecond: UInt64 = 1_000_000
-    let (second, minute, hour) = (1000 * millisecond, 60_000 * millisecond, 3_600_000 * millisecond)
-    return [1, 2, 5, 10, 20, 50, 100, 200, 500].map { $0 * millisecond } + [1, 2, 5, 10, 15, 30].map { $0 * second }
-      + [1, 2, 5, 10, 15, 30].map { $0 * minute }
-      + [1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 1440, 4320].map { $0 * hour }
-  }()
+  private static let steps: [Nanoseconds] =
+    [1, 2, 5, 10, 20, 50, 100, 200, 500].map(Nanoseconds.milliseconds)
+    + [1, 2, 5, 10, 15, 30].map(Nanoseconds.seconds) + [1, 2, 5, 10, 15, 30].map(Nanoseconds.minutes)
+    + [1, 2, 3, 6, 12, 24, 48, 168, 336, 720, 1440, 4320].map(Nanoseconds.hours)
 
-  private static func step(atLeast nanoseconds: Double) -> UInt64 {
-    steps.first { Double($0) >= nanoseconds } ?? UInt64(min(nanoseconds, 0x1p63))
+  private static func step(atLeast nanoseconds: Double) -> Nanoseconds {
+    steps.first { Double($0.count) >= nanoseconds } ?? Nanoseconds(clamping: UInt64(min(nanoseconds, 0x1p63)))
   }
 
   // MARK: The bars
 
   private var rows: [String] {
     var column = 0
-    var since: (column: Int, time: UInt64) = (0, 0)
+    var since: (column: Int, time: Nanoseconds) = (0, .zero)
     return bars.map { bar in
       let start = column
       let name = bar.name.cut(to: Self.longestName)
       var line = name + String(repeating: " ", count: nameWidth - name.count + 2)
       switch bar.length {
       case .exactly(let length):
-        since.time = since.time.addingReportingOverflow(length).partialValue
-        column = since.column + Int(Double(since.time) * scale)
+        since.time += length
+        column = since.column + Int(Double(since.time.count) * scale)
         // What is shorter than a column is drawn as one.
         let columns = max(column - start, 1)
         line += String(repeating: " ", count: start)
@@ -156,7 +152,7 @@ struct TimeLine {
         line += String(repeating: " ", count: start)
         line += String(repeating: "▒", count: openColumns - 1) + "▸"
         column = start + openColumns
-        since = (column, 0)
+        since = (column, .zero)
       }
       return line
     }

@@ -5,10 +5,9 @@ package struct Fraction: Sendable, Hashable, Codable {
   package let denominator: UInt64
 
   package init(_ numerator: UInt64, over denominator: UInt64 = 1) {
-    var (a, b) = (numerator, denominator)
-    while b != 0 { (a, b) = (b, a % b) }
-    self.numerator = numerator / max(a, 1)
-    self.denominator = max(denominator / max(a, 1), 1)
+    let divisor = max(greatestCommonDivisor(numerator, denominator), 1)
+    self.numerator = numerator / divisor
+    self.denominator = max(denominator / divisor, 1)
   }
 
   /// The nearest binary fraction, as long as both parts are below 2^53.
@@ -28,8 +27,7 @@ extension Fraction: Comparable {}
 /// What a metric is held against, exactly as it was written.
 package enum Bound: Sendable, Hashable, Codable {
   case count(UInt64)
-  /// Nanoseconds.
-  case duration(UInt64)
+  case duration(Nanoseconds)
   /// 99/100 is 99%.
   case ratio(Fraction)
   /// Messages a second.
@@ -55,7 +53,8 @@ package enum Bound: Sendable, Hashable, Codable {
   /// In the unit's own base: messages, nanoseconds, bytes, or those a second. Nil for a word.
   package var fraction: Fraction? {
     switch self {
-    case .count(let number), .duration(let number), .size(let number): Fraction(number)
+    case .count(let number), .size(let number): Fraction(number)
+    case .duration(let length): Fraction(length.count.magnitude)
     case .ratio(let fraction), .rate(let fraction), .byteRate(let fraction): fraction
     case .reason: nil
     }

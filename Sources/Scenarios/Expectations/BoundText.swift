@@ -3,7 +3,7 @@ extension Bound {
   package var text: String {
     switch self {
     case .count(let count): String(count)
-    case .duration(let nanoseconds): Self.duration(nanoseconds)
+    case .duration(let length): Self.duration(length)
     case .ratio(let ratio): Self.decimal(ratio, over: Fraction(1, over: 100)).map { $0 + "%" } ?? "?"
     case .rate(let rate): Self.rate(rate)
     case .byteRate(let rate): Self.bytes(rate) + "/s"
@@ -13,20 +13,18 @@ extension Bound {
   }
 
   /// In one unit below a minute, in several whole ones above.
-  private static func duration(_ nanoseconds: UInt64) -> String {
-    let units: [(String, UInt64)] = [
-      ("d", 86_400_000_000_000), ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),
-    ]
-    if nanoseconds >= 60_000_000_000, nanoseconds.isMultiple(of: 1_000_000_000) {
-      var rest = nanoseconds
-      return units.map { name, length in
-        defer { rest %= length }
-        return rest / length == 0 ? "" : "\(rest / length)\(name)"
+  private static func duration(_ duration: Nanoseconds) -> String {
+    let units: [(String, Nanoseconds)] = [("d", .days(1)), ("h", .hours(1)), ("m", .minutes(1)), ("s", .seconds(1))]
+    if duration >= .minutes(1), duration.count.isMultiple(of: Nanoseconds.seconds(1).count) {
+      var rest = duration.count
+      return units.map { name, unit in
+        defer { rest %= unit.count }
+        return rest / unit.count == 0 ? "" : "\(rest / unit.count)\(name)"
       }.joined()
     }
-    let fine: [(String, UInt64)] = [("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1000)]
-    let (name, length) = fine.first { nanoseconds >= $0.1 } ?? (nanoseconds == 0 ? ("ms", 1) : ("us", 1000))
-    return (decimal(Fraction(nanoseconds), over: Fraction(length)) ?? "?") + name
+    let fine: [(String, Nanoseconds)] = [("s", .seconds(1)), ("ms", .milliseconds(1)), ("us", .microseconds(1))]
+    let (name, unit) = fine.first { duration >= $0.1 } ?? (duration == .zero ? ("ms", 1) : ("us", .microseconds(1)))
+    return (decimal(Fraction(duration.count.magnitude), over: Fraction(unit.count.magnitude)) ?? "?") + name
   }
 
   /// A second where that is a decimal, as `100/h` is not.

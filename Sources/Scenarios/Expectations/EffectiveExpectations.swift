@@ -56,7 +56,7 @@ extension Expectation {
   func emptiness(in stage: Stage) -> MetricFacts.Row? {
     let empty = metric.facts.emptyIn
     if !stage.measured, empty.contains(.unmeasured) { return .unmeasured }
-    guard case .maximum = stage.rate else { return nil }
+    if stage.schedule.isPaced { return nil }
     // Of the rate that was kept only the share of the target needs a target.
     let needsTarget = metric == .rateKept && bound.unit == .ratio
     return empty.contains(.atMaximum) || needsTarget ? .atMaximum : nil

@@ -27,7 +27,7 @@ extension Scenario {
     if empty.contains(.wholeRun) { return .emptyInRun(expectation) }
     guard expectation.metric.isLatency else { return nil }
     if !stages.contains(where: \.measured) { return .emptyInEach(expectation, of: stages) }
-    return stages.contains { $0.measured && $0.rate != .maximum } ? nil : .latencyEmptyInRun(expectation)
+    return stages.contains { $0.measured && $0.schedule.isPaced } ? nil : .latencyEmptyInRun(expectation)
   }
 }
 

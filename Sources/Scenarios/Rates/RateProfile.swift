@@ -1,51 +1,120 @@
-/// Messages due as a function of time.
-package enum RateProfile: Sendable, Equatable {
-  /// As fast as the cluster takes them: nothing is due at a time.
+/// Messages due as a function of time, as it is written. What is asked of a stage's is asked of its `Schedule`; a profile
+/// that is added gets a file of its own for its equation, and its lines here and where rates are read.
+public enum RateProfile: Sendable, Equatable {
+  /// As fast as the cluster takes them: no message has a due time.
   case maximum
   case constant(Rate)
+  /// Nil is 0/s.
+  case ramp(from: Rate?, to: Rate?)
+  case steps([Step])
+  case sine(mean: Rate, amplitude: Rate, period: Nanoseconds)
+  case burst(base: Rate?, peak: Rate, every: Nanoseconds, length: Nanoseconds)
+  case poisson(Rate)
+  case replay(file: String, speed: UInt64)
+
+  public struct Step: Sendable, Equatable {
+    /// Nil is 0/s.
+    package var rate: Rate?
+    package var length: Nanoseconds
+  }
+
+  /// How the length of a stage is written.
+  package enum Extent: Sendable {
+    /// As `count`, as `duration`, or as both: the stage ends with what is reached first.
+    case countOrDurationOrBoth
+    /// As one of `count` and `duration`.
+    case countOrDuration
+    case duration
+    /// As neither: the profile brings its duration.
+    case own
+  }
+
+  package var extent: Extent {
+    switch self {
+    case .maximum: .countOrDurationOrBoth
+    case .constant, .poisson: .countOrDuration
+    case .ramp, .sine, .burst: .duration
+    case .steps, .replay: .own
+    }
+  }
+
+  /// False for those that are read and checked, and that no run follows yet: a schedule of one has no messages.
+  package var isRunnable: Bool {
+    switch self {
+    case .maximum, .constant: true
+    case .ramp, .steps, .sine, .burst, .poisson, .replay: false
+    }
+  }
+
+  /// The one rate, where it does not change.
+  @inlinable var steady: Rate? {
+    if case .constant(let rate) = self { rate } else { nil }
+  }
+
+  /// The most messages a second; nil where it is not limited, or not known.
+  var peak: Double? {
+    switch self {
+    case .maximum, .replay: nil
+    case .constant(let rate), .poisson(let rate): rate.perSecond
+    case .ramp(let from, let to): max(from?.perSecond ?? 0, to?.perSecond ?? 0)
+    case .steps(let steps): steps.compactMap { $0.rate?.perSecond }.max()
+    case .sine(let mean, let amplitude, _): mean.perSecond + amplitude.perSecond
+    case .burst(let base, let peak, _, _): max(base?.perSecond ?? 0, peak.perSecond)
+    }
+  }
 }
 
-/// A constant rate as the exact fraction it is written as: `messages` in every `period` nanoseconds. Nothing is rounded
-/// until a message's due time is asked for, so `0.1/s` and `100/h` are exact for ever.
-package struct Rate: Sendable, Hashable {
-  package let messages: UInt64
-  /// Nanoseconds.
-  package let period: UInt64
+// MARK: Equations
 
-  /// Both are positive; the fraction is reduced.
-  package init(messages: UInt64, per period: UInt64) {
-    var (a, b) = (messages, period)
-    while b != 0 { (a, b) = (b, a % b) }
-    let divisor = max(a, 1)
-    self.messages = messages / divisor
-    self.period = period / divisor
+/// What a schedule is made of. `length` is that of the stage, nil where it is not known.
+extension RateProfile {
+  /// The messages of a stage; nil where only its end in time is known.
+  func total(count: UInt64?, duration: Nanoseconds?) -> UInt64? {
+    switch self {
+    case .maximum: count
+    case .constant(let rate): count ?? duration.map(rate.messages(in:))
+    case .ramp, .steps, .sine, .burst, .poisson, .replay: 0
+    }
   }
 
-  /// Message n is due at ⌊n · period / messages⌋ nanoseconds after the start of the stage; n counts from 0.
-  package func due(_ n: UInt64) -> UInt64 {
-    Self.scaled(n, by: period, over: messages, roundedUp: false)
+  /// How long a stage is meant to take; nil where only its count is known.
+  func length(count: UInt64?, duration: Nanoseconds?) -> Nanoseconds? {
+    switch self {
+    case .maximum: duration
+    case .constant(let rate): duration ?? count.map(rate.duration(of:))
+    case .ramp, .steps, .sine, .burst, .poisson, .replay: duration
+    }
   }
 
-  /// How many messages are due at `elapsed` nanoseconds: those with due(n) ≤ elapsed, that is ⌈(elapsed + 1) · messages / period⌉.
-  package func due(by elapsed: UInt64) -> UInt64 {
-    Self.scaled(elapsed &+ 1, by: messages, over: period, roundedUp: true)
+  /// When message n is due, after the start of the stage.
+  @inlinable func due(_ n: UInt64, of length: Nanoseconds?) -> Nanoseconds {
+    switch self {
+    case .maximum: .zero
+    case .constant(let rate): rate.due(n)
+    case .ramp, .steps, .sine, .burst, .poisson, .replay: .max
+    }
   }
 
-  /// The integral of the rate over `duration` nanoseconds, rounded down to a whole message.
-  package func messages(in duration: UInt64) -> UInt64 {
-    Self.scaled(duration, by: messages, over: period, roundedUp: false)
+  /// How many messages have a due time of at most `elapsed`.
+  @inlinable func count(by elapsed: Nanoseconds, of length: Nanoseconds?) -> UInt64 {
+    switch self {
+    case .maximum: elapsed < .zero ? 0 : .max
+    case .constant(let rate): rate.count(by: elapsed)
+    case .ramp, .steps, .sine, .burst, .poisson, .replay: 0
+    }
   }
 
-  /// Nanoseconds that `count` messages take at this rate: count · period / messages.
-  package func duration(of count: UInt64) -> UInt64 { due(count) }
+  /// As it is saved beside a result; nil for `max`.
+  package var resolved: Resolved? {
+    switch self {
+    case .maximum, .ramp, .steps, .sine, .burst, .poisson, .replay: nil
+    case .constant(let rate): Resolved(messages: rate.messages, nanoseconds: rate.period)
+    }
+  }
 
-  package var perSecond: Double { Double(messages) / Double(period) * 1e9 }
-
-  /// value · factor / divisor with a product of 128 bits; the greatest UInt64 where the result does not fit.
-  private static func scaled(_ value: UInt64, by factor: UInt64, over divisor: UInt64, roundedUp: Bool) -> UInt64 {
-    let product = value.multipliedFullWidth(by: factor)
-    guard product.high < divisor else { return .max }
-    let (quotient, remainder) = divisor.dividingFullWidth(product)
-    return roundedUp && remainder > 0 ? quotient &+ 1 : quotient
+  /// So many messages in so many nanoseconds, reduced.
+  package struct Resolved: Sendable, Equatable, Codable {
+    package var messages: UInt64
+    package var nanoseconds: Nanoseconds
   }
 }

@@ -23,7 +23,7 @@ struct Lateness {
       case .latency(let latency, let statistic) = expectation.metric
     else { return false }
     func isBeyond(_ value: Double) -> Bool {
-      value > Double(bound) || (value == Double(bound) && expectation.comparison == .less)
+      value > Double(bound.count) || (value == Double(bound.count) && expectation.comparison == .less)
     }
     switch latency {
     case .lateness: return true
@@ -39,6 +39,7 @@ struct Lateness {
 
   /// The reason for which it is inconclusive.
   var sentence: String {
-    "this machine sent up to \(Bound.duration((most + 500) / 1000 * 1000).text) late, which may explain all of it"
+    let late = Bound.duration(Nanoseconds(clamping: (most + 500) / 1000 * 1000)).text
+    return "this machine sent up to \(late) late, which may explain all of it"
   }
 }

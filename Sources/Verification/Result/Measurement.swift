@@ -19,7 +19,7 @@ package enum Measurement: Sendable, Equatable, Codable {
   package func holds(_ comparison: Expectation.Comparison, _ bound: Bound) -> Bool? {
     switch (self, bound) {
     case (.count(let value), .count(let bound)): comparison.holds(value, bound)
-    case (.duration(let value), .duration(let bound)): comparison.holds(value, Double(bound))
+    case (.duration(let value), .duration(let bound)): comparison.holds(value, Double(bound.count))
     case (.ratio(let value), .ratio(let bound)): comparison.holds(value, bound.value)
     case (.rate(let value), .rate(let bound)): comparison.holds(value, bound.value)
     case (.byteRate(let value), .byteRate(let bound)): comparison.holds(value, bound.value)

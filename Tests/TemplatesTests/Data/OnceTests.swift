@@ -36,7 +36,7 @@ import Testing
   {
     let sample = DataSample(Self.templates, stages: "[{name: all, \(stage)}]", files: Self.files)
     let scenario = try sample.scenario()
-    #expect(scenario.stages[0].total == count)
+    #expect(scenario.stages[0].schedule.total == count)
     // No template has more messages than rows, whatever the seed.
     for seed: UInt64 in 0..<20 {
       let recipe = scenario.recipe(stage: 0, seed: seed, runID: "01J", startedAt: 0)
