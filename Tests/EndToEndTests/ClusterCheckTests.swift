@@ -49,7 +49,7 @@ extension EndToEndTests {
       let connection = ClusterConnection(embedded: mock, [])
       let prober = try ClientHandle.prober(connection.profile.prober)
       defer { prober.close() }
-      #expect(try prober.metadata(.allTopics, milliseconds: 2000).topics.map(\.name) == ["there"])
+      #expect(try prober.metadata(.allTopics, timeout: .seconds(2)).topics.map(\.name) == ["there"])
     }
 
     @Test func topicsThatAreNotAsStated() throws {

@@ -26,7 +26,7 @@ extension EndToEndTests {
     /// A cluster that answers after 100 ms, and a queue of 20 messages: at most 200/s, whatever this machine could do.
     @Test func aRateThatTheClusterDoesNotTake() throws {
       let mock = try MockCluster()
-      mock.setRoundTrip(milliseconds: 100)
+      mock.setRoundTrip(.milliseconds(100))
       var rehearsed = Rehearsed(stages: "[{name: s, rate: 2k/s, duration: 100ms}]")
       let start = SourcePosition(line: 1, column: 1)
       let queue = ClientProperty(

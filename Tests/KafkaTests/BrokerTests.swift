@@ -122,7 +122,7 @@ import Testing
   @Test func whatTheClientItselfRefuses() throws {
     let cluster = try Self.cluster(partitions: 2)
     let producer = try Self.producer(cluster.bootstrap, ["message.max.bytes": "1000"])
-    _ = try producer.handle.metadata(.topic(Self.topic), milliseconds: 5000)
+    _ = try producer.handle.metadata(.topic(Self.topic), timeout: .seconds(5))
     #expect(producer.send(Message(value: Array(repeating: 0, count: 1001)), token: 0) == .refused(code: 10))
     #expect(producer.send(Message(value: [0]), to: 2, token: 0) == .refused(code: -190))
     #expect(producer.isIdle)
@@ -149,7 +149,7 @@ import Testing
     _ = producer.send(Message(value: [0]), token: 0)
     #expect(producer.reports(1).map(\.status) == [.persisted])
     // The mock stores it at once and answers in a minute.
-    cluster.setRoundTrip(milliseconds: 60_000)
+    cluster.setRoundTrip(.seconds(60))
     _ = producer.send(Message(value: [0]), token: 1)
     var isOnTheWire = false
     let isSent = eventually {
@@ -174,23 +174,23 @@ import Testing
     let producer = try Self.producer(cluster.bootstrap)
     for token in 0..<3 { _ = producer.send(Message(value: [0]), to: 1, token: token) }
     #expect(producer.reports(3).count == 3)
-    #expect(try prober.offsets(.end, of: places, milliseconds: 5000).map { try $0.get() } == [3, 0])
-    #expect(try prober.offsets(.beginning, of: places, milliseconds: 5000).map { try $0.get() } == [0, 0])
-    #expect(prober.offsets(.end, of: [], milliseconds: 5000).isEmpty)
+    #expect(try prober.offsets(.end, of: places, timeout: .seconds(5)).map { try $0.get() } == [3, 0])
+    #expect(try prober.offsets(.beginning, of: places, timeout: .seconds(5)).map { try $0.get() } == [0, 0])
+    #expect(prober.offsets(.end, of: [], timeout: .seconds(5)).isEmpty)
   }
 
   @Test func aPartitionThatIsNotThereHasNoOffset() throws {
     let cluster = try Self.cluster()
     let prober = try ClientHandle.prober(settings(cluster.bootstrap))
     let answers = prober.offsets(
-      .end, of: [TopicPartition(topic: Self.topic, partition: 9)], milliseconds: 1000)
+      .end, of: [TopicPartition(topic: Self.topic, partition: 9)], timeout: .seconds(1))
     #expect(throws: KafkaError.self) { try answers[0].get() }
   }
 
   @Test func whatAClusterSaysOfItself() throws {
     let cluster = try Self.cluster(partitions: 3)
     let prober = try ClientHandle.prober(settings(cluster.bootstrap))
-    let said = try prober.metadata(.topic(Self.topic), milliseconds: 5000)
+    let said = try prober.metadata(.topic(Self.topic), timeout: .seconds(5))
     #expect(said.brokers.map(\.id) == [1])
     #expect(said.address(of: 1) == cluster.bootstrap)
     #expect(said.address(of: 2) == nil)
@@ -199,7 +199,7 @@ import Testing
     #expect(topic.partitions.map(\.id) == [0, 1, 2])
     #expect(topic.partitions.allSatisfy { $0.leader == 1 && $0.replicas == 1 && $0.inSync == 1 })
     #expect(said.topics.count == 1)
-    #expect(try prober.metadata(.allTopics, milliseconds: 5000).topics.map(\.name) == [Self.topic])
+    #expect(try prober.metadata(.allTopics, timeout: .seconds(5)).topics.map(\.name) == [Self.topic])
   }
 
   // MARK: Nobody answers
@@ -211,13 +211,15 @@ import Testing
     let prober = try ClientHandle.prober(settings(address))
     var fault: KafkaError?
     let asking = milliseconds {
-      do throws(KafkaError) { _ = try prober.metadata(.brokersOnly, milliseconds: 300) } catch { fault = error }
+      do throws(KafkaError) { _ = try prober.metadata(.brokersOnly, timeout: .milliseconds(300)) } catch {
+        fault = error
+      }
     }
     #expect(fault?.isInfrastructure == true)
     #expect(asking < 2000)
     var answers: [Result<Int64, KafkaError>] = []
     let probing = milliseconds {
-      answers = prober.offsets(.end, of: [TopicPartition(topic: "orders", partition: 0)], milliseconds: 300)
+      answers = prober.offsets(.end, of: [TopicPartition(topic: "orders", partition: 0)], timeout: .milliseconds(300))
     }
     #expect(throws: KafkaError.self) { try answers[0].get() }
     #expect(probing < 2000)

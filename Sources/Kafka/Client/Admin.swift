@@ -2,10 +2,10 @@ internal import CRdkafka
 internal import Diagnostics
 
 extension ClientHandle {
-  /// Creates a topic and waits at most `milliseconds` for the controller. `replication` nil leaves it to the cluster. With
+  /// Creates a topic and waits at most `timeout` for the controller. `replication` nil leaves it to the cluster. With
   /// `onlyValidate` the cluster says what it has against it, as far as rights and limits go, and creates nothing.
   package func createTopic(
-    _ name: String, partitions: Int, replication: Int?, milliseconds: Int32, onlyValidate: Bool = false
+    _ name: String, partitions: Int, replication: Int?, timeout: Duration, onlyValidate: Bool = false
   ) throws(KafkaError) {
     let fault = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
       text[0] = 0
@@ -16,7 +16,7 @@ extension ClientHandle {
         return KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG, text: said(text.baseAddress))
       }
       defer { rd_kafka_NewTopic_destroy(topic) }
-      return ask(RD_KAFKA_ADMIN_OP_CREATETOPICS, milliseconds: milliseconds, onlyValidate: onlyValidate) {
+      return ask(RD_KAFKA_ADMIN_OP_CREATETOPICS, timeout: timeout, onlyValidate: onlyValidate) {
         options, queue in
         var topics: [OpaquePointer?] = [topic]
         rd_kafka_CreateTopics(rk, &topics, 1, options, queue)
@@ -34,13 +34,13 @@ extension ClientHandle {
   }
 
   /// The topic's settings as its cluster has them; throws an authorization error where the right to ask is missing.
-  package func topicSettings(_ name: String, milliseconds: Int32) throws(KafkaError) -> [String: String] {
+  package func topicSettings(_ name: String, timeout: Duration) throws(KafkaError) -> [String: String] {
     guard let resource = rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, name) else {
       throw KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG)
     }
     defer { rd_kafka_ConfigResource_destroy(resource) }
     var settings: [String: String] = [:]
-    let fault = ask(RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, milliseconds: milliseconds) { options, queue in
+    let fault = ask(RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, timeout: timeout) { options, queue in
       var resources: [OpaquePointer?] = [resource]
       rd_kafka_DescribeConfigs(rk, &resources, 1, options, queue)
     } answer: { event in
@@ -72,12 +72,12 @@ extension ClientHandle {
 
   /// Sends one administrative request and waits for its answer on a queue of its own.
   private func ask(
-    _ operation: rd_kafka_admin_op_t, milliseconds: Int32, onlyValidate: Bool = false,
+    _ operation: rd_kafka_admin_op_t, timeout: Duration, onlyValidate: Bool = false,
     send: (OpaquePointer?, OpaquePointer) -> Void, answer: (OpaquePointer) -> KafkaError?
   ) -> KafkaError? {
     let options = rd_kafka_AdminOptions_new(rk, operation)
     defer { rd_kafka_AdminOptions_destroy(options) }
-    _ = rd_kafka_AdminOptions_set_request_timeout(options, milliseconds, nil, 0)
+    _ = rd_kafka_AdminOptions_set_request_timeout(options, timeout.milliseconds, nil, 0)
     if onlyValidate {
       // A request that would not be understood as a question must not be sent.
       let code = rd_kafka_AdminOptions_set_validate_only(options, 1, nil, 0)
@@ -86,8 +86,8 @@ extension ClientHandle {
     let queue: OpaquePointer = rd_kafka_queue_new(rk)
     defer { rd_kafka_queue_destroy(queue) }
     send(options, queue)
-    // Its own timeout should end it; half a second more in case it does not.
-    guard let event = rd_kafka_queue_poll(queue, milliseconds + 500) else { return .timedOut }
+    // Its own timeout should end it; half a second more if it does not.
+    guard let event = rd_kafka_queue_poll(queue, (timeout + .milliseconds(500)).milliseconds) else { return .timedOut }
     defer { rd_kafka_event_destroy(event) }
     let code = rd_kafka_event_error(event)
     guard code == RD_KAFKA_RESP_ERR_NO_ERROR else {

@@ -38,8 +38,8 @@ extension ClientHandle {
     case allTopics
   }
 
-  /// Asks any broker; waits at most `milliseconds`.
-  package func metadata(_ scope: MetadataScope, milliseconds: Int32) throws(KafkaError) -> ClusterMetadata {
+  /// Asks any broker; waits at most `timeout`.
+  package func metadata(_ scope: MetadataScope, timeout: Duration) throws(KafkaError) -> ClusterMetadata {
     var topic: OpaquePointer?
     var all: Int32 = 0
     switch scope {
@@ -51,7 +51,7 @@ extension ClientHandle {
     }
     defer { if let topic { rd_kafka_topic_destroy(topic) } }
     var answer: UnsafePointer<rd_kafka_metadata>?
-    let code = rd_kafka_metadata(rk, all, topic, &answer, milliseconds)
+    let code = rd_kafka_metadata(rk, all, topic, &answer, timeout.milliseconds)
     guard code == RD_KAFKA_RESP_ERR_NO_ERROR, let answer else { throw KafkaError(code) }
     defer { rd_kafka_metadata_destroy(answer) }
     return ClusterMetadata(answer.pointee)
@@ -59,9 +59,9 @@ extension ClientHandle {
 }
 
 extension ClientHandle {
-  /// The cluster's own identifier; nil where no broker tells it within `milliseconds`.
-  package func clusterID(milliseconds: Int32) -> String? {
-    guard let text = rd_kafka_clusterid(rk, milliseconds) else { return nil }
+  /// The cluster's own identifier; nil where no broker tells it within `timeout`.
+  package func clusterID(timeout: Duration) -> String? {
+    guard let text = rd_kafka_clusterid(rk, timeout.milliseconds) else { return nil }
     defer { rd_kafka_mem_free(rk, text) }
     return String(cString: text)
   }

@@ -19,11 +19,11 @@ extension ClientHandle {
     case beginning = -2
   }
 
-  /// Asks the partitions' leader for one of their offsets, and waits at most `milliseconds`. By `rd_kafka_offsets_for_times`,
+  /// Asks the partitions' leader for one of their offsets, and waits at most `timeout`. By `rd_kafka_offsets_for_times`,
   /// since the watermark query does not keep its timeout at a leader that has stopped. Ask the partitions of one leader at a
   /// time: one that does not answer would take the others' answers with it.
   package func offsets(
-    _ question: OffsetQuestion, of partitions: [TopicPartition], milliseconds: Int32
+    _ question: OffsetQuestion, of partitions: [TopicPartition], timeout: Duration
   ) -> [Result<Int64, KafkaError>] {
     let list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t> =
       rd_kafka_topic_partition_list_new(Int32(partitions.count))
@@ -31,7 +31,7 @@ extension ClientHandle {
     for partition in partitions {
       rd_kafka_topic_partition_list_add(list, partition.topic, partition.partition).pointee.offset = question.rawValue
     }
-    let code = rd_kafka_offsets_for_times(rk, list, milliseconds)
+    let code = rd_kafka_offsets_for_times(rk, list, timeout.milliseconds)
     return partitions.map { partition in
       guard let answer = rd_kafka_topic_partition_list_find(list, partition.topic, partition.partition) else {
         return .failure(.timedOut)

@@ -62,7 +62,9 @@ package final class MockCluster: @unchecked Sendable {
   }
 
   /// The round trip of every broker from now on.
-  package func setRoundTrip(milliseconds: Int32) { rd_kafka_mock_broker_set_rtt(cluster, -1, milliseconds) }
+  package func setRoundTrip(_ time: Duration) {
+    rd_kafka_mock_broker_set_rtt(cluster, -1, time.milliseconds)
+  }
 
   /// Brokers count from 1.
   package func stopBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_down(cluster, broker) }

@@ -85,7 +85,7 @@ final class StageSender: @unchecked Sendable {
   func begin() {
     // The partitions must be known before the first message, or it waits for them. What this fails to learn, the client
     // learns later by itself.
-    _ = try? producer.handle.metadata(.topic(place.topicName), milliseconds: 3000)
+    _ = try? producer.handle.metadata(.topic(place.topicName), timeout: .seconds(3))
     queue.sync {
       traffic.pointee.begin()
       timer.schedule(deadline: .now(), leeway: .nanoseconds(0))

@@ -14,12 +14,12 @@ extension KafkaCluster {
   }
 
   private func partitions(of topic: String) throws -> [ClusterMetadata.Partition] {
-    try asking { try $0.metadata(.topic(topic), milliseconds: 3000).topic(topic)?.partitions ?? [] }
+    try asking { try $0.metadata(.topic(topic), timeout: .seconds(3)).topic(topic)?.partitions ?? [] }
   }
 
   /// With the cluster's own number of copies, and there when it returns.
   func createTopic(_ name: String, partitions count: Int) throws {
-    try asking { try $0.createTopic(name, partitions: count, replication: nil, milliseconds: 20000) }
+    try asking { try $0.createTopic(name, partitions: count, replication: nil, timeout: .seconds(20)) }
     let isThere = eventually(within: 20, every: 0.02) {
       (try? partitions(of: name)).map { $0.count == count && $0.allSatisfy(\.isWhole) } ?? false
     }
@@ -40,7 +40,7 @@ extension KafkaCluster {
   /// Where the partition ends.
   func end(of topic: String, partition: Int32) throws -> Int64 {
     let partition = TopicPartition(topic: topic, partition: partition)
-    return try asking { try $0.offsets(.end, of: [partition], milliseconds: 3000)[0].get() }
+    return try asking { try $0.offsets(.end, of: [partition], timeout: .seconds(3))[0].get() }
   }
 
   /// How many replicas of the topic's first partition are in sync.
@@ -48,7 +48,7 @@ extension KafkaCluster {
 
   /// Every broker is there, and every replica of every topic in sync.
   var isWhole: Bool {
-    guard let all = try? asking({ try $0.metadata(.allTopics, milliseconds: 3000) }) else { return false }
+    guard let all = try? asking({ try $0.metadata(.allTopics, timeout: .seconds(3)) }) else { return false }
     return all.brokers.count == brokers.count && all.topics.allSatisfy { $0.partitions.allSatisfy(\.isWhole) }
   }
 

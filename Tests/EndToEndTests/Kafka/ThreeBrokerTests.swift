@@ -83,7 +83,7 @@ extension EndToEndTests.OnKafka {
       ) {
         let partition = TopicPartition(topic: "asked-last", partition: 0)
         let isThere = eventually(within: 20) {
-          (try? asker.offsets(.end, of: [partition], milliseconds: 1000)[0].get()) == 2000
+          (try? asker.offsets(.end, of: [partition], timeout: .seconds(1))[0].get()) == 2000
         }
         leader.pause()
         guard isThere else { throw Unforeseen.notAllThere }

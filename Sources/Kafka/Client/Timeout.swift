@@ -1,0 +1,10 @@
+extension Duration {
+  /// As librdkafka takes a time: in whole milliseconds, a part of one counted as one. Below zero, which would be for ever, is
+  /// zero.
+  var milliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    let (rest, part) = attoseconds.quotientAndRemainder(dividingBy: 1_000_000_000_000_000)
+    let whole = Int64(Int32(clamping: seconds)) * 1000 + rest + (part > 0 ? 1 : 0)
+    return Int32(clamping: Swift.max(whole, 0))
+  }
+}
