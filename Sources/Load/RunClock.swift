@@ -1,4 +1,5 @@
 internal import Kafka
+package import Scenarios
 
 /// Time since the start of a run, by the one clock.
 package struct RunClock: Sendable {
@@ -7,13 +8,9 @@ package struct RunClock: Sendable {
 
   package init() { origin = MonotonicClock.now() }
 
-  /// Nanoseconds since the start.
-  package func now() -> Int64 { sinceStart(MonotonicClock.now()) }
+  /// The time since the start.
+  package var time: Nanoseconds { time(of: MonotonicClock.now()) }
 
-  package func sinceStart(_ moment: UInt64) -> Int64 { Int64(bitPattern: moment &- origin) }
-}
-
-extension Int64 {
-  static let second: Int64 = 1_000_000_000
-  static let millisecond: Int64 = 1_000_000
+  /// The time from the start to a moment of `MonotonicClock`.
+  package func time(of moment: UInt64) -> Nanoseconds { Nanoseconds(Int64(bitPattern: moment &- origin)) }
 }

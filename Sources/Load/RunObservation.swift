@@ -1,3 +1,4 @@
+package import Scenarios
 package import Verification
 
 /// What a run was seen to do: measured and counted, not yet judged.
@@ -8,17 +9,17 @@ package struct RunObservation: Sendable {
   package var faults: [LoadFault] = []
   package var notes: [RunNote] = []
   package var brokerCount: Int?
-  /// Nanoseconds from the last send to the end of reading.
-  package var drain: Int64?
-  package var duration: Int64 = 0
+  /// From the last send to the end of reading.
+  package var drain: Nanoseconds?
+  package var duration = Nanoseconds.zero
 }
 
 /// How far a stage is, for whoever watches.
 package struct StageProgress: Sendable {
   package var stage: String
-  /// Nanoseconds since the stage's start.
-  package var elapsed: Int64
-  package var target: Int64?
+  /// Since the stage's start.
+  package var elapsed: Nanoseconds
+  package var target: Nanoseconds?
   package var sent: UInt64
   package var total: UInt64?
   package var acknowledged: UInt64
@@ -28,6 +29,6 @@ package struct StageProgress: Sendable {
   package var read: UInt64
   /// Sent a second, since the line before.
   package var rate: Double
-  package var latenessMax: Int64?
+  package var latenessMax: Nanoseconds?
   package var lag: UInt64
 }

@@ -45,7 +45,7 @@ package struct ScenarioRun: Sendable {
     self.sabotage = sabotage
   }
 
-  private static let progressInterval: Int64 = 5 * .second
+  private static let progressInterval = Nanoseconds.seconds(5)
 
   /// Returns whatever could be observed; what kept it from more is among the faults.
   package func run() -> RunObservation {
@@ -57,7 +57,7 @@ package struct ScenarioRun: Sendable {
     } catch {
       observation.faults.append(error)
     }
-    observation.duration = clock.now()
+    observation.duration = clock.time
     return observation
   }
 
@@ -72,7 +72,7 @@ package struct ScenarioRun: Sendable {
     observation.brokerCount = prepared.brokerCount
     observation.notes = prepared.notes
 
-    let liveness = Liveness(clock, patience: limits.clusterLost)
+    let liveness = Liveness(clock, patience: limits.clusterLost.count)
     let isTail = scenario.verify.mode == .tail
     let room =
       connection.embedded != nil && isTail
@@ -99,11 +99,12 @@ package struct ScenarioRun: Sendable {
     if !isTail { try begin(reader, clock, EndOfReading.beginnings(reader, prober)) }
 
     let starts = outcomes.values.map(\.start)
-    let lastSend = outcomes.values.compactMap(\.tally.lastSend).max() ?? clock.now()
+    let lastSend = outcomes.values.compactMap(\.tally.lastSend).max() ?? clock.time
     let ended = EndOfReading(
       reader: reader, prober: prober, topics: prepared.topics, verify: scenario.verify, clock: clock, stop: stop,
       liveness: liveness, isEmbedded: connection.embedded != nil, acksAll: connection.profile.acks == "all",
-      limits: limits, lastSend: isTail ? lastSend : clock.now(), sending: lastSend - (starts.min() ?? lastSend)
+      limits: limits, lastSend: (isTail ? lastSend : clock.time).count,
+      sending: (lastSend - (starts.min() ?? lastSend)).count
     ).await()
     reader.end()
     observation.partitions = ended.readings
@@ -111,7 +112,7 @@ package struct ScenarioRun: Sendable {
     if let reason = stop.reason, !observation.faults.contains(.stopped(reason)) {
       observation.faults.append(.stopped(reason))
     }
-    observation.drain = ended.endedAt - lastSend
+    observation.drain = Nanoseconds(ended.endedAt) - lastSend
     if liveness.isLost, !observation.faults.contains(where: \.isClusterLost) {
       observation.faults.append(.clusterLost(seconds: Int(liveness.patience / .second)))
     }
@@ -132,9 +133,9 @@ package struct ScenarioRun: Sendable {
   ) throws(LoadFault) {
     do { try reader.begin(beginnings: beginnings) } catch { throw .readerFailed(error) }
     // The first fetch takes longest; a stage that began before it would count that as its own latency.
-    let begun = clock.now()
+    let begun = clock.time
     let pause = DispatchSemaphore(value: 0)
-    while clock.now() - begun < limits.warmUp, stop.reason == nil, reader.state.awake.contains(false) {
+    while clock.time - begun < limits.warmUp, stop.reason == nil, reader.state.awake.contains(false) {
       _ = pause.wait(timeout: .now() + .milliseconds(2))
     }
   }
@@ -204,14 +205,14 @@ package struct ScenarioRun: Sendable {
   ) -> StageSender.Outcome {
     let stage = scenario.stages[index]
     let clock = RunClock()
-    var told: (at: Int64, sent: UInt64) = (0, 0)
+    var told: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
     while sender.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
-      let now = clock.now()
+      let now = clock.time
       if stop.reason != nil {
         sender.end(.stopped)
       } else if liveness.isLost {
         sender.end(.lost)
-      } else if now > limits.atMost(stage).count {
+      } else if now > limits.atMost(stage) {
         sender.end(.tooLong)
       }
       guard now - told.at >= Self.progressInterval else { continue }
@@ -219,10 +220,10 @@ package struct ScenarioRun: Sendable {
       let sent = sending.offered - sending.withheld
       progress(
         StageProgress(
-          stage: stage.name, elapsed: sending.elapsed, target: stage.schedule.length?.count,
+          stage: stage.name, elapsed: sending.elapsed, target: stage.schedule.length,
           sent: sent, total: stage.schedule.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
           withheld: sending.withheld,
-          read: reading.read[index], rate: Double(sent - told.sent) / (Double(now - told.at) / 1e9),
+          read: reading.read[index], rate: Double(sent - told.sent) / (now - told.at).seconds,
           latenessMax: sending.latenessMax, lag: reading.lag))
       told = (now, sent)
     }

@@ -10,8 +10,8 @@ internal import Verification
 
 /// What the process has used.
 struct Usage {
-  /// Nanoseconds, of user and system together.
-  var cpu: Int64
+  /// Of user and system together.
+  var cpu: Nanoseconds
   var residentMaximum: UInt64
 
   static func now() -> Usage {
@@ -26,7 +26,7 @@ struct Usage {
     let seconds = Int64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
     let microseconds = Int64(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
     return Usage(
-      cpu: seconds * .second + microseconds * 1000, residentMaximum: UInt64(usage.ru_maxrss) * unit)
+      cpu: .seconds(seconds) + .microseconds(microseconds), residentMaximum: UInt64(usage.ru_maxrss) * unit)
   }
 }
 
@@ -62,44 +62,45 @@ struct StageAssembly {
     row.startedAt = startedAt
     row.send = send
     let end = max(tally.lastAnswer ?? outcome.start, tally.lastSend ?? outcome.start)
-    row.duration = end - outcome.start
+    row.duration = (end - outcome.start).count
     let handed = outcome.offered - send[.withheld]
     if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
     if let duration = row.duration, duration > 0 {
       row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration) * 1e9
     }
-    row.queueFull = tally.heldByClient + tally.heldByRoom
+    row.queueFull = (tally.heldByClient + tally.heldByRoom).count
     row.rejections = tally.rejections
     row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count
-    row.clientCPU = usage.1.cpu - usage.0.cpu
+    row.clientCPU = (usage.1.cpu - usage.0.cpu).count
     row.clientRSSMax = usage.1.residentMaximum
-    if send[.acknowledged] > 0 { row.ackGapMax = tally.ackGapMax }
+    if send[.acknowledged] > 0 { row.ackGapMax = tally.ackGapMax.count }
     guard row.measured else { return }
     row.serviceLatency = tally.service
     let sendingTime = (tally.lastSend ?? outcome.start) - outcome.start
-    if let target = row.targetRate, let duration = row.targetDuration {
+    if let target = row.targetRate, let duration = row.targetDuration.map({ Nanoseconds($0) }) {
       row.lateness = tally.lateness
       row.ackLatency = tally.ack
-      let kept = Double(send[.sent]) / (Double(max(duration, sendingTime, 1)) / 1e9)
+      let kept = Double(send[.sent]) / max(duration, sendingTime, 1).seconds
       row.keptRate = kept
       // The whole messages of a duration are the target; a fraction of one that falls under the table is no shortfall.
-      let whole = Double(send[.due]) / (Double(max(duration, 1)) / 1e9)
+      let whole = Double(send[.due]) / max(duration, 1).seconds
       row.keptRateRatio = min(kept / min(target, whole), 1)
       // What was withheld took its time as well, and no slow machine withholds.
       let time = max((tally.lastWithheld ?? outcome.start) - outcome.start, sendingTime)
-      let made = Double(send[.sent] + send[.withheld]) / (Double(max(duration, time, 1)) / 1e9)
+      let made = Double(send[.sent] + send[.withheld]) / max(duration, time, 1).seconds
       if made / min(target, whole) < 0.99, outcome.ending == nil {
-        let overrun = max(time - duration, 0)
-        row.limitedBy = tally.heldByClient * 2 >= overrun && tally.heldByClient > 0 ? .cluster : .generator
+        let overrun = max(time - duration, .zero)
+        row.limitedBy = tally.heldByClient * 2 >= overrun && tally.heldByClient > .zero ? .cluster : .generator
       }
-    } else if sendingTime > 0 {
-      row.keptRate = Double(send[.sent]) / (Double(sendingTime) / 1e9)
+    } else if sendingTime > .zero {
+      row.keptRate = Double(send[.sent]) / sendingTime.seconds
     }
   }
 
   func note(
-    _ reading: StageReading, _ tally: ReadingTally, start: Int64?, lastSend: Int64?, in row: inout StageResult
+    _ reading: StageReading, _ tally: ReadingTally, start: Nanoseconds?, lastSend: Nanoseconds?,
+    in row: inout StageResult
   ) {
     row.read = reading.counts
     row.witnesses += reading.witnesses.values.flatMap { $0 }
@@ -109,10 +110,10 @@ struct StageAssembly {
     row.anomaliesWritten = row.witnesses.count
     row.lagMax = tally.lagMax
     row.readGapMax = tally.records > 0 ? tally.gapMax : nil
-    guard let start, let lastRead = tally.lastRead else { return }
-    if let lastSend { row.drain = max(lastRead - lastSend, 0) }
+    guard let start, let lastRead = tally.lastRead.map({ Nanoseconds($0) }) else { return }
+    if let lastSend { row.drain = max(lastRead - lastSend, .zero).count }
     guard row.measured else { return }
     row.endToEndLatency = tally.endToEnd
-    if lastRead > start { row.readRate = Double(tally.records) / (Double(lastRead - start) / 1e9) }
+    if lastRead > start { row.readRate = Double(tally.records) / (lastRead - start).seconds }
   }
 }

@@ -37,7 +37,7 @@ struct RunSetting {
       }
     }
     var whole = RunJudgement.whole(
-      stages, verdict: .passed, duration: observation.duration, drain: observation.drain)
+      stages, verdict: .passed, duration: observation.duration.count, drain: observation.drain?.count)
     whole.checks = WholeJudgement(
       row: whole, stages: stages, readings: observation.partitions, selected: selected
     ).checks(expectations.run)
@@ -49,7 +49,7 @@ struct RunSetting {
     }
     var result = RunResult(
       runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,
-      provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration,
+      provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration.count,
       verdict: verdict, exits: exits, problems: problems, stages: stages,
       whole: whole,
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))

@@ -101,7 +101,7 @@ struct EndOfReading {
       var givenUp: (within: Nanoseconds?, atMost: Nanoseconds?)?
       if now - progressAt > verify.within.count { givenUp = (verify.within, nil) }
       if now - lastSend > atMost.count { givenUp = (nil, atMost) }
-      let isCutOff = stoppedAt.map { now - $0 > limits.afterStop } ?? false
+      let isCutOff = stoppedAt.map { now - $0 > limits.afterStop.count } ?? false
       if let index = open.first, let givenUp {
         outcome.faults.append(
           .readingGivenUp(

@@ -1,11 +1,13 @@
+internal import Scenarios
+
 /// The messages that the client holds, by token: what is to be known of each when its report comes. A fixed table and a stack
 /// of free places, so that no message costs memory of its own.
 struct InFlight: ~Copyable {
   struct Message {
     var sequence: UInt64
-    /// Nanoseconds since the run's start.
-    var due: Int64
-    var sent: Int64
+    /// Since the run's start, as is `sent`.
+    var due: Nanoseconds
+    var sent: Nanoseconds
     var partition: Int32
     var bytes: UInt32
   }

@@ -19,17 +19,17 @@ final class StageSender: @unchecked Sendable {
   private enum Phase: Equatable {
     case sending
     /// All is sent, or the sending was ended: answers are awaited, until the moment where there is one.
-    case settling(until: Int64?)
+    case settling(until: Nanoseconds?)
     /// The client was told to give everything back; until this moment it may.
-    case takingBack(until: Int64)
+    case takingBack(until: Nanoseconds)
     case finished
   }
 
   private static let messagesPerTick = 4096
-  private static let tickLimit: Int64 = 5 * .millisecond
-  private static let quantum: Int64 = 250_000
+  private static let tickLimit = Nanoseconds.milliseconds(5)
+  private static let quantum = Nanoseconds.microseconds(250)
   /// While answers are awaited and nothing is due, reports are looked for this often.
-  private static let idleTick: Int64 = 1 * .millisecond
+  private static let idleTick = Nanoseconds.milliseconds(1)
 
   let queue: DispatchQueue
   let finished = DispatchSemaphore(value: 0)
@@ -101,14 +101,14 @@ final class StageSender: @unchecked Sendable {
   private func endSending(_ reason: Ending) {
     guard ending == nil, phase != .finished else { return }
     ending = reason
-    phase = .settling(until: clock.now() + (reason == .lost ? 0 : limits.grace))
+    phase = .settling(until: clock.time + (reason == .lost ? .zero : limits.grace))
     producer.hurry()
   }
 
   // MARK: One tick
 
   private func tick() {
-    let begun = clock.now()
+    let begun = clock.time
     poll()
     var isBehind = false
     if phase == .sending { isBehind = sendDue(begun) }
@@ -124,11 +124,11 @@ final class StageSender: @unchecked Sendable {
   }
 
   /// Sends what is due, within the limits of one tick; true where more is due than was sent.
-  private func sendDue(_ begun: Int64) -> Bool {
+  private func sendDue(_ begun: Nanoseconds) -> Bool {
     var now = begun
     var left = Self.messagesPerTick
     while left > 0, now - begun < Self.tickLimit {
-      switch pacer.decide(elapsed: Nanoseconds(now - traffic.pointee.start), sent: traffic.pointee.offered) {
+      switch pacer.decide(elapsed: now - traffic.pointee.start, sent: traffic.pointee.offered) {
       case .done:
         phase = .settling(until: nil)
         return false
@@ -144,7 +144,7 @@ final class StageSender: @unchecked Sendable {
         }
         left -= run
         poll()
-        now = clock.now()
+        now = clock.time
       }
     }
     return true
@@ -164,7 +164,7 @@ final class StageSender: @unchecked Sendable {
   }
 
   private func advance() {
-    let now = clock.now()
+    let now = clock.time
     switch phase {
     case .sending, .finished: break
     case .settling(let until):
@@ -190,35 +190,35 @@ final class StageSender: @unchecked Sendable {
   }
 
   private func rearm(isBehind: Bool) {
-    let now = clock.now()
+    let now = clock.time
     var wake = now + Self.idleTick
     if isBehind {
       wake = now
     } else if phase == .sending {
       let start = traffic.pointee.start
-      switch pacer.decide(elapsed: Nanoseconds(now - start), sent: traffic.pointee.offered) {
+      switch pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) {
       case .wait(let elapsed):
-        let due = (Nanoseconds(start) + elapsed).count
+        let due = start + elapsed
         wake = traffic.pointee.awaited > 0 ? min(due, wake) : due
       case .send: wake = now + Self.quantum
       case .done: wake = now
       }
-      wake = max(wake, now + (isBehind ? 0 : Self.quantum))
+      wake = max(wake, now + (isBehind ? .zero : Self.quantum))
     }
     // Librdkafka's own errors and log lines are looked for a few times a second even while nothing is due.
-    wake = min(wake, now + 100 * .millisecond)
-    timer.schedule(deadline: .now() + .nanoseconds(Int(wake - now)), leeway: .nanoseconds(0))
+    wake = min(wake, now + .milliseconds(100))
+    timer.schedule(deadline: .now() + .nanoseconds(Int((wake - now).count)), leeway: .nanoseconds(0))
   }
 
   // MARK: What came of it
 
   struct Progress: Sendable {
-    var elapsed: Int64
+    var elapsed: Nanoseconds
     var offered: UInt64
     var acknowledged: UInt64
     var rejected: UInt64
     var withheld: UInt64
-    var latenessMax: Int64?
+    var latenessMax: Nanoseconds?
     var retained: Int
   }
 
@@ -226,8 +226,8 @@ final class StageSender: @unchecked Sendable {
 
   struct Outcome {
     var tally: StageTally
-    /// Nanoseconds since the run's start.
-    var start: Int64
+    /// Since the run's start.
+    var start: Nanoseconds
     var ending: Ending?
     var offered: UInt64
   }

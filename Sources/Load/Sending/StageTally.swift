@@ -20,21 +20,21 @@ struct StageTally {
   var withheldSample = SpreadSample<Anomaly>(limit: Ledger.witnessLimit)
   /// Refusals by librdkafka's code.
   var refusals: [Int32: UInt64] = [:]
-  /// Nanoseconds since the run's start.
-  var firstSend: Int64?
-  var lastSend: Int64?
-  var lastWithheld: Int64?
-  var lastAnswer: Int64?
-  /// Nanoseconds during which something was due and the client's queue was full.
-  var heldByClient: Int64 = 0
+  /// Since the run's start, as the three that follow.
+  var firstSend: Nanoseconds?
+  var lastSend: Nanoseconds?
+  var lastWithheld: Nanoseconds?
+  var lastAnswer: Nanoseconds?
+  /// The time during which something was due and the client's queue was full.
+  var heldByClient = Nanoseconds.zero
   /// The same for the room of the embedded broker.
-  var heldByRoom: Int64 = 0
-  var ackGapMax: Int64 = 0
+  var heldByRoom = Nanoseconds.zero
+  var ackGapMax = Nanoseconds.zero
   /// The last acknowledgement, or the send that ended a time in which none was awaited.
-  var awaitingSince: Int64 = 0
+  var awaitingSince = Nanoseconds.zero
 
-  mutating func held(_ nanoseconds: Int64, byRoom: Bool) {
-    if byRoom { heldByRoom += nanoseconds } else { heldByClient += nanoseconds }
+  mutating func held(_ time: Nanoseconds, byRoom: Bool) {
+    if byRoom { heldByRoom += time } else { heldByClient += time }
   }
 
   /// Everything that was due and not accounted for otherwise was sent.

@@ -19,14 +19,14 @@ struct StageTraffic: ~Copyable {
   private let clock: RunClock
   private let producer: Producer
   private let room: EmbeddedRoom?
-  /// Nanoseconds since the run's start.
-  private(set) var start: Int64 = 0
+  /// Since the run's start.
+  private(set) var start = Nanoseconds.zero
   private var renderer: MessageRenderer
   private var inFlight: InFlight
   private var tally = StageTally()
   private var dueTimes: DueTimes?
   private var settlements: [Settlement] = []
-  private var heldSince: (moment: Int64, byRoom: Bool)?
+  private var heldSince: (moment: Nanoseconds, byRoom: Bool)?
   /// Messages that were handed over or withheld; the number of the next.
   private(set) var offered: UInt64 = 0
 
@@ -42,7 +42,7 @@ struct StageTraffic: ~Copyable {
   }
 
   /// From now on messages are due.
-  mutating func begin() { start = clock.now() }
+  mutating func begin() { start = clock.time }
 
   /// Messages that the client holds.
   var awaited: Int { inFlight.count }
@@ -53,16 +53,16 @@ struct StageTraffic: ~Copyable {
 
   /// Hands over the next `count` messages, fewer where it is `until` before: large values take long to look at. `now` is
   /// kept up to date.
-  mutating func hand(_ count: Int, until: Int64, _ now: inout Int64) -> Handing {
+  mutating func hand(_ count: Int, until: Nanoseconds, _ now: inout Nanoseconds) -> Handing {
     let isPaced = dueTimes != nil
     let isTimed = isPaced && place.stage.measured
     for step in 0..<count {
       if isPaced || step % 16 == 0 {
-        now = clock.now()
+        now = clock.time
         if now >= until, step > 0 { return .all }
       }
-      let due = dueTimes.map { (Nanoseconds(start) + $0.next).count } ?? now
-      renderer.render(offered, due: due)
+      let due = dueTimes.map { start + $0.next } ?? now
+      renderer.render(offered, due: due.count)
       let partition = place.stage.partition.partition(
         sequence: offered, key: renderer.key, of: place.partitions)
       if let fault = renderer.valueFault() {
@@ -74,7 +74,7 @@ struct StageTraffic: ~Copyable {
         case let ending: return ending
         }
         release(now)
-        if isTimed { tally.lateness.record(nanoseconds: now - due) }
+        if isTimed { tally.lateness.record(now - due) }
         tally.bytesSent += UInt64(bytes)
         if tally.firstSend == nil { tally.firstSend = now }
         tally.lastSend = now
@@ -86,14 +86,14 @@ struct StageTraffic: ~Copyable {
   }
 
   /// Hands the message that was just rendered to the client.
-  private mutating func send(to partition: Int32, _ bytes: Int, due: Int64, _ now: Int64) -> Handing {
+  private mutating func send(to partition: Int32, _ bytes: Int, due: Nanoseconds, _ now: Nanoseconds) -> Handing {
     if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
       hold(now, byRoom: true)
       return .held
     }
     let header = renderer.identify(
       Identity(
-        run: place.run, stage: UInt16(truncatingIfNeeded: place.index), producer: 0, sequence: offered, due: due,
+        run: place.run, stage: UInt16(truncatingIfNeeded: place.index), producer: 0, sequence: offered, due: due.count,
         payload: renderer.checksum))
     let message = InFlight.Message(
       sequence: offered, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
@@ -124,7 +124,7 @@ struct StageTraffic: ~Copyable {
   }
 
   /// Counts a message that may not be sent; the next is due when it always was.
-  private mutating func withhold(_ partition: Int32, _ fault: ValueFault, _ now: Int64) {
+  private mutating func withhold(_ partition: Int32, _ fault: ValueFault, _ now: Nanoseconds) {
     tally.withheld += 1
     tally.lastWithheld = now
     tally.withheldSample.offer(
@@ -133,11 +133,11 @@ struct StageTraffic: ~Copyable {
         detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
   }
 
-  private mutating func hold(_ now: Int64, byRoom: Bool) {
+  private mutating func hold(_ now: Nanoseconds, byRoom: Bool) {
     if heldSince == nil { heldSince = (now, byRoom) }
   }
 
-  private mutating func release(_ now: Int64) {
+  private mutating func release(_ now: Nanoseconds) {
     guard let held = heldSince else { return }
     tally.held(now - held.moment, byRoom: held.byRoom)
     heldSince = nil
@@ -148,8 +148,8 @@ struct StageTraffic: ~Copyable {
   /// `isEnded` where the sending was ended, and the client gives back what it holds.
   mutating func note(_ report: DeliveryReport, isEnded: Bool) {
     guard let message = inFlight.remove(report.token) else { return }
-    let answered = clock.sinceStart(report.answeredAt)
-    tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
+    let answered = clock.time(of: report.answeredAt)
+    tally.lastAnswer = max(tally.lastAnswer ?? .zero, answered)
     switch report.status {
     case .persisted: acknowledge(message, offset: report.offset, answered)
     case .possiblyPersisted: leaveUnknown(message)
@@ -164,14 +164,14 @@ struct StageTraffic: ~Copyable {
     }
   }
 
-  private mutating func acknowledge(_ message: InFlight.Message, offset: Int64, _ answered: Int64) {
+  private mutating func acknowledge(_ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds) {
     tally.acknowledged += 1
     tally.bytesAcknowledged += UInt64(message.bytes)
     tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
     tally.awaitingSince = max(tally.awaitingSince, answered)
     if place.stage.measured {
-      tally.service.record(nanoseconds: answered - message.sent)
-      if dueTimes != nil { tally.ack.record(nanoseconds: answered - message.due) }
+      tally.service.record(answered - message.sent)
+      if dueTimes != nil { tally.ack.record(answered - message.due) }
     }
     settle(message, .acknowledged, offset: offset)
   }
@@ -219,9 +219,10 @@ struct StageTraffic: ~Copyable {
 
   var progress: StageSender.Progress {
     StageSender.Progress(
-      elapsed: clock.now() - start, offered: offered, acknowledged: tally.acknowledged,
+      elapsed: clock.time - start, offered: offered, acknowledged: tally.acknowledged,
       rejected: tally.rejected, withheld: tally.withheld,
-      latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil, retained: inFlight.count)
+      latenessMax: tally.lateness.count > 0 ? Nanoseconds(clamping: tally.lateness.maximum) : nil,
+      retained: inFlight.count)
   }
 
   /// Once nothing more is sent or awaited.

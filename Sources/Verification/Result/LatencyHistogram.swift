@@ -25,9 +25,11 @@ package struct LatencyHistogram: Sendable, Equatable {
 
   package init() { counts = Array(repeating: 0, count: Self.slots) }
 
-  /// Notes one latency of `nanoseconds`; a negative one, from two clocks that disagree, counts as 0.
-  package mutating func record(nanoseconds: Int64) {
-    let value = UInt64(max(nanoseconds, 0))
+  package mutating func record(nanoseconds: Int64) { record(Nanoseconds(nanoseconds)) }
+
+  /// Notes one latency; a negative one, from two clocks that disagree, counts as 0.
+  package mutating func record(_ latency: Nanoseconds) {
+    let value = UInt64(max(latency.count, 0))
     counts[Self.slot(of: min(value / 1000, Self.highest))] += 1
     count += 1
     minimum = min(minimum, value)

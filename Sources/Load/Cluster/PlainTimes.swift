@@ -1,6 +1,17 @@
 internal import Kafka
+internal import Scenarios
 
-// For the questions of this folder and of Reading, which still count milliseconds.
+// For this folder and Reading, which still count nanoseconds and milliseconds in plain numbers.
+extension RunClock {
+  /// Nanoseconds since the start.
+  func now() -> Int64 { time.count }
+}
+
+extension Int64 {
+  static let second: Int64 = 1_000_000_000
+  static let millisecond: Int64 = 1_000_000
+}
+
 extension ClientHandle {
   func metadata(_ scope: MetadataScope, milliseconds: Int32) throws(KafkaError) -> ClusterMetadata {
     try metadata(scope, timeout: .milliseconds(milliseconds))
