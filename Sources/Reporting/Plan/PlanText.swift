@@ -110,10 +110,10 @@ package enum PlanText {
   }
 
   private static func peak(_ plan: Plan) -> String {
-    let fastest = plan.stages.filter { $0.perSecond != nil }.max { ($0.perSecond ?? 0) < ($1.perSecond ?? 0) }
-    let flatOut = plan.stages.filter { $0.perSecond == nil }.map(\.name)
+    let fastest = plan.stages.max { ($0.schedule.peak ?? 0) < ($1.schedule.peak ?? 0) }
+    let flatOut = plan.stages.filter { !$0.schedule.isPaced }.map(\.name)
     let unbound = "as fast as the cluster takes it in \(list(flatOut))"
-    guard let fastest, let rate = fastest.perSecond else { return unbound }
+    guard let fastest, let rate = fastest.schedule.peak else { return unbound }
     let peak = "\(HumanNumber.rate(rate)), \(HumanNumber.bytes(perSecond: rate * fastest.size.mean)) in \(fastest.name)"
     return flatOut.isEmpty ? peak : "\(peak); \(unbound)"
   }
