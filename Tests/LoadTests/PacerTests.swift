@@ -89,11 +89,12 @@ import Testing
 
   /// One expectation for all: 100,000 of them would be all that the test's time goes to.
   private func expectSame(_ rate: Rate, count: UInt64, _ note: Comment) throws {
-    var times = try #require(DueTimes(Schedule(.constant(rate))))
+    let schedule = Schedule(.constant(rate))
+    var times = try #require(DueTimes(schedule))
     var differing: UInt64?
     for n in 0..<count {
       if times.next != rate.due(n) { differing = differing ?? n }
-      times.advance()
+      times.advance(in: schedule)
     }
     #expect(differing == nil, note)
   }

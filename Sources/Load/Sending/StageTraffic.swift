@@ -80,7 +80,7 @@ struct StageTraffic: ~Copyable {
         tally.lastSend = now
       }
       offered += 1
-      dueTimes?.advance()
+      dueTimes?.advance(in: place.stage.schedule)
     }
     return .all
   }

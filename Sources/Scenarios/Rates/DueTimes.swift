@@ -1,19 +1,17 @@
 /// The due times of messages 0, 1, 2, … one after the other. At a constant rate this takes no division for each:
-/// ⌊n · period / messages⌋ by its quotient and remainder.
+/// ⌊n · period / messages⌋ by its quotient and remainder. Without the schedule, which the hot loop would copy each time.
 public struct DueTimes: Sendable {
-  @usableFromInline let schedule: Schedule
   @usableFromInline let isSteady: Bool
   @usableFromInline let step: Nanoseconds
   @usableFromInline let remainder: UInt64
   @usableFromInline let messages: UInt64
   @usableFromInline var carried: UInt64 = 0
-  @usableFromInline var number: UInt64 = 0
+  private var number: UInt64 = 0
   @usableFromInline var due: Nanoseconds
 
   /// Nil at `max`, where no message has a due time.
   package init?(_ schedule: Schedule) {
     guard schedule.isPaced else { return nil }
-    self.schedule = schedule
     due = schedule.due(0)
     let rate = schedule.profile.steady
     isSteady = rate != nil
@@ -26,19 +24,21 @@ public struct DueTimes: Sendable {
   /// The next message's, after the start of the stage.
   @inlinable public var next: Nanoseconds { due }
 
-  @inlinable public mutating func advance() {
-    guard isSteady else {
-      number &+= 1
-      due = schedule.due(number)
-      return
-    }
+  /// Goes on to the message after that. `schedule` is the one that these times are of.
+  @inlinable public mutating func advance(in schedule: Schedule) {
+    guard isSteady else { return compute(schedule) }
     due += step
     // Without `carried + remainder`, which may not fit.
     if carried >= messages - remainder {
       carried -= messages - remainder
-      due += Nanoseconds(1)
+      due += 1
     } else {
       carried += remainder
     }
+  }
+
+  @usableFromInline mutating func compute(_ schedule: Schedule) {
+    number += 1
+    due = schedule.due(number)
   }
 }
