@@ -1,5 +1,5 @@
-/// A length of time, or a moment as the time since another, exact for 292 years either way. What would not fit is the
-/// greatest or the least that does: times come from files, from headers of records and from a cluster.
+/// A length of time, or a moment as the time since another; up to 292 years either way. Arithmetic saturates instead of
+/// trapping, because times come from files, from headers of records and from a cluster.
 @frozen public struct Nanoseconds: Sendable, Hashable {
   public var count: Int64
 

@@ -6,7 +6,7 @@ package struct Stage: Sendable, Equatable {
   package var name: String
   /// Where its name is written: what its default expectations point at.
   package var range: SourceRange
-  /// How many messages, and when.
+  /// The number of its messages, and when each is due.
   package var schedule: Schedule
   /// Index in `Scenario.templates`; of a mix, the first.
   package var template: Int

@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import Scenarios
 
 extension ScenarioReader {
-  /// How many messages a stage sends, and how fast. Nil where the stage would not end, or would send nothing, or more than
-  /// can be counted.
+  /// The schedule of a stage. Nil where the stage would not end, or would send nothing, or more than can be counted; that
+  /// is reported.
   mutating func schedule(
     _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>,
     duration: Setting<Nanoseconds>
   ) -> Schedule? {
     guard checkExtent(rate, fields, name, count: count, duration: duration) else { return nil }
-    // What is not supported yet was reported at its key.
+    // A profile that is not supported yet was reported at its key.
     let profile = rate.value ?? .maximum
     guard profile.isRunnable else { return nil }
     if case .countOrDuration = profile.extent, let first = count.range ?? fields["count"]?.value.range,
@@ -46,7 +46,7 @@ extension ScenarioReader {
     return schedule
   }
 
-  /// False where what says how long a stage of this profile is was not written, or cannot be; that is reported.
+  /// False where `count` or `duration` is missing, or is not allowed beside this profile; that is reported.
   private mutating func checkExtent(
     _ rate: Setting<RateProfile>, _ fields: Fields, _ name: StageName, count: Setting<UInt64>,
     duration: Setting<Nanoseconds>

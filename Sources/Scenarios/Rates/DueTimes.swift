@@ -1,5 +1,6 @@
 /// The due times of messages 0, 1, 2, … one after the other. At a constant rate this takes no division for each:
-/// ⌊n · period / messages⌋ by its quotient and remainder. Without the schedule, which the hot loop would copy each time.
+/// ⌊n · period / messages⌋ by its quotient and remainder. It does not hold the schedule, since
+/// the hot loop would copy it for each message.
 public struct DueTimes: Sendable {
   @usableFromInline let isSteady: Bool
   @usableFromInline let step: Nanoseconds

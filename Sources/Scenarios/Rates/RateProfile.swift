@@ -1,5 +1,5 @@
-/// Messages due as a function of time, as it is written. What is asked of a stage's is asked of its `Schedule`; a profile
-/// that is added gets a file of its own for its equation, and its lines here and where rates are read.
+/// Messages due as a function of time, as a scenario has it. Other code asks a stage's `Schedule` instead. A new profile
+/// needs its equation in a file of its own, its lines in this file, and its mapping in the reader.
 public enum RateProfile: Sendable, Equatable {
   /// As fast as the cluster takes them: no message has a due time.
   case maximum

@@ -37,7 +37,7 @@ import Testing
       "a duration and a part of a message", two, duration: .milliseconds(1499), total: 2, length: .milliseconds(1499)),
     Extent("less than one message", hourly, duration: .seconds(1), total: 0, length: .seconds(1)),
     Extent("a count", two, count: 20, total: 20, length: .seconds(10)),
-    Extent("a count that divides badly", three, count: 10, total: 10, length: 3_333_333_333),
+    Extent("a count that does not divide evenly", three, count: 10, total: 10, length: 3_333_333_333),
     Extent("no message", two, count: 0, total: 0, length: .zero),
     Extent("more than one a nanosecond", fast, duration: .seconds(1), total: 1_500_000_000, length: .seconds(1)),
     Extent("the longest duration", slow, duration: .max, total: 1, length: .max),
@@ -78,7 +78,7 @@ import Testing
     Due("the first at once", two, count: 20, of: 0, is: .zero),
     Due("the last, one gap before the end", two, count: 20, of: 19, is: .milliseconds(9500)),
     Due("rounded down", three, count: 10, of: 1, is: 333_333_333),
-    Due("and not once more", three, count: 10, of: 3, is: .seconds(1)),
+    Due("three thirds are a whole second", three, count: 10, of: 3, is: .seconds(1)),
     Due("several in one nanosecond", fast, count: 10, of: 2, is: 1),
     Due("the last before what fits", slow, count: 10, of: 1, is: .max),
     Due("beyond what fits", slow, count: 10, of: 2, is: .max),
@@ -145,7 +145,7 @@ import Testing
     #expect(schedule.isPaced == (mean != nil))
   }
 
-  // MARK: What a stage makes of it
+  // MARK: The limit of a stage
 
   @Test(
     arguments: [
