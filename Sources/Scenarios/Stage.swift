@@ -63,13 +63,6 @@ package struct TemplateShare: Sendable, Hashable {
   }
 }
 
-extension Stage {
-  /// When a message is due, in nanoseconds since the stage's start; 0 where nothing is due at a time.
-  package func due(_ number: UInt64) -> Int64 {
-    if case .constant(let rate) = rate { Int64(clamping: rate.due(number)) } else { 0 }
-  }
-}
-
 extension Scenario {
   /// `startedAt` in milliseconds since 1970.
   package func recipe(stage index: Int, seed: UInt64, runID: String, startedAt: Int64) -> RenderRecipe {

@@ -1,5 +1,5 @@
-import Rehearsal
-import Reporting
+internal import Rehearsal
+internal import Reporting
 internal import Verification
 
 /// `rehearse check`: as text, diagnostics on standard error and a word for each good file on standard output; every other

@@ -1,6 +1,6 @@
 internal import Diagnostics
-import Rehearsal
-import Reporting
+internal import Rehearsal
+internal import Reporting
 internal import Verification
 
 /// The part of `rehearse check --connect` that asks. For people, what was found stands on standard output and what is wrong

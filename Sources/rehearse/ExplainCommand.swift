@@ -1,6 +1,6 @@
 internal import Diagnostics
-import Rehearsal
-import Reporting
+internal import Rehearsal
+internal import Reporting
 internal import Scenarios
 internal import Verification
 

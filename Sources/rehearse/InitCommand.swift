@@ -1,5 +1,5 @@
-import Rehearsal
-import Reporting
+internal import Rehearsal
+internal import Reporting
 internal import Verification
 
 /// `rehearse init`: a first scenario in a new file, or on standard output.

@@ -1,4 +1,4 @@
-import Rehearsal
+internal import Rehearsal
 internal import Verification
 
 /// A command that ends before it began; why was said.

@@ -1,5 +1,5 @@
-import Rehearsal
-import Reporting
+internal import Rehearsal
+internal import Reporting
 internal import Verification
 
 /// `rehearse plan`: what a run would do, on standard output.

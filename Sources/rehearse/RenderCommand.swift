@@ -1,4 +1,4 @@
-import Rehearsal
+internal import Rehearsal
 internal import Scenarios
 internal import Templates
 internal import Verification

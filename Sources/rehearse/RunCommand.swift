@@ -1,6 +1,6 @@
-import Load
-import Rehearsal
-import Reporting
+internal import Load
+internal import Rehearsal
+internal import Reporting
 internal import Scenarios
 internal import Verification
 

@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Load
+internal import Load
 internal import Verification
 
 /// SIGINT and SIGTERM: the first asks the run to stop, the second ends the process at once.

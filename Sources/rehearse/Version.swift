@@ -1,4 +1,4 @@
-import Kafka
+internal import Kafka
 
 /// Which program this is, and which client library it found.
 enum Version {

@@ -1,4 +1,4 @@
-import Reporting
+internal import Reporting
 internal import Verification
 
 /// `rehearse why`

@@ -2,6 +2,7 @@ import Diagnostics
 import Language
 import Rehearsal
 import Reporting
+import Scenarios
 import Testing
 
 /// The examples that `why` shows are true: the faulty one is told so, and the fixed one is not.

@@ -2,6 +2,7 @@ import Diagnostics
 import Dispatch
 import Kafka
 import Load
+import Scenarios
 import Synchronization
 import Testing
 import Verification

@@ -1,6 +1,7 @@
 import Dispatch
 import Kafka
 import Load
+import Scenarios
 import Testing
 import Verification
 

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// digits / 10^places, as it was written.
 struct ExactDecimal {
   private(set) var digits: UInt64

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Scenarios
 internal import Templates
 
 /// Values by the kind that their key asks for. Each yields nil where it has reported why.

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// numerator / denominator in lowest terms: a decimal as it was written, before anything is rounded.
 package struct Fraction: Sendable, Hashable, Codable {
   package let numerator: UInt64

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A constant rate as the exact fraction it is written as: so many messages in every period. Nothing is rounded until a
 /// message's due time is asked for, so `0.1/s` and `100/h` are exact for ever.
 public struct Rate: Sendable, Hashable {

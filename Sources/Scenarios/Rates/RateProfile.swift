@@ -16,6 +16,13 @@ public enum RateProfile: Sendable, Equatable {
     /// Nil is 0/s.
     package var rate: Rate?
     package var length: Nanoseconds
+
+    package init(
+      rate: Rate? = nil, length: Nanoseconds
+    ) {
+      self.rate = rate
+      self.length = length
+    }
   }
 
   /// How the length of a stage is written.
@@ -47,7 +54,7 @@ public enum RateProfile: Sendable, Equatable {
   }
 
   /// The one rate, where it does not change.
-  @inlinable var steady: Rate? {
+  @inlinable package var steady: Rate? {
     if case .constant(let rate) = self { rate } else { nil }
   }
 

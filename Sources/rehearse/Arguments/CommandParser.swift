@@ -1,4 +1,4 @@
-import Rehearsal
+internal import Rehearsal
 internal import Scenarios
 
 extension CommandLine {

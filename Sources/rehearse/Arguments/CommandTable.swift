@@ -1,4 +1,4 @@
-import Rehearsal
+internal import Rehearsal
 
 /// Every command and option, once: the parser and the help are made from this.
 enum CommandTable {

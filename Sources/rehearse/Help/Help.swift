@@ -1,4 +1,4 @@
-import Reporting
+internal import Reporting
 internal import Verification
 
 /// The help as text, made from `CommandTable`: 80 columns, no colour, a line break at its end.

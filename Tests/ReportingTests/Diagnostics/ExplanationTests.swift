@@ -1,4 +1,5 @@
 import Diagnostics
+import Scenarios
 import Testing
 import Verification
 
