@@ -78,7 +78,7 @@ package struct ScenarioRun: Sendable {
       connection.embedded != nil && isTail
       ? EmbeddedRoom(partitions: prepared.topics.reduce(0) { $0 + $1.partitions }) : nil
     let reader = TopicReader(
-      TopicReader.Plan(
+      ReadingPlan(
         scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: prepared.topics, run: runID,
         profile: connection.profile,
         workFile: WorkFile(path: workFile), sabotage: sabotage),
@@ -96,16 +96,16 @@ package struct ScenarioRun: Sendable {
     let outcomes = send(prepared, reader, room, liveness, clock, assembly, closing, &observation)
     // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
     _ = closing.wait(timeout: .now() + 6)
-    if !isTail { try begin(reader, clock, EndOfReading.beginnings(reader, prober)) }
+    if !isTail { try begin(reader, clock, reader.beginnings(asking: prober)) }
 
     let starts = outcomes.values.map(\.start)
     let lastSend = outcomes.values.compactMap(\.tally.lastSend).max() ?? clock.time
-    let ended = EndOfReading(
-      reader: reader, prober: prober, topics: prepared.topics, verify: scenario.verify, clock: clock, stop: stop,
-      liveness: liveness, isEmbedded: connection.embedded != nil, acksAll: connection.profile.acks == "all",
-      limits: limits, lastSend: (isTail ? lastSend : clock.time).count,
-      sending: (lastSend - (starts.min() ?? lastSend)).count
-    ).await()
+    let ended = ReadingLoop(
+      reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness
+    ).run(
+      readingTerms(
+        prepared, lastSend: (isTail ? lastSend : clock.time).count,
+        sending: (lastSend - (starts.min() ?? lastSend)).count))
     reader.end()
     observation.partitions = ended.readings
     observation.faults += ended.faults
@@ -128,6 +128,16 @@ package struct ScenarioRun: Sendable {
     }
   }
 
+  /// `sending` is how long the sending took.
+  private func readingTerms(_ prepared: PreparedCluster, lastSend: Int64, sending: Int64) -> ReadingTerms {
+    ReadingTerms(
+      rule: connection.embedded != nil ? .embedded : connection.profile.acks == "all" ? .acksAll : .acksBelowAll,
+      within: scenario.verify.within,
+      atMost: ReadingTerms.atMost(stated: scenario.verify.atMost, sending: sending), lastSend: lastSend,
+      afterStop: limits.afterStop,
+      minimumInSync: prepared.topics.flatMap { topic in topic.noted.map { _ in topic.minimumInSync } })
+  }
+
   private func begin(
     _ reader: TopicReader, _ clock: RunClock, _ beginnings: [Int64?] = []
   ) throws(LoadFault) {
@@ -135,7 +145,7 @@ package struct ScenarioRun: Sendable {
     // The first fetch takes longest; a stage that began before it would count that as its own latency.
     let begun = clock.time
     let pause = DispatchSemaphore(value: 0)
-    while clock.time - begun < limits.warmUp, stop.reason == nil, reader.state.awake.contains(false) {
+    while clock.time - begun < limits.warmUp, stop.reason == nil, !reader.state.partitions.allSatisfy(\.isAwake) {
       _ = pause.wait(timeout: .now() + .milliseconds(2))
     }
   }

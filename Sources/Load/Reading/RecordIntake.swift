@@ -31,7 +31,7 @@ struct RecordIntake: ~Copyable {
   private var currentStage = 0
   private var awaitingSince: Int64?
 
-  init(_ plan: TopicReader.Plan, ledger: Ledger, clock: RunClock, room: EmbeddedRoom?) {
+  init(_ plan: ReadingPlan, ledger: Ledger, clock: RunClock, room: EmbeddedRoom?) {
     run = plan.run
     self.ledger = ledger
     self.clock = clock

@@ -9,22 +9,11 @@ internal import Verification
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
 final class TopicReader: @unchecked Sendable {
-  struct Plan {
-    var scenario: Scenario
-    /// Of each stage.
-    var recipes: [RenderRecipe]
-    var topics: [PreparedTopic]
-    var run: RunID
-    var profile: ClientProfile
-    var workFile: WorkFile
-    var sabotage: Sabotage?
-  }
-
   private static let idleTick = 1_000_000
   private static let tickLimit: Int64 = 5 * .millisecond
 
   let queue = DispatchQueue(label: "rehearse.reader", qos: .userInteractive)
-  private let plan: Plan
+  private let plan: ReadingPlan
   private let clock: RunClock
   private let liveness: Liveness
   private let log: ClientLog
@@ -36,7 +25,7 @@ final class TopicReader: @unchecked Sendable {
   private let bases: [Int]
 
   /// What interrupted each partition's tail; nil where nothing did.
-  private var interruptions: [String?]
+  private var interruptions: [Interruption?]
   /// The leader that each partition is read from.
   private var leaders: [Int32]
   /// The work file takes no more: from then on memory grows instead, and nothing is lost.
@@ -44,7 +33,7 @@ final class TopicReader: @unchecked Sendable {
   /// Partitions that the client gave up and fetches no more.
   private var abandoned: [Bool]
 
-  init(_ plan: Plan, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness, log: @escaping ClientLog) {
+  init(_ plan: ReadingPlan, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness, log: @escaping ClientLog) {
     self.plan = plan
     self.clock = clock
     self.liveness = liveness
@@ -89,16 +78,16 @@ final class TopicReader: @unchecked Sendable {
   }
 
   /// Goes on reading partitions that the client gave up, from where they begin now. What was found stays found.
-  func resume(_ partitions: [(index: Int, beginning: Int64)]) throws(KafkaError) {
+  func resume(_ partitions: [ReadingRounds.Resumption]) throws(KafkaError) {
     end()
     queue.sync {
       intake.pointee.isSecondReading = true
-      for (index, beginning) in partitions {
-        ledger.notePosition(partition: index, offset: beginning)
-        abandoned[index] = false
+      for resumed in partitions {
+        ledger.notePosition(partition: resumed.partition, offset: resumed.beginning)
+        abandoned[resumed.partition] = false
       }
     }
-    try assign(partitions.map { ($0.index, ledger.position(of: $0.index)) })
+    try assign(partitions.map { ($0.partition, ledger.position(of: $0.partition)) })
   }
 
   private func assign(_ partitions: [(index: Int, offset: Int64)]) throws(KafkaError) {
@@ -141,11 +130,18 @@ final class TopicReader: @unchecked Sendable {
     ended?.handle.close()
   }
 
-  /// The last stable offset of each of these partitions, as the reader is told it.
+  /// The last stable offset of each of these partitions, which its leader names to the reader's own client.
   func lastStable(of partitions: [Int], leaders: [Int32]) -> [Int64?] {
     guard let handle = queue.sync(execute: { consumer?.handle }) else { return partitions.map { _ in nil } }
     return LeaderQuestions.ask(
-      .end, of: partitions.map(place), leaders: partitions.map { leaders[$0] }, on: handle, milliseconds: 2000
+      .end, of: partitions.map(place), leaders: leaders, on: handle, milliseconds: 2000
+    ).map { try? $0.get() }
+  }
+
+  /// Where each partition begins now; nil where its leader does not answer.
+  func beginnings(asking prober: ClientHandle) -> [Int64?] {
+    LeaderQuestions.ask(
+      .beginning, of: partitionIndices.map(place), leaders: queue.sync { leaders }, on: prober, milliseconds: 3000
     ).map { try? $0.get() }
   }
 
@@ -170,7 +166,7 @@ final class TopicReader: @unchecked Sendable {
     queue.async { @Sendable [self] in
       let index = bases[topic] + Int(partition)
       leaders[index] = to
-      interrupt(index, "its leader changed from \(from) to \(to)")
+      interrupt(index, .leaderChanged(from: from, to: to))
     }
   }
 
@@ -178,7 +174,7 @@ final class TopicReader: @unchecked Sendable {
     queue.async { @Sendable [self] in intake.pointee.enter(stage: stage) }
   }
 
-  private func interrupt(_ partition: Int, _ reason: String) {
+  private func interrupt(_ partition: Int, _ reason: Interruption) {
     interruptions[partition] = interruptions[partition] ?? reason
   }
 
@@ -212,35 +208,29 @@ final class TopicReader: @unchecked Sendable {
       intake.pointee.hear(index)
       ledger.notePosition(partition: index, offset: offset)
     case .failed(let topic, let partition, let error):
-      let reason = error.isOutOfRange ? "its position went out of range" : error.text
-      interrupt(bases[topic] + Int(partition), reason)
-      // Of these the client does not try again by itself.
-      if error.isOutOfRange || error.kind == .authorization { abandoned[bases[topic] + Int(partition)] = true }
+      let index = bases[topic] + Int(partition)
+      let interruption = Interruption(fetching: error)
+      interrupt(index, interruption)
+      if interruption.isFinal { abandoned[index] = true }
     }
   }
 
-  /// Librdkafka names the broker in its text: `127.0.0.1:9092/1: Disconnected`. What is said of a bootstrap address concerns
-  /// no partition; what names no broker concerns all.
+  /// Interrupts the partitions that something was read of by the lost connection.
   private func connectionBroke(_ error: KafkaError) {
-    guard error.kind == .transport || error.kind == .timeout, !error.isAllBrokersDown else { return }
-    let name = error.text.prefix { $0 != " " }
-    guard !name.contains("/bootstrap") else { return }
-    let broker = name.split(separator: "/").last.flatMap { Int32($0.prefix { $0.isNumber }) }
-    for partition in partitionIndices where intake.pointee.hasHeard(partition) {
-      if let broker, leaders[partition] != broker { continue }
-      interrupt(partition, "the reader's connection broke: \(error.text)")
+    guard let lost = LostConnection(error) else { return }
+    for partition in partitionIndices
+    where intake.pointee.hasHeard(partition) && lost.concerns(leader: leaders[partition]) {
+      interrupt(partition, .connectionLost(error))
     }
   }
 
   // MARK: What is known so far
 
   struct State: Sendable {
-    var positions: [Int64]
-    var highestAcknowledged: [Int64]
-    var interruptions: [String?]
-    var awake: [Bool]
-    var abandoned: [Bool]
-    var leaders: [Int32]
+    var partitions: [PartitionProgress]
+    /// More messages were found in partitions not theirs than are remembered.
+    var mustReadAllAgain: Bool
+    /// Messages found so far, by stage.
     var read: [UInt64]
     var lag: UInt64
   }
@@ -248,20 +238,21 @@ final class TopicReader: @unchecked Sendable {
   var state: State {
     queue.sync {
       State(
-        positions: partitionIndices.map(ledger.position),
-        highestAcknowledged: partitionIndices.map(ledger.highestAcknowledged),
-        interruptions: interruptions, awake: partitionIndices.map { intake.pointee.hasHeard($0) }, abandoned: abandoned,
-        leaders: leaders,
+        partitions: partitionIndices.map(progress), mustReadAllAgain: ledger.misroutedOverflowed,
         read: plan.scenario.stages.indices.map(ledger.seen), lag: ledger.lag)
     }
+  }
+
+  private func progress(of partition: Int) -> PartitionProgress {
+    PartitionProgress(
+      position: ledger.position(of: partition), highestAcknowledged: ledger.highestAcknowledged(in: partition),
+      leader: leaders[partition], interruption: interruptions[partition],
+      isAwake: intake.pointee.hasHeard(partition), isAbandoned: abandoned[partition])
   }
 
   func partitionsWithMissing() throws -> Set<Int> {
     try queue.sync { try ledger.partitionsWithMissing(read: plan.workFile.read) }
   }
-
-  /// More messages stood in partitions not theirs than are remembered.
-  var mustReadAllAgain: Bool { queue.sync { ledger.misroutedOverflowed } }
 
   func close(_ readings: [PartitionReading]) throws -> [(StageReading, ReadingTally)] {
     try queue.sync {

@@ -1,0 +1,122 @@
+/// The answers of its leader that make a partition's end stable (design, decision 9).
+enum EndRule: Sendable, Equatable {
+  /// The embedded broker keeps no replicas: its first answer holds.
+  case embedded
+  /// Answers of one leader that agree over a second.
+  case acksAll
+  /// Answers of one leader that agree for longer than a follower may stay behind, and then enough replicas in sync; asked
+  /// for only where an acknowledged message lies at or behind the end.
+  case acksBelowAll
+
+  /// Nanoseconds over which answers must agree.
+  static let agreement: Int64 = 1 * .second
+  /// Above 1.5 × `replica.lag.time.max.ms`, after which a follower that stayed behind is out of the in-sync replicas.
+  static let agreementBelowAll: Int64 = 45 * .second
+}
+
+/// The end of a partition, its high watermark, as far as its leader's answers have settled it.
+enum PartitionEnd: Sendable, Equatable {
+  struct Answer: Sendable, Equatable {
+    var end: Int64
+    var leader: Int32
+    /// When the leader first gave this answer, in nanoseconds since the run's start.
+    var since: Int64
+    /// When the leader last gave it.
+    var heard: Int64
+  }
+
+  case unknown
+  case answered(Answer)
+  /// The answers have agreed for long enough with acks below all; the in-sync replicas are still to be asked for.
+  case agreed(Answer)
+  /// It stays: what others append later is not waited for.
+  case stable(Int64)
+
+  /// The end, stable or not.
+  var offset: Int64? {
+    switch self {
+    case .unknown: nil
+    case .answered(let answer), .agreed(let answer): answer.end
+    case .stable(let end): end
+    }
+  }
+
+  var isStable: Bool {
+    switch self {
+    case .unknown, .answered, .agreed: false
+    case .stable: true
+    }
+  }
+
+  private var answer: Answer? {
+    switch self {
+    case .unknown, .stable: nil
+    case .answered(let answer), .agreed(let answer): answer
+    }
+  }
+
+  // MARK: Answers
+
+  /// Takes in that `leader` named `end` at `now`; `highest` is the highest acknowledged offset of the partition.
+  mutating func note(_ end: Int64, of leader: Int32, at now: Int64, highest: Int64, _ rule: EndRule) {
+    guard !isStable else { return }
+    guard var known = answer, known.leader == leader, known.end == end || known.isBehind(end, highest: highest) else {
+      self =
+        rule == .embedded ? .stable(end) : .answered(Answer(end: end, leader: leader, since: now, heard: now))
+      return
+    }
+    known.heard = now
+    let agreedFor = now - known.since
+    switch rule {
+    case .embedded: self = .stable(known.end)
+    case .acksAll: self = agreedFor >= EndRule.agreement ? .stable(known.end) : .answered(known)
+    case .acksBelowAll:
+      self =
+        highest >= known.end && agreedFor >= EndRule.agreementBelowAll ? .agreed(known) : .answered(known)
+    }
+  }
+
+  /// Takes in the number of replicas in sync, and the number that must be.
+  mutating func note(inSync: Int, of minimum: Int) {
+    guard case .agreed(let answer) = self else { return }
+    self = inSync >= minimum ? .stable(answer.end) : .answered(answer)
+  }
+
+  // MARK: Reading
+
+  /// The state of a partition's reading, by its end.
+  enum Status: Sendable, Equatable {
+    /// Nothing more will be read.
+    case done
+    /// Everything up to the end is read, and the leader's answers have yet to agree.
+    case listening
+    /// There is more to be read, or the end is not known.
+    case reading
+  }
+
+  /// `lastStable` is the partition's last stable offset.
+  func status(of reader: PartitionProgress, lastStable: Int64?, at now: Int64, _ rule: EndRule) -> Status {
+    if reader.isAbandoned { return .done }
+    guard let end = offset else { return .reading }
+    if isSettled(highest: reader.highestAcknowledged, at: now, rule) {
+      if reader.position >= end { return .done }
+      // Another producer's open transaction holds the rest back. Where no message of the run lies in it, it is not waited for.
+      if let lastStable, lastStable < end, reader.position >= lastStable, reader.highestAcknowledged < lastStable {
+        return .done
+      }
+    }
+    guard let answer, reader.position >= end, now - answer.heard < 5 * EndRule.agreement else { return .reading }
+    return .listening
+  }
+
+  /// The end is stable, or nothing depends on its being so.
+  private func isSettled(highest: Int64, at now: Int64, _ rule: EndRule) -> Bool {
+    guard let answer else { return isStable }
+    return rule == .acksBelowAll && highest < answer.end && now - answer.since >= EndRule.agreement
+  }
+}
+
+extension PartitionEnd.Answer {
+  /// An end that only moved on, in a topic that others write to, still lies behind every message of the run.
+  fileprivate func isBehind(_ end: Int64, highest: Int64) -> Bool { end > self.end && highest < self.end }
+}

@@ -1,0 +1,15 @@
+/// The reader's knowledge of one partition at one moment.
+struct PartitionProgress: Sendable, Equatable {
+  /// The greater of the last record's offset + 1 and the client's end-of-partition offset.
+  var position: Int64
+  /// The highest offset that was acknowledged in the partition; -1 where none was.
+  var highestAcknowledged: Int64
+  /// The leader that the partition is read from.
+  var leader: Int32
+  /// The first thing that interrupted its reading; nil where nothing did.
+  var interruption: Interruption?
+  /// Something has been heard from the partition, if only its end.
+  var isAwake = false
+  /// The client gave the partition up and fetches no more of it.
+  var isAbandoned = false
+}

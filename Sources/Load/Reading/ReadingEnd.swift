@@ -1,0 +1,186 @@
+internal import Kafka
+internal import Verification
+
+/// Decides when a reading has ended (design, decision 9): from what each partition's leader and the reader said, what is known
+/// of the run, and the time alone. Pure: it asks no broker, reads no clock and does not wait. The leaders' answers are kept from
+/// one reading to the next.
+struct ReadingEnd: Sendable {
+  /// The loop's observations before each decision.
+  struct Observation: Sendable {
+    var partitions: [PartitionProgress]
+    /// A partition that is read again may hold messages of any other.
+    var mustReadAll = false
+    /// A signal asked the run to stop.
+    var isStopped = false
+    /// No broker has answered for too long.
+    var isLost = false
+  }
+
+  enum Decision: Sendable, Equatable {
+    case ask(Question)
+    case wait
+    /// Everything that there is was read.
+    case done
+    case giveUp(GivingUp)
+  }
+
+  enum Question: Sendable, Equatable {
+    /// The ends of these partitions, asked of their leaders; with their last stable offsets where others may write as well.
+    case ends([Int], withLastStable: Bool)
+    /// The number of replicas of this partition that are in sync.
+    case inSync(Int)
+  }
+
+  /// The reason why a reading ends although not everything was read.
+  enum GivingUp: Sendable, Equatable {
+    /// No progress for this long, in this partition among others.
+    case standstill(partition: Int, within: UInt64)
+    /// Too long since the last send.
+    case overdue(partition: Int, atMost: UInt64)
+    case stopped
+    case clusterLost
+  }
+
+  /// The first reading of a partition, or the second.
+  enum Pass: Sendable, Equatable {
+    case first
+    /// Once more from the noted offset: what it finds decides.
+    case second
+  }
+
+  private let terms: ReadingTerms
+  private(set) var ends: [PartitionEnd]
+  private(set) var lastStable: [Int64?]
+  /// The time at which the ends were last answered.
+  private var answeredAt: Int64?
+
+  // The present reading:
+  private var partitions: [Int] = []
+  private var pass = Pass.first
+  private var best: [Int64] = []
+  private var progressAt: Int64 = 0
+  private var stoppedAt: Int64?
+  /// Questions come before the decision, once for each: however long the answers take, reading can be given up.
+  private var mayAsk = true
+
+  init(_ terms: ReadingTerms) {
+    self.terms = terms
+    ends = Array(repeating: .unknown, count: terms.minimumInSync.count)
+    lastStable = Array(repeating: nil, count: terms.minimumInSync.count)
+  }
+
+  /// Begins a reading of these partitions. Before a second one ends that are not stable are forgotten.
+  mutating func begin(_ partitions: [Int], _ pass: Pass, _ seen: [PartitionProgress], at now: Int64) {
+    self.partitions = partitions
+    self.pass = pass
+    best = seen.map(\.position)
+    progressAt = now
+    stoppedAt = nil
+    mayAsk = true
+    guard pass == .second else { return }
+    answeredAt = nil
+    for index in partitions where !ends[index].isStable { ends[index] = .unknown }
+  }
+
+  // MARK: Deciding
+
+  mutating func decide(_ seen: Observation, at now: Int64) -> Decision {
+    if let question = question(seen.partitions, at: now) { return .ask(question) }
+    mayAsk = true
+    noteProgress(seen.partitions, at: now)
+    let statuses = partitions.map { status(of: $0, seen.partitions[$0], at: now) }
+    // Everything is read, and leaders are listened to until their answers agree: that is no standstill.
+    if !statuses.contains(.reading) { progressAt = now }
+    if seen.isStopped { stoppedAt = stoppedAt ?? now }
+    guard let open = zip(partitions, statuses).first(where: { $0.1 != .done })?.0 else { return .done }
+    if now - terms.lastSend > Int64(clamping: terms.atMost) {
+      return .giveUp(.overdue(partition: open, atMost: terms.atMost))
+    }
+    if now - progressAt > Int64(clamping: terms.within) {
+      return .giveUp(.standstill(partition: open, within: terms.within))
+    }
+    if let stoppedAt, now - stoppedAt > terms.afterStop { return .giveUp(.stopped) }
+    return seen.isLost ? .giveUp(.clusterLost) : .wait
+  }
+
+  private mutating func question(_ seen: [PartitionProgress], at now: Int64) -> Question? {
+    if mayAsk, answeredAt.map({ now - $0 >= EndRule.agreement }) ?? true {
+      mayAsk = false
+      let asked = partitions.filter { !ends[$0].isStable || seen[$0].position < ends[$0].offset ?? .max }
+      if !asked.isEmpty { return .ends(asked, withLastStable: terms.rule != .embedded) }
+    }
+    return partitions.first { if case .agreed = ends[$0] { true } else { false } }.map(Question.inSync)
+  }
+
+  private mutating func noteProgress(_ seen: [PartitionProgress], at now: Int64) {
+    for index in partitions where seen[index].position > best[index] {
+      // What others appended behind the end is no progress.
+      if best[index] < ends[index].offset ?? .max { progressAt = now }
+      best[index] = seen[index].position
+    }
+  }
+
+  private func status(of index: Int, _ seen: PartitionProgress, at now: Int64) -> PartitionEnd.Status {
+    ends[index].status(of: seen, lastStable: lastStable[index], at: now, terms.rule)
+  }
+
+  // MARK: Answers
+
+  /// The answer to `Question.ends` for one partition; nil where its leader did not answer.
+  struct EndAnswer: Sendable, Equatable {
+    var end: Int64?
+    var lastStable: Int64?
+  }
+
+  /// Takes in the answers to `Question.ends`, which came at `now`; `seen` is what the leaders were taken from.
+  mutating func note(_ answers: [EndAnswer], of asked: [Int], _ seen: [PartitionProgress], at now: Int64) {
+    // From the answer on: the next one is then at least `agreement` younger.
+    answeredAt = now
+    for (index, answer) in zip(asked, answers) {
+      lastStable[index] = answer.lastStable ?? lastStable[index]
+      guard let end = answer.end else { continue }
+      ends[index].note(
+        end, of: seen[index].leader, at: now, highest: seen[index].highestAcknowledged, terms.rule)
+    }
+  }
+
+  /// Takes in the answer to `Question.inSync`; 0 where there was none.
+  mutating func note(inSync: Int, of index: Int) {
+    ends[index].note(inSync: inSync, of: terms.minimumInSync[index])
+  }
+
+  // MARK: What came of it
+
+  /// Puts down how far the present reading came, as its last decision saw it.
+  func record(_ seen: [PartitionProgress], at now: Int64, in readings: inout [PartitionReading]) {
+    for index in partitions {
+      readings[index].position = seen[index].position
+      readings[index].end = ends[index].offset
+      readings[index].endIsStable = ends[index].isStable
+      readings[index].lastStable = lastStable[index]
+      // What interrupted the first reading is still reported when a second one has decided.
+      readings[index].interruption = seen[index].interruption?.text ?? readings[index].interruption
+      guard pass == .second else { continue }
+      readings[index].readAgain =
+        seen[index].interruption == nil && status(of: index, seen[index], at: now) == .done
+    }
+  }
+}
+
+extension ReadingEnd.GivingUp {
+  /// The fault that is reported; nil for a stop and a lost cluster, which are reported elsewhere.
+  func fault(_ readings: [PartitionReading]) -> LoadFault? {
+    switch self {
+    case .standstill(let index, let within): Self.fault(within: within, atMost: nil, readings[index])
+    case .overdue(let index, let atMost): Self.fault(within: nil, atMost: atMost, readings[index])
+    case .stopped, .clusterLost: nil
+    }
+  }
+
+  private static func fault(within: UInt64?, atMost: UInt64?, _ reading: PartitionReading) -> LoadFault {
+    .readingGivenUp(
+      within: within, atMost: atMost,
+      partition: TopicPartition(topic: reading.topic, partition: reading.partition), position: reading.position,
+      end: reading.end)
+  }
+}

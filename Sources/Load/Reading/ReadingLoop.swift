@@ -1,0 +1,113 @@
+internal import Dispatch
+internal import Kafka
+internal import Verification
+
+/// Reads to the end: asks the leaders, sleeps, and has the reader do what `ReadingRounds` and `ReadingEnd` decide. It can never
+/// hang: every question has a timeout, every wait a limit.
+struct ReadingLoop {
+  let reader: TopicReader
+  let prober: ClientHandle
+  let topics: [PreparedTopic]
+  let clock: RunClock
+  let stop: StopRequest
+  let liveness: Liveness
+
+  struct Outcome {
+    var readings: [PartitionReading]
+    var faults: [LoadFault]
+    /// Nanoseconds since the run's start.
+    var endedAt: Int64
+  }
+
+  func run(_ terms: ReadingTerms) -> Outcome {
+    var rounds = ReadingRounds(topics.flatMap(\.unread), isEmbedded: terms.rule == .embedded)
+    var end = ReadingEnd(terms)
+    var former: [Int: FormerReading] = [:]
+    while true {
+      switch rounds.next(observe()) {
+      case .read(let partitions): read(partitions, .first, &end, &rounds)
+      case .resume(let rest):
+        do throws(KafkaError) { try reader.resume(rest) } catch {
+          rounds.note(failure: error)
+          continue
+        }
+        read(rest.map(\.partition), .first, &end, &rounds)
+      case .askMissing: rounds.note(missing: (try? reader.partitionsWithMissing()) ?? [])
+      case .readAgain(let partitions):
+        do {
+          for reading in try reader.beginAgain(partitions) {
+            former[reading.partition] = former[reading.partition] ?? reading
+          }
+        } catch {
+          rounds.note(failure: (error as? KafkaError) ?? .timedOut)
+          continue
+        }
+        rounds.note(begunAgain: partitions)
+        read(partitions, .second, &end, &rounds)
+      case .restore(let partitions):
+        for reading in partitions.compactMap({ former[$0] }) {
+          do { try reader.restore(reading) } catch { continue }
+          rounds.note(restored: reading.partition)
+        }
+      case .done: return Outcome(readings: rounds.readings, faults: rounds.faults, endedAt: clock.now())
+      }
+    }
+  }
+
+  private func observe() -> ReadingEnd.Observation {
+    let state = reader.state
+    return ReadingEnd.Observation(
+      partitions: state.partitions, mustReadAll: state.mustReadAllAgain, isStopped: stop.reason != nil,
+      isLost: liveness.isLost)
+  }
+
+  /// One reading, to its end, and where the partitions begin by then.
+  private func read(
+    _ partitions: [Int], _ pass: ReadingEnd.Pass, _ end: inout ReadingEnd, _ rounds: inout ReadingRounds
+  ) {
+    end.begin(partitions, pass, reader.state.partitions, at: clock.now())
+    let pause = DispatchSemaphore(value: 0)
+    reading: while true {
+      let (seen, now) = (observe(), clock.now())
+      switch end.decide(seen, at: now) {
+      case .ask(let question): ask(question, seen.partitions, &end)
+      case .wait: _ = pause.wait(timeout: .now() + .milliseconds(5))
+      case .done:
+        end.record(seen.partitions, at: now, in: &rounds.readings)
+        break reading
+      case .giveUp(let reason):
+        end.record(seen.partitions, at: now, in: &rounds.readings)
+        rounds.note(givenUp: reason)
+        break reading
+      }
+    }
+    rounds.note(beginnings: reader.beginnings(asking: prober))
+  }
+
+  private func ask(_ question: ReadingEnd.Question, _ seen: [PartitionProgress], _ end: inout ReadingEnd) {
+    switch question {
+    case .ends(let asked, let withLastStable):
+      let leaders = asked.map { seen[$0].leader }
+      let ends = LeaderQuestions.ask(
+        .end, of: asked.map(reader.place), leaders: leaders, on: prober, milliseconds: 2000)
+      let lastStable = withLastStable ? reader.lastStable(of: asked, leaders: leaders) : asked.map { _ in nil }
+      let answers = zip(ends, lastStable).map { ReadingEnd.EndAnswer(end: try? $0.get(), lastStable: $1) }
+      end.note(answers, of: asked, seen, at: clock.now())
+    case .inSync(let index):
+      let place = reader.place(of: index)
+      let topic = try? prober.metadata(.topic(place.topic), milliseconds: 2000).topic(place.topic)
+      end.note(inSync: topic?.partitions.first { $0.id == place.partition }?.inSync ?? 0, of: index)
+    }
+  }
+}
+
+extension PreparedTopic {
+  /// Its partitions before anything was read of them.
+  fileprivate var unread: [PartitionReading] {
+    noted.enumerated().map { partition, offset in
+      var reading = PartitionReading(topic: name, partition: Int32(partition), noted: offset)
+      reading.compaction = compaction
+      return reading
+    }
+  }
+}

@@ -1,0 +1,14 @@
+internal import Scenarios
+internal import Verification
+
+/// Everything that the reader has to know of its run.
+struct ReadingPlan {
+  var scenario: Scenario
+  /// One for each stage.
+  var recipes: [RenderRecipe]
+  var topics: [PreparedTopic]
+  var run: RunID
+  var profile: ClientProfile
+  var workFile: WorkFile
+  var sabotage: Sabotage?
+}

@@ -1,0 +1,142 @@
+internal import Kafka
+internal import Verification
+
+/// Decides what is read after what (design, decision 10): every partition to its end, the rest of those that the client gave
+/// up, and once more those whose first reading cannot be trusted or did not find everything. Pure, as `ReadingEnd` is.
+struct ReadingRounds: Sendable {
+  enum Step: Sendable, Equatable {
+    /// Read on, to the end of these partitions.
+    case read([Int])
+    /// Go on with partitions that the client gave up, from where they begin now.
+    case resume([Resumption])
+    /// Ask the ledger in which partitions acknowledged messages are missing.
+    case askMissing
+    /// Read these partitions once more from their noted offsets.
+    case readAgain([Int])
+    /// Put back the first reading of these partitions.
+    case restore([Int])
+    case done
+  }
+
+  struct Resumption: Sendable, Equatable {
+    var partition: Int
+    var beginning: Int64
+  }
+
+  private enum Phase: Equatable {
+    case first
+    case resuming
+    case missing
+    /// Something was read again this many times.
+    case again(attempts: Int)
+    case restoring
+    case done
+  }
+
+  private static let attempts = 3
+
+  private let isEmbedded: Bool
+  private var phase = Phase.first
+  /// Every partition's reading, as far as it has come.
+  var readings: [PartitionReading]
+  private(set) var faults: [LoadFault] = []
+  /// The first reading of partitions that were read again.
+  private var former: [Int: PartitionReading] = [:]
+  private var missing: Set<Int> = []
+
+  /// The embedded broker keeps too little to read anything again.
+  init(_ readings: [PartitionReading], isEmbedded: Bool) {
+    self.readings = readings
+    self.isEmbedded = isEmbedded
+  }
+
+  // MARK: Deciding
+
+  mutating func next(_ seen: ReadingEnd.Observation) -> Step {
+    switch phase {
+    case .first:
+      phase = isEmbedded ? .done : .resuming
+      return .read(Array(readings.indices))
+    case .resuming:
+      phase = .missing
+      let rest = partitionsToResume(seen.partitions)
+      if !rest.isEmpty, !seen.isLost { return .resume(rest) }
+      return next(seen)
+    case .missing:
+      phase = .again(attempts: 0)
+      return .askMissing
+    case .again(let attempts):
+      let again = partitionsToReadAgain(seen, isFirst: attempts == 0)
+      let isOver = attempts == Self.attempts || (attempts > 0 && seen.isStopped)
+      guard !isOver, !again.isEmpty, !seen.isLost else {
+        phase = .restoring
+        return next(seen)
+      }
+      phase = .again(attempts: attempts + 1)
+      return .readAgain(again)
+    case .restoring:
+      phase = .done
+      let unfinished = former.keys.filter { !readings[$0].readAgain }.sorted()
+      return unfinished.isEmpty ? .done : .restore(unfinished)
+    case .done: return .done
+    }
+  }
+
+  /// Where retention moved a partition's beginning past the reader, the rest can still be read.
+  private func partitionsToResume(_ seen: [PartitionProgress]) -> [Resumption] {
+    readings.indices.compactMap { index in
+      guard seen[index].isAbandoned, let beginning = readings[index].beginning, beginning > readings[index].noted
+      else { return nil }
+      return Resumption(partition: index, beginning: beginning)
+    }
+  }
+
+  /// Those whose reading was interrupted or whose end lies at or before an acknowledged message, and after the first reading
+  /// those in which something is missing: the client may have skipped it; what a second one does not find is not there.
+  /// None that does not begin any more where it was noted.
+  private func partitionsToReadAgain(_ seen: ReadingEnd.Observation, isFirst: Bool) -> [Int] {
+    let wanted = readings.indices.filter { index in
+      let reading = readings[index]
+      guard !reading.readAgain else { return false }
+      return reading.interruption != nil
+        || reading.end.map { $0 <= seen.partitions[index].highestAcknowledged } ?? false
+        || (isFirst && missing.contains(index))
+    }
+    let again = wanted.isEmpty || !seen.mustReadAll ? wanted : Array(readings.indices)
+    return again.filter { index in readings[index].beginning.map { $0 <= readings[index].noted } ?? false }
+  }
+
+  // MARK: What came of a step
+
+  /// Takes in the answer to `Step.askMissing`.
+  mutating func note(missing: Set<Int>) { self.missing = missing }
+
+  /// Takes in the present beginning of each partition; nil where its leader did not answer.
+  mutating func note(beginnings: [Int64?]) {
+    for (index, beginning) in beginnings.enumerated() { readings[index].beginning = beginning }
+  }
+
+  /// The second reading of these has begun: the first is kept.
+  mutating func note(begunAgain partitions: [Int]) {
+    for index in partitions { former[index] = former[index] ?? readings[index] }
+  }
+
+  /// The reading that was the last step could not begin; nothing is read again after that.
+  mutating func note(failure error: KafkaError) {
+    faults.append(.readerFailed(error))
+    if case .again = phase { phase = .restoring }
+  }
+
+  /// Reading ended although not everything was read.
+  mutating func note(givenUp reason: ReadingEnd.GivingUp) {
+    if let fault = reason.fault(readings) { faults.append(fault) }
+  }
+
+  /// The first reading of the partition counts again.
+  mutating func note(restored partition: Int) {
+    guard var reading = former[partition] else { return }
+    reading.beginning = readings[partition].beginning
+    reading.interruption = reading.interruption ?? "its second reading did not come to an end"
+    readings[partition] = reading
+  }
+}
