@@ -83,9 +83,8 @@ package struct ScenarioRun: Sendable {
         profile: connection.profile,
         workFile: WorkFile(path: workFile), sabotage: sabotage),
       clock: clock, room: room, liveness: liveness, log: log)
-    let watch = LeaderWatch(prober: prober, topics: prepared.topics, liveness: liveness, log: log) {
-      topic, partition, from, to in
-      reader.leaderChanged(topic: topic, partition: partition, from: from, to: to)
+    let watch = LeaderWatch(prober: prober, topics: prepared.topics, liveness: liveness, log: log) { change in
+      reader.note(change)
     }
     defer { watch.end() }
     if isTail { try begin(reader, clock) }

@@ -162,11 +162,11 @@ final class TopicReader: @unchecked Sendable {
     }
   }
 
-  func leaderChanged(topic: Int, partition: Int32, from: Int32, to: Int32) {
+  func note(_ change: LeaderChange) {
     queue.async { @Sendable [self] in
-      let index = bases[topic] + Int(partition)
-      leaders[index] = to
-      interrupt(index, .leaderChanged(from: from, to: to))
+      let index = bases[change.topic] + Int(change.partition)
+      leaders[index] = change.to
+      interrupt(index, .leaderChanged(from: change.from, to: change.to))
     }
   }
 
