@@ -39,6 +39,8 @@ import Testing
       ("a request that took too long", -185, "127.0.0.1:9092/2: 1 request(s) timed out", .broker(2)),
       ("a bootstrap address", transport, "127.0.0.1:9092/bootstrap: Disconnected", nil),
       ("no broker's name", transport, "GroupCoordinator: Disconnected", .anyBroker),
+      ("an address alone", transport, "127.0.0.1:9092: Disconnected", .anyBroker),
+      ("a number that is none of a broker", -185, "1 request(s) timed out", .anyBroker),
       ("no text at all", transport, "", .anyBroker),
       ("all brokers are down: each was reported before", -187, "2/2 brokers are down", nil),
       ("a login that was refused", -169, "127.0.0.1:9092/1: Authentication failed", nil),

@@ -43,8 +43,8 @@ enum LostConnection: Sendable, Equatable {
     guard error.kind == .transport || error.kind == .timeout, !error.isAllBrokersDown else { return nil }
     let name = error.text.prefix { $0 != " " }
     guard !name.contains("/bootstrap") else { return nil }
-    let broker = name.split(separator: "/").last.flatMap { Int32($0.prefix { $0.isNumber }) }
-    self = broker.map(Self.broker) ?? .anyBroker
+    let number = name.lastIndex(of: "/").map { name[name.index(after: $0)...].prefix { $0.isNumber } }
+    self = number.flatMap { Int32($0) }.map(Self.broker) ?? .anyBroker
   }
 
   /// A partition of this leader was read by the connection.
