@@ -61,9 +61,16 @@ package struct ClusterInspection: Sendable {
     let topic = preparation.scenario.topics[index]
     let isEmbedded = preparation.connection.embedded != nil
     // The mock creates any topic that is asked for by name.
-    let answer = try preparation.metadata(isEmbedded ? .allTopics : .topic(topic.name), topic: index).topic(topic.name)
-    if let error = answer?.error, error.kind != .unknownTopic { throw .topicRefused(topic: index, error) }
-    guard answer != nil, answer?.error == nil else { return try missing(index, topic, preparation) }
+    let metadata = try preparation.metadata(isEmbedded ? .allTopics : .topic(topic.name), topic: index)
+    switch TopicLookup(metadata.topic(topic.name), topic.create) {
+    case .exists: break
+    case .missing: throw .topicMissing(topic: index)
+    case .refused(let error): throw .topicRefused(topic: index, error)
+    case .createByBroker: return .missing(wouldBeCreated: nil)
+    case .create:
+      if !isEmbedded { try validateCreation(index, topic, preparation) }
+      return .missing(wouldBeCreated: true)
+    }
     let led = try preparation.whenLed(index)
     var prepared = try preparation.describe(led, &notes)
     // A leader that does not answer is where advertised addresses are wrong.
@@ -71,22 +78,14 @@ package struct ClusterInspection: Sendable {
     return .present(partitions: prepared.partitions, replication: prepared.replication)
   }
 
-  private func missing(
-    _ index: Int, _ topic: Topic, _ preparation: TopicPreparation
-  ) throws(LoadFault) -> TopicState {
-    switch topic.create {
-    case .never: throw .topicMissing(topic: index)
-    case .byBroker: return .missing(wouldBeCreated: nil)
-    case .ifMissing:
-      guard preparation.connection.embedded == nil else { return .missing(wouldBeCreated: true) }
-      do {
-        try preparation.prober.createTopic(
-          topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000,
-          onlyValidate: true)
-      } catch {
-        if !error.isTopicExists { throw preparation.notCreated(index, error) }
-      }
-      return .missing(wouldBeCreated: true)
+  /// Asks the cluster whether it would create the topic; it is not created.
+  private func validateCreation(_ index: Int, _ topic: Topic, _ preparation: TopicPreparation) throws(LoadFault) {
+    do {
+      try preparation.prober.createTopic(
+        topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000,
+        onlyValidate: true)
+    } catch {
+      if !error.isTopicExists { throw preparation.notCreated(index, error) }
     }
   }
 
@@ -99,10 +98,7 @@ package struct ClusterInspection: Sendable {
     case .missing, .unused, .unknown: return []
     }
     return scenario.stages.indices.compactMap { index in
-      guard scenario.stages[index].topic == topic, case .fixed(let partition) = scenario.stages[index].partition,
-        partition >= actual
-      else { return nil }
-      return .partitionBeyond(stage: index, partition: partition, actual: actual)
+      scenario.stages[index].topic == topic ? scenario.partitionBeyond(stage: index, actual: actual) : nil
     }
   }
 }

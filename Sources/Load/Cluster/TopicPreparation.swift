@@ -50,8 +50,6 @@ struct TopicPreparation {
   let log: ClientLog
 
   /// Nanoseconds from the start of each step; together below the 10 s within which a user hears of a mistake.
-  private static let refusedPatience: Int64 = 3 * .second
-  private static let silentPatience: Int64 = 8 * .second
   private static let leaderPatience: Int64 = 8 * .second
   private static let endsPatience: Int64 = 5 * .second
 
@@ -69,9 +67,7 @@ struct TopicPreparation {
     }
     for index in selected {
       let actual = topics[scenario.stages[index].topic].partitions
-      if case .fixed(let partition) = scenario.stages[index].partition, partition >= actual {
-        throw .partitionBeyond(stage: index, partition: partition, actual: actual)
-      }
+      if let fault = scenario.partitionBeyond(stage: index, actual: actual) { throw fault }
     }
     for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
     if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
@@ -82,25 +78,29 @@ struct TopicPreparation {
 
   func reach() throws(LoadFault) -> [ClusterMetadata.Broker] {
     let clock = RunClock()
-    var last: KafkaError?
-    var downSince: Int64?
+    var reach = ClusterReach()
     while true {
       let answer: ClusterMetadata?
       do { answer = try prober.metadata(.brokersOnly, milliseconds: 250) } catch { answer = nil }
       if let answer, !answer.brokers.isEmpty { return answer.brokers }
       if let reason = stop.reason { throw .stopped(reason) }
-      prober.serve { event in
-        log("prober", event)
-        guard case .error(let error) = event else { return }
-        if error.isAllBrokersDown { downSince = downSince ?? clock.now() } else { last = error }
-      }
-      let isFinal = last.map { $0.kind == .authentication || $0.kind == .tls } ?? false
-      let isRefused = downSince.map { clock.now() - $0 > Self.refusedPatience } ?? false
-      if isFinal || isRefused || clock.now() > Self.silentPatience {
-        let seconds = Int((clock.now() + .second / 2) / .second)
+      for error in reportedErrors() { reach.note(error, at: clock.now()) }
+      switch reach.decide(at: clock.now()) {
+      case .askAgain: break
+      case .giveUp(let last, let seconds):
         throw .unreachable(addresses: connection.profile.bootstrap, last: last, seconds: seconds)
       }
     }
+  }
+
+  /// The errors that the prober reported since it was last asked for them.
+  private func reportedErrors() -> [KafkaError] {
+    var errors: [KafkaError] = []
+    prober.serve { event in
+      log("prober", event)
+      if case .error(let error) = event { errors.append(error) }
+    }
+    return errors
   }
 
   // MARK: Topics
@@ -108,22 +108,25 @@ struct TopicPreparation {
   private func findEmbedded(_ index: Int, _ notes: inout [RunNote]) throws(LoadFault) -> ClusterMetadata.Topic {
     let topic = scenario.topics[index]
     // The mock creates any topic that is asked for by name, so all are listed instead.
-    if try metadata(.allTopics, topic: index).topic(topic.name) != nil { return try whenLed(index) }
-    if topic.create == .never { throw .topicMissing(topic: index) }
-    do { try connection.embedded?.createTopic(topic.name, partitions: topic.partitions ?? 1) } catch {
-      throw .topicNotCreated(topic: index, error)
+    switch TopicLookup(try metadata(.allTopics, topic: index).topic(topic.name), topic.create) {
+    case .exists: break
+    case .missing: throw .topicMissing(topic: index)
+    case .refused(let error): throw .topicRefused(topic: index, error)
+    case .create, .createByBroker:
+      do { try connection.embedded?.createTopic(topic.name, partitions: topic.partitions ?? 1) } catch {
+        throw .topicNotCreated(topic: index, error)
+      }
     }
     return try whenLed(index)
   }
 
   private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadFault) -> ClusterMetadata.Topic {
     let topic = scenario.topics[index]
-    let answer = try metadata(.topic(topic.name), topic: index).topic(topic.name)
-    if let answer, answer.error == nil { return try whenLed(index) }
-    if let error = answer?.error, error.kind != .unknownTopic { throw .topicRefused(topic: index, error) }
-    switch topic.create {
-    case .never: throw .topicMissing(topic: index)
-    case .ifMissing:
+    switch TopicLookup(try metadata(.topic(topic.name), topic: index).topic(topic.name), topic.create) {
+    case .exists: break
+    case .missing: throw .topicMissing(topic: index)
+    case .refused(let error): throw .topicRefused(topic: index, error)
+    case .create:
       do {
         try prober.createTopic(
           topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000)
@@ -132,7 +135,7 @@ struct TopicPreparation {
         // Another run may have been a moment earlier.
         if !error.isTopicExists { throw notCreated(index, error) }
       }
-    case .byBroker:
+    case .createByBroker:
       // A producer's question is what makes a broker create it.
       do throws(KafkaError) {
         let asker = try ClientHandle.askingAsProducer(connection.profile.producer)
@@ -152,13 +155,7 @@ struct TopicPreparation {
       let brokers = try? prober.metadata(.brokersOnly, milliseconds: 1000).brokers
     else { return .topicNotCreated(topic: index, error) }
     let addresses = brokers.map(\.address)
-    var last: KafkaError?
-    prober.serve { event in
-      log("prober", event)
-      guard case .error(let said) = event, addresses.contains(where: said.text.contains) else { return }
-      last = said
-    }
-    guard let last else { return .topicNotCreated(topic: index, error) }
+    guard let last = reportedErrors().last(naming: addresses) else { return .topicNotCreated(topic: index, error) }
     return .brokersUnreachable(bootstrap: connection.profile.bootstrap, addresses: addresses, last: last)
   }
 
@@ -174,22 +171,18 @@ struct TopicPreparation {
     let pause = DispatchSemaphore(value: 0)
     while clock.now() < Self.leaderPatience {
       if let reason = stop.reason { throw .stopped(reason) }
-      if let topic = try metadata(.topic(name), topic: index).topic(name), topic.error == nil, !topic.partitions.isEmpty
-      {
-        guard let without = topic.partitions.first(where: { $0.leader < 0 }) else { return try checked(topic, index) }
-        leaderless = without.id
+      let topic = try metadata(.topic(name), topic: index).topic(name)
+      switch TopicReadiness(topic, stated: scenario.topics[index].partitions) {
+      case .ready(let topic): return topic
+      case .unknown: break
+      case .leaderless(let partition): leaderless = partition
+      case .otherPartitionCount(let stated, let actual):
+        throw .partitionCount(topic: index, stated: stated, actual: actual)
       }
       _ = pause.wait(timeout: .now() + .milliseconds(50))
     }
     throw .noLeader(
       partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience / .second))
-  }
-
-  private func checked(_ topic: ClusterMetadata.Topic, _ index: Int) throws(LoadFault) -> ClusterMetadata.Topic {
-    if let stated = scenario.topics[index].partitions, stated != topic.partitions.count {
-      throw .partitionCount(topic: index, stated: stated, actual: topic.partitions.count)
-    }
-    return topic
   }
 
   func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadFault) -> PreparedTopic {
@@ -199,9 +192,9 @@ struct TopicPreparation {
       compaction: .no, minimumInSync: 1)
     guard connection.embedded == nil else { return prepared }
     do {
-      let settings = try prober.topicSettings(topic.name, milliseconds: 4000)
-      prepared.minimumInSync = settings["min.insync.replicas"].flatMap { Int($0) } ?? 1
-      if settings["cleanup.policy"]?.contains("compact") == true {
+      let settings = TopicSettings(try prober.topicSettings(topic.name, milliseconds: 4000))
+      prepared.minimumInSync = settings.minimumInSync
+      if settings.isCompacted {
         prepared.compaction = .yes
         notes.append(.compacted(topic: topic.name))
       }
@@ -243,12 +236,8 @@ struct TopicPreparation {
     leader: Int32, of partition: TopicPartition, _ brokers: [ClusterMetadata.Broker], _ error: KafkaError
   ) -> LoadFault {
     let address = brokers.first { $0.id == leader }?.address
-    var last = error
-    prober.serve { event in
-      log("prober", event)
-      guard case .error(let said) = event, !said.isAllBrokersDown else { return }
-      if address.map(said.text.contains) ?? true { last = said }
-    }
+    let said = reportedErrors().filter { !$0.isAllBrokersDown }
+    let last = (address.map { said.last(naming: [$0]) } ?? said.last) ?? error
     return .leaderUnreachable(
       bootstrap: connection.profile.bootstrap, partition: partition, leader: leader, address: address, last: last)
   }

@@ -1,0 +1,38 @@
+internal import Kafka
+
+/// Decides for how long a cluster that does not answer is asked again. Pure: times are nanoseconds since it was first asked.
+struct ClusterReach: Sendable, Equatable {
+  enum Decision: Sendable, Equatable {
+    case askAgain
+    /// `last` is the last error that says more than that all brokers are down.
+    case giveUp(last: KafkaError?, seconds: Int)
+  }
+
+  /// Together with the waits that follow, below the 10 s within which a user hears of a mistake.
+  static let refusedPatience: Int64 = 3 * .second
+  static let silentPatience: Int64 = 8 * .second
+
+  private var last: KafkaError?
+  /// The first report that all brokers are down.
+  private var downSince: Int64?
+
+  /// Takes in an error that the client reported.
+  mutating func note(_ error: KafkaError, at now: Int64) {
+    if error.isAllBrokersDown { downSince = downSince ?? now } else { last = error }
+  }
+
+  func decide(at now: Int64) -> Decision {
+    // Credentials and certificates do not become right by waiting.
+    let isFinal = last.map { $0.kind == .authentication || $0.kind == .tls } ?? false
+    let isRefused = downSince.map { now - $0 > Self.refusedPatience } ?? false
+    guard isFinal || isRefused || now > Self.silentPatience else { return .askAgain }
+    return .giveUp(last: last, seconds: Int((now + .second / 2) / .second))
+  }
+}
+
+extension [KafkaError] {
+  /// The last of the errors that a client reported that names one of these `host:port` addresses.
+  func last(naming addresses: [String]) -> KafkaError? {
+    last { error in addresses.contains { error.text.contains($0) } }
+  }
+}
