@@ -217,12 +217,10 @@ package struct ScenarioRun: Sendable {
     var told: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
     while sender.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
       let now = clock.time
-      if stop.reason != nil {
-        sender.end(.stopped)
-      } else if liveness.isLost {
-        sender.end(.lost)
-      } else if now > limits.atMost(stage) {
-        sender.end(.tooLong)
+      if let ending = SendingEnding(
+        isStopped: stop.reason != nil, isLost: liveness.isLost, elapsed: now, atMost: limits.atMost(stage))
+      {
+        sender.end(ending)
       }
       guard now - told.at >= Self.progressInterval else { continue }
       let (sending, reading) = (sender.progress, reader.state)

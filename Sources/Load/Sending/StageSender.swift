@@ -8,28 +8,8 @@ internal import Verification
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
 final class StageSender: @unchecked Sendable {
-  /// Why no more is sent although the stage is not over.
-  enum Ending: Sendable, Equatable {
-    case stopped
-    case lost
-    case tooLong
-    case fatal(KafkaError)
-  }
-
-  private enum Phase: Equatable {
-    case sending
-    /// All is sent, or the sending was ended: answers are awaited, until the moment where there is one.
-    case settling(until: Nanoseconds?)
-    /// The client was told to give everything back; until this moment it may.
-    case takingBack(until: Nanoseconds)
-    case finished
-  }
-
   private static let messagesPerTick = 4096
-  private static let tickLimit = Nanoseconds.milliseconds(5)
-  private static let quantum = Nanoseconds.microseconds(250)
-  /// While answers are awaited and nothing is due, reports are looked for this often.
-  private static let idleTick = Nanoseconds.milliseconds(1)
+  private static let tickLimit: Nanoseconds = .milliseconds(5)
 
   let queue: DispatchQueue
   let finished = DispatchSemaphore(value: 0)
@@ -39,7 +19,6 @@ final class StageSender: @unchecked Sendable {
   private let producer: Producer
   private let liveness: Liveness
   private let settle: @Sendable (_ stage: Int, [Settlement]) -> Void
-  private let limits: RunLimits
   private let log: ClientLog
   private let timer: any DispatchSourceTimer
 
@@ -48,8 +27,7 @@ final class StageSender: @unchecked Sendable {
 
   /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
   private let traffic: UnsafeMutablePointer<StageTraffic>
-  private var phase = Phase.sending
-  private var ending: Ending?
+  private var state: SendingState
 
   init(
     _ place: StagePlace, profile: ClientProfile, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness,
@@ -58,7 +36,7 @@ final class StageSender: @unchecked Sendable {
     self.place = place
     self.clock = clock
     self.liveness = liveness
-    self.limits = limits
+    state = SendingState(limits)
     self.log = log
     self.settle = settle
     pacer = Pacer(place.stage.schedule)
@@ -94,15 +72,12 @@ final class StageSender: @unchecked Sendable {
   }
 
   /// No more is sent; what the client holds gets its grace and is then taken back.
-  func end(_ reason: Ending) {
+  func end(_ reason: SendingEnding) {
     queue.async { @Sendable [self] in endSending(reason) }
   }
 
-  private func endSending(_ reason: Ending) {
-    guard ending == nil, phase != .finished else { return }
-    ending = reason
-    phase = .settling(until: clock.time + (reason == .lost ? .zero : limits.grace))
-    producer.hurry()
+  private func endSending(_ reason: SendingEnding) {
+    if state.end(reason, at: clock.time) { producer.hurry() }
   }
 
   // MARK: One tick
@@ -111,11 +86,11 @@ final class StageSender: @unchecked Sendable {
     let begun = clock.time
     poll()
     var isBehind = false
-    if phase == .sending { isBehind = sendDue(begun) }
+    if state.phase == .sending { isBehind = sendDue(begun) }
     poll()
     advance()
     handOver()
-    if phase == .finished {
+    if state.phase == .finished {
       timer.cancel()
       finished.signal()
     } else {
@@ -130,7 +105,7 @@ final class StageSender: @unchecked Sendable {
     while left > 0, now - begun < Self.tickLimit {
       switch pacer.decide(elapsed: now - traffic.pointee.start, sent: traffic.pointee.offered) {
       case .done:
-        phase = .settling(until: nil)
+        state.allSent()
         return false
       case .wait: return false
       case .send(let count):
@@ -159,28 +134,15 @@ final class StageSender: @unchecked Sendable {
       log(place.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
     } delivered: { report in
-      traffic.pointee.note(report, isEnded: ending != nil)
+      traffic.pointee.note(report, isEnded: state.ending != nil)
     }
   }
 
   private func advance() {
-    let now = clock.time
-    switch phase {
-    case .sending, .finished: break
-    case .settling(let until):
-      if traffic.pointee.awaited == 0 {
-        phase = .finished
-      } else if let until, now >= until {
-        producer.takeBack()
-        phase = .takingBack(until: now + limits.takeBack)
-      }
-    case .takingBack(let until):
-      if traffic.pointee.awaited == 0 {
-        phase = .finished
-      } else if now >= until {
-        traffic.pointee.giveUp()
-        phase = .finished
-      }
+    switch state.advance(awaited: traffic.pointee.awaited, at: clock.time) {
+    case .none: break
+    case .purge: producer.takeBack()
+    case .giveUp: traffic.pointee.giveUp()
     }
   }
 
@@ -191,44 +153,24 @@ final class StageSender: @unchecked Sendable {
 
   private func rearm(isBehind: Bool) {
     let now = clock.time
-    var wake = now + Self.idleTick
-    if isBehind {
-      wake = now
-    } else if phase == .sending {
-      let start = traffic.pointee.start
-      switch pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) {
-      case .wait(let elapsed):
-        let due = start + elapsed
-        wake = traffic.pointee.awaited > 0 ? min(due, wake) : due
-      case .send: wake = now + Self.quantum
-      case .done: wake = now
-      }
-      wake = max(wake, now + (isBehind ? .zero : Self.quantum))
-    }
-    // Librdkafka's own errors and log lines are looked for a few times a second even while nothing is due.
-    wake = min(wake, now + .milliseconds(100))
-    timer.schedule(deadline: .now() + .nanoseconds(Int((wake - now).count)), leeway: .nanoseconds(0))
+    let start = traffic.pointee.start
+    let isSending = state.phase == .sending
+    let wake = NextTick.time(
+      isBehind: isBehind,
+      isSending ? pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) : nil, start: start,
+      isAwaiting: traffic.pointee.awaited > 0, at: now)
+    timer.schedule(deadline: .now() + .nanoseconds(Int(wake - now)), leeway: .nanoseconds(0))
   }
 
-  // MARK: What came of it
+  // MARK: Progress and outcome
 
-  struct Progress: Sendable {
-    var elapsed: Nanoseconds
-    var offered: UInt64
-    var acknowledged: UInt64
-    var rejected: UInt64
-    var withheld: UInt64
-    var latenessMax: Nanoseconds?
-    var retained: Int
-  }
-
-  var progress: Progress { queue.sync { traffic.pointee.progress } }
+  var progress: SendingProgress { queue.sync { traffic.pointee.progress } }
 
   struct Outcome {
     var tally: StageTally
-    /// Since the run's start.
-    var start: Nanoseconds
-    var ending: Ending?
+    /// Nanoseconds since the run's start.
+    var start: Int64
+    var ending: SendingEnding?
     var offered: UInt64
   }
 
@@ -236,7 +178,8 @@ final class StageSender: @unchecked Sendable {
   var outcome: Outcome {
     queue.sync {
       Outcome(
-        tally: traffic.pointee.result, start: traffic.pointee.start, ending: ending, offered: traffic.pointee.offered)
+        tally: traffic.pointee.result, start: traffic.pointee.start, ending: state.ending,
+        offered: traffic.pointee.offered)
     }
   }
 }

@@ -148,19 +148,18 @@ struct StageTraffic: ~Copyable {
   /// `isEnded` where the sending was ended, and the client gives back what it holds.
   mutating func note(_ report: DeliveryReport, isEnded: Bool) {
     guard let message = inFlight.remove(report.token) else { return }
-    let answered = clock.time(of: report.answeredAt)
-    tally.lastAnswer = max(tally.lastAnswer ?? .zero, answered)
-    switch report.status {
-    case .persisted: acknowledge(message, offset: report.offset, answered)
-    case .possiblyPersisted: leaveUnknown(message)
-    case .notPersisted:
+    let answered = clock.sinceStart(report.answeredAt)
+    tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
+    switch Delivery(report, isEnded: isEnded) {
+    case .acknowledged: acknowledge(message, offset: report.offset, answered)
+    case .unknown: leaveUnknown(message)
+    case .unsent:
       giveBackRoom(message)
-      if isEnded, KafkaError(code: report.code).isTakenBack {
-        tally.unsent += 1
-        settle(message, .absent)
-      } else {
-        refuse(message, code: report.code)
-      }
+      tally.unsent += 1
+      settle(message, .absent)
+    case .rejected:
+      giveBackRoom(message)
+      refuse(message, code: report.code)
     }
   }
 
@@ -217,12 +216,11 @@ struct StageTraffic: ~Copyable {
 
   // MARK: What came of it
 
-  var progress: StageSender.Progress {
-    StageSender.Progress(
+  var progress: SendingProgress {
+    SendingProgress(
       elapsed: clock.time - start, offered: offered, acknowledged: tally.acknowledged,
       rejected: tally.rejected, withheld: tally.withheld,
-      latenessMax: tally.lateness.count > 0 ? Nanoseconds(clamping: tally.lateness.maximum) : nil,
-      retained: inFlight.count)
+      latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil, retained: inFlight.count)
   }
 
   /// Once nothing more is sent or awaited.

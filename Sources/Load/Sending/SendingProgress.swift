@@ -1,0 +1,12 @@
+/// The progress of a stage's sending at one moment.
+struct SendingProgress: Sendable {
+  /// Nanoseconds since the stage's start.
+  var elapsed: Int64
+  var offered: UInt64
+  var acknowledged: UInt64
+  var rejected: UInt64
+  var withheld: UInt64
+  var latenessMax: Int64?
+  /// Messages that the client holds.
+  var retained: Int
+}

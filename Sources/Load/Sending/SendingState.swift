@@ -1,0 +1,83 @@
+internal import Kafka
+
+/// The reason why no more is sent although the stage is not over.
+enum SendingEnding: Sendable, Equatable {
+  case stopped
+  case lost
+  case tooLong
+  case fatal(KafkaError)
+
+  /// Nil where the stage may go on. `elapsed` and `atMost` are nanoseconds of the stage.
+  init?(isStopped: Bool, isLost: Bool, elapsed: Int64, atMost: UInt64) {
+    if isStopped {
+      self = .stopped
+    } else if isLost {
+      self = .lost
+    } else if elapsed > Int64(clamping: atMost) {
+      self = .tooLong
+    } else {
+      return nil
+    }
+  }
+}
+
+/// The state of a stage's sending, from the first message to the last report. Pure: times are nanoseconds since the run's start.
+struct SendingState: Sendable {
+  enum Phase: Sendable, Equatable {
+    case sending
+    /// All is sent, or the sending was ended: reports are awaited, until the time where there is one.
+    case settling(until: Int64?)
+    /// The client was told to purge its queue; until this time it may report what it held.
+    case purging(until: Int64)
+    case finished
+  }
+
+  /// The step for the messages that the client still holds.
+  enum Action: Sendable, Equatable {
+    case none
+    /// The client is told to purge them.
+    case purge
+    /// They are counted as unknown: the client reports nothing more.
+    case giveUp
+  }
+
+  private(set) var phase = Phase.sending
+  /// Nil where the stage came to its own end.
+  private(set) var ending: SendingEnding?
+  private let limits: RunLimits
+
+  init(_ limits: RunLimits) { self.limits = limits }
+
+  /// Everything that was due is sent. Where the sending was ended just before, the client's grace has its limit already.
+  mutating func allSent() { if phase == .sending { phase = .settling(until: nil) } }
+
+  /// No more is sent; what the client holds gets its grace. False where that was so already: the first reason stays.
+  mutating func end(_ reason: SendingEnding, at now: Int64) -> Bool {
+    guard ending == nil, phase != .finished else { return false }
+    ending = reason
+    phase = .settling(until: now + (reason == .lost ? 0 : limits.grace))
+    return true
+  }
+
+  /// `awaited` is the number of messages that the client holds.
+  mutating func advance(awaited: Int, at now: Int64) -> Action {
+    switch phase {
+    case .sending, .finished: return .none
+    case .settling(let until):
+      if awaited == 0 {
+        phase = .finished
+      } else if let until, now >= until {
+        phase = .purging(until: now + limits.takeBack)
+        return .purge
+      }
+    case .purging(let until):
+      if awaited == 0 {
+        phase = .finished
+      } else if now >= until {
+        phase = .finished
+        return .giveUp
+      }
+    }
+    return .none
+  }
+}
