@@ -29,7 +29,7 @@ struct RecordIntake: ~Copyable {
   /// Latencies and time series stay those of the first.
   var isSecondReading = false
   private var currentStage = 0
-  private var awaitingSince: Int64?
+  private var gap = ReadGap()
 
   init(_ plan: ReadingPlan, ledger: Ledger, clock: RunClock, room: EmbeddedRoom?) {
     run = plan.run
@@ -88,15 +88,18 @@ struct RecordIntake: ~Copyable {
       }
     }
     room?.release(partition: partition, bytes: bytes)
-    guard let identity, identity.run == run else {
-      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: identity != nil)
-      return
-    }
-    let arrival = Arrival(identity: identity, partition: partition, moment: now, bytes: bytes, payload: payload)
-    if let fault = sabotage?.fault(for: identity) {
-      note(record, arrival, fault)
-    } else {
-      note(record, arrival, value: record.value)
+    switch RecordOrigin(identity, run: run) {
+    case .unidentified:
+      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
+    case .anotherRun:
+      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: true)
+    case .thisRun(let identity):
+      let arrival = Arrival(identity: identity, partition: partition, moment: now, bytes: bytes, payload: payload)
+      if let fault = sabotage?.fault(for: identity) {
+        note(record, arrival, fault)
+      } else {
+        note(record, arrival, value: record.value)
+      }
     }
   }
 
@@ -170,7 +173,7 @@ struct RecordIntake: ~Copyable {
 
   mutating func enter(stage: Int) {
     currentStage = stage
-    awaitingSince = nil
+    gap = ReadGap()
   }
 
   /// Notes how far reading is behind, and for how long nothing came, after `total` records at once.
@@ -179,8 +182,9 @@ struct RecordIntake: ~Copyable {
     let lag = ledger.lag
     let now = clock.now()
     tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
-    if let since = awaitingSince { tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, now - since) }
-    awaitingSince = lag == 0 ? nil : total > 0 || awaitingSince == nil ? now : awaitingSince
+    if let gap = gap.note(records: total, lag: lag, at: now) {
+      tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, gap)
+    }
   }
 
   /// Something came from the partition, if only its end.
