@@ -154,8 +154,8 @@ package struct ScenarioRun: Sendable {
   private func send(
     _ prepared: PreparedCluster, _ reader: TopicReader, _ room: EmbeddedRoom?, _ liveness: Liveness, _ clock: RunClock,
     _ assembly: StageAssembly, _ closing: DispatchGroup, _ observation: inout RunObservation
-  ) -> [Int: StageSender.Outcome] {
-    var outcomes: [Int: StageSender.Outcome] = [:]
+  ) -> [Int: ProducerWorker.Outcome] {
+    var outcomes: [Int: ProducerWorker.Outcome] = [:]
     for index in selected {
       if let reason = stop.reason {
         observation.faults.append(.stopped(reason))
@@ -164,7 +164,7 @@ package struct ScenarioRun: Sendable {
       let before = Usage.now()
       let startedAt = wallClock()
       do {
-        let sender = try StageSender(
+        let worker = try ProducerWorker(
           place(of: index, prepared), profile: connection.profile, clock: clock, room: room, liveness: liveness,
           limits: limits,
           log: log
@@ -172,10 +172,10 @@ package struct ScenarioRun: Sendable {
           reader.settle(stage: stage, settlements)
         }
         reader.enter(stage: index)
-        sender.begin()
-        let outcome = watch(sender, index, reader, liveness)
+        worker.begin()
+        let outcome = watch(worker, index, reader, liveness)
         // Beside the next stage, which would else begin up to a second later.
-        DispatchQueue.global(qos: .userInitiated).async(group: closing) { @Sendable in sender.close() }
+        DispatchQueue.global(qos: .userInitiated).async(group: closing) { @Sendable in worker.close() }
         outcomes[index] = outcome
         assembly.note(
           outcome, startedAt: startedAt, usage: (before, Usage.now()), in: &observation.stages[index])
@@ -210,20 +210,20 @@ package struct ScenarioRun: Sendable {
 
   /// Waits for the end of a stage, tells its progress, and ends its sending where something asks for it.
   private func watch(
-    _ sender: StageSender, _ index: Int, _ reader: TopicReader, _ liveness: Liveness
-  ) -> StageSender.Outcome {
+    _ worker: ProducerWorker, _ index: Int, _ reader: TopicReader, _ liveness: Liveness
+  ) -> ProducerWorker.Outcome {
     let stage = scenario.stages[index]
     let clock = RunClock()
     var told: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
-    while sender.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+    while worker.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
       let now = clock.time
       if let ending = SendingEnding(
         isStopped: stop.reason != nil, isLost: liveness.isLost, elapsed: now, atMost: limits.atMost(stage))
       {
-        sender.end(ending)
+        worker.end(ending)
       }
       guard now - told.at >= Self.progressInterval else { continue }
-      let (sending, reading) = (sender.progress, reader.state)
+      let (sending, reading) = (worker.progress, reader.state)
       let sent = sending.offered - sending.withheld
       progress(
         StageProgress(
@@ -234,7 +234,7 @@ package struct ScenarioRun: Sendable {
           latenessMax: sending.latenessMax, lag: reading.lag))
       told = (now, sent)
     }
-    return sender.outcome
+    return worker.outcome
   }
 
   /// With `mode: after` nobody makes room in the embedded broker while the load runs.

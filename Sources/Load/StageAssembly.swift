@@ -30,7 +30,7 @@ struct Usage {
   }
 }
 
-/// Puts what a sender and the reader saw of a stage into its row.
+/// Puts what a producer worker and the reader saw of a stage into its row.
 struct StageAssembly {
   let scenario: Scenario
   let profile: ClientProfile
@@ -56,7 +56,7 @@ struct StageAssembly {
     return row
   }
 
-  func note(_ outcome: StageSender.Outcome, startedAt: Int64, usage: (Usage, Usage), in row: inout StageResult) {
+  func note(_ outcome: ProducerWorker.Outcome, startedAt: Int64, usage: (Usage, Usage), in row: inout StageResult) {
     let tally = outcome.tally
     let send = tally.counts
     row.startedAt = startedAt

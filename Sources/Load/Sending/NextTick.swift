@@ -1,4 +1,4 @@
-/// The time of a sender's next tick. Pure: times are nanoseconds since the run's start.
+/// The time of a producer worker's next tick. Pure: times are nanoseconds since the run's start.
 enum NextTick {
   private static let quantum: Int64 = 250_000
   /// While reports are awaited and nothing is due, they are taken this often.

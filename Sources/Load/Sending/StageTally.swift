@@ -2,7 +2,7 @@ internal import Kafka
 internal import Scenarios
 internal import Verification
 
-/// What a sender counts and measures.
+/// The counts and measurements of a stage's sending.
 struct StageTally {
   // Numbers by themselves, because they are touched for each message; `counts` has them at the end.
   var due: UInt64 = 0

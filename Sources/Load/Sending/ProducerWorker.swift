@@ -7,7 +7,7 @@ internal import Verification
 /// returns, so that a stop is always heard (ARCHITECTURE.md, decision 4).
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
-final class StageSender: @unchecked Sendable {
+final class ProducerWorker: @unchecked Sendable {
   private static let messagesPerTick = 4096
   private static let tickLimit: Nanoseconds = .milliseconds(5)
 
@@ -26,7 +26,7 @@ final class StageSender: @unchecked Sendable {
   static let spareTokens = 64
 
   /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
-  private let traffic: UnsafeMutablePointer<StageTraffic>
+  private let traffic: UnsafeMutablePointer<Traffic>
   private var state: SendingState
 
   init(
@@ -44,7 +44,7 @@ final class StageSender: @unchecked Sendable {
     producer = try Producer(
       profile.producer, topic: place.topicName, headerName: Identity.headerName, capacity: capacity)
     traffic = .allocate(capacity: 1)
-    traffic.initialize(to: StageTraffic(place, clock: clock, producer: producer, room: room, capacity: capacity))
+    traffic.initialize(to: Traffic(place, clock: clock, producer: producer, room: room, capacity: capacity))
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }

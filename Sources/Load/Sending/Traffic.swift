@@ -3,9 +3,9 @@ internal import Scenarios
 internal import Templates
 internal import Verification
 
-/// The messages of a stage on their way: rendered, looked at, handed to the client, answered. Its sender reaches it through a
+/// The messages of a stage on their way: rendered, looked at, handed to the client, answered. Its worker reaches it through a
 /// pointer and from its queue alone, so that no access of the hot loop is checked while the program runs.
-struct StageTraffic: ~Copyable {
+struct Traffic: ~Copyable {
   /// What came of handing over a number of messages.
   enum Handing {
     case all
