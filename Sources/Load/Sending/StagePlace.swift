@@ -2,7 +2,7 @@ internal import Scenarios
 internal import Templates
 internal import Verification
 
-/// What a sender must know of its stage beside the scenario.
+/// Everything that a producer worker has to know of its stage.
 struct StagePlace {
   /// Index in the scenario.
   var index: Int

@@ -33,22 +33,19 @@ struct StageTally {
   /// The last acknowledgement, or the send that ended a time in which none was awaited.
   var awaitingSince = Nanoseconds.zero
 
-  mutating func held(_ time: Nanoseconds, byRoom: Bool) {
-    if byRoom { heldByRoom += time } else { heldByClient += time }
+  /// The reason why a message that was due could not be handed over at once.
+  enum Holder: Sendable, Equatable {
+    /// The client's queue was full.
+    case client
+    /// The embedded broker had to be read first.
+    case embeddedBroker
   }
 
-  /// Everything that was due and not accounted for otherwise was sent.
-  var counts: SendCounts {
-    var counts = SendCounts()
-    counts[.due] = due
-    counts[.sent] = due - unsent - withheld
-    counts[.withheld] = withheld
-    counts[.unsent] = unsent
-    counts[.acknowledged] = acknowledged
-    counts[.rejected] = rejected
-    counts[.unknown] = unknown
-    counts[.bytesAcknowledged] = bytesAcknowledged
-    return counts
+  mutating func held(_ nanoseconds: Int64, by holder: Holder) {
+    switch holder {
+    case .client: heldByClient += nanoseconds
+    case .embeddedBroker: heldByRoom += nanoseconds
+    }
   }
 
   var rejections: [Rejection] {

@@ -26,7 +26,7 @@ struct Traffic: ~Copyable {
   private var tally = StageTally()
   private var dueTimes: DueTimes?
   private var settlements: [Settlement] = []
-  private var heldSince: (moment: Nanoseconds, byRoom: Bool)?
+  private var heldSince: (moment: Int64, holder: StageTally.Holder)?
   /// Messages that were handed over or withheld; the number of the next.
   private(set) var offered: UInt64 = 0
 
@@ -88,7 +88,7 @@ struct Traffic: ~Copyable {
   /// Hands the message that was just rendered to the client.
   private mutating func send(to partition: Int32, _ bytes: Int, due: Nanoseconds, _ now: Nanoseconds) -> Handing {
     if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
-      hold(now, byRoom: true)
+      hold(now, by: .embeddedBroker)
       return .held
     }
     let header = renderer.identify(
@@ -99,7 +99,7 @@ struct Traffic: ~Copyable {
       sequence: offered, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
     let isFirstAwaited = inFlight.count == 0
     guard let token = inFlight.add(message) else {
-      hold(now, byRoom: false)
+      hold(now, by: .client)
       return .held
     }
     switch producer.send(
@@ -110,7 +110,7 @@ struct Traffic: ~Copyable {
       room?.take(partition: place.partitionBase + Int(partition), bytes: bytes)
     case .full:
       _ = inFlight.remove(token)
-      hold(now, byRoom: false)
+      hold(now, by: .client)
       return .held
     case .refused(let code):
       _ = inFlight.remove(token)
@@ -133,13 +133,13 @@ struct Traffic: ~Copyable {
         detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
   }
 
-  private mutating func hold(_ now: Nanoseconds, byRoom: Bool) {
-    if heldSince == nil { heldSince = (now, byRoom) }
+  private mutating func hold(_ now: Int64, by holder: StageTally.Holder) {
+    if heldSince == nil { heldSince = (now, holder) }
   }
 
   private mutating func release(_ now: Nanoseconds) {
     guard let held = heldSince else { return }
-    tally.held(now - held.moment, byRoom: held.byRoom)
+    tally.held(now - held.moment, by: held.holder)
     heldSince = nil
   }
 
@@ -228,7 +228,7 @@ struct Traffic: ~Copyable {
     var tally = tally
     if let held = heldSince {
       let until = tally.lastAnswer.map { max($0, held.moment) } ?? held.moment
-      tally.held(until - held.moment, byRoom: held.byRoom)
+      tally.held(until - held.moment, by: held.holder)
     }
     // At `max` with a duration as many are due as were offered.
     let schedule = place.stage.schedule
