@@ -3,7 +3,7 @@ import Testing
 @testable import Kafka
 @testable import Load
 
-/// What makes the reading of a partition provisional: errors, lost connections, new leaders.
+/// The events that make the reading of a partition provisional: errors, lost connections, new leaders.
 @Suite struct InterruptionTests {
   private static let outOfRange = KafkaError(code: 1, text: "Broker: Offset out of range")
   private static let reset = KafkaError(code: -140, text: "Local: No offset stored")

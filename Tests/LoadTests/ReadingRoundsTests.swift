@@ -4,7 +4,7 @@ import Verification
 
 @testable import Load
 
-/// What is read after what: the steps, and what each came to.
+/// The steps of reading, and the outcome of each.
 @Suite struct ReadingRoundsTests {
   /// The result of a reading, for one partition.
   struct Came: Sendable {

@@ -3,7 +3,7 @@ import Verification
 
 @testable import Load
 
-/// What a record is, and how long none came.
+/// The origin of a record, and the time without records.
 @Suite struct RecordIntakeTests {
   private static func identity(run: UInt64) -> Identity {
     Identity(run: RunID(value: run), stage: 0, producer: 0, sequence: 3, due: 5, payload: 7)

@@ -4,11 +4,11 @@ import Testing
 @testable import Kafka
 @testable import Load
 
-/// A stage's sending after its last message: what ends it, what is awaited, and when. Times are in milliseconds.
+/// A stage's sending after its last message: its end, the reports that it awaits, and the time for them. Times are in milliseconds.
 @Suite struct SendingStateTests {
   enum Event: Sendable {
     case allSent
-    /// Whether it was taken for the reason.
+    /// True where it is the first reason.
     case ends(SendingEnding, at: Int64, Bool)
     case advances(awaited: Int, at: Int64, SendingState.Action, SendingState.Phase)
   }

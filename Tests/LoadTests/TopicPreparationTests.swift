@@ -4,7 +4,7 @@ import Testing
 @testable import Kafka
 @testable import Load
 
-/// What the cluster's answers mean before anything is sent.
+/// The meaning of the cluster's answers before anything is sent.
 @Suite struct TopicPreparationTests {
   private static let unknown = KafkaError(code: 3, text: "Broker: Unknown topic or partition")
   private static let refused = KafkaError(code: 29, text: "Broker: Topic authorization failed")

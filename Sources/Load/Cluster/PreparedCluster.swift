@@ -1,10 +1,10 @@
 package import Kafka
 internal import Verification
 
-/// What was learnt of the cluster before anything was sent.
+/// The cluster as it was before anything was sent.
 struct PreparedCluster {
   var brokerCount: Int
-  /// In the order of the scenario's topics.
+  /// The topics, in the order of the scenario.
   var topics: [PreparedTopic]
   var notes: [RunNote]
 }
@@ -26,7 +26,7 @@ struct PreparedTopic {
   }
 }
 
-/// What weakens a run's proof without keeping it from running. Data; the sentences are `Rehearsal`'s.
+/// A circumstance that weakens a run's proof without keeping it from running. Data; the sentences are `Rehearsal`'s.
 package enum RunNote: Sendable, Equatable {
   /// `cleanup.policy` of the topic may not be read: the right to describe its configuration is missing.
   case compactionUnknown(topic: String, KafkaError)

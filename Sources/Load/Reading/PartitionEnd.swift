@@ -19,9 +19,9 @@ enum PartitionEnd: Sendable, Equatable {
   struct Answer: Sendable, Equatable {
     var end: Int64
     var leader: Int32
-    /// When the leader first gave this answer, in nanoseconds since the run's start.
+    /// The time of the leader's first such answer, in nanoseconds since the run's start.
     var since: Int64
-    /// When the leader last gave it.
+    /// The time of its last such answer.
     var heard: Int64
   }
 
@@ -101,9 +101,7 @@ enum PartitionEnd: Sendable, Equatable {
     if isSettled(highest: reader.highestAcknowledged, at: now, rule) {
       if reader.position >= end { return .done }
       // Another producer's open transaction holds the rest back. Where no message of the run lies in it, it is not waited for.
-      if let lastStable, lastStable < end, reader.position >= lastStable, reader.highestAcknowledged < lastStable {
-        return .done
-      }
+      if let lastStable, reader.position >= lastStable, reader.highestAcknowledged < lastStable { return .done }
     }
     guard let answer, reader.position >= end, now - answer.heard < 5 * EndRule.agreement else { return .reading }
     return .listening

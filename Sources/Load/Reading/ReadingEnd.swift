@@ -149,7 +149,7 @@ struct ReadingEnd: Sendable {
     ends[index].note(inSync: inSync, of: terms.minimumInSync[index])
   }
 
-  // MARK: What came of it
+  // MARK: Outcome
 
   /// Puts down how far the present reading came, as its last decision saw it.
   func record(_ seen: [PartitionProgress], at now: Int64, in readings: inout [PartitionReading]) {

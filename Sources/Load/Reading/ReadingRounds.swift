@@ -82,7 +82,7 @@ struct ReadingRounds: Sendable {
     }
   }
 
-  /// Where retention moved a partition's beginning past the reader, the rest can still be read.
+  /// Partitions whose beginning retention moved past the reader: the rest can still be read.
   private func partitionsToResume(_ seen: [PartitionProgress]) -> [Resumption] {
     readings.indices.compactMap { index in
       guard seen[index].isAbandoned, let beginning = readings[index].beginning, beginning > readings[index].noted
@@ -106,7 +106,7 @@ struct ReadingRounds: Sendable {
     return again.filter { index in readings[index].beginning.map { $0 <= readings[index].noted } ?? false }
   }
 
-  // MARK: What came of a step
+  // MARK: Outcomes
 
   /// Takes in the answer to `Step.askMissing`.
   mutating func note(missing: Set<Int>) { self.missing = missing }
