@@ -24,7 +24,7 @@ final class TopicReader: @unchecked Sendable {
   private let intake: UnsafeMutablePointer<RecordIntake>
   private let bases: [Int]
 
-  /// What interrupted each partition's tail; nil where nothing did.
+  /// The first interruption of each partition's tail; nil where there was none.
   private var interruptions: [Interruption?]
   /// The leader that each partition is read from.
   private var leaders: [Int32]
@@ -98,20 +98,25 @@ final class TopicReader: @unchecked Sendable {
   }
 
   /// Reads these partitions once more from their noted offsets; that reading decides. The client of the first is ended.
-  /// Returns what the first had found.
+  /// Returns what the first had found, which still counts where this throws.
   func beginAgain(_ partitions: [Int]) throws -> [FormerReading] {
     end()
-    let former = try queue.sync {
-      intake.pointee.isSecondReading = true
-      return try partitions.map { partition in
-        let former = try ledger.forgetReading(of: partition, read: plan.workFile.read)
-        interruptions[partition] = nil
-        intake.pointee.forget(partition)
-        abandoned[partition] = false
-        return former
+    var former: [FormerReading] = []
+    do {
+      try queue.sync {
+        intake.pointee.isSecondReading = true
+        for partition in partitions {
+          former.append(try ledger.forgetReading(of: partition, read: plan.workFile.read))
+          interruptions[partition] = nil
+          intake.pointee.forget(partition)
+          abandoned[partition] = false
+        }
       }
+      try assign(partitions.map { ($0, ledger.position(of: $0)) })
+    } catch {
+      for reading in former { try? restore(reading) }
+      throw error
     }
-    try assign(partitions.map { ($0, ledger.position(of: $0)) })
     return former
   }
 
@@ -138,7 +143,7 @@ final class TopicReader: @unchecked Sendable {
     ).map { try? $0.get() }
   }
 
-  /// Where each partition begins now; nil where its leader does not answer.
+  /// The present beginning of each partition; nil where its leader does not answer.
   func beginnings(asking prober: ClientHandle) -> [Int64?] {
     LeaderQuestions.ask(
       .beginning, of: partitionIndices.map(place), leaders: queue.sync { leaders }, on: prober, milliseconds: 3000
