@@ -28,6 +28,9 @@ final class ProducerWorker: @unchecked Sendable {
   /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
   private let traffic: UnsafeMutablePointer<Traffic>
   private var state: SendingState
+  /// True once the sending was ended: asked for each report, and a property that nothing else changes in place needs no check of
+  /// access.
+  private var isEnded = false
 
   init(
     _ place: StagePlace, profile: ClientProfile, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness,
@@ -77,7 +80,9 @@ final class ProducerWorker: @unchecked Sendable {
   }
 
   private func endSending(_ reason: SendingEnding) {
-    if state.end(reason, at: clock.time) { producer.hurry() }
+    guard state.end(reason, at: clock.time) else { return }
+    isEnded = true
+    producer.hurry()
   }
 
   // MARK: One tick
@@ -134,7 +139,7 @@ final class ProducerWorker: @unchecked Sendable {
       log(place.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
     } delivered: { report in
-      traffic.pointee.note(report, isEnded: state.ending != nil)
+      traffic.pointee.note(report, isEnded: isEnded)
     }
   }
 
