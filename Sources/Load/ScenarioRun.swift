@@ -72,7 +72,7 @@ package struct ScenarioRun: Sendable {
     observation.brokerCount = prepared.brokerCount
     observation.notes = prepared.notes
 
-    let liveness = Liveness(clock, patience: limits.clusterLost.count)
+    let liveness = Liveness(clock, patience: limits.clusterLost)
     let isTail = scenario.verify.mode == .tail
     let room =
       connection.embedded != nil && isTail
@@ -103,17 +103,17 @@ package struct ScenarioRun: Sendable {
       reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness
     ).run(
       readingTerms(
-        prepared, lastSend: (isTail ? lastSend : clock.time).count,
-        sending: (lastSend - (starts.min() ?? lastSend)).count))
+        prepared, lastSend: isTail ? lastSend : clock.time,
+        sending: lastSend - (starts.min() ?? lastSend)))
     reader.end()
     observation.partitions = ended.readings
     observation.faults += ended.faults
     if let reason = stop.reason, !observation.faults.contains(.stopped(reason)) {
       observation.faults.append(.stopped(reason))
     }
-    observation.drain = Nanoseconds(ended.endedAt) - lastSend
+    observation.drain = ended.endedAt - lastSend
     if liveness.isLost, !observation.faults.contains(where: \.isClusterLost) {
-      observation.faults.append(.clusterLost(seconds: Int(liveness.patience / .second)))
+      observation.faults.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
     }
     do {
       for (index, closed) in try reader.close(ended.readings).enumerated() where outcomes[index] != nil {
@@ -128,7 +128,7 @@ package struct ScenarioRun: Sendable {
   }
 
   /// `sending` is how long the sending took.
-  private func readingTerms(_ prepared: PreparedCluster, lastSend: Int64, sending: Int64) -> ReadingTerms {
+  private func readingTerms(_ prepared: PreparedCluster, lastSend: Nanoseconds, sending: Nanoseconds) -> ReadingTerms {
     ReadingTerms(
       rule: connection.embedded != nil ? .embedded : connection.profile.acks == "all" ? .acksAll : .acksBelowAll,
       within: scenario.verify.within,
@@ -182,7 +182,7 @@ package struct ScenarioRun: Sendable {
         switch outcome.ending {
         case nil: break
         case .stopped?: observation.faults.append(.stopped(stop.reason ?? .interrupt))
-        case .lost?: observation.faults.append(.clusterLost(seconds: Int(liveness.patience / .second)))
+        case .lost?: observation.faults.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
         case .tooLong?:
           observation.faults.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
         case .fatal(let error)?: observation.faults.append(.fatal(stage: index, error))

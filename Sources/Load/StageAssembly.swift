@@ -109,8 +109,8 @@ struct StageAssembly {
     }
     row.anomaliesWritten = row.witnesses.count
     row.lagMax = tally.lagMax
-    row.readGapMax = tally.records > 0 ? tally.gapMax : nil
-    guard let start, let lastRead = tally.lastRead.map({ Nanoseconds($0) }) else { return }
+    row.readGapMax = tally.records > 0 ? tally.gapMax.count : nil
+    guard let start, let lastRead = tally.lastRead else { return }
     if let lastSend { row.drain = max(lastRead - lastSend, .zero).count }
     guard row.measured else { return }
     row.endToEndLatency = tally.endToEnd

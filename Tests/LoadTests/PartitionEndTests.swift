@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 
 @testable import Load
@@ -8,7 +9,7 @@ import Testing
     -> PartitionEnd.Answer
   {
     PartitionEnd.Answer(
-      end: end, leader: leader, since: since * .millisecond, heard: (heard ?? since) * .millisecond)
+      end: end, leader: leader, since: .milliseconds(since), heard: .milliseconds(heard ?? since))
   }
 
   // MARK: Answers
@@ -88,7 +89,7 @@ import Testing
       "embedded: one answer is enough", .embedded, .unknown, says: 10, at: 0, makes: .stable(10)),
   ]) func answersMakeAnEnd(_ given: Answered) {
     var end = given.before
-    end.note(given.end, of: given.leader, at: given.at * .millisecond, highest: given.highest, given.rule)
+    end.note(given.end, of: given.leader, at: .milliseconds(given.at), highest: given.highest, given.rule)
     #expect(end == given.after)
   }
 
@@ -182,7 +183,7 @@ import Testing
     let reader = PartitionProgress(
       position: given.position, highestAcknowledged: given.highest, leader: 1, isAbandoned: given.isAbandoned)
     #expect(
-      given.end.status(of: reader, lastStable: given.lastStable, at: given.at * .millisecond, given.rule)
+      given.end.status(of: reader, lastStable: given.lastStable, at: .milliseconds(given.at), given.rule)
         == given.status)
   }
 }

@@ -1,4 +1,5 @@
 import Kafka
+import Scenarios
 import Testing
 import Verification
 
@@ -34,8 +35,8 @@ import Verification
   /// One or two partitions; given up after 10 s without progress, 60 s after the last send, 3 s after a stop.
   private static func terms(_ rule: EndRule = .acksAll, partitions: Int = 1, atMost: Int64 = 60_000) -> ReadingTerms {
     ReadingTerms(
-      rule: rule, within: UInt64(10_000 * Int64.millisecond), atMost: UInt64(atMost * .millisecond), lastSend: 0,
-      afterStop: 3000 * .millisecond, minimumInSync: Array(repeating: 2, count: partitions))
+      rule: rule, within: .milliseconds(10_000), atMost: .milliseconds(atMost), lastSend: 0,
+      afterStop: .milliseconds(3000), minimumInSync: Array(repeating: 2, count: partitions))
   }
 
   private static func at(
@@ -52,7 +53,7 @@ import Verification
   }
 
   private static let standstill = ReadingEnd.Decision.giveUp(
-    .standstill(partition: 0, within: UInt64(10_000 * Int64.millisecond)))
+    .standstill(partition: 0, within: .milliseconds(10_000)))
 
   @Test(arguments: [
     Case(
@@ -140,7 +141,7 @@ import Verification
       .inSync(0, of: 0, then: .ask(.inSync(1)), at: 47_000, [at(10, highest: 10), at(10, highest: 10)]),
       .inSync(
         2, of: 1,
-        then: .giveUp(.overdue(partition: 0, atMost: UInt64(46_000 * Int64.millisecond))), at: 49_000,
+        then: .giveUp(.overdue(partition: 0, atMost: .milliseconds(46_000))), at: 49_000,
         [at(10, highest: 10), at(10, highest: 10)])),
     Case(
       "a partition that the client gave up is not waited for", terms(partitions: 2),
@@ -212,19 +213,19 @@ import Verification
       .asks([0], at: 4000, [at(3)], hears: [10], by: 4500),
       .decides(.wait, at: 5000, [at(4)]),
       .decides(
-        .giveUp(.overdue(partition: 0, atMost: UInt64(5000 * Int64.millisecond))), at: 5001, [at(5)])),
+        .giveUp(.overdue(partition: 0, atMost: .milliseconds(5000))), at: 5001, [at(5)])),
     Case(
       "`at_most` before `within` where both are over", terms(atMost: 5000),
       .begins([0], .first, at: 0, [at(3)]),
       .asks(
         [0], at: 0, [at(3)], hears: [10], by: 10_001,
-        then: .giveUp(.overdue(partition: 0, atMost: UInt64(5000 * Int64.millisecond))))),
+        then: .giveUp(.overdue(partition: 0, atMost: .milliseconds(5000))))),
     Case(
       "named is the first partition that is not read", terms(.embedded, partitions: 2),
       .begins([0, 1], .first, at: 0, [at(10), at(3)]),
       .asks(
         [0, 1], withLastStable: false, at: 0, [at(10), at(3)], hears: [10, 10], by: 10_001,
-        then: .giveUp(.standstill(partition: 1, within: UInt64(10_000 * Int64.millisecond))))),
+        then: .giveUp(.standstill(partition: 1, within: .milliseconds(10_000))))),
     Case(
       "what is read is done, although it is too late", terms(.embedded, atMost: 5000),
       .begins([0], .first, at: 6000, [at(10)]),
@@ -307,19 +308,19 @@ import Verification
       isLost: Bool = false
     ) {
       let observation = ReadingEnd.Observation(partitions: seen, isStopped: isStopped, isLost: isLost)
-      #expect(end.decide(observation, at: at * .millisecond) == decision, "at \(at) ms")
+      #expect(end.decide(observation, at: .milliseconds(at)) == decision, "at \(at) ms")
     }
     for event in given.events {
       switch event {
       case .begins(let partitions, let pass, let at, let seen):
-        end.begin(partitions, pass, seen, at: at * .millisecond)
+        end.begin(partitions, pass, seen, at: .milliseconds(at))
       case .decides(let decision, let at, let seen, let isStopped, let isLost):
         expect(decision, at: at, seen, isStopped: isStopped, isLost: isLost)
       case .asks(
         let asked, let withLastStable, let at, let seen, let isStopped, let ends, let lastStable, let by, let then):
         expect(.ask(.ends(asked, withLastStable: withLastStable)), at: at, seen, isStopped: isStopped)
         let answers = ends.enumerated().map { ReadingEnd.EndAnswer(end: $1, lastStable: lastStable?[$0]) }
-        end.note(answers, of: asked, seen, at: (by ?? at) * .millisecond)
+        end.note(answers, of: asked, seen, at: .milliseconds(by ?? at))
         expect(then, at: by ?? at, seen, isStopped: isStopped)
       case .inSync(let count, let partition, let then, let at, let seen):
         end.note(inSync: count, of: partition)
@@ -427,11 +428,11 @@ import Verification
   @Test(
     arguments: [
       ("the scenario's own", 5, 1000, 5),
-      ("ten minutes", nil, 60 * .second, 600 * UInt64(Int64.second)),
-      ("twice the sending, where that is longer", nil, 301 * .second, 602 * UInt64(Int64.second)),
-      ("no sending at all", nil, -1, 600 * UInt64(Int64.second)),
-    ] as [(String, UInt64?, Int64, UInt64)]
-  ) func longestReading(_ name: String, _ stated: UInt64?, _ sending: Int64, _ atMost: UInt64) {
+      ("ten minutes", nil, .seconds(60), .seconds(600)),
+      ("twice the sending, where that is longer", nil, .seconds(301), .seconds(602)),
+      ("no sending at all", nil, -1, .seconds(600)),
+    ] as [(String, Nanoseconds?, Nanoseconds, Nanoseconds)]
+  ) func longestReading(_ name: String, _ stated: Nanoseconds?, _ sending: Nanoseconds, _ atMost: Nanoseconds) {
     #expect(ReadingTerms.atMost(stated: stated, sending: sending) == atMost)
   }
 

@@ -1,4 +1,5 @@
 import Kafka
+import Scenarios
 import Testing
 import Verification
 

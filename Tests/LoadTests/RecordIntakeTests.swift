@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 import Verification
 
@@ -20,10 +21,10 @@ import Verification
 
   struct Gap: Sendable, CustomTestStringConvertible {
     var name: String
-    var ticks: [(at: Int64, records: Int, lag: UInt64, gap: Int64?)]
+    var ticks: [(at: Nanoseconds, records: Int, lag: UInt64, gap: Nanoseconds?)]
     var testDescription: String { name }
 
-    init(_ name: String, _ ticks: (at: Int64, records: Int, lag: UInt64, gap: Int64?)...) {
+    init(_ name: String, _ ticks: (at: Nanoseconds, records: Int, lag: UInt64, gap: Nanoseconds?)...) {
       self.name = name
       self.ticks = ticks
     }

@@ -18,14 +18,14 @@ import Verification
 
 @Suite struct LivenessTests {
   @Test func lostOnceNothingIsHeardForItsPatience() {
-    let liveness = Liveness(RunClock(), patience: 20 * .millisecond)
-    #expect(!Liveness(RunClock(), patience: 3600 * .second).isLost)
+    let liveness = Liveness(RunClock(), patience: .milliseconds(20))
+    #expect(!Liveness(RunClock(), patience: .seconds(3600)).isLost)
     let begun = MonotonicClock.now()
     while !liveness.isLost, MonotonicClock.now() - begun < 5_000_000_000 { usleep(500) }
     #expect(liveness.isLost)
     #expect(MonotonicClock.now() - begun >= 19_000_000)
     liveness.heard()
-    #expect(!Liveness(RunClock(), patience: .second).isLost)
+    #expect(!Liveness(RunClock(), patience: .seconds(1)).isLost)
   }
 }
 

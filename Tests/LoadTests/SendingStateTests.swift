@@ -28,7 +28,7 @@ import Testing
 
   private static let fatal = SendingEnding.fatal(KafkaError(code: -150, text: "fenced"))
 
-  private static func until(_ milliseconds: Int64) -> Int64 { milliseconds * .millisecond }
+  private static func until(_ milliseconds: Int64) -> Nanoseconds { .milliseconds(milliseconds) }
 
   /// The client gets 5 s of grace, and 3 s to report what it purged.
   @Test(arguments: [
@@ -77,9 +77,9 @@ import Testing
       switch event {
       case .allSent: state.allSent()
       case .ends(let reason, let at, let isFirst):
-        #expect(state.end(reason, at: at * .millisecond) == isFirst, "event \(number)")
+        #expect(state.end(reason, at: .milliseconds(at)) == isFirst, "event \(number)")
       case .advances(let awaited, let at, let action, let phase):
-        #expect(state.advance(awaited: awaited, at: at * .millisecond) == action, "event \(number)")
+        #expect(state.advance(awaited: awaited, at: .milliseconds(at)) == action, "event \(number)")
         #expect(state.phase == phase, "event \(number)")
       }
     }
@@ -92,9 +92,9 @@ import Testing
       ("a signal before a lost cluster", true, true, 2000, .stopped), ("a lost cluster", false, true, 0, .lost),
       ("a lost cluster before `at_most`", false, true, 2000, .lost),
       ("`at_most` is over", false, false, 1001, .tooLong),
-    ] as [(String, Bool, Bool, Int64, SendingEnding?)]
+    ] as [(String, Bool, Bool, Nanoseconds, SendingEnding?)]
   ) func aStageIsEnded(
-    _ name: String, _ isStopped: Bool, _ isLost: Bool, _ elapsed: Int64, _ ending: SendingEnding?
+    _ name: String, _ isStopped: Bool, _ isLost: Bool, _ elapsed: Nanoseconds, _ ending: SendingEnding?
   ) {
     #expect(SendingEnding(isStopped: isStopped, isLost: isLost, elapsed: elapsed, atMost: 1000) == ending)
   }
@@ -146,22 +146,22 @@ import Testing
   @Test(arguments: [
     Tick("more is due: at once", isBehind: true, .send(5), isAwaiting: true, after: 0),
     Tick("more was due, and then the sending ended: at once", isBehind: true, nil, isAwaiting: true, after: 0),
-    Tick("at the next due time", .wait(until: 3000 * .millisecond + 700_000), after: 700),
-    Tick("no sooner than 250 µs", .wait(until: 3000 * .millisecond + 100_000), after: 250),
-    Tick("nor when it is over", .wait(until: 2000 * .millisecond), after: 250),
-    Tick("reports are awaited: within a millisecond", .wait(until: 3050 * .millisecond), isAwaiting: true, after: 1000),
+    Tick("at the next due time", .wait(until: .milliseconds(3000) + Nanoseconds(700_000)), after: 700),
+    Tick("no sooner than 250 µs", .wait(until: .milliseconds(3000) + Nanoseconds(100_000)), after: 250),
+    Tick("nor when it is over", .wait(until: .milliseconds(2000)), after: 250),
+    Tick("reports are awaited: within a millisecond", .wait(until: .milliseconds(3050)), isAwaiting: true, after: 1000),
     Tick(
-      "reports are awaited, and something is due before", .wait(until: 3000 * .millisecond + 400_000),
+      "reports are awaited, and something is due before", .wait(until: .milliseconds(3000) + Nanoseconds(400_000)),
       isAwaiting: true, after: 400),
-    Tick("nothing is due for long: 100 ms all the same", .wait(until: 9000 * .millisecond), after: 100_000),
+    Tick("nothing is due for long: 100 ms all the same", .wait(until: .milliseconds(9000)), after: 100_000),
     Tick("something is due by now", .send(3), after: 250),
     Tick("the client took no more", .send(3), isAwaiting: true, after: 250),
     Tick("all is sent", .done, isAwaiting: true, after: 250),
     Tick("reports alone are awaited", nil, isAwaiting: true, after: 1000),
   ]) func ticksAgain(_ given: Tick) {
-    let now: Int64 = 5000 * .millisecond
+    let now: Nanoseconds = .milliseconds(5000)
     let time = NextTick.time(
-      isBehind: given.isBehind, given.pacing, start: 2000 * .millisecond, isAwaiting: given.isAwaiting, at: now)
-    #expect(time - now == given.after * 1000)
+      isBehind: given.isBehind, given.pacing, start: .milliseconds(2000), isAwaiting: given.isAwaiting, at: now)
+    #expect(time - now == .microseconds(given.after))
   }
 }

@@ -125,8 +125,8 @@ import Testing
     Reach("seconds are rounded up", [], at: 8500, .giveUp(last: nil, seconds: 9)),
   ]) func waitsForTheCluster(_ given: Reach) {
     var reach = ClusterReach()
-    for (at, error) in given.errors { reach.note(error, at: at * .millisecond) }
-    #expect(reach.decide(at: given.at * .millisecond) == given.decision)
+    for (at, error) in given.errors { reach.note(error, at: .milliseconds(at)) }
+    #expect(reach.decide(at: .milliseconds(given.at)) == given.decision)
   }
 
   @Test(

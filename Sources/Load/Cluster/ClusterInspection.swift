@@ -21,7 +21,7 @@ package struct ClusterInspection: Sendable {
   package var notes: [RunNote] = []
 
   /// After this long no further topic is asked about, in nanoseconds; each question has its own limit below that.
-  private static let patience: Int64 = 20 * .second
+  private static let patience = Nanoseconds.seconds(20)
 
   /// Asks, and creates nothing. Every wait has a limit, whatever the cluster does.
   package init(_ scenario: Scenario, on connection: ClusterConnection, log: @escaping ClientLog = { _, _ in }) {
@@ -36,7 +36,7 @@ package struct ClusterInspection: Sendable {
         connection: connection, scenario: scenario, selected: Array(scenario.stages.indices), prober: prober,
         stop: StopRequest(), log: log)
       brokers = try preparation.reach()
-      clusterID = prober.clusterID(milliseconds: 2000)
+      clusterID = prober.clusterID(timeout: .seconds(2))
       inspect(preparation)
     } catch {
       faults.append(error)
@@ -52,7 +52,7 @@ package struct ClusterInspection: Sendable {
       } catch {
         faults.append(error)
         // A cluster that has stopped answering would take as long for each of the others.
-        if error.isSilence || clock.now() > Self.patience { return }
+        if error.isSilence || clock.time > Self.patience { return }
       }
     }
   }
@@ -82,7 +82,7 @@ package struct ClusterInspection: Sendable {
   private func validateCreation(_ index: Int, _ topic: Topic, _ preparation: TopicPreparation) throws(LoadFault) {
     do {
       try preparation.prober.createTopic(
-        topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000,
+        topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: .seconds(5),
         onlyValidate: true)
     } catch {
       if !error.isTopicExists { throw preparation.notCreated(index, error) }

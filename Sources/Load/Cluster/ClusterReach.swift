@@ -1,6 +1,7 @@
 internal import Kafka
+internal import Scenarios
 
-/// Decides for how long a cluster that does not answer is asked again. Pure: times are nanoseconds since it was first asked.
+/// Decides for how long a cluster that does not answer is asked again. Pure: times count from the first question.
 struct ClusterReach: Sendable, Equatable {
   enum Decision: Sendable, Equatable {
     case askAgain
@@ -9,24 +10,24 @@ struct ClusterReach: Sendable, Equatable {
   }
 
   /// Together with the waits that follow, below the 10 s within which a user hears of a mistake.
-  static let refusedPatience: Int64 = 3 * .second
-  static let silentPatience: Int64 = 8 * .second
+  static let refusedPatience = Nanoseconds.seconds(3)
+  static let silentPatience = Nanoseconds.seconds(8)
 
   private var last: KafkaError?
   /// The first report that all brokers are down.
-  private var downSince: Int64?
+  private var downSince: Nanoseconds?
 
   /// Takes in an error that the client reported.
-  mutating func note(_ error: KafkaError, at now: Int64) {
+  mutating func note(_ error: KafkaError, at now: Nanoseconds) {
     if error.isAllBrokersDown { downSince = downSince ?? now } else { last = error }
   }
 
-  func decide(at now: Int64) -> Decision {
+  func decide(at now: Nanoseconds) -> Decision {
     // Credentials and certificates do not become right by waiting.
     let isFinal = last.map { $0.kind == .authentication || $0.kind == .tls } ?? false
     let isRefused = downSince.map { now - $0 > Self.refusedPatience } ?? false
     guard isFinal || isRefused || now > Self.silentPatience else { return .askAgain }
-    return .giveUp(last: last, seconds: Int((now + .second / 2) / .second))
+    return .giveUp(last: last, seconds: Int(now.seconds.rounded()))
   }
 }
 

@@ -7,7 +7,7 @@ internal import Synchronization
 enum LeaderQuestions {
   static func ask(
     _ question: ClientHandle.OffsetQuestion, of partitions: [TopicPartition], leaders: [Int32], on handle: ClientHandle,
-    milliseconds: Int32
+    timeout: Duration
   ) -> [Result<Int64, KafkaError>] {
     let groups = Dictionary(grouping: partitions.indices) { leaders[$0] }.map(\.value)
     let answers = Mutex([Result<Int64, KafkaError>](repeating: .failure(.timedOut), count: partitions.count))
@@ -15,7 +15,7 @@ enum LeaderQuestions {
     for group in groups {
       // A global queue has no more threads than the machine has cores.
       DispatchQueue(label: "rehearse.question").async(group: all) { @Sendable in
-        let answered = handle.offsets(question, of: group.map { partitions[$0] }, milliseconds: milliseconds)
+        let answered = handle.offsets(question, of: group.map { partitions[$0] }, timeout: timeout)
         answers.withLock { answers in
           for (index, answer) in zip(group, answered) { answers[index] = answer }
         }

@@ -40,7 +40,7 @@ final class LeaderWatch: @unchecked Sendable {
   private func ask() {
     prober.serve { log("prober", $0) }
     for (index, name) in topics.enumerated() {
-      guard let answer = try? prober.metadata(.topic(name), milliseconds: 1000), let topic = answer.topic(name) else {
+      guard let answer = try? prober.metadata(.topic(name), timeout: .seconds(1)), let topic = answer.topic(name) else {
         continue
       }
       liveness.heard()

@@ -1,19 +1,20 @@
+internal import Scenarios
 internal import Synchronization
 
 /// When a broker last answered, from whichever thread heard it.
 final class Liveness: Sendable {
   private let clock: RunClock
-  /// Nanoseconds.
-  let patience: Int64
+  /// Without an answer for this long the cluster counts as lost.
+  let patience: Nanoseconds
   private let lastAnswer: Atomic<Int64>
 
-  init(_ clock: RunClock, patience: Int64) {
+  init(_ clock: RunClock, patience: Nanoseconds) {
     self.patience = patience
     self.clock = clock
-    lastAnswer = Atomic(clock.now())
+    lastAnswer = Atomic(clock.time.count)
   }
 
-  func heard() { lastAnswer.store(clock.now(), ordering: .relaxed) }
+  func heard() { lastAnswer.store(clock.time.count, ordering: .relaxed) }
 
-  var isLost: Bool { clock.now() - lastAnswer.load(ordering: .relaxed) > patience }
+  var isLost: Bool { clock.time - Nanoseconds(lastAnswer.load(ordering: .relaxed)) > patience }
 }

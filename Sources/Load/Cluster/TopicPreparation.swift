@@ -15,8 +15,8 @@ struct TopicPreparation {
   let log: ClientLog
 
   /// Nanoseconds from the start of each step; together below the 10 s within which a user hears of a mistake.
-  private static let leaderPatience: Int64 = 8 * .second
-  private static let endsPatience: Int64 = 5 * .second
+  private static let leaderPatience = Nanoseconds.seconds(8)
+  private static let endsPatience = Nanoseconds.seconds(5)
 
   func prepare() throws(LoadFault) -> PreparedCluster {
     let brokers = try reach()
@@ -46,11 +46,11 @@ struct TopicPreparation {
     var reach = ClusterReach()
     while true {
       let answer: ClusterMetadata?
-      do { answer = try prober.metadata(.brokersOnly, milliseconds: 250) } catch { answer = nil }
+      do { answer = try prober.metadata(.brokersOnly, timeout: .milliseconds(250)) } catch { answer = nil }
       if let answer, !answer.brokers.isEmpty { return answer.brokers }
       if let reason = stop.reason { throw .stopped(reason) }
-      for error in reportedErrors() { reach.note(error, at: clock.now()) }
-      switch reach.decide(at: clock.now()) {
+      for error in reportedErrors() { reach.note(error, at: clock.time) }
+      switch reach.decide(at: clock.time) {
       case .askAgain: break
       case .giveUp(let last, let seconds):
         throw .unreachable(addresses: connection.profile.bootstrap, last: last, seconds: seconds)
@@ -94,7 +94,7 @@ struct TopicPreparation {
     case .create:
       do {
         try prober.createTopic(
-          topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, milliseconds: 5000)
+          topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: .seconds(5))
         notes.append(.created(topic: topic.name))
       } catch {
         // Another run may have been a moment earlier.
@@ -105,7 +105,7 @@ struct TopicPreparation {
       do throws(KafkaError) {
         let asker = try ClientHandle.askingAsProducer(connection.profile.producer)
         defer { asker.close() }
-        _ = try asker.metadata(.topic(topic.name), milliseconds: 2000)
+        _ = try asker.metadata(.topic(topic.name), timeout: .seconds(2))
         notes.append(.created(topic: topic.name))
       } catch {
         throw .topicNotCreated(topic: index, error)
@@ -117,7 +117,7 @@ struct TopicPreparation {
   /// The bootstrap address has answered by now: a controller that does not is one that is not where it says it is.
   func notCreated(_ index: Int, _ error: KafkaError) -> LoadFault {
     guard error.kind == .timeout || error.kind == .transport,
-      let brokers = try? prober.metadata(.brokersOnly, milliseconds: 1000).brokers
+      let brokers = try? prober.metadata(.brokersOnly, timeout: .seconds(1)).brokers
     else { return .topicNotCreated(topic: index, error) }
     let addresses = brokers.map(\.address)
     guard let last = reportedErrors().last(naming: addresses) else { return .topicNotCreated(topic: index, error) }
@@ -125,7 +125,7 @@ struct TopicPreparation {
   }
 
   func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadFault) -> ClusterMetadata {
-    do { return try prober.metadata(scope, milliseconds: 4000) } catch { throw .topicRefused(topic: topic, error) }
+    do { return try prober.metadata(scope, timeout: .seconds(4)) } catch { throw .topicRefused(topic: topic, error) }
   }
 
   /// Waits until every partition of the topic has a leader, as a topic made just now has not at once.
@@ -134,7 +134,7 @@ struct TopicPreparation {
     let clock = RunClock()
     var leaderless: Int32 = 0
     let pause = DispatchSemaphore(value: 0)
-    while clock.now() < Self.leaderPatience {
+    while clock.time < Self.leaderPatience {
       if let reason = stop.reason { throw .stopped(reason) }
       let topic = try metadata(.topic(name), topic: index).topic(name)
       switch TopicReadiness(topic, stated: scenario.topics[index].partitions) {
@@ -147,7 +147,7 @@ struct TopicPreparation {
       _ = pause.wait(timeout: .now() + .milliseconds(50))
     }
     throw .noLeader(
-      partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience / .second))
+      partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience.seconds))
   }
 
   func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadFault) -> PreparedTopic {
@@ -157,7 +157,7 @@ struct TopicPreparation {
       compaction: .no, minimumInSync: 1)
     guard connection.embedded == nil else { return prepared }
     do {
-      let settings = TopicSettings(try prober.topicSettings(topic.name, milliseconds: 4000))
+      let settings = TopicSettings(try prober.topicSettings(topic.name, timeout: .seconds(4)))
       prepared.minimumInSync = settings.minimumInSync
       if settings.isCompacted {
         prepared.compaction = .yes
@@ -180,12 +180,12 @@ struct TopicPreparation {
     let pause = DispatchSemaphore(value: 0)
     while true {
       let open = answers.indices.filter { (try? answers[$0].get()) == nil }
-      let left = Self.endsPatience - clock.now()
-      guard !open.isEmpty, left > 0 else { break }
+      let left = Self.endsPatience - clock.time
+      guard !open.isEmpty, left > .zero else { break }
       if let reason = stop.reason { throw .stopped(reason) }
       let again = LeaderQuestions.ask(
         .end, of: open.map { partitions[$0] }, leaders: open.map { topic.leaders[$0] }, on: prober,
-        milliseconds: Int32(max(left / .millisecond, 1)))
+        timeout: .nanoseconds(max(left, .milliseconds(1)).count))
       for (index, answer) in zip(open, again) { answers[index] = answer }
       _ = pause.wait(timeout: .now() + .milliseconds(20))
     }

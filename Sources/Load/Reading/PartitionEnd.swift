@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// The answers of its leader that make a partition's end stable (design, decision 9).
 enum EndRule: Sendable, Equatable {
   /// The embedded broker keeps no replicas: its first answer holds.
@@ -9,9 +11,9 @@ enum EndRule: Sendable, Equatable {
   case acksBelowAll
 
   /// Nanoseconds over which answers must agree.
-  static let agreement: Int64 = 1 * .second
+  static let agreement = Nanoseconds.seconds(1)
   /// Above 1.5 × `replica.lag.time.max.ms`, after which a follower that stayed behind is out of the in-sync replicas.
-  static let agreementBelowAll: Int64 = 45 * .second
+  static let agreementBelowAll = Nanoseconds.seconds(45)
 }
 
 /// The end of a partition, its high watermark, as far as its leader's answers have settled it.
@@ -20,9 +22,9 @@ enum PartitionEnd: Sendable, Equatable {
     var end: Int64
     var leader: Int32
     /// The time of the leader's first such answer, in nanoseconds since the run's start.
-    var since: Int64
+    var since: Nanoseconds
     /// The time of its last such answer.
-    var heard: Int64
+    var heard: Nanoseconds
   }
 
   case unknown
@@ -58,7 +60,7 @@ enum PartitionEnd: Sendable, Equatable {
   // MARK: Answers
 
   /// Takes in that `leader` named `end` at `now`; `highest` is the highest acknowledged offset of the partition.
-  mutating func note(_ end: Int64, of leader: Int32, at now: Int64, highest: Int64, _ rule: EndRule) {
+  mutating func note(_ end: Int64, of leader: Int32, at now: Nanoseconds, highest: Int64, _ rule: EndRule) {
     guard !isStable else { return }
     guard var known = answer, known.leader == leader, known.end == end || known.isBehind(end, highest: highest) else {
       self =
@@ -95,7 +97,7 @@ enum PartitionEnd: Sendable, Equatable {
   }
 
   /// `lastStable` is the partition's last stable offset.
-  func status(of reader: PartitionProgress, lastStable: Int64?, at now: Int64, _ rule: EndRule) -> Status {
+  func status(of reader: PartitionProgress, lastStable: Int64?, at now: Nanoseconds, _ rule: EndRule) -> Status {
     if reader.isAbandoned { return .done }
     guard let end = offset else { return .reading }
     if isSettled(highest: reader.highestAcknowledged, at: now, rule) {
@@ -103,12 +105,12 @@ enum PartitionEnd: Sendable, Equatable {
       // Another producer's open transaction holds the rest back. Where no message of the run lies in it, it is not waited for.
       if let lastStable, reader.position >= lastStable, reader.highestAcknowledged < lastStable { return .done }
     }
-    guard let answer, reader.position >= end, now - answer.heard < 5 * EndRule.agreement else { return .reading }
+    guard let answer, reader.position >= end, now - answer.heard < EndRule.agreement * 5 else { return .reading }
     return .listening
   }
 
   /// The end is stable, or nothing depends on its being so.
-  private func isSettled(highest: Int64, at now: Int64, _ rule: EndRule) -> Bool {
+  private func isSettled(highest: Int64, at now: Nanoseconds, _ rule: EndRule) -> Bool {
     guard let answer else { return isStable }
     return rule == .acksBelowAll && highest < answer.end && now - answer.since >= EndRule.agreement
   }

@@ -1,4 +1,5 @@
 internal import Kafka
+internal import Scenarios
 internal import Verification
 
 /// Decides when a reading has ended (design, decision 9): from what each partition's leader and the reader said, what is known
@@ -34,9 +35,9 @@ struct ReadingEnd: Sendable {
   /// The reason why a reading ends although not everything was read.
   enum GivingUp: Sendable, Equatable {
     /// No progress for this long, in this partition among others.
-    case standstill(partition: Int, within: UInt64)
+    case standstill(partition: Int, within: Nanoseconds)
     /// Too long since the last send.
-    case overdue(partition: Int, atMost: UInt64)
+    case overdue(partition: Int, atMost: Nanoseconds)
     case stopped
     case clusterLost
   }
@@ -52,14 +53,14 @@ struct ReadingEnd: Sendable {
   private(set) var ends: [PartitionEnd]
   private(set) var lastStable: [Int64?]
   /// The time at which the ends were last answered.
-  private var answeredAt: Int64?
+  private var answeredAt: Nanoseconds?
 
   // The present reading:
   private var partitions: [Int] = []
   private var pass = Pass.first
   private var best: [Int64] = []
-  private var progressAt: Int64 = 0
-  private var stoppedAt: Int64?
+  private var progressAt: Nanoseconds = .zero
+  private var stoppedAt: Nanoseconds?
   /// Questions come before the decision, once for each: however long the answers take, reading can be given up.
   private var mayAsk = true
 
@@ -70,7 +71,7 @@ struct ReadingEnd: Sendable {
   }
 
   /// Begins a reading of these partitions. Before a second one ends that are not stable are forgotten.
-  mutating func begin(_ partitions: [Int], _ pass: Pass, _ seen: [PartitionProgress], at now: Int64) {
+  mutating func begin(_ partitions: [Int], _ pass: Pass, _ seen: [PartitionProgress], at now: Nanoseconds) {
     self.partitions = partitions
     self.pass = pass
     best = seen.map(\.position)
@@ -84,7 +85,7 @@ struct ReadingEnd: Sendable {
 
   // MARK: Deciding
 
-  mutating func decide(_ seen: Observation, at now: Int64) -> Decision {
+  mutating func decide(_ seen: Observation, at now: Nanoseconds) -> Decision {
     if let question = question(seen.partitions, at: now) { return .ask(question) }
     mayAsk = true
     noteProgress(seen.partitions, at: now)
@@ -93,17 +94,17 @@ struct ReadingEnd: Sendable {
     if !statuses.contains(.reading) { progressAt = now }
     if seen.isStopped { stoppedAt = stoppedAt ?? now }
     guard let open = zip(partitions, statuses).first(where: { $0.1 != .done })?.0 else { return .done }
-    if now - terms.lastSend > Int64(clamping: terms.atMost) {
+    if now - terms.lastSend > terms.atMost {
       return .giveUp(.overdue(partition: open, atMost: terms.atMost))
     }
-    if now - progressAt > Int64(clamping: terms.within) {
+    if now - progressAt > terms.within {
       return .giveUp(.standstill(partition: open, within: terms.within))
     }
     if let stoppedAt, now - stoppedAt > terms.afterStop { return .giveUp(.stopped) }
     return seen.isLost ? .giveUp(.clusterLost) : .wait
   }
 
-  private mutating func question(_ seen: [PartitionProgress], at now: Int64) -> Question? {
+  private mutating func question(_ seen: [PartitionProgress], at now: Nanoseconds) -> Question? {
     if mayAsk, answeredAt.map({ now - $0 >= EndRule.agreement }) ?? true {
       mayAsk = false
       let asked = partitions.filter { !ends[$0].isStable || seen[$0].position < ends[$0].offset ?? .max }
@@ -112,7 +113,7 @@ struct ReadingEnd: Sendable {
     return partitions.first { if case .agreed = ends[$0] { true } else { false } }.map(Question.inSync)
   }
 
-  private mutating func noteProgress(_ seen: [PartitionProgress], at now: Int64) {
+  private mutating func noteProgress(_ seen: [PartitionProgress], at now: Nanoseconds) {
     for index in partitions where seen[index].position > best[index] {
       // What others appended behind the end is no progress.
       if best[index] < ends[index].offset ?? .max { progressAt = now }
@@ -120,7 +121,7 @@ struct ReadingEnd: Sendable {
     }
   }
 
-  private func status(of index: Int, _ seen: PartitionProgress, at now: Int64) -> PartitionEnd.Status {
+  private func status(of index: Int, _ seen: PartitionProgress, at now: Nanoseconds) -> PartitionEnd.Status {
     ends[index].status(of: seen, lastStable: lastStable[index], at: now, terms.rule)
   }
 
@@ -133,7 +134,7 @@ struct ReadingEnd: Sendable {
   }
 
   /// Takes in the answers to `Question.ends`, which came at `now`; `seen` is what the leaders were taken from.
-  mutating func note(_ answers: [EndAnswer], of asked: [Int], _ seen: [PartitionProgress], at now: Int64) {
+  mutating func note(_ answers: [EndAnswer], of asked: [Int], _ seen: [PartitionProgress], at now: Nanoseconds) {
     // From the answer on: the next one is then at least `agreement` younger.
     answeredAt = now
     for (index, answer) in zip(asked, answers) {
@@ -152,7 +153,7 @@ struct ReadingEnd: Sendable {
   // MARK: Outcome
 
   /// Puts down how far the present reading came, as its last decision saw it.
-  func record(_ seen: [PartitionProgress], at now: Int64, in readings: inout [PartitionReading]) {
+  func record(_ seen: [PartitionProgress], at now: Nanoseconds, in readings: inout [PartitionReading]) {
     for index in partitions {
       readings[index].position = seen[index].position
       readings[index].end = ends[index].offset
@@ -177,7 +178,7 @@ extension ReadingEnd.GivingUp {
     }
   }
 
-  private static func fault(within: UInt64?, atMost: UInt64?, _ reading: PartitionReading) -> LoadFault {
+  private static func fault(within: Nanoseconds?, atMost: Nanoseconds?, _ reading: PartitionReading) -> LoadFault {
     .readingGivenUp(
       within: within, atMost: atMost,
       partition: TopicPartition(topic: reading.topic, partition: reading.partition), position: reading.position,

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Kafka
+internal import Scenarios
 internal import Verification
 
 /// Reads to the end: asks the leaders, sleeps, and has the reader do what `ReadingRounds` and `ReadingEnd` decide. It can never
@@ -16,7 +17,7 @@ struct ReadingLoop {
     var readings: [PartitionReading]
     var faults: [LoadFault]
     /// Nanoseconds since the run's start.
-    var endedAt: Int64
+    var endedAt: Nanoseconds
   }
 
   func run(_ terms: ReadingTerms) -> Outcome {
@@ -49,7 +50,7 @@ struct ReadingLoop {
           do { try reader.restore(reading) } catch { continue }
           rounds.note(restored: reading.partition)
         }
-      case .done: return Outcome(readings: rounds.readings, faults: rounds.faults, endedAt: clock.now())
+      case .done: return Outcome(readings: rounds.readings, faults: rounds.faults, endedAt: clock.time)
       }
     }
   }
@@ -65,10 +66,10 @@ struct ReadingLoop {
   private func read(
     _ partitions: [Int], _ pass: ReadingEnd.Pass, _ end: inout ReadingEnd, _ rounds: inout ReadingRounds
   ) {
-    end.begin(partitions, pass, reader.state.partitions, at: clock.now())
+    end.begin(partitions, pass, reader.state.partitions, at: clock.time)
     let pause = DispatchSemaphore(value: 0)
     reading: while true {
-      let (seen, now) = (observe(), clock.now())
+      let (seen, now) = (observe(), clock.time)
       switch end.decide(seen, at: now) {
       case .ask(let question): ask(question, seen.partitions, &end)
       case .wait: _ = pause.wait(timeout: .now() + .milliseconds(5))
@@ -89,13 +90,13 @@ struct ReadingLoop {
     case .ends(let asked, let withLastStable):
       let leaders = asked.map { seen[$0].leader }
       let ends = LeaderQuestions.ask(
-        .end, of: asked.map(reader.place), leaders: leaders, on: prober, milliseconds: 2000)
+        .end, of: asked.map(reader.place), leaders: leaders, on: prober, timeout: .seconds(2))
       let lastStable = withLastStable ? reader.lastStable(of: asked, leaders: leaders) : asked.map { _ in nil }
       let answers = zip(ends, lastStable).map { ReadingEnd.EndAnswer(end: try? $0.get(), lastStable: $1) }
-      end.note(answers, of: asked, seen, at: clock.now())
+      end.note(answers, of: asked, seen, at: clock.time)
     case .inSync(let index):
       let place = reader.place(of: index)
-      let topic = try? prober.metadata(.topic(place.topic), milliseconds: 2000).topic(place.topic)
+      let topic = try? prober.metadata(.topic(place.topic), timeout: .seconds(2)).topic(place.topic)
       end.note(inSync: topic?.partitions.first { $0.id == place.partition }?.inSync ?? 0, of: index)
     }
   }

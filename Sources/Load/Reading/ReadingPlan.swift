@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Templates
 internal import Verification
 
 /// Everything that the reader has to know of its run.

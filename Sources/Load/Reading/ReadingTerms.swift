@@ -1,19 +1,21 @@
-/// The facts and limits that are known when the sending is over. Times are nanoseconds.
+internal import Scenarios
+
+/// The facts and limits that are known when the sending is over.
 struct ReadingTerms: Sendable {
   var rule: EndRule
   /// Reading is given up after this long without progress.
-  var within: UInt64
+  var within: Nanoseconds
   /// Reading is given up after this long since the last send.
-  var atMost: UInt64
+  var atMost: Nanoseconds
   /// The last send, since the run's start.
-  var lastSend: Int64
+  var lastSend: Nanoseconds
   /// After a stop reading goes on for this long.
-  var afterStop: Int64
+  var afterStop: Nanoseconds
   /// The replicas of each partition that must be in sync before its end is believed with acks below all.
   var minimumInSync: [Int]
 
   /// The longer of 10 minutes and twice the sending, where the scenario does not say.
-  static func atMost(stated: UInt64?, sending: Int64) -> UInt64 {
-    stated ?? max(600 * UInt64(Int64.second), 2 * UInt64(max(sending, 0)))
+  static func atMost(stated: Nanoseconds?, sending: Nanoseconds) -> Nanoseconds {
+    stated ?? max(.minutes(10), sending * 2)
   }
 }

@@ -70,8 +70,8 @@ struct RecordIntake: ~Copyable {
 
   // MARK: One record
 
-  /// `now` in nanoseconds since the run's start.
-  mutating func note(_ record: RecordView, _ now: Int64) {
+  /// `now` counts from the run's start.
+  mutating func note(_ record: RecordView, _ now: Nanoseconds) {
     let partition = bases[record.topic] + Int(record.partition)
     heard[partition] = true
     var identity: Identity?
@@ -108,7 +108,7 @@ struct RecordIntake: ~Copyable {
     var identity: Identity
     /// Counted over all topics.
     var partition: Int
-    var moment: Int64
+    var moment: Nanoseconds
     /// Of key, value and user headers.
     var bytes: Int
     /// Of the key and the user headers.
@@ -144,7 +144,7 @@ struct RecordIntake: ~Copyable {
     guard !isSecondReading else { return }
     tallies[stage].records += 1
     tallies[stage].lastRead = arrival.moment
-    if stages[stage].measured { tallies[stage].endToEnd.record(nanoseconds: arrival.moment - identity.due) }
+    if stages[stage].measured { tallies[stage].endToEnd.record(arrival.moment - Nanoseconds(identity.due)) }
   }
 
   private mutating func note(_ record: RecordView, _ arrival: Arrival, _ fault: Sabotage.Fault) {
@@ -180,7 +180,7 @@ struct RecordIntake: ~Copyable {
   mutating func measureGap(_ total: Int) {
     guard !isSecondReading, stageCount > 0 else { return }
     let lag = ledger.lag
-    let now = clock.now()
+    let now = clock.time
     tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
     if let gap = gap.note(records: total, lag: lag, at: now) {
       tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, gap)

@@ -10,7 +10,7 @@ internal import Verification
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
 final class TopicReader: @unchecked Sendable {
   private static let idleTick = 1_000_000
-  private static let tickLimit: Int64 = 5 * .millisecond
+  private static let tickLimit = Nanoseconds.milliseconds(5)
 
   let queue = DispatchQueue(label: "rehearse.reader", qos: .userInteractive)
   private let plan: ReadingPlan
@@ -139,14 +139,14 @@ final class TopicReader: @unchecked Sendable {
   func lastStable(of partitions: [Int], leaders: [Int32]) -> [Int64?] {
     guard let handle = queue.sync(execute: { consumer?.handle }) else { return partitions.map { _ in nil } }
     return LeaderQuestions.ask(
-      .end, of: partitions.map(place), leaders: leaders, on: handle, milliseconds: 2000
+      .end, of: partitions.map(place), leaders: leaders, on: handle, timeout: .seconds(2)
     ).map { try? $0.get() }
   }
 
   /// The present beginning of each partition; nil where its leader does not answer.
   func beginnings(asking prober: ClientHandle) -> [Int64?] {
     LeaderQuestions.ask(
-      .beginning, of: partitionIndices.map(place), leaders: queue.sync { leaders }, on: prober, milliseconds: 3000
+      .beginning, of: partitionIndices.map(place), leaders: queue.sync { leaders }, on: prober, timeout: .seconds(3)
     ).map { try? $0.get() }
   }
 
@@ -186,11 +186,11 @@ final class TopicReader: @unchecked Sendable {
   // MARK: One tick
 
   private func tick() {
-    let begun = clock.now()
+    let begun = clock.time
     var total = 0
     if let consumer {
       while true {
-        let now = clock.now()
+        let now = clock.time
         let count = consumer.poll({ intake.pointee.note($0, now) }, event: note)
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }

@@ -164,7 +164,7 @@ final class ProducerWorker: @unchecked Sendable {
       isBehind: isBehind,
       isSending ? pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) : nil, start: start,
       isAwaiting: traffic.pointee.awaited > 0, at: now)
-    timer.schedule(deadline: .now() + .nanoseconds(Int(wake - now)), leeway: .nanoseconds(0))
+    timer.schedule(deadline: .now() + .nanoseconds(Int((wake - now).count)), leeway: .nanoseconds(0))
   }
 
   // MARK: Progress and outcome
@@ -173,8 +173,8 @@ final class ProducerWorker: @unchecked Sendable {
 
   struct Outcome {
     var tally: StageTally
-    /// Nanoseconds since the run's start.
-    var start: Int64
+    /// The start of the stage, since the run's.
+    var start: Nanoseconds
     var ending: SendingEnding?
     var offered: UInt64
   }

@@ -1,12 +1,14 @@
+internal import Scenarios
+
 /// The progress of a stage's sending at one moment.
 struct SendingProgress: Sendable {
   /// Nanoseconds since the stage's start.
-  var elapsed: Int64
+  var elapsed: Nanoseconds
   var offered: UInt64
   var acknowledged: UInt64
   var rejected: UInt64
   var withheld: UInt64
-  var latenessMax: Int64?
+  var latenessMax: Nanoseconds?
   /// Messages that the client holds.
   var retained: Int
 }

@@ -1,4 +1,5 @@
 internal import Kafka
+internal import Scenarios
 
 /// The reason why no more is sent although the stage is not over.
 enum SendingEnding: Sendable, Equatable {
@@ -7,13 +8,13 @@ enum SendingEnding: Sendable, Equatable {
   case tooLong
   case fatal(KafkaError)
 
-  /// Nil where the stage may go on. `elapsed` and `atMost` are nanoseconds of the stage.
-  init?(isStopped: Bool, isLost: Bool, elapsed: Int64, atMost: UInt64) {
+  /// Nil where the stage may go on. `elapsed` and `atMost` count from the stage's start.
+  init?(isStopped: Bool, isLost: Bool, elapsed: Nanoseconds, atMost: Nanoseconds) {
     if isStopped {
       self = .stopped
     } else if isLost {
       self = .lost
-    } else if elapsed > Int64(clamping: atMost) {
+    } else if elapsed > atMost {
       self = .tooLong
     } else {
       return nil
@@ -21,14 +22,14 @@ enum SendingEnding: Sendable, Equatable {
   }
 }
 
-/// The state of a stage's sending, from the first message to the last report. Pure: times are nanoseconds since the run's start.
+/// The state of a stage's sending, from the first message to the last report. Pure: times count from the run's start.
 struct SendingState: Sendable {
   enum Phase: Sendable, Equatable {
     case sending
     /// All is sent, or the sending was ended: reports are awaited, until the time where there is one.
-    case settling(until: Int64?)
+    case settling(until: Nanoseconds?)
     /// The client was told to purge its queue; until this time it may report what it held.
-    case purging(until: Int64)
+    case purging(until: Nanoseconds)
     case finished
   }
 
@@ -52,15 +53,15 @@ struct SendingState: Sendable {
   mutating func allSent() { if phase == .sending { phase = .settling(until: nil) } }
 
   /// No more is sent; what the client holds gets its grace. False where that was so already: the first reason stays.
-  mutating func end(_ reason: SendingEnding, at now: Int64) -> Bool {
+  mutating func end(_ reason: SendingEnding, at now: Nanoseconds) -> Bool {
     guard ending == nil, phase != .finished else { return false }
     ending = reason
-    phase = .settling(until: now + (reason == .lost ? 0 : limits.grace))
+    phase = .settling(until: now + (reason == .lost ? .zero : limits.grace))
     return true
   }
 
   /// `awaited` is the number of messages that the client holds.
-  mutating func advance(awaited: Int, at now: Int64) -> Action {
+  mutating func advance(awaited: Int, at now: Nanoseconds) -> Action {
     switch phase {
     case .sending, .finished: return .none
     case .settling(let until):

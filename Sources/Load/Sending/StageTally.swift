@@ -41,11 +41,25 @@ struct StageTally {
     case embeddedBroker
   }
 
-  mutating func held(_ nanoseconds: Int64, by holder: Holder) {
+  mutating func held(_ time: Nanoseconds, by holder: Holder) {
     switch holder {
-    case .client: heldByClient += nanoseconds
-    case .embeddedBroker: heldByRoom += nanoseconds
+    case .client: heldByClient += time
+    case .embeddedBroker: heldByRoom += time
     }
+  }
+
+  /// Everything that was due and not accounted for otherwise was sent.
+  var counts: SendCounts {
+    var counts = SendCounts()
+    counts[.due] = due
+    counts[.sent] = due - unsent - withheld
+    counts[.withheld] = withheld
+    counts[.unsent] = unsent
+    counts[.acknowledged] = acknowledged
+    counts[.rejected] = rejected
+    counts[.unknown] = unknown
+    counts[.bytesAcknowledged] = bytesAcknowledged
+    return counts
   }
 
   var rejections: [Rejection] {

@@ -26,7 +26,7 @@ struct Traffic: ~Copyable {
   private var tally = StageTally()
   private var dueTimes: DueTimes?
   private var settlements: [Settlement] = []
-  private var heldSince: (moment: Int64, holder: StageTally.Holder)?
+  private var heldSince: (moment: Nanoseconds, holder: StageTally.Holder)?
   /// Messages that were handed over or withheld; the number of the next.
   private(set) var offered: UInt64 = 0
 
@@ -133,7 +133,7 @@ struct Traffic: ~Copyable {
         detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
   }
 
-  private mutating func hold(_ now: Int64, by holder: StageTally.Holder) {
+  private mutating func hold(_ now: Nanoseconds, by holder: StageTally.Holder) {
     if heldSince == nil { heldSince = (now, holder) }
   }
 
@@ -148,7 +148,7 @@ struct Traffic: ~Copyable {
   /// `isEnded` where the sending was ended, and the client gives back what it holds.
   mutating func note(_ report: DeliveryReport, isEnded: Bool) {
     guard let message = inFlight.remove(report.token) else { return }
-    let answered = clock.sinceStart(report.answeredAt)
+    let answered = clock.time(of: report.answeredAt)
     tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
     switch Delivery(report, isEnded: isEnded) {
     case .acknowledged: acknowledge(message, offset: report.offset, answered)
@@ -220,7 +220,8 @@ struct Traffic: ~Copyable {
     SendingProgress(
       elapsed: clock.time - start, offered: offered, acknowledged: tally.acknowledged,
       rejected: tally.rejected, withheld: tally.withheld,
-      latenessMax: tally.lateness.count > 0 ? Int64(tally.lateness.maximum) : nil, retained: inFlight.count)
+      latenessMax: tally.lateness.count > 0 ? Nanoseconds(clamping: tally.lateness.maximum) : nil,
+      retained: inFlight.count)
   }
 
   /// Once nothing more is sent or awaited.
