@@ -5,12 +5,12 @@ extension ScenarioReader {
   /// default.
   mutating func resolved(_ root: YAMLNode) -> YAMLNode {
     guard var mapping = root.mapping else { return root }
-    for (key, name) in [("templates", MappingName.template), ("identities", .identity)] {
+    for (key, table) in [("templates", TemplateKeys.table), ("identities", IdentityKeys.table)] {
       guard let index = mapping.pairs.firstIndex(where: { $0.key.text == key }),
         var declared = mapping.pairs[index].value.mapping
       else { continue }
       let siblings = declared.pairs.map { ($0.key.text, $0.value) }
-      var extending = Extending(kind: name, siblings: siblings, blocks: mapping)
+      var extending = Extending(table: table, siblings: siblings, blocks: mapping)
       for item in declared.pairs.indices {
         declared.pairs[item].value = extending.whole(
           declared.pairs[item].value, called: declared.pairs[item].key.text, &self)
@@ -21,12 +21,12 @@ extension ScenarioReader {
       case .sequence(let items) = mapping.pairs[index].value.content
     else { return YAMLNode(content: .mapping(mapping), range: root.range) }
     let siblings = items.compactMap { item in item.mapping?["name"]?.value.scalar.map { ($0.text, item) } }
-    var extending = Extending(kind: .stage, siblings: siblings, blocks: mapping)
+    var extending = Extending(table: StageKeys.table, siblings: siblings, blocks: mapping)
     let defaults = inherited(mapping["defaults"]?.value)
     let stages = items.map { item -> YAMLNode in
       let name = item.mapping?["name"]?.value.scalar?.text
       let whole = extending.whole(item, called: name, &self)
-      return defaults.map { Merging.merged(weak: $0, strong: whole, as: .mapping(.stage)) } ?? whole
+      return defaults.map { Merging.merged(weak: $0, strong: whole, as: .mapping(StageKeys.table)) } ?? whole
     }
     mapping.pairs[index].value.content = .sequence(stages)
     return YAMLNode(content: .mapping(mapping), range: root.range)
@@ -36,7 +36,7 @@ extension ScenarioReader {
   private func inherited(_ defaults: YAMLNode?) -> YAMLNode? {
     guard var node = defaults, var mapping = node.mapping else { return nil }
     let written = mapping.pairs.count
-    mapping.pairs.removeAll { MappingName.defaults.table.row($0.key.text) == nil }
+    mapping.pairs.removeAll { StageKeys.defaults.row($0.key.text) == nil }
     // What was left out was meant for every stage: it is reported in the defaults, and not missed in each.
     if mapping.pairs.count < written { mapping.isOpen = true }
     node.content = .mapping(mapping)
@@ -46,21 +46,18 @@ extension ScenarioReader {
 
 /// Follows `extends` among the entries of one kind, and to blocks `x-NAME` at the top of the file.
 struct Extending {
-  let kind: MappingName
+  let table: KeyTable
   let siblings: [(name: String, node: YAMLNode)]
   let blocks: YAMLMapping
   /// Entries that are done, by name.
   private var finished: [String: YAMLNode] = [:]
   private var chain: [String] = []
 
-  init(kind: MappingName, siblings: [(String, YAMLNode)], blocks: YAMLMapping) {
-    self.kind = kind
+  init(table: KeyTable, siblings: [(String, YAMLNode)], blocks: YAMLMapping) {
+    self.table = table
     self.siblings = siblings.map { (name: $0.0, node: $0.1) }
     self.blocks = blocks
   }
-
-  /// A stage does not inherit its name and start.
-  private static let own = ["name", "start", "extends"]
 
   mutating func whole(_ node: YAMLNode, called name: String?, _ reader: inout ScenarioReader) -> YAMLNode {
     guard var mapping = node.mapping, let pair = mapping["extends"], !pair.value.isNull else { return node }
@@ -77,8 +74,8 @@ struct Extending {
       mapping.isOpen = true
       return YAMLNode(content: .mapping(mapping), range: node.range)
     }
-    if kind == .stage { inherited.pairs.removeAll { Self.own.contains($0.key.text) } }
-    let merged = Merging.merged(weak: inherited, strong: mapping, as: .mapping(kind))
+    inherited.pairs.removeAll { table.own.contains($0.key.text) || $0.key.text == "extends" }
+    let merged = Merging.merged(weak: inherited, strong: mapping, as: .mapping(table))
     return YAMLNode(content: .mapping(merged), range: node.range)
   }
 
@@ -93,7 +90,7 @@ struct Extending {
       let known = siblings.map(\.name).filter { $0 != link } + blocks
       if !self.blocks.isOpen {
         var unknown = Diagnostic.unknown(
-          "\(kind.rawValue) to extend", name, in: "", code: .extends, at: pair.value.range, read: known, later: [],
+          "\(table.name) to extend", name, in: "", code: .extends, at: pair.value.range, read: known, later: [],
           listed: "known are")
         unknown.remedy = unknown.remedy ?? "declare it, or a block \"x-\(name)\" at the top"
         reader.report(unknown)

@@ -13,12 +13,12 @@ extension ScenarioReader {
     var below = YAMLMapping(pairs: [], isFlow: false)
     for item in items {
       if let included = included(item, from: path, chain: chain + [path]) {
-        below = Merging.merged(weak: below, strong: included, as: .mapping(.scenario))
+        below = Merging.merged(weak: below, strong: included, as: .mapping(ScenarioKeys.table))
       } else {
         below.isOpen = true
       }
     }
-    let whole = Merging.merged(weak: below, strong: mapping, as: .mapping(.scenario))
+    let whole = Merging.merged(weak: below, strong: mapping, as: .mapping(ScenarioKeys.table))
     return YAMLNode(content: .mapping(whole), range: root.range)
   }
 
@@ -47,14 +47,14 @@ extension ScenarioReader {
       return nil
     }
     guard let root = load(bytes, path: file, isMain: false) else { return nil }
-    guard let fields = fields(of: root, named: "included file", in: " in an included file", as: .included),
+    guard let fields = fields(of: root, named: "included file", in: " in an included file", as: ScenarioKeys.included),
       isReadable(version: root)
     else { return nil }
     if fields.lacks("version") {
       missing("version", in: " in an included file", at: fields.place, remedy: "write \"version: 1\"")
     }
     var whole = including(root, path: file, chain: chain).mapping
-    whole?.pairs.removeAll { ["version", "name", "seed", "stages"].contains($0.key.text) }
+    whole?.pairs.removeAll { ScenarioKeys.table.own.contains($0.key.text) }
     return whole
   }
 

@@ -28,10 +28,10 @@ enum Merging {
 
   /// What the keys of `strong` make meaningless where it is inherited.
   private static func dropped(by strong: YAMLMapping, in kind: Kind) -> Set<String> {
-    guard case .mapping(let name) = kind else { return [] }
+    guard case .mapping(let table) = kind else { return [] }
     let written = Set(strong.pairs.filter { !$0.value.isNull }.map(\.key.text))
     var dropped: Set<String> = []
-    for group in name.table.excluding where group.contains(where: written.contains) {
+    for group in table.excluding where group.contains(where: written.contains) {
       dropped.formUnion(group.filter { !written.contains($0) })
     }
     return dropped

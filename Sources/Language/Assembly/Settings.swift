@@ -79,7 +79,9 @@ extension ScenarioReader {
     }
     guard let node = outcome.root ?? (outcome.diagnostics.isEmpty ? nil : .nothing(at: place)) else { return }
     var walk = SettingWalk(segments: path.segments, start: start)
-    if let diagnostic = walk.put(node.moved(to: place), into: &root, as: .mapping(.scenario)) { report(diagnostic) }
+    if let diagnostic = walk.put(node.moved(to: place), into: &root, as: .mapping(ScenarioKeys.table)) {
+      report(diagnostic)
+    }
   }
 }
 
@@ -106,7 +108,7 @@ private struct SettingWalk {
 
   /// Sets `value` below `node`; what keeps it from that is returned.
   mutating func put(_ value: YAMLNode, into node: inout YAMLNode, as kind: Kind?) -> Diagnostic? {
-    if case .list(.mapping(.stage))? = kind { return putIntoStage(value, &node) }
+    if case .list(.mapping(let table))? = kind, table.name == StageKeys.table.name { return putIntoStage(value, &node) }
     // Below a block of the writer's own nothing is known, and all is allowed.
     let child = kind?.child(segment.text)
     let isOwnBlock = index == 0 && segment.text.hasPrefix("x-")
@@ -142,8 +144,8 @@ private struct SettingWalk {
 
   /// A setting is stronger than the file: what excludes it there gives way, as in what is inherited.
   private func dropExcluded(from mapping: inout YAMLMapping, _ kind: Kind?) {
-    guard case .mapping(let name)? = kind else { return }
-    for group in name.table.excluding where group.contains(segment.text) {
+    guard case .mapping(let table)? = kind else { return }
+    for group in table.excluding where group.contains(segment.text) {
       mapping.pairs.removeAll { pair in
         pair.key.text != segment.text && group.contains(pair.key.text) && pair.key.range.start.file != start.file
       }
@@ -167,15 +169,14 @@ private struct SettingWalk {
         remedy: "name one of its keys: stages.\(segment.text).rate=10k/s")
     }
     index += 1
-    let mistake = put(value, into: &items[found], as: .mapping(.stage))
+    let mistake = put(value, into: &items[found], as: .mapping(StageKeys.table))
     node.content = .sequence(items)
     return mistake
   }
 
   private func refusal(of kind: Kind) -> Diagnostic {
     switch kind {
-    case .mapping(let name), .trueOr(let name):
-      let table = name.table
+    case .mapping(let table), .trueOr(let table):
       let context = above.isEmpty ? "" : " in \(above)"
       return .unknown(
         "key", segment.text, in: context, code: .setting, at: range, read: table.read, later: table.later,

@@ -17,7 +17,7 @@ package struct ResolvedTree: Sendable {
   /// `isSecretProperty` tells which of librdkafka's properties are not shown.
   package func entries(isSecretProperty: @escaping (String) -> Bool) -> [ExplainedValue] {
     var walk = ResolvedWalk(variable: variable, isSecretProperty: isSecretProperty)
-    walk.mapping(root, as: .scenario, at: [])
+    walk.mapping(root, as: ScenarioKeys.table, at: [])
     return walk.entries
   }
 }

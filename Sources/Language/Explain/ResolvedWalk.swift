@@ -16,14 +16,14 @@ struct ResolvedWalk {
   private static let spent = ["include", "extends", "defaults"]
 
   /// Every row of the table: what is written there, or what holds without it.
-  mutating func mapping(_ node: YAMLNode, as name: MappingName, at path: [String]) {
+  mutating func mapping(_ node: YAMLNode, as table: KeyTable, at path: [String]) {
     let written = node.mapping
-    let isPartial = written?.isOpen == true || name.isAlternative
-    for row in name.table.rows where !Self.spent.contains(row.name) {
+    let isPartial = written?.isOpen == true || table.isAlternative
+    for row in table.rows where !Self.spent.contains(row.name) {
       let path = path + [row.name]
       if let pair = written?[row.name], !pair.value.isNull {
         value(pair.value, as: row.kind, at: path)
-      } else if !isPartial, !Self.isExcluded(row.name, by: written, in: name.table) {
+      } else if !isPartial, !Self.isExcluded(row.name, by: written, in: table) {
         missing(row, at: path)
       }
     }
@@ -43,8 +43,8 @@ struct ResolvedWalk {
     case .described(let words): add(path, "", .computed(words))
     case .nothing:
       // A mapping in which every key has a default holds without being written.
-      guard case .mapping(let name) = row.kind, name.table.rows.allSatisfy(\.hasDefault) else { return }
-      for row in name.table.rows { missing(row, at: path + [row.name]) }
+      guard case .mapping(let table) = row.kind, table.rows.allSatisfy(\.hasDefault) else { return }
+      for row in table.rows { missing(row, at: path + [row.name]) }
     }
   }
 
@@ -53,7 +53,7 @@ struct ResolvedWalk {
     switch (node.content, kind) {
     case (.scalar(let scalar), .template): add(path, Self.quotedIfNeeded(scalar), node)
     case (.scalar(let scalar), _): self.scalar(scalar, node, at: path)
-    case (.mapping, .mapping(let name)), (.mapping, .trueOr(let name)): mapping(node, as: name, at: path)
+    case (.mapping, .mapping(let table)), (.mapping, .trueOr(let table)): mapping(node, as: table, at: path)
     case (.mapping(let mapping), .named(let kind, _)): named(mapping, as: kind, at: path)
     case (.mapping(let mapping), .properties):
       for pair in mapping.pairs { property(pair, at: path + [pair.key.text]) }
@@ -70,8 +70,8 @@ struct ResolvedWalk {
   /// A name with nothing behind it declares something nevertheless: all of it holds by the language.
   private mutating func named(_ mapping: YAMLMapping, as kind: Kind, at path: [String]) {
     for pair in mapping.pairs {
-      if pair.value.isNull, case .mapping(let name) = kind {
-        self.mapping(pair.value, as: name, at: path + [pair.key.text])
+      if pair.value.isNull, case .mapping(let table) = kind {
+        self.mapping(pair.value, as: table, at: path + [pair.key.text])
       } else {
         value(pair.value, as: kind, at: path + [pair.key.text])
       }
@@ -169,21 +169,14 @@ extension KeyRow {
   }
 }
 
-extension MappingName {
-  /// One of its keys is written, and the others mean nothing beside it.
-  fileprivate var isAlternative: Bool {
-    switch self {
-    case .rate, .partition, .messageIdentity, .secret: true
-    default: false
-    }
-  }
-}
-
 extension Kind {
   /// A secret's place.
   fileprivate var isSecret: Bool {
     guard case .either(let kinds) = self else { return false }
-    return kinds.contains { if case .mapping(.secret) = $0 { true } else { false } }
+    return kinds.contains { kind in
+      guard case .mapping(let table) = kind else { return false }
+      return table.name == SecretKeys.table.name
+    }
   }
 
   fileprivate var takesMapping: Bool {

@@ -11,7 +11,8 @@ extension ScenarioReader {
       return nil
     }
     guard
-      let fields = fields(of: pair.value, named: "cluster", in: " in cluster", as: .cluster, place: pair.key.range)
+      let fields = fields(
+        of: pair.value, named: "cluster", in: " in cluster", as: ClusterKeys.table, place: pair.key.range)
     else { return nil }
     if fields.lacks("brokers") {
       missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")

@@ -17,7 +17,8 @@ enum ClusterKeys {
   ) { $0.authentication($1) }
 
   static let tls = Key(
-    "tls", .trueOr(.tls), "Encrypts the connections: `true` trusts the system's authorities.", examples: ["true"],
+    "tls", .trueOr(TLSKeys.table), "Encrypts the connections: `true` trusts the system's authorities.",
+    examples: ["true"],
     later: true
   ) { $0.encryption($1) }
 
@@ -28,12 +29,15 @@ enum ClusterKeys {
   ) { $0.properties($1) }
 
   static let table = KeyTable(
-    title: "A cluster", summary: "Where messages are sent to and read from.",
-    rows: [brokers.row, auth.row, tls.row, librdkafka.row])
+    name: "cluster", title: "A cluster", summary: "Where messages are sent to and read from.",
+    rows: [brokers.row, auth.row, tls.row, librdkafka.row],
+    example: MappingExample(
+      in: "scenario", "cluster:\n  brokers: ${KAFKA_BROKERS:-localhost:9092}\n  librdkafka: {linger.ms: 5}"),
+    advice: ClientKeys.advice)
 
   /// An identity by its name, in place, or none.
   static func identity(of whom: String) -> Kind {
-    .either([.words([Word("none", "\(whom) signs in as nobody")]), .reference(.identity), .mapping(.identity)])
+    .either([.words([Word("none", "\(whom) signs in as nobody")]), .reference(.identity), .mapping(IdentityKeys.table)])
   }
 }
 
@@ -54,8 +58,10 @@ enum TLSKeys {
   ) { $0.boolean($1) }
 
   static let table = KeyTable(
-    title: "Encryption", summary: "`tls: true`, or a mapping of these.",
-    rows: [truststore.row, truststorePassword.row, verify.row])
+    name: "tls", title: "Encryption", summary: "`tls: true`, or a mapping of these.",
+    rows: [truststore.row, truststorePassword.row, verify.row],
+    example: MappingExample(
+      in: "cluster", "tls: {truststore: certs/truststore.jks, truststore_password: {env: TRUST_PW}}"))
 }
 
 /// Keys of an identity.
@@ -85,7 +91,7 @@ enum IdentityKeys {
   ) { $0.brokers($1) }
 
   static let tls = Key(
-    "tls", .trueOr(.tls), "Encryption of its own.", default: .described("the cluster's"), examples: ["true"]
+    "tls", .trueOr(TLSKeys.table), "Encryption of its own.", default: .described("the cluster's"), examples: ["true"]
   ) { $0.encryption($1) }
 
   static let certificate = Key(
@@ -111,19 +117,34 @@ enum IdentityKeys {
     examples: ["loader"]
   ) { $0.text($1) }
 
+  /// The keys that mechanisms need.
+  static let needs: [(mechanisms: [ClientIdentity.Mechanism], keys: [String])] = [
+    ([.plain, .scramSHA256, .scramSHA512], ["username", "password"]), ([.oauthBearer], ["token"]),
+  ]
+
   static let table = KeyTable(
-    title: "An identity", summary: "As whom one signs in to the brokers.",
+    name: "identity", title: "An identity", summary: "As whom one signs in to the brokers.",
     rows: [
       mechanism.row, username.row, password.row, token.row, brokers.row, tls.row, certificate.row, key.row,
       keyPassword.row, keystore.row, keystorePassword.row, extends.row,
     ],
-    excluding: [["certificate", "keystore"], ["key", "keystore"]])
+    rules: needs.map { KeyRule.needs($0.keys, by: mechanism.name, words: $0.mechanisms.map(\.rawValue)) } + [
+      KeyRule.exclusive(["certificate", "key"], "keystore"), KeyRule.needs(["key"], by: "certificate"),
+      KeyRule.required("mechanism", unless: ["certificate", "keystore"]),
+    ],
+    example: MappingExample(
+      in: "scenario",
+      """
+      identities:
+        loader: {mechanism: SCRAM-SHA-512, username: loader, password: {env: LOADER_PASSWORD}}
+        machine: {certificate: certs/client.pem, key: certs/client.key}
+      """))
 }
 
 /// Keys of a secret.
 enum SecretKeys {
   /// `{env: …}`, `{file: …}`, `{command: …}`, or plain text.
-  static let kind: Kind = .either([.mapping(.secret), .text])
+  static let kind: Kind = .either([.mapping(SecretKeys.table), .text])
 
   static let env = Key("env", .text, "The environment variable that holds it.", examples: ["LOADER_PASSWORD"]) {
     $0.variableName($1)
@@ -136,6 +157,9 @@ enum SecretKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "A secret", summary: "Where a secret is found: one of these. Plain text works, with a warning.",
-    rows: [env.row, file.row, command.row])
+    name: "secret", title: "A secret",
+    summary: "Where a secret is found: one of these. Plain text works, with a warning.",
+    rows: [env.row, file.row, command.row],
+    rules: [.oneKey], isReplacedWhole: true,
+    example: MappingExample(in: "identity", "password: {file: /run/secrets/loader}"))
 }

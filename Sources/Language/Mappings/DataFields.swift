@@ -19,7 +19,7 @@ struct DataRequest: Hashable {
 extension ScenarioReader {
   /// The file that gives values, and their order.
   mutating func dataSource(_ pair: YAMLPair) -> DataSetting? {
-    guard let fields = fields(of: pair.value, named: "data", in: " in data", as: .data) else { return nil }
+    guard let fields = fields(of: pair.value, named: "data", in: " in data", as: DataKeys.table) else { return nil }
     let order = setting(DataKeys.order, fields)
     guard let path = required(DataKeys.file, fields, in: " in data"), let range = fields["file"]?.value.range else {
       return nil

@@ -12,15 +12,15 @@ enum ExpectationPlace {
 extension ScenarioReader {
   /// The list at `expect:`. Of what could not be read it was reported why; the rest is returned.
   mutating func expectations(
-    _ pair: YAMLPair, in place: ExpectationPlace, as kind: MappingName = .check
+    _ pair: YAMLPair, in place: ExpectationPlace, as table: KeyTable = CheckKeys.table
   ) -> [Expectation] {
     guard let items = sequence(pair.value, named: pair.key.text) else { return [] }
-    return items.compactMap { expectation($0, in: place, as: kind) }
+    return items.compactMap { expectation($0, in: place, as: table) }
   }
 
   /// A text, or `{check: TEXT, level: warn}`.
   private mutating func expectation(
-    _ item: YAMLNode, in place: ExpectationPlace, as kind: MappingName
+    _ item: YAMLNode, in place: ExpectationPlace, as table: KeyTable
   ) -> Expectation? {
     guard case .mapping(let mapping) = item.content else {
       return expectation(text: item, level: .fail, in: place)
@@ -33,7 +33,7 @@ extension ScenarioReader {
           remedy: "write such as \"\(pair.key.text) == \(value)\""))
       return nil
     }
-    guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: kind) else {
+    guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else {
       return nil
     }
     if fields.lacks("check") {

@@ -5,7 +5,7 @@ internal import Templates
 extension ScenarioReader {
   /// The scenario as far as it can be made of its tree; nil where something that it needs was reported.
   mutating func scenario(_ root: YAMLNode) -> Scenario? {
-    guard let fields = fields(of: root, named: "scenario", in: "", as: .scenario) else { return nil }
+    guard let fields = fields(of: root, named: "scenario", in: "", as: ScenarioKeys.table) else { return nil }
     if fields.lacks("version") {
       missing("version", in: "", at: fields.place, remedy: "write \"version: 1\"")
     }

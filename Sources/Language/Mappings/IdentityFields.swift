@@ -16,7 +16,8 @@ extension ScenarioReader {
 
   private mutating func identity(_ pair: YAMLPair, in context: String) -> ClientIdentity? {
     guard
-      let fields = fields(of: pair.value, named: pair.key.text, in: context, as: .identity, place: pair.key.range)
+      let fields = fields(
+        of: pair.value, named: pair.key.text, in: context, as: IdentityKeys.table, place: pair.key.range)
     else { return nil }
     let mechanism = setting(IdentityKeys.mechanism, fields)
     var identity = ClientIdentity()
@@ -27,12 +28,10 @@ extension ScenarioReader {
     identity.brokers = setting(IdentityKeys.brokers, fields).value
     identity.encryption = setting(IdentityKeys.tls, fields).value
     identity.certificate = certificate(fields, in: context)
-    switch identity.mechanism {
-    case .plain, .scramSHA256, .scramSHA512:
-      needs(["username", "password"], fields, "mechanism \(identity.mechanism?.rawValue ?? "")", in: context)
-    case .oauthBearer: needs(["token"], fields, "mechanism OAUTHBEARER", in: context)
-    case .noLogin: break
-    case nil:
+    if let mechanism = identity.mechanism {
+      let needed = IdentityKeys.needs.first { $0.mechanisms.contains(mechanism) }?.keys ?? []
+      needs(needed, fields, "mechanism \(mechanism.rawValue)", in: context)
+    } else {
       if mechanism.isAbsent, fields.lacks("certificate"), fields.lacks("keystore"), fields.lacks("mechanism") {
         missing("mechanism", in: context, at: fields.place, remedy: "write such as \"mechanism: SCRAM-SHA-512\"")
       }
@@ -52,13 +51,8 @@ extension ScenarioReader {
     let keyPassword = setting(IdentityKeys.keyPassword, fields).value
     let keystore = setting(IdentityKeys.keystore, fields).value
     let keystorePassword = setting(IdentityKeys.keystorePassword, fields).value
-    if let first = ["certificate", "key"].first(where: fields.has), let second = fields["keystore"] {
-      report(
-        Diagnostic(
-          code: .conflict, "\(quoted(first)) and \"keystore\" exclude each other\(context)", at: second.key.range,
-          remedy: "remove one of them"))
-      return nil
-    }
+    // They exclude each other.
+    if fields.has("keystore"), fields.has("certificate") || fields.has("key") { return nil }
     if fields.has("certificate"), fields.lacks("key") {
       missing(
         "key", in: context, at: fields["certificate"]?.key.range ?? fields.place, remedy: "a certificate needs it")
@@ -103,7 +97,7 @@ extension ScenarioReader {
       badValue(pair, nil, QuantityFault(reason: "is what holds without it", remedy: "remove it"))
       return nil
     }
-    guard let fields = fields(of: pair.value, named: "tls", in: " in tls", as: .tls) else { return nil }
+    guard let fields = fields(of: pair.value, named: "tls", in: " in tls", as: TLSKeys.table) else { return nil }
     return Encryption(
       truststore: setting(TLSKeys.truststore, fields).value,
       truststorePassword: setting(TLSKeys.truststorePassword, fields).value,
@@ -120,8 +114,8 @@ extension ScenarioReader {
         wrongKind(pair.value, named: name, expected: "a secret such as {env: \(name.uppercased())}")
         return nil
       }
-      guard let fields = fields(of: pair.value, named: name, in: context, as: .secret) else { return nil }
-      switch only(["env", "file", "command"], of: fields, in: context) {
+      guard let fields = fields(of: pair.value, named: name, in: context, as: SecretKeys.table) else { return nil }
+      switch only(SecretKeys.table.rows.map(\.name), of: fields, in: context) {
       case "env": return setting(SecretKeys.env, fields).value.map(Secret.environment)
       case "file": return setting(SecretKeys.file, fields).value.map(Secret.file)
       case "command": return setting(SecretKeys.command, fields).value.map(Secret.command)

@@ -6,7 +6,7 @@ extension ScenarioReader {
   /// `by-key`, `sticky`, `round-robin`, or a partition's number.
   mutating func partition(_ pair: YAMLPair) -> PartitionRule? {
     if case .mapping = pair.value.content {
-      if let fields = fields(of: pair.value, named: "partition", in: " in partition", as: .partition) {
+      if let fields = fields(of: pair.value, named: "partition", in: " in partition", as: PartitionKeys.table) {
         _ = required(PartitionKeys.weights, fields, in: " in partition")
       }
       return nil

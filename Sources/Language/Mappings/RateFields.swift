@@ -7,7 +7,7 @@ extension ScenarioReader {
     guard case .mapping = pair.value.content else {
       return quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
     }
-    guard let fields = fields(of: pair.value, named: "rate", in: " in rate", as: .rate) else { return nil }
+    guard let fields = fields(of: pair.value, named: "rate", in: " in rate", as: RateKeys.table) else { return nil }
     switch only(RateKeys.table.rows.map(\.name), of: fields, in: " in rate") {
     case "ramp": return setting(RateKeys.ramp, fields).value
     case "steps": return setting(RateKeys.steps, fields).value
@@ -34,7 +34,7 @@ extension ScenarioReader {
   }
 
   mutating func ramp(_ pair: YAMLPair) -> RateProfile? {
-    guard let fields = fields(of: pair.value, named: "ramp", in: " in ramp", as: .ramp) else { return nil }
+    guard let fields = fields(of: pair.value, named: "ramp", in: " in ramp", as: RampKeys.table) else { return nil }
     let from = required(RampKeys.from, fields, in: " in ramp")
     let to = required(RampKeys.to, fields, in: " in ramp")
     guard let from, let to else { return nil }
@@ -55,7 +55,9 @@ extension ScenarioReader {
       return nil
     }
     let steps = every(items) { reader, item -> RateProfile.Step? in
-      guard let fields = reader.fields(of: item, named: "a step", in: " in a step", as: .step) else { return nil }
+      guard let fields = reader.fields(of: item, named: "a step", in: " in a step", as: StepKeys.table) else {
+        return nil
+      }
       let rate = reader.required(StepKeys.rate, fields, in: " in a step")
       let length = reader.required(StepKeys.length, fields, in: " in a step")
       guard let rate, let length else { return nil }
@@ -70,7 +72,7 @@ extension ScenarioReader {
   }
 
   mutating func sine(_ pair: YAMLPair) -> RateProfile? {
-    guard let fields = fields(of: pair.value, named: "sine", in: " in sine", as: .sine) else { return nil }
+    guard let fields = fields(of: pair.value, named: "sine", in: " in sine", as: SineKeys.table) else { return nil }
     let mean = required(SineKeys.mean, fields, in: " in sine")
     let amplitude = required(SineKeys.amplitude, fields, in: " in sine")
     let period = required(SineKeys.period, fields, in: " in sine")
@@ -83,7 +85,7 @@ extension ScenarioReader {
   }
 
   mutating func burst(_ pair: YAMLPair) -> RateProfile? {
-    guard let fields = fields(of: pair.value, named: "burst", in: " in burst", as: .burst) else { return nil }
+    guard let fields = fields(of: pair.value, named: "burst", in: " in burst", as: BurstKeys.table) else { return nil }
     let base = required(BurstKeys.base, fields, in: " in burst")
     let peak = required(BurstKeys.peak, fields, in: " in burst")
     let every = required(BurstKeys.every, fields, in: " in burst")
@@ -100,7 +102,9 @@ extension ScenarioReader {
   mutating func poisson(_ pair: YAMLPair) -> RateProfile? { constantRate(pair).map(RateProfile.poisson) }
 
   mutating func replay(_ pair: YAMLPair) -> RateProfile? {
-    guard let fields = fields(of: pair.value, named: "replay", in: " in replay", as: .replay) else { return nil }
+    guard let fields = fields(of: pair.value, named: "replay", in: " in replay", as: ReplayKeys.table) else {
+      return nil
+    }
     let file = required(ReplayKeys.file, fields, in: " in replay")
     let speed = setting(ReplayKeys.speed, fields)
     return file.map { .replay(file: $0, speed: speed.value ?? 1) }

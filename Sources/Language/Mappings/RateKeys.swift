@@ -1,22 +1,23 @@
 /// Keys of a rate that is a profile: one of these.
 enum RateKeys {
   static let ramp = Key(
-    "ramp", .mapping(.ramp), "Rises or falls evenly over the stage's duration.", examples: ["{from: 0/s, to: 20k/s}"],
+    "ramp", .mapping(RampKeys.table), "Rises or falls evenly over the stage's duration.",
+    examples: ["{from: 0/s, to: 20k/s}"],
     later: true
   ) { $0.ramp($1) }
 
   static let steps = Key(
-    "steps", .list(.mapping(.step)), "One rate after the other; they bring the duration.",
+    "steps", .list(.mapping(StepKeys.table)), "One rate after the other; they bring the duration.",
     examples: ["[{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]"], later: true
   ) { $0.steps($1) }
 
   static let sine = Key(
-    "sine", .mapping(.sine), "Swings around a mean.", examples: ["{mean: 10k/s, amplitude: 5k/s, period: 1m}"],
+    "sine", .mapping(SineKeys.table), "Swings around a mean.", examples: ["{mean: 10k/s, amplitude: 5k/s, period: 1m}"],
     later: true
   ) { $0.sine($1) }
 
   static let burst = Key(
-    "burst", .mapping(.burst), "A peak at the beginning of every period.",
+    "burst", .mapping(BurstKeys.table), "A peak at the beginning of every period.",
     examples: ["{base: 5k/s, peak: 60k/s, every: 10s, for: 1s}"], later: true
   ) { $0.burst($1) }
 
@@ -25,13 +26,21 @@ enum RateKeys {
   ) { $0.poisson($1) }
 
   static let replay = Key(
-    "replay", .mapping(.replay), "The gaps of a file, one duration a line.", examples: ["{file: gaps.txt, speed: 2}"],
+    "replay", .mapping(ReplayKeys.table), "The gaps of a file, one duration a line.",
+    examples: ["{file: gaps.txt, speed: 2}"],
     later: true
   ) { $0.replay($1) }
 
+  /// Profiles that say how long the stage is.
+  static let bringingDuration = [steps.name, replay.name]
+  /// Profiles that follow the stage's duration, so that it has to be written.
+  static let needingDuration = [ramp.name, sine.name, burst.name]
+
   static let table = KeyTable(
-    title: "A rate profile", summary: "How a rate changes: one of these.",
-    rows: [ramp.row, steps.row, sine.row, burst.row, poisson.row, replay.row])
+    name: "rate", title: "A rate profile", summary: "How a rate changes: one of these.",
+    rows: [ramp.row, steps.row, sine.row, burst.row, poisson.row, replay.row],
+    rules: [.oneKey, .notEmpty("steps")], isReplacedWhole: true,
+    example: MappingExample(in: "stage", "rate: {poisson: 500/s}\nduration: 30s"))
 }
 
 enum RampKeys {
@@ -44,8 +53,9 @@ enum RampKeys {
     $0.rateOrNone($1)
   }
   static let table = KeyTable(
-    title: "A ramp", summary: "A rate that goes evenly from one to another; the stage has a duration.",
-    rows: [from.row, to.row])
+    name: "ramp", title: "A ramp", summary: "A rate that goes evenly from one to another; the stage has a duration.",
+    rows: [from.row, to.row],
+    example: MappingExample(in: "stage", "rate: {ramp: {from: 0/s, to: 20k/s}}\nduration: 30s"))
 }
 
 enum StepKeys {
@@ -57,7 +67,8 @@ enum StepKeys {
     $0.duration($1)
   }
   static let table = KeyTable(
-    title: "A step", summary: "One of the `steps` of a rate profile.", rows: [rate.row, length.row])
+    name: "step", title: "A step", summary: "One of the `steps` of a rate profile.", rows: [rate.row, length.row],
+    example: MappingExample(in: "stage", "rate: {steps: [{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]}"))
 }
 
 enum SineKeys {
@@ -75,7 +86,10 @@ enum SineKeys {
     $0.duration($1)
   }
   static let table = KeyTable(
-    title: "A sine", summary: "A rate that swings around a mean.", rows: [mean.row, amplitude.row, period.row])
+    name: "sine", title: "A sine", summary: "A rate that swings around a mean.",
+    rows: [mean.row, amplitude.row, period.row],
+    example: MappingExample(
+      in: "stage", "rate: {sine: {mean: 10k/s, amplitude: 5k/s, period: 1m}}\nduration: 10m"))
 }
 
 enum BurstKeys {
@@ -94,8 +108,10 @@ enum BurstKeys {
     $0.duration($1)
   }
   static let table = KeyTable(
-    title: "A burst", summary: "A rate with regular peaks; every period begins with its peak.",
-    rows: [base.row, peak.row, every.row, length.row])
+    name: "burst", title: "A burst", summary: "A rate with regular peaks; every period begins with its peak.",
+    rows: [base.row, peak.row, every.row, length.row],
+    example: MappingExample(
+      in: "stage", "rate: {burst: {base: 5k/s, peak: 60k/s, every: 10s, for: 1s}}\nduration: 60s"))
 }
 
 enum ReplayKeys {
@@ -109,7 +125,8 @@ enum ReplayKeys {
     $0.integer($1, in: 1...1_000_000)
   }
   static let table = KeyTable(
-    title: "A replay", summary: "The gaps between messages, from a file.", rows: [file.row, speed.row])
+    name: "replay", title: "A replay", summary: "The gaps between messages, from a file.", rows: [file.row, speed.row],
+    example: MappingExample(in: "stage", "rate: {replay: {file: gaps.txt, speed: 2}}"))
 }
 
 /// Keys of a partition rule that is a mapping.
@@ -120,8 +137,10 @@ enum PartitionKeys {
     required: true, later: true
   ) { $0.weights($1) }
   static let table = KeyTable(
-    title: "Weighted partitions", summary: "A partition rule in which each partition has a weight.", rows: [weights.row]
-  )
+    name: "partition", title: "Weighted partitions", summary: "A partition rule in which each partition has a weight.",
+    rows: [weights.row],
+    isReplacedWhole: true, example: MappingExample(in: "stage", "partition: {weights: {0: 3, 1: 1}}"),
+    advice: { key in Quantity.isDigits(key) ? "write {weights: {\(key): …}}" : nil })
 }
 
 /// Keys of a stage's `start`: `with` or `after`.
@@ -140,8 +159,10 @@ enum StartKeys {
     $0.duration($1)
   }
   static let table = KeyTable(
-    title: "A start", summary: "When a stage begins: `with` or `after` another.",
-    rows: [with.row, after.row, delay.row])
+    name: "start", title: "A start", summary: "When a stage begins: `with` or `after` another.",
+    rows: [with.row, after.row, delay.row],
+    rules: [.oneOf(["with", "after"])], isReplacedWhole: true,
+    example: MappingExample(in: "stage", "start: {with: spike, delay: 5s}"))
 }
 
 /// Keys of a stage's `client`.
@@ -151,11 +172,22 @@ enum ClientKeys {
     default: .value("true"), examples: ["false"]
   ) { $0.boolean($1) }
   static let transactional = Key(
-    "transactional", .mapping(.transactional), "Sends in transactions.", examples: ["{every: 1000, abort: 1%}"]
+    "transactional", .mapping(TransactionalKeys.table), "Sends in transactions.", examples: ["{every: 1000, abort: 1%}"]
   ) { $0.transactions($1) }
+  /// Some of librdkafka's properties that have no dot.
+  private static let properties: Set<String> = ["acks", "retries", "debug"]
+
+  /// The advice for a key that looks like one of librdkafka's properties.
+  static let advice: @Sendable (String) -> String? = { key in
+    let isProperty = properties.contains(key) || key.contains(".") && key.first?.isLetter == true
+    return isProperty ? "properties of librdkafka stand below cluster: write librdkafka: {\(key): …}" : nil
+  }
+
   static let table = KeyTable(
-    title: "A client", summary: "What is asked of a stage's producers, beyond the properties of librdkafka.",
-    rows: [idempotent.row, transactional.row])
+    name: "client", title: "A client",
+    summary: "What is asked of a stage's producers, beyond the properties of librdkafka.",
+    rows: [idempotent.row, transactional.row],
+    example: MappingExample(in: "stage", "client: {idempotent: false}"))
 }
 
 enum TransactionalKeys {
@@ -169,6 +201,8 @@ enum TransactionalKeys {
     examples: ["1%"]
   ) { $0.quantity($1, expected: "a ratio such as 1%", Quantity.ratio) }
   static let table = KeyTable(
-    title: "Transactions", summary: "A stage's messages are sent in transactions, of which some may be aborted.",
-    rows: [every.row, abort.row])
+    name: "transactional", title: "Transactions",
+    summary: "A stage's messages are sent in transactions, of which some may be aborted.",
+    rows: [every.row, abort.row],
+    example: MappingExample(in: "stage", "client: {transactional: {every: 1000, abort: 1%}}"))
 }

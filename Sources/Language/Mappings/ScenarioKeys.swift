@@ -35,41 +35,42 @@ enum ScenarioKeys {
   ) { _, pair in pair }
 
   static let cluster = Key(
-    "cluster", .mapping(.cluster), "The cluster that is spoken to.", examples: ["{brokers: \"localhost:9092\"}"],
+    "cluster", .mapping(ClusterKeys.table), "The cluster that is spoken to.",
+    examples: ["{brokers: \"localhost:9092\"}"],
     required: true
   ) { _, pair in pair }
 
   static let identities = Key(
-    "identities", .named(.mapping(.identity), names: .name), "As whom one signs in, by names of one's own.",
+    "identities", .named(.mapping(IdentityKeys.table), names: .name), "As whom one signs in, by names of one's own.",
     examples: ["{loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}"], later: true
   ) { _, pair in pair }
 
   static let topics = Key(
-    "topics", .named(.mapping(.topic), names: .name), "The topics that stages send to.",
+    "topics", .named(.mapping(TopicKeys.table), names: .name), "The topics that stages send to.",
     examples: ["{orders: {partitions: 6}}"], required: true
   ) { _, pair in pair }
 
   static let templates = Key(
-    "templates", .named(.mapping(.template), names: .name), "How messages are made.",
+    "templates", .named(.mapping(TemplateKeys.table), names: .name), "How messages are made.",
     examples: [#"{order: {value: "order {{seq}}"}}"#], required: true
   ) { _, pair in pair }
 
   static let defaults = Key(
-    "defaults", .mapping(.defaults), "What every stage has that does not say otherwise.",
+    "defaults", .mapping(StageKeys.defaults), "What every stage has that does not say otherwise.",
     examples: ["{topic: orders, template: order}"]
   ) { _, pair in pair }
 
   static let stages = Key(
-    "stages", .list(.mapping(.stage)), "The stretches of the run, one after the other.",
+    "stages", .list(.mapping(StageKeys.table)), "The stretches of the run, one after the other.",
     examples: ["[{name: all, count: 100k}]"], required: true
   ) { _, pair in pair }
 
   static let verify = Key(
-    "verify", .mapping(.verify), "How the topics are read back.", examples: ["{within: 10s}"]
+    "verify", .mapping(VerifyKeys.table), "How the topics are read back.", examples: ["{within: 10s}"]
   ) { _, pair in pair }
 
   static let expect = Key(
-    "expect", .list(.either([.expectation, .mapping(.check)])), "What must hold of the whole run.",
+    "expect", .list(.either([.expectation, .mapping(CheckKeys.table)])), "What must hold of the whole run.",
     examples: ["[lost == 0, stage(*).rate_kept >= 95%]"]
   ) { _, pair in pair }
 
@@ -78,22 +79,38 @@ enum ScenarioKeys {
   ) { $0.duration($1) }
 
   static let table = KeyTable(
-    title: "A scenario", summary: "The top of the file. Keys that begin with `x-` are blocks of the writer's own.",
+    name: "scenario", title: "A scenario",
+    summary: "The top of the file. Keys that begin with `x-` are blocks of the writer's own.",
     rows: [
       version.row, name.row, description.row, seed.row, vars.row, include.row, cluster.row, identities.row, topics.row,
       templates.row, defaults.row, stages.row, verify.row, expect.row, atMost.row,
     ],
-    takesOwnBlocks: true)
+    takesOwnBlocks: true,
+    own: ["version", "name", "seed", "stages"],
+    example: MappingExample(
+      in: "scenario",
+      """
+      version: 1
+      name: orders
+      cluster: {brokers: "localhost:9092"}
+      topics: {orders: {partitions: 6}}
+      templates: {order: {format: json, value: '{"order": {{seq}}}'}}
+      stages: [{name: steady, rate: 500/s, duration: 30s}]
+      """),
+    advice: ClientKeys.advice)
 
   private static let elsewhere = "write it in the file that includes this one"
 
   /// What an included file can hold.
   static let included = KeyTable(
-    title: "An included file", summary: "`version`, and anything of a scenario but `name`, `seed` and `stages`.",
+    name: "included", title: "An included file",
+    summary: "`version`, and anything of a scenario but `name`, `seed` and `stages`.",
     rows: table.rows.filter { !["name", "seed", "stages"].contains($0.name) }.map { row in
       var row = row
       row.isRequired = row.name == "version"
       return row
     },
-    misplaced: ["name": elsewhere, "seed": elsewhere, "stages": elsewhere], takesOwnBlocks: true)
+    misplaced: ["name": elsewhere, "seed": elsewhere, "stages": elsewhere], takesOwnBlocks: true,
+    own: ["version"],
+    example: MappingExample(in: "included", "version: 1\ncluster: {brokers: \"kafka-1:9092,kafka-2:9092\"}"))
 }

@@ -6,9 +6,9 @@ extension ScenarioReader {
   /// Stages have their defaults in place already; what is wrong in the defaults is wrong without a stage, too.
   mutating func checkDefaults(_ scenario: Fields, _ declared: Declared) {
     guard let pair = scenario["defaults"],
-      let fields = fields(of: pair.value, named: "defaults", in: " in defaults", as: .defaults)
+      let fields = fields(of: pair.value, named: "defaults", in: " in defaults", as: StageKeys.defaults)
     else { return }
-    _ = traits(fields, declared, in: " in defaults")
+    _ = traits(fields, declared)
   }
 
   mutating func stages(_ scenario: Fields, _ declared: Declared) -> [Stage]? {
@@ -60,15 +60,15 @@ extension ScenarioReader {
   private mutating func stage(
     _ item: YAMLNode, number: Int, _ name: StageName, _ declared: Declared, above names: StageNames
   ) -> Stage? {
-    let fields = fields(of: item, named: "stage \(number)", in: name.context, as: .stage, place: name.range)
+    let fields = fields(of: item, named: "stage \(number)", in: name.context, as: StageKeys.table, place: name.range)
     guard let fields else { return nil }
     if fields.lacks("name") {
       missing("name", in: name.context, at: fields.place, remedy: "write such as \"name: peak\"")
     }
     hold(setting(StageKeys.start, fields), against: names)
-    let traits = traits(fields, declared, in: name.context)
+    let traits = traits(fields, declared)
     if fields.has("pause") {
-      checkPause(fields, name)
+      _ = setting(StageKeys.pause, fields)
       return nil
     }
     let count = setting(StageKeys.count, fields)
@@ -100,7 +100,7 @@ extension ScenarioReader {
   }
 
   /// What a stage and the defaults have in common.
-  private mutating func traits(_ fields: Fields, _ declared: Declared, in context: String) -> StageTraits {
+  private mutating func traits(_ fields: Fields, _ declared: Declared) -> StageTraits {
     _ = setting(StageKeys.producers, fields)
     _ = setting(StageKeys.onFull, fields)
     _ = setting(StageKeys.librdkafka, fields)
@@ -109,12 +109,6 @@ extension ScenarioReader {
     let auth = setting(StageKeys.auth, fields)
     hold(auth, against: declared.identities)
     let mix = setting(StageKeys.mix, fields).value.flatMap { shares($0, of: declared.templates) }
-    if fields.has("template"), let second = fields["mix"] {
-      report(
-        Diagnostic(
-          code: .conflict, "\"template\" and \"mix\" exclude each other\(context)", at: second.key.range,
-          remedy: "remove one of them"))
-    }
     let rate = setting(StageKeys.rate, fields)
     return StageTraits(
       rate: rate, auth: auth,
@@ -134,18 +128,6 @@ extension ScenarioReader {
           code: .conflict,
           "template \(quoted(entry.name)) says when a message is due, and at max none is\(name.context)",
           at: range, remedy: "give the stage a rate"))
-    }
-  }
-
-  /// A pause sends nothing: a key that speaks of sending means that something else was meant.
-  private mutating func checkPause(_ fields: Fields, _ name: StageName) {
-    _ = setting(StageKeys.pause, fields)
-    for key in ["rate", "count", "duration", "expect"] {
-      guard let pair = fields[key] else { continue }
-      report(
-        Diagnostic(
-          code: .conflict, "\"pause\" and \(quoted(key)) exclude each other\(name.context)", at: pair.key.range,
-          remedy: "remove one of them: a pause sends nothing"))
     }
   }
 

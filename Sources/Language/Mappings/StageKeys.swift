@@ -5,7 +5,7 @@ enum StageKeys {
   ) { $0.name($1) }
 
   static let rate = Key(
-    "rate", .either([.rate, .mapping(.rate)]), "How fast messages are due: a constant rate, or a profile.",
+    "rate", .either([.rate, .mapping(RateKeys.table)]), "How fast messages are due: a constant rate, or a profile.",
     default: .value("max"), examples: ["20k/s", "{ramp: {from: 0/s, to: 20k/s}}"]
   ) { $0.rate($1) }
 
@@ -47,7 +47,7 @@ enum StageKeys {
         Word("round-robin", "one partition after the other"),
         Word("random", "by the seed", later: true),
       ]),
-      .integer(0...UInt64(Int32.max)), .mapping(.partition),
+      .integer(0...UInt64(Int32.max)), .mapping(PartitionKeys.table),
     ]),
     "Which partition a message goes to.",
     default: .described("`by-key` for a message that has a key, else `sticky`"), examples: ["round-robin", "3"]
@@ -83,7 +83,7 @@ enum StageKeys {
   ) { $0.authentication($1) }
 
   static let client = Key(
-    "client", .mapping(.client), "What is asked of its producers.", default: .value("{idempotent: true}"),
+    "client", .mapping(ClientKeys.table), "What is asked of its producers.", default: .value("{idempotent: true}"),
     examples: ["{idempotent: false}"], later: true
   ) { $0.clientTraits($1) }
 
@@ -93,12 +93,12 @@ enum StageKeys {
   ) { $0.properties($1) }
 
   static let abortWhen = Key(
-    "abort_when", .list(.either([.expectation, .mapping(.condition)])),
+    "abort_when", .list(.either([.expectation, .mapping(CheckKeys.condition)])),
     "Conditions, looked at every second, that end all sending.", examples: ["[rejected > 100]"], later: true
-  ) { $0.expectations($1, in: .stage, as: .condition) }
+  ) { $0.expectations($1, in: .stage, as: CheckKeys.condition) }
 
   static let start = Key(
-    "start", .mapping(.start), "When it begins.", default: .described("when all stages above have ended"),
+    "start", .mapping(StartKeys.table), "When it begins.", default: .described("when all stages above have ended"),
     examples: ["{with: spike, delay: 5s}"], later: true
   ) { $0.start($1) }
 
@@ -107,27 +107,38 @@ enum StageKeys {
   ) { $0.text($1) }
 
   static let expect = Key(
-    "expect", .list(.either([.expectation, .mapping(.check)])), "What must hold of the stage.",
+    "expect", .list(.either([.expectation, .mapping(CheckKeys.table)])), "What must hold of the stage.",
     examples: ["[ack_latency_p99 < 50ms]"]
   ) { _, pair in pair }
 
+  private static let aPause = "a pause sends nothing"
+
   static let table = KeyTable(
-    title: "A stage", summary: "A stretch of the run with one rate, one template and one topic.",
+    name: "stage", title: "A stage", summary: "A stretch of the run with one rate, one template and one topic.",
     rows: [
       name.row, rate.row, duration.row, count.row, pause.row, template.row, mix.row, topic.row, partition.row,
       producers.row, measure.row, atMost.row, onFull.row, auth.row, client.row, librdkafka.row, abortWhen.row,
       start.row, extends.row, expect.row,
     ],
-    excluding: [
-      ["template", "mix"], ["count", "duration"], ["pause", "rate"], ["pause", "count"], ["pause", "duration"],
-    ])
+    rules: [
+      .exclusive(["template"], "mix"), .exclusive(["pause"], "rate", because: aPause),
+      .exclusive(["pause"], "count", because: aPause), .exclusive(["pause"], "duration", because: aPause),
+      .conflicting("pause", "expect", because: aPause), .replacing("count", "duration"),
+      .extent(bringing: RateKeys.bringingDuration, needing: RateKeys.needingDuration),
+    ],
+    own: ["name", "start"],
+    example: MappingExample(in: "scenario", "stages:\n  - {name: peak, rate: 20k/s, duration: 5m}"),
+    advice: ClientKeys.advice)
 
   private static let inEachStage = "write it in each stage"
   private static let notInherited = ["name", "extends", "start", "pause", "count", "duration", "expect"]
 
   static let defaults = KeyTable(
-    title: "Defaults", summary: "Keys of a stage that hold for every stage which does not say otherwise.",
+    name: "defaults", title: "Defaults",
+    summary: "Keys of a stage that hold for every stage which does not say otherwise.",
     rows: table.rows.filter { !notInherited.contains($0.name) },
-    excluding: table.excluding,
-    misplaced: Dictionary(uniqueKeysWithValues: notInherited.map { ($0, inEachStage) }))
+    rules: table.rules.filter { rule in !notInherited.contains(where: rule.names) },
+    misplaced: Dictionary(uniqueKeysWithValues: notInherited.map { ($0, inEachStage) }),
+    example: MappingExample(in: "scenario", "defaults: {topic: orders, template: order, partition: sticky}"),
+    advice: ClientKeys.advice)
 }

@@ -74,7 +74,9 @@ extension ScenarioReader {
 
   /// Whether the client is asked to be idempotent.
   mutating func clientTraits(_ pair: YAMLPair) -> Bool? {
-    guard let fields = fields(of: pair.value, named: "client", in: " in client", as: .client) else { return nil }
+    guard let fields = fields(of: pair.value, named: "client", in: " in client", as: ClientKeys.table) else {
+      return nil
+    }
     let idempotent = setting(ClientKeys.idempotent, fields)
     let transactional = setting(ClientKeys.transactional, fields)
     if idempotent.value == false, transactional.value != nil, let range = idempotent.range {
@@ -87,7 +89,7 @@ extension ScenarioReader {
 
   mutating func transactions(_ pair: YAMLPair) -> TransactionLength? {
     let context = " in transactional"
-    guard let fields = fields(of: pair.value, named: "transactional", in: context, as: .transactional) else {
+    guard let fields = fields(of: pair.value, named: "transactional", in: context, as: TransactionalKeys.table) else {
       return nil
     }
     _ = setting(TransactionalKeys.abort, fields)
@@ -109,7 +111,7 @@ extension ScenarioReader {
   }
 
   mutating func start(_ pair: YAMLPair) -> StageStart? {
-    guard let fields = fields(of: pair.value, named: "start", in: " in start", as: .start) else { return nil }
+    guard let fields = fields(of: pair.value, named: "start", in: " in start", as: StartKeys.table) else { return nil }
     let with = setting(StartKeys.with, fields)
     let after = setting(StartKeys.after, fields)
     _ = setting(StartKeys.delay, fields)

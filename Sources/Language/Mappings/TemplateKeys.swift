@@ -36,12 +36,14 @@ enum TemplateKeys {
   ) { $0.namedTexts($1) }
 
   static let fields = Key(
-    "fields", .named(.mapping(.field), names: .variable), "Simple placeholders `{name}`, each with a sequence.",
+    "fields", .named(.mapping(FieldKeys.table), names: .variable),
+    "Simple placeholders `{name}`, each with a sequence.",
     examples: [#"{id: {sequence: {start: 1, prefix: "id-"}}}"#]
   ) { $0.templateFields($1) }
 
   static let data = Key(
-    "data", .mapping(.data), "A file whose rows give values, one row a message.", examples: ["{file: users.csv}"]
+    "data", .mapping(DataKeys.table), "A file whose rows give values, one row a message.",
+    examples: ["{file: users.csv}"]
   ) { $0.dataSource($1) }
 
   static let schema = Key(
@@ -53,7 +55,7 @@ enum TemplateKeys {
   ) { $0.locale($1) }
 
   static let size = Key(
-    "size", .either([.size, .mapping(.size)]),
+    "size", .either([.size, .mapping(SizeKeys.table)]),
     "Pads the value with white space behind it to this size, or to one in a range.",
     examples: ["1KiB", "{min: 1KiB, max: 2KiB}"]
   ) { $0.messageSize($1) }
@@ -64,23 +66,38 @@ enum TemplateKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "A template", summary: "How one message is made. It stands under a key by which stages name it.",
+    name: "template", title: "A template",
+    summary: "How one message is made. It stands under a key by which stages name it.",
     rows: [
       format.row, key.row, value.row, file.row, headers.row, letting.row, fields.row, data.row, schema.row, locale.row,
       size.row, extends.row,
     ],
-    excluding: [["value", "file"]])
+    rules: [.exclusive(["value"], "file"), .required("value", unless: ["file"])],
+    nullable: ["value"],
+    example: MappingExample(
+      in: "scenario",
+      """
+      templates:
+        order:
+          format: json
+          key: "customer-{{seq}}"
+          value: '{"order": {{seq}}, "stage": "{{stage.name}}"}'
+      """))
 }
 
 /// Keys of one of a template's `fields`.
 enum FieldKeys {
   static let sequence = Key(
-    "sequence", .mapping(.sequence), "Counts a template's own messages.", examples: ["{start: 1, prefix: \"id-\"}"],
+    "sequence", .mapping(SequenceKeys.table), "Counts a template's own messages.",
+    examples: ["{start: 1, prefix: \"id-\"}"],
     required: true
   ) { $0.fieldSequence($1) }
 
   static let table = KeyTable(
-    title: "A field", summary: "What stands for a simple placeholder `{name}` of a template.", rows: [sequence.row])
+    name: "field", title: "A field", summary: "What stands for a simple placeholder `{name}` of a template.",
+    rows: [sequence.row],
+    example: MappingExample(
+      in: "template", "value: \"<id>{id}</id>\"\nfields: {id: {sequence: {start: 1, prefix: \"id-\"}}}"))
 }
 
 /// Keys of a field's `sequence`.
@@ -92,7 +109,8 @@ enum SequenceKeys {
   static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "A sequence", summary: "Numbers for a field, one a message.", rows: [start.row, prefix.row])
+    name: "sequence", title: "A sequence", summary: "Numbers for a field, one a message.",
+    rows: [start.row, prefix.row])
 }
 
 /// Keys of a template's `data`.
@@ -111,8 +129,9 @@ enum DataKeys {
   ) { DataOrder(rawValue: $0) }
 
   static let table = KeyTable(
-    title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",
-    rows: [file.row, order.row])
+    name: "data", title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",
+    rows: [file.row, order.row],
+    example: MappingExample(in: "template", "data: {file: users.csv, order: shuffled}"))
 }
 
 /// Keys of a template's `size`.
@@ -126,6 +145,8 @@ enum SizeKeys {
   ) { $0.quantity($1, expected: "a size such as 2KiB", Quantity.size) }
 
   static let table = KeyTable(
-    title: "A size", summary: "A range, from which the size of each value is drawn by the seed.",
-    rows: [min.row, max.row])
+    name: "size", title: "A size", summary: "A range, from which the size of each value is drawn by the seed.",
+    rows: [min.row, max.row],
+    isReplacedWhole: true,
+    example: MappingExample(in: "template", "size: {min: 1KiB, max: 2KiB}"))
 }

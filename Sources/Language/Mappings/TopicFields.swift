@@ -23,7 +23,8 @@ extension ScenarioReader {
     var topic = Topic(name: key.text, range: key.range, partitions: nil, replication: nil, create: .ifMissing)
     guard !pair.value.isNull else { return (topic, Fields(place: key.range)) }
     let context = " in topic \(quoted(key.text))"
-    guard let fields = fields(of: pair.value, named: key.text, in: context, as: .topic, place: key.range) else {
+    guard let fields = fields(of: pair.value, named: key.text, in: context, as: TopicKeys.table, place: key.range)
+    else {
       return (nil, nil)
     }
     let name = setting(TopicKeys.name, fields)

@@ -42,6 +42,10 @@ enum TopicKeys {
   ) { $0.topicConfiguration($1) }
 
   static let table = KeyTable(
-    title: "A topic", summary: "A topic that stages send to, under a key by which the scenario names it.",
-    rows: [name.row, partitions.row, replication.row, create.row, delete.row, config.row])
+    name: "topic", title: "A topic",
+    summary: "A topic that stages send to, under a key by which the scenario names it.",
+    rows: [name.row, partitions.row, replication.row, create.row, delete.row, config.row],
+    isDeclaredByName: true,
+    example: MappingExample(
+      in: "scenario", "topics:\n  orders: {name: orders-v2, partitions: 6, replication: 3}"))
 }

@@ -8,7 +8,9 @@ extension ScenarioReader {
       controls.add(clusterWay, topic: nil, refusals: [])
       return verify
     }
-    guard let fields = fields(of: pair.value, named: "verify", in: " in verify", as: .verify) else { return nil }
+    guard let fields = fields(of: pair.value, named: "verify", in: " in verify", as: VerifyKeys.table) else {
+      return nil
+    }
     verify.mode = setting(VerifyKeys.mode, fields).value ?? verify.mode
     verify.within = setting(VerifyKeys.within, fields).value ?? verify.within
     verify.atMost = setting(VerifyKeys.atMost, fields).value
@@ -33,8 +35,10 @@ extension ScenarioReader {
       return word(pair, words)
     }
     let context = " in identity"
-    guard let fields = fields(of: pair.value, named: "identity", in: context, as: .messageIdentity) else { return nil }
-    switch only(["json", "xml", "regex"], of: fields, in: context) {
+    guard let fields = fields(of: pair.value, named: "identity", in: context, as: MessageIdentityKeys.table) else {
+      return nil
+    }
+    switch only(MessageIdentityKeys.table.rows.map(\.name), of: fields, in: context) {
     case "json": return setting(MessageIdentityKeys.json, fields).value
     case "xml": return setting(MessageIdentityKeys.xml, fields).value
     case "regex": return setting(MessageIdentityKeys.regex, fields).value

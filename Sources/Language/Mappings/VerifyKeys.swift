@@ -46,7 +46,7 @@ enum VerifyKeys {
   static let identity = Key(
     "identity",
     .either([
-      .words([Word("header", "in a header of ours"), Word("key", "in the key")]), .mapping(.messageIdentity),
+      .words([Word("header", "in a header of ours"), Word("key", "in the key")]), .mapping(MessageIdentityKeys.table),
     ]),
     "Where a message's identity stands.", default: .value("header"), examples: ["key", "{json: $.id}"], later: true
   ) { $0.messageIdentity($1) }
@@ -57,10 +57,11 @@ enum VerifyKeys {
   ) { $0.expectations($1, in: .stage) }
 
   static let table = KeyTable(
-    title: "Verification", summary: "How the topics are read back, and for how long one waits for it.",
+    name: "verify", title: "Verification", summary: "How the topics are read back, and for how long one waits for it.",
     rows: [
       mode.row, within.row, atMost.row, order.row, isolation.row, auth.row, identity.row, expect.row,
-    ])
+    ],
+    example: MappingExample(in: "scenario", "verify: {mode: after, within: 10s, at_most: 5m}"))
 }
 
 /// Keys of `verify.identity`.
@@ -74,8 +75,10 @@ enum MessageIdentityKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    title: "A message's identity", summary: "Where it stands in the value: one of these.",
-    rows: [json.row, xml.row, regex.row])
+    name: "message-identity", title: "A message's identity", summary: "Where it stands in the value: one of these.",
+    rows: [json.row, xml.row, regex.row],
+    rules: [.oneKey], isReplacedWhole: true,
+    example: MappingExample(in: "verify", "identity: {json: $.id}"))
 }
 
 /// Keys of an expectation that is a mapping, and of a condition of `abort_when`.
@@ -95,10 +98,14 @@ enum CheckKeys {
   ) { $0 }
 
   static let table = KeyTable(
-    title: "A check", summary: "An expectation with more to it than its condition.",
-    rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"])
+    name: "check", title: "A check", summary: "An expectation with more to it than its condition.",
+    rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"],
+    example: MappingExample(
+      in: "scenario", "expect:\n  - lost == 0\n  - {check: stage(*).rate_kept >= 95%, level: warn}"))
 
   static let condition = KeyTable(
-    title: "A condition", summary: "A condition of `abort_when` with more to say than when it holds.",
-    rows: [check.row, scope.row], misplaced: ["level": "only expect has it"])
+    name: "condition", title: "A condition",
+    summary: "A condition of `abort_when` with more to say than when it holds.",
+    rows: [check.row, scope.row], misplaced: ["level": "only expect has it"],
+    example: MappingExample(in: "stage", "abort_when:\n  - {check: rejected > 100, scope: stage}"))
 }

@@ -90,10 +90,9 @@ extension ScenarioReader {
   /// The fields of a mapping, with everything reported that its table does not hold. `context` goes on behind
   /// `unknown key "…"`: ` in stage "steady"`; `place` is where something missing is reported, by default the first key.
   mutating func fields(
-    of node: YAMLNode, named name: String, in context: String, as kind: MappingName, place: SourceRange? = nil
+    of node: YAMLNode, named name: String, in context: String, as table: KeyTable, place: SourceRange? = nil
   ) -> Fields? {
     guard let mapping = mapping(node, named: name) else { return nil }
-    let table = kind.table
     var fields = Fields(place: place ?? mapping.pairs.first?.key.range ?? node.range.first(1))
     fields.isOpen = mapping.isOpen
     for pair in mapping.pairs {
@@ -115,7 +114,7 @@ extension ScenarioReader {
           "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
           listed: "allowed keys")
         let isNear = Suggestion.nearest(to: key, in: table.read + table.later) != nil
-        if !isNear, let home = KeyHome.remedy(for: key, in: kind) { unknown.remedy = home }
+        if !isNear, let home = KeyHome.remedy(for: key, in: table) { unknown.remedy = home }
         report(unknown)
         guard let nearest = Suggestion.nearest(to: key, in: table.read + table.later) else {
           fields.hasStranger = true
@@ -124,7 +123,23 @@ extension ScenarioReader {
         fields.excused.insert(nearest)
       }
     }
+    for rule in table.rules { report(rule, in: fields, context) }
     return fields
+  }
+
+  /// Reports keys that exclude each other. What else a rule asks for is reported by those who read the keys.
+  private mutating func report(_ rule: KeyRule, in fields: Fields, _ context: String) {
+    let (firsts, second, reason): ([String], String, String?)
+    switch rule {
+    case .exclusive(let keys, let other, let why): (firsts, second, reason) = (keys, other, why)
+    case .conflicting(let key, let other, let why): (firsts, second, reason) = ([key], other, why)
+    case .replacing, .oneKey, .oneOf, .notEmpty, .needs, .required, .extent: return
+    }
+    guard let first = firsts.first(where: fields.has), let pair = fields[second] else { return }
+    report(
+      Diagnostic(
+        code: .conflict, "\(quoted(first)) and \(quoted(second)) exclude each other\(context)", at: pair.key.range,
+        remedy: "remove one of them\(reason.map { ": \($0)" } ?? "")"))
   }
 
   /// Reports what is missing, with `remedy` as what to write.

@@ -51,24 +51,3 @@ struct Key<Value>: Sendable {
 
   var name: String { row.name }
 }
-
-/// Every key of one kind of mapping; the reader knows no others.
-struct KeyTable: Sendable {
-  /// What the mapping is, as a heading: `A stage`.
-  var title: String
-  /// One or two sentences.
-  var summary: String
-  var rows: [KeyRow]
-  /// Keys of which a stronger level's drops the weaker's when they are inherited, each list by itself.
-  var excluding: [[String]] = []
-  /// Keys that have their place elsewhere, and what to do instead.
-  var misplaced: [String: String] = [:]
-  /// Keys that begin with `x-` are blocks of the writer's own.
-  var takesOwnBlocks = false
-
-  func row(_ name: String) -> KeyRow? { rows.first { $0.name == name } }
-
-  /// The names of the keys that are read, and those that are not supported yet.
-  var read: [String] { rows.filter { !$0.isLater }.map(\.name) }
-  var later: [String] { rows.filter(\.isLater).map(\.name) }
-}

@@ -25,7 +25,7 @@ indirect enum Kind: Sendable {
   /// The name of something that the scenario declares.
   case reference(Declared)
   case list(Kind)
-  case mapping(MappingName)
+  case mapping(KeyTable)
   /// A mapping from names of the writer's own.
   case named(Kind, names: NameRule)
   /// Any property of librdkafka, by its own name.
@@ -33,7 +33,7 @@ indirect enum Kind: Sendable {
   /// Any setting of a topic, by Kafka's own name.
   case topicSettings
   /// `true`, or a mapping.
-  case trueOr(MappingName)
+  case trueOr(KeyTable)
   /// One of several, told apart by their shape; replaced as a whole where it is inherited.
   case either([Kind])
 
@@ -55,7 +55,7 @@ indirect enum Kind: Sendable {
   var merges: Bool {
     switch self {
     case .named, .properties, .topicSettings: true
-    case .mapping(let name): !name.isChoice
+    case .mapping(let table): !table.isReplacedWhole
     case .trueOr: true
     default: false
     }
@@ -64,7 +64,7 @@ indirect enum Kind: Sendable {
   /// What may be written at `key` of a mapping of this kind; nil where the kind has no such key.
   func child(_ key: String) -> Kind? {
     switch self {
-    case .mapping(let name), .trueOr(let name): name.table.row(key)?.kind
+    case .mapping(let table), .trueOr(let table): table.row(key)?.kind
     case .named(let kind, _): kind
     case .properties, .topicSettings: .text
     case .either(let kinds): kinds.lazy.compactMap { $0.child(key) }.first

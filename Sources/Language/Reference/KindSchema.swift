@@ -6,14 +6,14 @@ extension Kind {
     switch self {
     case .words(let words): Self.any(Self.words(words) + [Self.named("value.variable"), Self.named("value.none")])
     case .list(let kind): ["type": ["array", "null"], "items": kind.item]
-    case .mapping(let name): Self.named(name.rawValue)
+    case .mapping(let table): Self.named(table.name)
     case .named(let kind, let names):
       JSON.object([.init(name: "type", value: ["object", "null"])])
         .with(names.schema).with(["additionalProperties": kind.schema])
     case .properties: Self.named("value.properties")
     case .topicSettings: Self.named("value.settings")
-    case .trueOr(let name):
-      Self.any([["enum": [true, "true"]], Self.named(name.rawValue), Self.named("value.variable")])
+    case .trueOr(let table):
+      Self.any([["enum": [true, "true"]], Self.named(table.name), Self.named("value.variable")])
     case .either(let kinds): Self.any(kinds.flatMap(\.choices) + [Self.named("value.none")])
     case .integer(let bounds): Spelling.wholeNumber(in: bounds).schema
     default: definitionName.map(Self.named) ?? [:]
@@ -49,8 +49,8 @@ extension Kind {
   private var choices: [JSON] {
     switch self {
     case .words(let words): Self.words(words) + [Self.named("value.variable")]
-    case .mapping(let name) where name.isMerged:
-      [Self.named(name.rawValue).with(["type": "object", "allOf": [Self.named("whole.\(name.rawValue)")]])]
+    case .mapping(let table) where table.isMerged:
+      [Self.named(table.name).with(["type": "object", "allOf": [Self.named("whole.\(table.name)")]])]
     case .mapping: [schema.with(["type": "object"])]
     default: [schema]
     }

@@ -6,7 +6,7 @@ package enum LanguageReference {
 
   /// All of it, with both lines and a line end.
   package static var text: String {
-    let sections = [values] + MappingName.allCases.map(section) + [MetricReference.text]
+    let sections = [values] + LanguageTables.all.map(section) + [MetricReference.text]
     return "\(beginning)\n\n\(sections.joined(separator: "\n\n"))\n\n\(end)\n"
   }
 
@@ -19,14 +19,13 @@ package enum LanguageReference {
     return "## Values\n\n" + ReferenceText.table(["kind", "what it is", "such as", "refused"], rows)
   }
 
-  private static func section(_ name: MappingName) -> String {
-    let table = name.table
-    var parts = ["### \(table.title)", name.isLater ? "*Not supported yet.* \(table.summary)" : table.summary]
-    switch name {
-    // What they have is what others have, and said of those.
-    case .included: break
-    case .defaults: parts.append(except(name))
-    default:
+  private static func section(_ table: KeyTable) -> String {
+    var parts = ["### \(table.title)", table.isLater ? "*Not supported yet.* \(table.summary)" : table.summary]
+    // The keys of these two are those of others, and said of those.
+    let isDefaults = table.name == StageKeys.defaults.name
+    let isOwn = !isDefaults && table.name != ScenarioKeys.included.name
+    if isDefaults { parts.append(except(table)) }
+    if isOwn {
       let rows = table.rows.map { row in
         [
           ReferenceText.code(row.name), row.kind.referenceText, fallback(row),
@@ -35,15 +34,15 @@ package enum LanguageReference {
       }
       parts.append(ReferenceText.table(["key", "value", "default", "meaning"], rows))
     }
-    let words = name == .defaults || name == .included ? [] : table.rows.compactMap(wordList)
+    let words = isOwn ? table.rows.compactMap(wordList) : []
     if !words.isEmpty { parts.append(words.joined(separator: "\n")) }
-    if let example = name.example { parts.append("```yaml\n\(example.text)\n```") }
+    if let example = table.example { parts.append("```yaml\n\(example.text)\n```") }
     return parts.joined(separator: "\n\n")
   }
 
-  private static func except(_ name: MappingName) -> String {
-    let left = MappingName.stage.table.rows.map(\.name).filter { name.table.row($0) == nil }.map(ReferenceText.code)
-    return "The keys of \(ReferenceText.link(.stage)) but \(left.joined(separator: ", "))."
+  private static func except(_ table: KeyTable) -> String {
+    let left = StageKeys.table.rows.map(\.name).filter { table.row($0) == nil }.map(ReferenceText.code)
+    return "The keys of \(ReferenceText.link(StageKeys.table)) but \(left.joined(separator: ", "))."
   }
 
   private static func fallback(_ row: KeyRow) -> String {

@@ -40,7 +40,7 @@ package enum LanguageSchema: String, CaseIterable, Sendable {
   }
 
   private static var scenarioDocument: JSON {
-    guard case .object(var members) = MappingName.scenario.schema else { return [:] }
+    guard case .object(var members) = ScenarioKeys.table.schema else { return [:] }
     for index in members.indices {
       switch (members[index].name, members[index].value) {
       case ("title", _): members[index].value = "A scenario of rehearse, version 1"
@@ -53,10 +53,10 @@ package enum LanguageSchema: String, CaseIterable, Sendable {
   }
 
   private static var definitions: [JSON.Member] {
-    let names = MappingName.allCases.filter { $0 != .scenario }
-    let mappings = names.map { JSON.Member(name: $0.rawValue, value: $0.schema) }
-    let wholes = names.filter { $0.isMerged && $0 != .included }
-      .map { JSON.Member(name: "whole.\($0.rawValue)", value: $0.whole) }
+    let tables = LanguageTables.all.filter { $0.name != ScenarioKeys.table.name }
+    let mappings = tables.map { JSON.Member(name: $0.name, value: $0.schema) }
+    let wholes = tables.filter { $0.isMerged && $0.name != ScenarioKeys.included.name }
+      .map { JSON.Member(name: "whole.\($0.name)", value: $0.whole) }
     let values = Kind.defined.compactMap { kind -> JSON.Member? in
       guard let name = kind.definitionName, let spelling = kind.spelling else { return nil }
       return JSON.Member(name: name, value: spelling.schema)

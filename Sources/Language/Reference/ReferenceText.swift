@@ -3,8 +3,8 @@ enum ReferenceText {
   static func code(_ text: String) -> String { "`\(text)`" }
 
   /// To the section of a mapping: `[a stage](#a-stage)`.
-  static func link(_ name: MappingName) -> String {
-    let title = name.table.title
+  static func link(_ table: KeyTable) -> String {
+    let title = table.title
     let text = title.prefix(1).lowercased() + title.dropFirst()
     let anchor = text.filter { $0 != "'" }.replacing(" ", with: "-")
     return "[\(text)](#\(anchor))"
@@ -31,11 +31,11 @@ extension Kind {
     case .reference(let declared): "the name of \(declared == .identity ? "an" : "a") \(declared.rawValue)"
     case .words(let words): words.map { ReferenceText.code($0.text) }.joined(separator: ", ")
     case .list(let kind): "a list; each is \(kind.referenceText)"
-    case .mapping(let name): ReferenceText.link(name)
+    case .mapping(let table): ReferenceText.link(table)
     case .named(let kind, let names): "\(names.referenceText); each is \(kind.referenceText)"
     case .properties: "properties of librdkafka"
     case .topicSettings: "settings of Kafka"
-    case .trueOr(let name): "`true`, or \(ReferenceText.link(name))"
+    case .trueOr(let table): "`true`, or \(ReferenceText.link(table))"
     case .either(let kinds): kinds.map(\.referenceText).joined(separator: ", or ")
     case .name, .text, .count, .duration, .rate, .ratio, .size, .constantRate, .rateOrNone:
       "[\(spelling?.name ?? "text")](#values)"

@@ -18,17 +18,12 @@ extension ScenarioReader {
   private mutating func template(_ pair: YAMLPair, _ names: TemplateNames) -> (Template?, Fields?) {
     let name = pair.key.text
     let context = " in template \(quoted(name))"
-    guard let fields = fields(of: pair.value, named: name, in: context, as: .template, place: pair.key.range) else {
+    guard let fields = fields(of: pair.value, named: name, in: context, as: TemplateKeys.table, place: pair.key.range)
+    else {
       return (nil, nil)
     }
     if fields.lacks("value"), fields.lacks("file") {
       missing("value", in: context, at: fields.place, remedy: "write such as value: \"order {{seq}}\"")
-    }
-    if fields.has("value"), let second = fields["file"] {
-      report(
-        Diagnostic(
-          code: .conflict, "\"value\" and \"file\" exclude each other\(context)", at: second.key.range,
-          remedy: "remove one of them"))
     }
     return (template(name, fields, names), fields)
   }
@@ -161,7 +156,7 @@ extension ScenarioReader {
     guard case .mapping = pair.value.content else {
       return quantity(pair, expected: "a size such as 1KiB", Quantity.size).flatMap { bounded($0...$0, pair) }
     }
-    guard let fields = fields(of: pair.value, named: "size", in: " in size", as: .size) else { return nil }
+    guard let fields = fields(of: pair.value, named: "size", in: " in size", as: SizeKeys.table) else { return nil }
     let least = required(SizeKeys.min, fields, in: " in size")
     let most = required(SizeKeys.max, fields, in: " in size")
     guard let least, let most else { return nil }

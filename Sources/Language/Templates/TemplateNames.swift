@@ -76,7 +76,7 @@ extension ScenarioReader {
       let context = " in field \(quoted(entry.key.text))"
       guard reader.isVariableName(entry.key),
         let fields = reader.fields(
-          of: entry.value, named: entry.key.text, in: context, as: .field, place: entry.key.range),
+          of: entry.value, named: entry.key.text, in: context, as: FieldKeys.table, place: entry.key.range),
         let sequence = reader.required(FieldKeys.sequence, fields, in: context)
       else { return nil }
       return TemplateField(name: entry.key.text, start: sequence.start, prefix: sequence.prefix)
@@ -85,7 +85,9 @@ extension ScenarioReader {
 
   /// The first number and the prefix of a sequence.
   mutating func fieldSequence(_ pair: YAMLPair) -> (start: UInt64, prefix: String)? {
-    guard let fields = fields(of: pair.value, named: "sequence", in: " in sequence", as: .sequence) else { return nil }
+    guard let fields = fields(of: pair.value, named: "sequence", in: " in sequence", as: SequenceKeys.table) else {
+      return nil
+    }
     let start = setting(SequenceKeys.start, fields)
     let prefix = setting(SequenceKeys.prefix, fields)
     return (start.value ?? 0, prefix.value ?? "")

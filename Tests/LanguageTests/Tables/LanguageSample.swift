@@ -15,7 +15,7 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
   }
 
   var name: String
-  var place: MappingName
+  var place: KeyTable
   /// The text of the pairs that are put there.
   var text: String
   var verdict: Verdict
@@ -30,26 +30,26 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
   static let all = rows + mappings + spellings + exclusions + sharing
 
   /// Each key's examples and default.
-  static let rows: [LanguageSample] = MappingName.allCases.flatMap { place in
-    place.table.rows.flatMap { row in
+  static let rows: [LanguageSample] = LanguageTables.all.flatMap { place in
+    place.rows.flatMap { row in
       var values = row.examples
       if case .value(let fallback) = row.fallback { values.append(fallback) }
       return values.enumerated().map { index, value in
         let verdict: Verdict = row.isLater || place.isLater ? .later : index == 0 ? .accepted : .either
         return LanguageSample(
-          name: "\(place.rawValue).\(row.name).\(index + 1)", place: place, text: "\(row.name): \(value)",
+          name: "\(place.name).\(row.name).\(index + 1)", place: place, text: "\(row.name): \(value)",
           verdict: verdict)
       }
     }
   }
 
   /// The examples of the reference.
-  static let mappings: [LanguageSample] = MappingName.allCases.compactMap { name in
-    name.example.map { example in
-      LanguageSample(
-        name: "\(name.rawValue).example", place: example.place, text: example.text,
-        verdict: name.isLater ? .later : .accepted)
+  static let mappings: [LanguageSample] = LanguageTables.all.compactMap { table in
+    guard let example = table.example, let place = LanguageTables.all.first(where: { $0.name == example.place }) else {
+      return nil
     }
+    return LanguageSample(
+      name: "\(table.name).example", place: place, text: example.text, verdict: table.isLater ? .later : .accepted)
   }
 
   /// Good and refused spellings, where the reader reads them.
@@ -61,15 +61,47 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
     of(.version, .scenario, "version"),
   ].flatMap { $0 }
 
-  private static func of(_ spelling: Spelling, _ place: MappingName, _ key: String) -> [LanguageSample] {
-    let isLater = place.isLater || place.table.row(key)?.isLater == true
+  private static func of(_ spelling: Spelling, _ place: KeyTable, _ key: String) -> [LanguageSample] {
+    let isLater = place.isLater || place.row(key)?.isLater == true
     let samples =
       spelling.good.map { ($0, isLater ? Verdict.later : .accepted) }
       + spelling.refused.map { ($0.text, .refused) }
     return samples.enumerated().map { index, sample in
       LanguageSample(
-        name: "spelling.\(place.rawValue).\(key).\(index + 1)", place: place, text: "\(key): \(sample.0)",
+        name: "spelling.\(place.name).\(key).\(index + 1)", place: place, text: "\(key): \(sample.0)",
         verdict: sample.1)
     }
   }
+}
+
+/// The tables in which samples stand.
+extension KeyTable {
+  static var scenario: KeyTable { ScenarioKeys.table }
+  static var included: KeyTable { ScenarioKeys.included }
+  static var cluster: KeyTable { ClusterKeys.table }
+  static var tls: KeyTable { TLSKeys.table }
+  static var identity: KeyTable { IdentityKeys.table }
+  static var secret: KeyTable { SecretKeys.table }
+  static var topic: KeyTable { TopicKeys.table }
+  static var template: KeyTable { TemplateKeys.table }
+  static var field: KeyTable { FieldKeys.table }
+  static var sequence: KeyTable { SequenceKeys.table }
+  static var data: KeyTable { DataKeys.table }
+  static var size: KeyTable { SizeKeys.table }
+  static var defaults: KeyTable { StageKeys.defaults }
+  static var stage: KeyTable { StageKeys.table }
+  static var rate: KeyTable { RateKeys.table }
+  static var ramp: KeyTable { RampKeys.table }
+  static var step: KeyTable { StepKeys.table }
+  static var sine: KeyTable { SineKeys.table }
+  static var burst: KeyTable { BurstKeys.table }
+  static var replay: KeyTable { ReplayKeys.table }
+  static var partition: KeyTable { PartitionKeys.table }
+  static var start: KeyTable { StartKeys.table }
+  static var client: KeyTable { ClientKeys.table }
+  static var transactional: KeyTable { TransactionalKeys.table }
+  static var verify: KeyTable { VerifyKeys.table }
+  static var messageIdentity: KeyTable { MessageIdentityKeys.table }
+  static var check: KeyTable { CheckKeys.table }
+  static var condition: KeyTable { CheckKeys.condition }
 }

@@ -31,16 +31,16 @@ import Testing
   }
 
   /// What an editor shows of a key.
-  @Test(arguments: MappingName.allCases) func everyKeyIsExplained(_ name: MappingName) {
-    #expect(name.table.summary.last == ".")
-    for row in name.table.rows {
+  @Test(arguments: LanguageTables.all) func everyKeyIsExplained(_ table: KeyTable) {
+    #expect(table.summary.last == ".")
+    for row in table.rows {
       #expect(row.summary.last == "." && row.summary.first?.isLowercase == false, "\(row.name)")
       #expect(!row.examples.isEmpty, "\(row.name)")
     }
   }
 
-  @Test(arguments: MappingName.allCases) func whatIsNotSupportedYetIsMarked(_ name: MappingName) throws {
-    for row in name.table.rows {
+  @Test(arguments: LanguageTables.all) func whatIsNotSupportedYetIsMarked(_ table: KeyTable) throws {
+    for row in table.rows {
       guard case .object(let members) = row.schema else { continue }
       let marks = members.filter { $0.name == "deprecated" || $0.name == "deprecationMessage" }
       #expect(marks.count == (row.isLater ? 2 : 0), "\(row.name)")

@@ -39,7 +39,7 @@ extension LanguageSample {
     refused(.scenario, "stages: null"),
   ].enumerated().map { index, sample in
     var sample = sample
-    sample.name = "rule.\(sample.place.rawValue).\(index + 1)"
+    sample.name = "rule.\(sample.place.name).\(index + 1)"
     return sample
   }
 
@@ -149,7 +149,7 @@ extension LanguageSample {
       """),
   ]
 
-  private static func refused(_ place: MappingName, _ text: String) -> LanguageSample {
+  private static func refused(_ place: KeyTable, _ text: String) -> LanguageSample {
     LanguageSample(name: "", place: place, text: text, verdict: .refused)
   }
 

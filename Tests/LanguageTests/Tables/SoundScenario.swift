@@ -1,4 +1,5 @@
 import Diagnostics
+import Testing
 
 @testable import Language
 
@@ -9,8 +10,8 @@ struct SoundScenario {
   /// The file that it includes, where the keys stand there.
   var included: String?
 
-  init(with pairs: [YAMLTree.Pair], in place: MappingName) {
-    let excluding = place.table.excluding
+  init(with pairs: [YAMLTree.Pair], in place: KeyTable) {
+    let excluding = place.excluding
     let keys = pairs.map(\.key)
     var root = Self.root
     func put(_ key: String, _ tree: YAMLTree) { root = root.replacing([.init(key, tree)]) }
@@ -20,7 +21,7 @@ struct SoundScenario {
       let rate = more.first { $0.key == "rate" }?.value.lines.joined() ?? ""
       if rate.contains("steps:") || rate.contains("replay:") { base.removeLast() }
       base = base.replacing(
-        more, excluding: MappingName.stage.table.excluding)
+        more, excluding: StageKeys.table.excluding)
       let others: [YAMLTree] =
         keys == ["name"] ? [] : [.text("{name: spike, count: 10}"), .text("{name: peak, duration: 10s}")]
       put("stages", .list(others + [.mapping(base)]))
@@ -32,7 +33,7 @@ struct SoundScenario {
         case ["schema"]: "format: json\nvalue: \"[{{seq}}]\""
         default: "value: plain"
         }
-      let tested = [YAMLTree.Pair](value).replacing(more, excluding: MappingName.template.table.excluding)
+      let tested = [YAMLTree.Pair](value).replacing(more, excluding: TemplateKeys.table.excluding)
       put("templates", .mapping([.init("order", "{value: plain}"), .init("tested", .mapping(tested))]))
     }
     func identity(_ more: [YAMLTree.Pair]) {
@@ -42,39 +43,41 @@ struct SoundScenario {
     }
     func rate(_ profile: String, _ tree: YAMLTree) { stage([.init("rate", .mapping([.init(profile, tree)]))]) }
 
-    switch place {
-    case .scenario: root = root.replacing(pairs)
-    case .included:
+    switch place.name {
+    case "scenario": root = root.replacing(pairs)
+    case "included":
       root = root.filter { !keys.contains($0.key) || $0.key == "version" } + [.init("include", "[first.yaml]")]
       included = Self.text([YAMLTree.Pair]("version: 1").replacing(pairs))
-    case .cluster: put("cluster", whole("brokers: localhost:9092"))
-    case .tls: put("cluster", .mapping([.init("brokers", "localhost:9092"), .init("tls", .mapping(pairs))]))
-    case .identity: identity(pairs)
-    case .secret: identity([.init("password", .mapping(pairs))])
-    case .topic: put("topics", .mapping([.init("orders", .mapping(pairs))]))
-    case .template: template(pairs)
-    case .field: template([.init("fields", .mapping([.init("id", .mapping(pairs))]))])
-    case .sequence: template([.init("fields", .mapping([.init("id", .mapping([.init("sequence", .mapping(pairs))]))]))])
-    case .data: template([.init("data", whole("file: users.csv"))])
-    case .size: template([.init("size", whole("min: 1KiB\nmax: 2KiB"))])
-    case .defaults:
+    case "cluster": put("cluster", whole("brokers: localhost:9092"))
+    case "tls": put("cluster", .mapping([.init("brokers", "localhost:9092"), .init("tls", .mapping(pairs))]))
+    case "identity": identity(pairs)
+    case "secret": identity([.init("password", .mapping(pairs))])
+    case "topic": put("topics", .mapping([.init("orders", .mapping(pairs))]))
+    case "template": template(pairs)
+    case "field": template([.init("fields", .mapping([.init("id", .mapping(pairs))]))])
+    case "sequence":
+      template([.init("fields", .mapping([.init("id", .mapping([.init("sequence", .mapping(pairs))]))]))])
+    case "data": template([.init("data", whole("file: users.csv"))])
+    case "size": template([.init("size", whole("min: 1KiB\nmax: 2KiB"))])
+    case "defaults":
       put("defaults", whole("topic: orders\ntemplate: order"))
       put("stages", .text("[{name: tested, duration: 10s}]"))
-    case .stage: stage(pairs)
-    case .rate: stage([.init("rate", .mapping(pairs))])
-    case .ramp: rate("ramp", whole("from: 0/s\nto: 20k/s"))
-    case .step: rate("steps", .list([whole("rate: 1k/s\nfor: 10s")]))
-    case .sine: rate("sine", whole("mean: 10k/s\namplitude: 5k/s\nperiod: 1m"))
-    case .burst: rate("burst", whole("base: 5k/s\npeak: 60k/s\nevery: 10s\nfor: 1s"))
-    case .replay: rate("replay", whole("file: gaps.txt"))
-    case .partition: stage([.init("partition", .mapping(pairs))])
-    case .start: stage([.init("start", whole(keys == ["delay"] ? "with: spike" : ""))])
-    case .client: stage([.init("client", .mapping(pairs))])
-    case .transactional: stage([.init("client", .mapping([.init("transactional", whole("every: 1000"))]))])
-    case .verify: put("verify", .mapping(pairs))
-    case .messageIdentity: put("verify", .mapping([.init("identity", .mapping(pairs))]))
-    case .check: put("expect", .list([whole("check: lost == 0")]))
-    case .condition: stage([.init("abort_when", .list([whole("check: rejected > 100")]))])
+    case "stage": stage(pairs)
+    case "rate": stage([.init("rate", .mapping(pairs))])
+    case "ramp": rate("ramp", whole("from: 0/s\nto: 20k/s"))
+    case "step": rate("steps", .list([whole("rate: 1k/s\nfor: 10s")]))
+    case "sine": rate("sine", whole("mean: 10k/s\namplitude: 5k/s\nperiod: 1m"))
+    case "burst": rate("burst", whole("base: 5k/s\npeak: 60k/s\nevery: 10s\nfor: 1s"))
+    case "replay": rate("replay", whole("file: gaps.txt"))
+    case "partition": stage([.init("partition", .mapping(pairs))])
+    case "start": stage([.init("start", whole(keys == ["delay"] ? "with: spike" : ""))])
+    case "client": stage([.init("client", .mapping(pairs))])
+    case "transactional": stage([.init("client", .mapping([.init("transactional", whole("every: 1000"))]))])
+    case "verify": put("verify", .mapping(pairs))
+    case "message-identity": put("verify", .mapping([.init("identity", .mapping(pairs))]))
+    case "check": put("expect", .list([whole("check: lost == 0")]))
+    case "condition": stage([.init("abort_when", .list([whole("check: rejected > 100")]))])
+    default: Issue.record("no place for \(place.name)")
     }
     if keys.contains("auth") {
       put("identities", .mapping(["loader", "intruder", "auditor"].map { .init($0, Self.identity) }))

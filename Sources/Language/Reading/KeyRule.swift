@@ -1,0 +1,45 @@
+/// What keys of one mapping need of each other. The reader, inheritance and the JSON Schema follow the same rules.
+enum KeyRule: Sendable {
+  /// Keys that exclude another one, beside each other and where they are inherited. The JSON Schema names the first of them:
+  /// the others come with it.
+  case exclusive([String], String, because: String? = nil)
+  /// Two keys that exclude each other where they are written beside each other.
+  case conflicting(String, String, because: String)
+  /// Two keys of which a stronger level's drops the weaker's; whether they exclude each other beside each other depends on
+  /// what else is written.
+  case replacing(String, String)
+  /// The mapping has one key.
+  case oneKey
+  /// The mapping has one of these keys.
+  case oneOf([String])
+  /// The list at a key has an item.
+  case notEmpty(String)
+  /// Keys that have to be written where `by` has one of the words, or any value.
+  case needs([String], by: String, words: [String] = [])
+  /// A key that has to be written where none of the others is.
+  case required(String, unless: [String])
+  /// How long a stage is: `count` or `duration` at a constant rate; profiles bring their duration, or need one.
+  case extent(bringing: [String], needing: [String])
+
+  /// Pairs of keys of which a stronger level's drops the weaker's.
+  var excluding: [[String]] {
+    switch self {
+    case .exclusive(let firsts, let second, _): firsts.map { [$0, second] }
+    case .replacing(let first, let second): [[first, second]]
+    case .conflicting, .oneKey, .oneOf, .notEmpty, .needs, .required, .extent: []
+    }
+  }
+
+  /// Whether it is about a key.
+  func names(_ key: String) -> Bool {
+    switch self {
+    case .exclusive(let firsts, let second, _): firsts.contains(key) || second == key
+    case .conflicting(let first, let second, _), .replacing(let first, let second): [first, second].contains(key)
+    case .oneOf(let keys): keys.contains(key)
+    case .notEmpty(let named): named == key
+    case .needs(let keys, let named, _), .required(let named, let keys): named == key || keys.contains(key)
+    case .extent: ["rate", "count", "duration"].contains(key)
+    case .oneKey: false
+    }
+  }
+}

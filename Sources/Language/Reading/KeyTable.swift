@@ -1,0 +1,52 @@
+/// The keys of one kind of mapping, with all that is said of the mapping anywhere; the reader knows no others.
+struct KeyTable: Sendable {
+  /// The name in the JSON Schema: `stage`.
+  var name: String
+  /// What the mapping is, as a heading: `A stage`.
+  var title: String
+  /// One or two sentences.
+  var summary: String
+  var rows: [KeyRow]
+  /// What keys need of each other.
+  var rules: [KeyRule] = []
+  /// Keys that have their place elsewhere, and what to do instead.
+  var misplaced: [String: String] = [:]
+  /// Keys that begin with `x-` are blocks of the writer's own.
+  var takesOwnBlocks = false
+  /// Keys that are never inherited.
+  var own: [String] = []
+  /// Keys at which `null` is a value, and takes nothing away.
+  var nullable: [String] = []
+  /// Whether the mapping is replaced as a whole where it is inherited: half of one choice and half of another means nothing.
+  var isReplacedWhole = false
+  /// Whether a name with nothing behind it declares one.
+  var isDeclaredByName = false
+  /// For the reference; nil where the mapping is too small or too large for one.
+  var example: MappingExample?
+  /// What to do about a key that the table does not have; nil where it is not known.
+  var advice: @Sendable (String) -> String? = { _ in nil }
+
+  func row(_ name: String) -> KeyRow? { rows.first { $0.name == name } }
+
+  /// The names of the keys that are read, and those that are not supported yet.
+  var read: [String] { rows.filter { !$0.isLater }.map(\.name) }
+  var later: [String] { rows.filter(\.isLater).map(\.name) }
+
+  /// Pairs of keys of which a stronger level's drops the weaker's when they are inherited.
+  var excluding: [[String]] { rules.flatMap(\.excluding) }
+
+  /// Whether one of its keys is written, and the others mean nothing beside it.
+  var isAlternative: Bool { rules.contains { if case .oneKey = $0 { true } else { false } } }
+}
+
+/// How a mapping is written, with its place around it.
+struct MappingExample: Sendable {
+  /// The name of the table whose keys the example's outermost keys are.
+  var place: String
+  var text: String
+
+  init(in place: String, _ text: String) {
+    self.place = place
+    self.text = text
+  }
+}

@@ -1,0 +1,49 @@
+/// Which mappings are reached from the top of a file, and how.
+extension KeyTable {
+  /// Whether all ways to it lead through keys that are not supported yet.
+  var isLater: Bool { !Self.reached.contains(name) }
+
+  /// Whether one's own can be merged, key by key, with an inherited one.
+  var isMerged: Bool { Self.merged.contains(name) }
+
+  private static let reached: Set<String> = {
+    var found: [String: KeyTable] = [:]
+    var open = [ScenarioKeys.table, ScenarioKeys.included]
+    while let table = open.popLast() {
+      guard found.updateValue(table, forKey: table.name) == nil else { continue }
+      open += table.rows.filter { !$0.isLater }.flatMap(\.kind.mappings)
+    }
+    // A choice of which nothing is supported yet.
+    return Set(found.values.filter { table in table.rows.contains { !$0.isLater } }.map(\.name))
+  }()
+
+  private static let merged: Set<String> = {
+    var found: Set<String> = []
+    var open = [ScenarioKeys.table, ScenarioKeys.included, StageKeys.table]
+    while let table = open.popLast() {
+      guard found.insert(table.name).inserted else { continue }
+      open += table.rows.filter(\.kind.merges).compactMap(\.kind.mergedMapping)
+    }
+    return found
+  }()
+}
+
+extension Kind {
+  /// The mappings that may be written at it.
+  fileprivate var mappings: [KeyTable] {
+    switch self {
+    case .mapping(let table), .trueOr(let table): [table]
+    case .list(let kind), .named(let kind, _): kind.mappings
+    case .either(let kinds): kinds.flatMap(\.mappings)
+    default: []
+    }
+  }
+
+  /// The mapping that is merged at this place, or in its entries.
+  fileprivate var mergedMapping: KeyTable? {
+    switch self {
+    case .mapping(let table), .trueOr(let table), .named(.mapping(let table), _): table
+    default: nil
+    }
+  }
+}
