@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-extension ScenarioReader {
+extension Assembly {
   /// The scenario with everything in place: what templates, identities and stages extend, and what stages have by
   /// default.
   mutating func resolved(_ root: YAMLNode) -> YAMLNode {
@@ -13,7 +13,7 @@ extension ScenarioReader {
       var extending = Extending(table: table, siblings: siblings, blocks: mapping)
       for item in declared.pairs.indices {
         declared.pairs[item].value = extending.whole(
-          declared.pairs[item].value, called: declared.pairs[item].key.text, &self)
+          declared.pairs[item].value, called: declared.pairs[item].key.text, &values)
       }
       mapping.pairs[index].value.content = .mapping(declared)
     }
@@ -25,7 +25,7 @@ extension ScenarioReader {
     let defaults = inherited(mapping["defaults"]?.value)
     let stages = items.map { item -> YAMLNode in
       let name = item.mapping?["name"]?.value.scalar?.text
-      let whole = extending.whole(item, called: name, &self)
+      let whole = extending.whole(item, called: name, &values)
       return defaults.map { Merging.merged(weak: $0, strong: whole, as: .mapping(StageKeys.table)) } ?? whole
     }
     mapping.pairs[index].value.content = .sequence(stages)
@@ -59,17 +59,17 @@ struct Extending {
     self.blocks = blocks
   }
 
-  mutating func whole(_ node: YAMLNode, called name: String?, _ reader: inout ScenarioReader) -> YAMLNode {
+  mutating func whole(_ node: YAMLNode, called name: String?, _ values: inout ValueReader) -> YAMLNode {
     guard var mapping = node.mapping, let pair = mapping["extends"], !pair.value.isNull else { return node }
     mapping.pairs.removeAll { $0.key.text == "extends" }
     let link = name ?? "?"
-    guard let base = reader.text(pair), let below = self.base(base, pair, from: link, &reader) else {
+    guard let base = values.text(pair), let below = self.base(base, pair, from: link, &values) else {
       mapping.isOpen = true
       return YAMLNode(content: .mapping(mapping), range: node.range)
     }
-    reader.note(YAMLUse(definition: below.range, use: pair.value.range, text: "extended as \"\(base)\""))
+    values.reports.note([YAMLUse(definition: below.range, use: pair.value.range, text: "extended as \"\(base)\"")])
     guard var inherited = below.mapping else {
-      reader.report(
+      values.report(
         Diagnostic(code: .extends, "\(quoted(base)) is no mapping", at: pair.value.range, remedy: "extend a mapping"))
       mapping.isOpen = true
       return YAMLNode(content: .mapping(mapping), range: node.range)
@@ -81,7 +81,7 @@ struct Extending {
 
   /// What `name` stands for, itself whole; nil where it was reported.
   private mutating func base(
-    _ name: String, _ pair: YAMLPair, from link: String, _ reader: inout ScenarioReader
+    _ name: String, _ pair: YAMLPair, from link: String, _ values: inout ValueReader
   ) -> YAMLNode? {
     if let node = finished[name] { return node }
     let block = blocks["x-\(name)"]?.value
@@ -93,20 +93,20 @@ struct Extending {
           "\(table.name) to extend", name, in: "", code: .extends, at: pair.value.range, read: known, later: [],
           listed: "known are")
         unknown.remedy = unknown.remedy ?? "declare it, or a block \"x-\(name)\" at the top"
-        reader.report(unknown)
+        values.report(unknown)
       }
       return nil
     }
     if chain.contains(name) || link == name {
       let circle = (chain.drop { $0 != name } + [link, name]).joined(separator: " → ")
-      reader.report(
+      values.report(
         Diagnostic(
           code: .extends, "\(quoted(name)) extends itself: \(circle)", at: pair.value.range,
           remedy: "remove one of them"))
       return nil
     }
     chain.append(link)
-    let whole = self.whole(node, called: name, &reader)
+    let whole = self.whole(node, called: name, &values)
     chain.removeLast()
     finished[name] = whole
     return whole

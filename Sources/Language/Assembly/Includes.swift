@@ -1,12 +1,12 @@
 internal import Diagnostics
 
-extension ScenarioReader {
+extension Assembly {
   /// The file with all that it includes beneath its own keys. Earlier files are weaker; each file's own includes are
   /// weaker than it.
   mutating func including(_ root: YAMLNode, path: String, chain: [String]) -> YAMLNode {
     guard var mapping = root.mapping, let pair = mapping["include"] else { return root }
     mapping.pairs.removeAll { $0.key.text == "include" }
-    guard let items = sequence(pair.value, named: "include") else {
+    guard let items = values.sequence(pair.value, named: "include") else {
       mapping.isOpen = true
       return YAMLNode(content: .mapping(mapping), range: root.range)
     }
@@ -25,33 +25,35 @@ extension ScenarioReader {
   /// What one included file brings; nil where it was reported why it brings nothing.
   private mutating func included(_ item: YAMLNode, from path: String, chain: [String]) -> YAMLMapping? {
     let pair = YAMLPair(key: .init(text: "include", isPlain: true, range: item.range), value: item)
-    guard let named = text(pair) else { return nil }
+    guard let named = values.text(pair) else { return nil }
     if named.contains("://") {
-      report(Self.notIncluded(named, "is no file", at: item.range, remedy: "only files can be included"))
+      values.report(Self.notIncluded(named, "is no file", at: item.range, remedy: "only files can be included"))
       return nil
     }
     let file = RelativePath.resolve(named, from: path)
     if let index = chain.firstIndex(of: file) {
       let circle = (chain[index...] + [file]).joined(separator: " → ")
-      report(Self.notIncluded(named, "includes itself: \(circle)", at: item.range, remedy: "remove one of them"))
+      values.report(Self.notIncluded(named, "includes itself: \(circle)", at: item.range, remedy: "remove one of them"))
       return nil
     }
     let bytes: [UInt8]
-    switch surroundings.file(file) {
+    switch values.environment.file(file) {
     case .success(let read): bytes = read
     case .failure(let failure):
-      report(
+      values.report(
         Self.notIncluded(
           named, "cannot be read: \(failure.reason)", at: item.range,
           remedy: "a path is relative to the file in which it is written"))
       return nil
     }
     guard let root = load(bytes, path: file, isMain: false) else { return nil }
-    guard let fields = fields(of: root, named: "included file", in: " in an included file", as: ScenarioKeys.included),
+    guard
+      let fields = values.fields(
+        of: root, named: "included file", in: " in an included file", as: ScenarioKeys.included),
       isReadable(version: root)
     else { return nil }
     if fields.lacks("version") {
-      missing("version", in: " in an included file", at: fields.place, remedy: "write \"version: 1\"")
+      values.missing("version", in: " in an included file", at: fields.place, remedy: "write \"version: 1\"")
     }
     var whole = including(root, path: file, chain: chain).mapping
     whole?.pairs.removeAll { ScenarioKeys.table.own.contains($0.key.text) }

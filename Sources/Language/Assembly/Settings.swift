@@ -35,19 +35,17 @@ struct SettingPath {
   }
 }
 
-extension ScenarioReader {
-  static let settingsFile = "--set"
-
+extension Assembly {
   /// The tree with every setting in it; what a setting cannot do is reported at its place on the command line.
   mutating func applying(_ settings: [String], to root: YAMLNode) -> YAMLNode {
     guard !settings.isEmpty else { return root }
     let text = SourceText(
-      Array(settings.joined(separator: "\n").utf8), path: Self.settingsFile, isMain: false)
-    files.add(text)
+      Array(settings.joined(separator: "\n").utf8), path: Surroundings.settingsFile, isMain: false)
+    values.reports.files.add(text)
     var root = root
     var line = 1
     for setting in settings {
-      apply(setting, at: SourcePosition(file: Self.settingsFile, line: line, column: 1), to: &root)
+      apply(setting, at: SourcePosition(file: Surroundings.settingsFile, line: line, column: 1), to: &root)
       line += setting.unicodeScalars.count { $0 == "\n" } + 1
     }
     return root
@@ -57,7 +55,7 @@ extension ScenarioReader {
     let scalars = Array(setting.unicodeScalars)
     let path = SettingPath(scalars)
     guard let offset = path.value, !path.segments.contains(where: \.text.isEmpty) else {
-      report(
+      values.report(
         Diagnostic(
           code: .setting, "\(quoted(setting)) is no setting",
           at: SourceRange(start: start, end: start).first(scalars.count),
@@ -68,19 +66,20 @@ extension ScenarioReader {
     let place = SourcePosition(file: start.file, line: start.line, column: start.column + offset)
     guard !value.isEmpty else {
       let range = SourceRange(start: place, end: place)
-      report(Diagnostic(code: .setting, "nothing stands behind \"=\"", at: range, remedy: "write a value, or null"))
+      values.report(
+        Diagnostic(code: .setting, "nothing stands behind \"=\"", at: range, remedy: "write a value, or null"))
       return
     }
-    let text = SourceText(Array(value.utf8), path: Self.settingsFile, isMain: false)
+    let text = SourceText(Array(value.utf8), path: Surroundings.settingsFile, isMain: false)
     let outcome = YAMLReader.read(Array(value.utf8)[...], as: text, isFile: false)
     for var diagnostic in outcome.diagnostics {
       diagnostic.range = diagnostic.range.moved(to: place)
-      report(diagnostic)
+      values.report(diagnostic)
     }
     guard let node = outcome.root ?? (outcome.diagnostics.isEmpty ? nil : .nothing(at: place)) else { return }
     var walk = SettingWalk(segments: path.segments, start: start)
     if let diagnostic = walk.put(node.moved(to: place), into: &root, as: .mapping(ScenarioKeys.table)) {
-      report(diagnostic)
+      values.report(diagnostic)
     }
   }
 }

@@ -2,30 +2,40 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-extension ScenarioReader {
-  mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> Cluster? {
+/// What was read of `cluster`.
+struct ClusterReading {
+  /// Nil where it cannot be used, and that was reported.
+  var cluster: Cluster?
+  /// The client's properties as far as they were read.
+  var properties: [ClientProperty] = []
+  var authentication = Setting<Authentication>.faulty
+}
+
+extension ValueReader {
+  /// The cluster, with what is known of it where it cannot be used.
+  mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> ClusterReading {
     guard let pair = scenario["cluster"] else {
       if scenario.lacks("cluster") {
         missing("cluster", in: "", at: scenario.place, remedy: "write such as \"cluster: {brokers: embedded}\"")
       }
-      return nil
+      return ClusterReading()
     }
     guard
       let fields = fields(
         of: pair.value, named: "cluster", in: " in cluster", as: ClusterKeys.table, place: pair.key.range)
-    else { return nil }
+    else { return ClusterReading() }
     if fields.lacks("brokers") {
       missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")
     }
     let brokers = setting(ClusterKeys.brokers, fields)
-    let properties = setting(ClusterKeys.librdkafka, fields).value ?? []
-    clientProperties = properties
-    let auth = setting(ClusterKeys.auth, fields)
-    hold(auth, against: identities)
-    clusterWay = way(auth, else: Controls.Way(mechanism: .noLogin), identities)
+    var reading = ClusterReading(properties: setting(ClusterKeys.librdkafka, fields).value ?? [])
+    reading.authentication = setting(ClusterKeys.auth, fields)
+    hold(reading.authentication, against: identities)
     _ = setting(ClusterKeys.tls, fields)
-    guard case .given(let value, let range) = brokers else { return nil }
-    return Cluster(brokers: value, brokersRange: range, librdkafka: properties)
+    if case .given(let value, let range) = brokers {
+      reading.cluster = Cluster(brokers: value, brokersRange: range, librdkafka: reading.properties)
+    }
+    return reading
   }
 
   mutating func brokers(_ pair: YAMLPair) -> Brokers? {

@@ -54,8 +54,8 @@ enum TLSKeys {
 
   static let verify = Key(
     "verify", .boolean, "Whether the brokers' certificates are checked. `false` is said in every report.",
-    default: .value("true"), examples: ["false"]
-  ) { $0.boolean($1) }
+    examples: ["false"]
+  ) { $0.boolean($1) }.defaulting(to: true)
 
   static let table = KeyTable(
     name: "tls", title: "Encryption", summary: "`tls: true`, or a mapping of these.",

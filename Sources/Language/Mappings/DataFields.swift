@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Payloads
 internal import Templates
 
 /// `data:` as it is written.
@@ -10,120 +9,15 @@ struct DataSetting {
   var range: SourceRange
 }
 
-/// A data file as a template takes from it; the same for all that take alike.
-struct DataRequest: Hashable {
-  var path: String
-  var uses: [DataUse]
-}
-
-extension ScenarioReader {
+extension ValueReader {
   /// The file that gives values, and their order.
   mutating func dataSource(_ pair: YAMLPair) -> DataSetting? {
     guard let fields = fields(of: pair.value, named: "data", in: " in data", as: DataKeys.table) else { return nil }
-    let order = setting(DataKeys.order, fields)
+    let order = setting(DataKeys.order.key, fields)
     guard let path = required(DataKeys.file, fields, in: " in data"), let range = fields["file"]?.value.range else {
       return nil
     }
     if case .faulty = order { return nil }
-    return DataSetting(path: path, order: order.value ?? .inOrder, range: range)
-  }
-
-  /// What the placeholders of a template can take from its data, and the data themselves where nothing is wrong with them.
-  mutating func data(
-    _ setting: Setting<DataSetting>, of template: String, _ fields: Fields, format: Template.Format?
-  ) -> (names: DataNames, data: TemplateData?) {
-    guard case .given(let setting, _) = setting else { return (setting.isAbsent ? .absent : .unknown, nil) }
-    guard let file = dataFile(setting) else { return (.unknown, nil) }
-    let (uses, isClear) = dataUses(fields, format)
-    let request = DataRequest(path: setting.path, uses: uses)
-    if let (names, table) = dataTables[request] { return (.known(names), data(table, setting, file)) }
-    let outcome = file.bytes.withUnsafeBytes { bytes in
-      DataFile(Self.withoutMark(bytes), path: setting.path).read(uses)
-    }
-    for fault in outcome.faults { report(fault, in: file, setting, template) }
-    guard let names = outcome.names else { return (.unknown, nil) }
-    guard let table = outcome.table else { return (.known(names), nil) }
-    if uses.isEmpty, isClear { warnOfUnusedData(setting, names) }
-    dataTables[request] = (names, table)
-    return (.known(names), data(table, setting, file))
-  }
-
-  private func data(_ table: DataTable, _ setting: DataSetting, _ file: DataBytes) -> TemplateData {
-    TemplateData(table: table, order: setting.order, path: setting.path, sha256: file.sha256)
-  }
-
-  /// The file's bytes, read once, whoever names it.
-  private mutating func dataFile(_ setting: DataSetting) -> DataBytes? {
-    let read = dataFiles[setting.path] ?? surroundings.data(setting.path)
-    dataFiles[setting.path] = read
-    let tooLarge = Diagnostic(
-      code: .tooLarge, "\(quoted(setting.path)) is larger than 1 GiB", at: setting.range, remedy: "take rows out")
-    switch read {
-    case .success(let file):
-      if file.bytes.count <= DataBytes.largest { return file }
-      report(tooLarge)
-    case .failure(let failure) where failure.isTooLarge: report(tooLarge)
-    case .failure(let failure):
-      report(
-        Diagnostic(
-          code: .badValue, "\(quoted(setting.path)) cannot be read: \(failure.reason)", at: setting.range,
-          remedy: "a path is relative to the file in which it is written"))
-    }
-    return nil
-  }
-
-  static func withoutMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...])
-  }
-
-  // MARK: What is taken
-
-  /// The columns that the template's placeholders name, in the order in which they come, and whether there is no doubt of
-  /// any placeholder.
-  private func dataUses(_ fields: Fields, _ format: Template.Format?) -> ([DataUse], isClear: Bool) {
-    var uses: [DataUse] = []
-    var places: [DataPath: Int] = [:]
-    var isClear = fields["value"].map { $0.value.scalar != nil } ?? true
-    let letPairs = fields["let"]?.value.mapping?.pairs ?? []
-    let names = Dictionary(letPairs.map { ($0.key.text, ValueKind.text) }) { first, _ in first }
-    func note(_ text: String, isValue: Bool = false, isNamed: Bool = false) {
-      let parsed = ParsedTemplate(text, names: names)
-      if parsed.unterminated != nil { isClear = false }
-      let stands = isValue && format == .json ? JSONSkeleton(parsed).places : nil
-      for (index, placeholder) in parsed.placeholders.enumerated() {
-        guard let (path, isRaw) = ExpressionScanner.dataPath(ofPlaceholder: placeholder.source) else {
-          if placeholder.expression == nil { isClear = false }
-          continue
-        }
-        // What is raw is text, and looked at in each message.
-        let isWhole = !isRaw && stands.map { $0[index] != .insideString } ?? false
-        let place = places[path] ?? uses.count
-        if place == uses.count {
-          places[path] = place
-          uses.append(DataUse(path: path))
-        }
-        // What stands for a name may stand anywhere.
-        if isWhole || isNamed && format == .json { uses[place].asJSON = true }
-        if !isWhole { uses[place].asText = true }
-      }
-    }
-    for pair in letPairs { note(pair.value.scalar?.text ?? "", isNamed: true) }
-    note(fields["key"]?.value.scalar?.text ?? "")
-    for pair in fields["headers"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "") }
-    note(fields["value"]?.value.scalar?.text ?? "", isValue: true)
-    if !fields.has("value"), let pair = fields["file"], let name = pair.value.scalar?.text {
-      let path = RelativePath.resolve(name, from: files.text(of: pair.value.range.start).path)
-      if case .success(let bytes) = surroundings.file(path), bytes.count <= SourceText.largest {
-        note(String(decoding: bytes, as: UTF8.self), isValue: true)
-      }
-    }
-    return (uses, isClear)
-  }
-
-  private mutating func warnOfUnusedData(_ setting: DataSetting, _ names: DataFields) {
-    report(
-      Diagnostic(
-        .warning, code: .placeholder, "nothing takes from \(quoted(setting.path))", at: setting.range,
-        remedy: names.names.first.map { "write such as {{\($0.written)}} where it is meant" }))
+    return DataSetting(path: path, order: order.value ?? DataKeys.order.standard, range: range)
   }
 }

@@ -9,21 +9,37 @@ enum ExpectationPlace {
   case scenario(stages: [String]?)
 }
 
-extension ScenarioReader {
+/// What is written at `expect`, as far as it could be read.
+struct ExpectationList: Sendable {
+  var expectations: [Expectation] = []
+  /// Those that expect somebody to be turned away.
+  var refusals: [ExpectedRefusal] = []
+}
+
+/// An expectation `refused == REASON`.
+struct ExpectedRefusal: Sendable {
+  var reason: RefusalReason
+  var range: SourceRange
+}
+
+extension ValueReader {
   /// The list at `expect:`. Of what could not be read it was reported why; the rest is returned.
   mutating func expectations(
     _ pair: YAMLPair, in place: ExpectationPlace, as table: KeyTable = CheckKeys.table
-  ) -> [Expectation] {
-    guard let items = sequence(pair.value, named: pair.key.text) else { return [] }
-    return items.compactMap { expectation($0, in: place, as: table) }
+  ) -> ExpectationList {
+    var list = ExpectationList()
+    for item in sequence(pair.value, named: pair.key.text) ?? [] {
+      expectation(item, in: place, as: table, to: &list)
+    }
+    return list
   }
 
   /// A text, or `{check: TEXT, level: warn}`.
   private mutating func expectation(
-    _ item: YAMLNode, in place: ExpectationPlace, as table: KeyTable
-  ) -> Expectation? {
+    _ item: YAMLNode, in place: ExpectationPlace, as table: KeyTable, to list: inout ExpectationList
+  ) {
     guard case .mapping(let mapping) = item.content else {
-      return expectation(text: item, level: .fail, in: place)
+      return expectation(text: item, level: .fail, in: place, to: &list)
     }
     if let pair = mapping.pairs.first, mapping["check"] == nil, Metric(name: pair.key.text) != nil {
       let value = pair.value.scalar?.text ?? "0"
@@ -31,26 +47,23 @@ extension ScenarioReader {
         Diagnostic(
           code: .wrongKind, "\(quoted(pair.key.text)) is written as a key", at: pair.key.range,
           remedy: "write such as \"\(pair.key.text) == \(value)\""))
-      return nil
+      return
     }
-    guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else {
-      return nil
-    }
+    guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else { return }
     if fields.lacks("check") {
       missing(
         "check", in: " in an expectation", at: fields.place, remedy: "write such as {check: lost == 0, level: warn}")
     }
-    let level = setting(CheckKeys.level, fields)
+    let level = value(CheckKeys.level, fields)
     _ = setting(CheckKeys.scope, fields)
-    guard let check = fields["check"] else { return nil }
-    return expectation(text: check.value, level: level.value.flatMap(Expectation.Level.init) ?? .fail, in: place)
+    if let check = fields["check"] { expectation(text: check.value, level: level, in: place, to: &list) }
   }
 
   private mutating func expectation(
-    text node: YAMLNode, level: Expectation.Level, in place: ExpectationPlace
-  ) -> Expectation? {
-    guard let scalar = scalar(node, named: "an expectation", expected: "text such as \"lost == 0\"") else { return nil }
-    let origin = ScalarOrigin(of: scalar.text, at: node.range, in: files.text(of: node.range.start))
+    text node: YAMLNode, level: Expectation.Level, in place: ExpectationPlace, to list: inout ExpectationList
+  ) {
+    guard let scalar = scalar(node, named: "an expectation", expected: "text such as \"lost == 0\"") else { return }
+    let origin = origin(of: scalar.text, at: node.range)
     let read: ExpectationText
     do {
       read = try ExpectationText(scalar.text)
@@ -59,17 +72,20 @@ extension ScenarioReader {
         Diagnostic(
           code: error.code, error.message, at: error.offsets.isEmpty ? node.range : origin.range(of: error.offsets),
           remedy: error.remedy))
-      return nil
+      return
     }
-    guard let scope = scope(of: read, in: place, origin: origin) else { return nil }
-    if case .reason(let reason) = read.bound { refusals.append((reason: reason, range: node.range)) }
+    guard let scope = scope(of: read, in: place, origin: origin) else { return }
+    if case .reason(let reason) = read.bound {
+      list.refusals.append(ExpectedRefusal(reason: reason, range: node.range))
+    }
     guard read.metric.facts.isSupported else {
       report(.notSupported(read.metric.name, at: origin.range(of: read.metricOffsets)))
-      return nil
+      return
     }
-    return Expectation(
-      scope: scope, metric: read.metric, comparison: read.comparison, bound: read.bound, level: level,
-      range: node.range)
+    list.expectations.append(
+      Expectation(
+        scope: scope, metric: read.metric, comparison: read.comparison, bound: read.bound, level: level,
+        range: node.range))
   }
 
   private mutating func scope(

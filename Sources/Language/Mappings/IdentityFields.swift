@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 
 /// As whom one signs in, and how connections are encrypted.
-extension ScenarioReader {
+extension ValueReader {
   /// The identities that are declared.
   mutating func identities(_ scenario: Fields) -> Declarations<ClientIdentity>? {
     guard scenario.has("identities") else {
@@ -101,7 +101,7 @@ extension ScenarioReader {
     return Encryption(
       truststore: setting(TLSKeys.truststore, fields).value,
       truststorePassword: setting(TLSKeys.truststorePassword, fields).value,
-      verifies: setting(TLSKeys.verify, fields).value ?? true)
+      verifies: value(TLSKeys.verify, fields))
   }
 
   /// `{env: …}`, `{file: …}`, `{command: …}`; `${NAME}` means `{env: NAME}`; plain text works, with a warning. What the
@@ -124,7 +124,7 @@ extension ScenarioReader {
     }
     if let variable = Interpolation(scalar.text).onlyVariable { return .environment(variable) }
     guard text(pair) != nil else { return nil }
-    files.hide(scalar.text)
+    reports.files.hide(scalar.text)
     report(
       Diagnostic(
         .warning, code: .plainSecret, "\(quoted(name)) stands in the file for everybody to read", at: pair.value.range,

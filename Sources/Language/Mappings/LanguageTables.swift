@@ -7,4 +7,21 @@ enum LanguageTables {
     BurstKeys.table, ReplayKeys.table, PartitionKeys.table, StartKeys.table, ClientKeys.table, TransactionalKeys.table,
     VerifyKeys.table, MessageIdentityKeys.table, CheckKeys.table, CheckKeys.condition,
   ]
+
+  /// Mappings that are found by their own keys, the narrowest first.
+  static let homes = [
+    KeyHome(table: RampKeys.table, remedy: "write {ramp: {from: …, to: …}}"),
+    KeyHome(table: BurstKeys.table, remedy: "it is a key of a burst: write rate: {burst: {…}}"),
+    KeyHome(table: SineKeys.table, remedy: "it is a key of a sine: write rate: {sine: {…}}"),
+    KeyHome(table: RateKeys.table, remedy: "it is a rate profile: write it below rate"),
+    KeyHome(table: PartitionKeys.table, remedy: "write it below partition"),
+    KeyHome(table: ClientKeys.table, remedy: "write it below client"),
+    KeyHome(table: TransactionalKeys.table, remedy: "write it below client, in transactional"),
+    KeyHome(table: VerifyKeys.table, remedy: "write it below verify"),
+    KeyHome(table: StageKeys.table, remedy: "it is a key of a stage"),
+    KeyHome(table: TemplateKeys.table, remedy: "it is a key of a template"),
+    KeyHome(table: TopicKeys.table, remedy: "it is a key of a topic"),
+    KeyHome(table: ClusterKeys.table, remedy: "write it below cluster"),
+    KeyHome(table: ScenarioKeys.table, remedy: "it stands at the top of the file"),
+  ]
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-extension ScenarioReader {
+extension ValueReader {
   /// `by-key`, `sticky`, `round-robin`, or a partition's number.
   mutating func partition(_ pair: YAMLPair) -> PartitionRule? {
     if case .mapping = pair.value.content {
@@ -14,47 +14,11 @@ extension ScenarioReader {
     if let text = pair.value.scalar?.text, text.first?.isASCII == true, text.first?.isNumber == true {
       return integer(pair, in: 0...UInt64(Int32.max)).map { .fixed(Int32($0)) }
     }
-    guard case .either(let kinds) = StageKeys.partition.row.kind, case .words(let words)? = kinds.first else {
-      return nil
-    }
-    switch word(pair, words) {
+    switch word(pair, PartitionKeys.words) {
     case "by-key": return .byKey
     case "sticky": return .sticky
     case "round-robin": return .roundRobin
     default: return nil
-    }
-  }
-
-  /// The rule of a stage, held against its template and topic as far as these are known.
-  mutating func partitionRule(
-    _ setting: Setting<PartitionRule>, templates: (Declarations<Template>?, [Int])?,
-    topic: (Declarations<Topic>?, Int)?
-  ) -> PartitionRule? {
-    let entries = templates.flatMap { declarations, indices in
-      declarations.map { declarations in indices.map { declarations.entries[$0] } }
-    }
-    // Of a mix, any key makes a rule by key; what has none is spread as without the rule.
-    let fields = entries?.first { $0.fields?.has("key") == true }?.fields ?? entries?.first?.fields
-    let templateEntry = entries?.first
-    switch setting {
-    case .faulty: return nil
-    case .absent: return fields?.has("key") == true ? .byKey : .sticky
-    case .given(.byKey, let range):
-      guard let templateEntry, let fields, fields.lacks("key") else { return .byKey }
-      report(
-        Diagnostic(
-          code: .conflict, "messages of template \(quoted(templateEntry.name)) have no key", at: range,
-          remedy: "give the template a key, or write sticky or round-robin"))
-      return nil
-    case .given(.fixed(let number), let range):
-      let topic = topic.flatMap { declarations, index in declarations?.entries[index].value }
-      guard let topic, let partitions = topic.partitions, Int(number) >= partitions else { return .fixed(number) }
-      let last = partitions == 1 ? "it has only 0" : "they are 0 to \(partitions - 1)"
-      report(
-        Diagnostic(
-          code: .conflict, "topic \(quoted(topic.name)) has no partition \(number)", at: range, remedy: last))
-      return nil
-    case .given(let rule, _): return rule
     }
   }
 }

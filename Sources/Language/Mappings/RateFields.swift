@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 
 /// Rates: `20k/s`, `max`, and the profiles.
-extension ScenarioReader {
+extension ValueReader {
   mutating func rate(_ pair: YAMLPair) -> RateProfile? {
     guard case .mapping = pair.value.content else {
       return quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
@@ -106,8 +106,8 @@ extension ScenarioReader {
       return nil
     }
     let file = required(ReplayKeys.file, fields, in: " in replay")
-    let speed = setting(ReplayKeys.speed, fields)
-    return file.map { .replay(file: $0, speed: speed.value ?? 1) }
+    let speed = value(ReplayKeys.speed, fields)
+    return file.map { .replay(file: $0, speed: speed) }
   }
 
   static func sendsNothing(_ context: String, at range: SourceRange, _ remedy: String) -> Diagnostic {

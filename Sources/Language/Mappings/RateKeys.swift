@@ -120,10 +120,10 @@ enum ReplayKeys {
     required: true
   ) { $0.path($1) }
   static let speed = Key(
-    "speed", .integer(1...1_000_000), "How many times faster than in the file.", default: .value("1"), examples: ["2"]
+    "speed", .integer(1...1_000_000), "How many times faster than in the file.", examples: ["2"]
   ) {
     $0.integer($1, in: 1...1_000_000)
-  }
+  }.defaulting(to: 1)
   static let table = KeyTable(
     name: "replay", title: "A replay", summary: "The gaps between messages, from a file.", rows: [file.row, speed.row],
     example: MappingExample(in: "stage", "rate: {replay: {file: gaps.txt, speed: 2}}"))
@@ -131,6 +131,12 @@ enum ReplayKeys {
 
 /// Keys of a partition rule that is a mapping.
 enum PartitionKeys {
+  static let words = [
+    Word("by-key", "by the key's hash, as Kafka's Java client does it"),
+    Word("sticky", "one partition for 128 messages, then the next"),
+    Word("round-robin", "one partition after the other"), Word("random", "by the seed", later: true),
+  ]
+
   static let weights = Key(
     "weights", .named(.integer(0...1_000_000), names: .partition), "Partitions by their numbers, each with its weight.",
     examples: ["{0: 3, 1: 1}"],
@@ -169,8 +175,8 @@ enum StartKeys {
 enum ClientKeys {
   static let idempotent = Key(
     "idempotent", .boolean, "Whether the brokers drop what a retry sends twice; it implies acks all.",
-    default: .value("true"), examples: ["false"]
-  ) { $0.boolean($1) }
+    examples: ["false"]
+  ) { $0.boolean($1) }.defaulting(to: true)
   static let transactional = Key(
     "transactional", .mapping(TransactionalKeys.table), "Sends in transactions.", examples: ["{every: 1000, abort: 1%}"]
   ) { $0.transactions($1) }

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// Keys of a stage, and of the defaults of all stages.
 enum StageKeys {
   static let name = Key(
@@ -6,8 +8,8 @@ enum StageKeys {
 
   static let rate = Key(
     "rate", .either([.rate, .mapping(RateKeys.table)]), "How fast messages are due: a constant rate, or a profile.",
-    default: .value("max"), examples: ["20k/s", "{ramp: {from: 0/s, to: 20k/s}}"]
-  ) { $0.rate($1) }
+    examples: ["20k/s", "{ramp: {from: 0/s, to: 20k/s}}"]
+  ) { $0.rate($1) }.defaulting(to: .maximum, written: "max")
 
   static let duration = Key(
     "duration", .duration, "How long messages are due. A stage has this or `count`; at `max` perhaps both.",
@@ -41,12 +43,7 @@ enum StageKeys {
   static let partition = Key(
     "partition",
     .either([
-      .words([
-        Word("by-key", "by the key's hash, as Kafka's Java client does it"),
-        Word("sticky", "one partition for 128 messages, then the next"),
-        Word("round-robin", "one partition after the other"),
-        Word("random", "by the seed", later: true),
-      ]),
+      .words(PartitionKeys.words),
       .integer(0...UInt64(Int32.max)), .mapping(PartitionKeys.table),
     ]),
     "Which partition a message goes to.",
@@ -60,8 +57,8 @@ enum StageKeys {
 
   static let measure = Key(
     "measure", .boolean, "`false`: its messages are verified, but its times and rates are not reported.",
-    default: .value("true"), examples: ["false"]
-  ) { $0.boolean($1) }
+    examples: ["false"]
+  ) { $0.boolean($1) }.defaulting(to: true)
 
   static let atMost = Key(
     "at_most", .duration, "Ends its sending after this long; what is left is `unsent`.",

@@ -3,9 +3,9 @@ internal import Scenarios
 internal import Templates
 
 /// Keys of a stage, most of which no run can follow yet.
-extension ScenarioReader {
+extension ValueReader {
   /// Templates by weight.
-  mutating func mix(_ pair: YAMLPair) -> [(name: YAMLPair.Key, weight: UInt64)]? {
+  mutating func mix(_ pair: YAMLPair) -> [(name: YAMLKey, weight: UInt64)]? {
     guard let mapping = mapping(pair.value, named: "mix") else { return nil }
     let weights = every(mapping.pairs) { reader, entry in
       reader.integer(entry, in: 1...1_000_000).map { (name: entry.key, weight: $0) }
@@ -24,7 +24,7 @@ extension ScenarioReader {
 
   /// The shares of a mix, as far as its templates are known.
   mutating func shares(
-    _ mix: [(name: YAMLPair.Key, weight: UInt64)], of templates: Declarations<Template>?
+    _ mix: [(name: YAMLKey, weight: UInt64)], of templates: Declarations<Template>?
   ) -> [TemplateShare]? {
     guard let templates else { return nil }
     let shares = every(mix) { reader, share -> TemplateShare? in
@@ -77,14 +77,14 @@ extension ScenarioReader {
     guard let fields = fields(of: pair.value, named: "client", in: " in client", as: ClientKeys.table) else {
       return nil
     }
-    let idempotent = setting(ClientKeys.idempotent, fields)
+    let idempotent = setting(ClientKeys.idempotent.key, fields)
     let transactional = setting(ClientKeys.transactional, fields)
     if idempotent.value == false, transactional.value != nil, let range = idempotent.range {
       report(
         Diagnostic(
           code: .conflict, "transactions are idempotent", at: range, remedy: "remove one of the two keys"))
     }
-    return idempotent.value ?? true
+    return idempotent.value ?? ClientKeys.idempotent.standard
   }
 
   mutating func transactions(_ pair: YAMLPair) -> TransactionLength? {
@@ -119,15 +119,6 @@ extension ScenarioReader {
     return (with.value ?? after.value).map {
       StageStart(name: $0, range: with.range ?? after.range ?? pair.value.range)
     }
-  }
-
-  /// A stage begins with or after one that stands above.
-  mutating func hold(_ start: Setting<StageStart>, against names: StageNames) {
-    guard let start = start.value, !names.above.contains(start.name) else { return }
-    report(
-      .unknown(
-        "stage", start.name, in: " above", code: .unknownName, at: start.range, read: names.above.sorted(), later: [],
-        listed: "above stand"))
   }
 }
 

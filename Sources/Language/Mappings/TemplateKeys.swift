@@ -9,8 +9,8 @@ enum TemplateKeys {
       Word("xml", "every value is proven to be XML before it is sent"),
       Word("bytes", "bytes, as they are"),
     ],
-    "What a value is.", default: .value("string"), examples: ["json"]
-  ) { Template.Format(rawValue: $0) }
+    "What a value is.", examples: ["json"]
+  ) { Template.Format(rawValue: $0) }.defaulting(to: .string)
 
   static let key = Key(
     "key", .template, "The message's key, with placeholders.", default: .described("none"), examples: ["\"{{seq}}\""]
@@ -51,8 +51,8 @@ enum TemplateKeys {
   ) { $0.path($1) }
 
   static let locale = Key(
-    "locale", .text, "The language of names and addresses.", default: .value("en_US"), examples: ["de_DE"]
-  ) { $0.locale($1) }
+    "locale", .text, "The language of names and addresses.", examples: ["de_DE"]
+  ) { $0.locale($1) }.defaulting(to: .american)
 
   static let size = Key(
     "size", .either([.size, .mapping(SizeKeys.table)]),
@@ -103,8 +103,8 @@ enum FieldKeys {
 /// Keys of a field's `sequence`.
 enum SequenceKeys {
   static let start = Key(
-    "start", .integer(0...UInt64.max), "The first number.", default: .value("0"), examples: ["1"]
-  ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }
+    "start", .integer(0...UInt64.max), "The first number.", examples: ["1"]
+  ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }.defaulting(to: 0)
 
   static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
 
@@ -125,8 +125,8 @@ enum DataKeys {
       Word("in-order", "from the top, and again from the top at the end"), Word("shuffled", "by the seed"),
       Word("once", "each row once, and then the stage ends"),
     ],
-    "In which order rows are taken.", default: .value("in-order"), examples: ["shuffled"]
-  ) { DataOrder(rawValue: $0) }
+    "In which order rows are taken.", examples: ["shuffled"]
+  ) { DataOrder(rawValue: $0) }.defaulting(to: .inOrder)
 
   static let table = KeyTable(
     name: "data", title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",

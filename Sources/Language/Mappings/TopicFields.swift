@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-extension ScenarioReader {
+extension ValueReader {
   mutating func topics(_ scenario: Fields) -> Declarations<Topic>? {
     var topics: Declarations<Topic>? = declarations(
       "topics", of: scenario, example: "topics: {orders: {partitions: 6}}",
@@ -20,7 +20,8 @@ extension ScenarioReader {
 
   private mutating func topic(_ pair: YAMLPair) -> (Topic?, Fields?) {
     let key = pair.key
-    var topic = Topic(name: key.text, range: key.range, partitions: nil, replication: nil, create: .ifMissing)
+    var topic = Topic(
+      name: key.text, range: key.range, partitions: nil, replication: nil, create: TopicKeys.create.standard)
     guard !pair.value.isNull else { return (topic, Fields(place: key.range)) }
     let context = " in topic \(quoted(key.text))"
     guard let fields = fields(of: pair.value, named: key.text, in: context, as: TopicKeys.table, place: key.range)
@@ -30,7 +31,7 @@ extension ScenarioReader {
     let name = setting(TopicKeys.name, fields)
     let partitions = setting(TopicKeys.partitions, fields)
     let replication = setting(TopicKeys.replication, fields)
-    let creation = setting(TopicKeys.create, fields)
+    let creation = value(TopicKeys.create, fields)
     _ = setting(TopicKeys.delete, fields)
     _ = setting(TopicKeys.config, fields)
     if case .given(let written, let range) = name {
@@ -43,7 +44,7 @@ extension ScenarioReader {
     }
     topic.partitions = partitions.value.map { Int($0) }
     topic.replication = replication.value.map { Int($0) }
-    topic.create = creation.value ?? .ifMissing
+    topic.create = creation
     return (topic, fields)
   }
 
@@ -54,7 +55,7 @@ extension ScenarioReader {
   }
 }
 
-extension ScenarioReader {
+extension ValueReader {
   private static func badTopicName(_ topic: Topic) -> Diagnostic {
     Diagnostic(
       code: .badName, "\(quoted(topic.name)) is not a topic's name", at: topic.range,

@@ -25,8 +25,8 @@ enum TopicKeys {
       Word("by-broker", "the cluster creates it when it is first written to"),
       Word("always", "deleted first, and created anew", later: true),
     ],
-    "Who creates it, and when.", default: .value("if-missing"), examples: ["never"]
-  ) { Topic.Creation(rawValue: $0) }
+    "Who creates it, and when.", examples: ["never"]
+  ) { Topic.Creation(rawValue: $0) }.defaulting(to: .ifMissing)
 
   static let delete = Key(
     "delete",

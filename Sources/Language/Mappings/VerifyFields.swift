@@ -1,39 +1,42 @@
+internal import Diagnostics
 internal import Scenarios
 
-extension ScenarioReader {
-  /// How reading ends, with the language's defaults where nothing is written.
-  mutating func verify(_ scenario: Fields, _ declared: Declared) -> Verify? {
-    var verify = Verify(mode: .tail, within: .seconds(30), atMost: nil)
+/// What was read of `verify`.
+struct VerifyReading {
+  var verify: Verify
+  var authentication = Setting<Authentication>.absent
+  var refusals: [ExpectedRefusal] = []
+  /// Where messages of each key must be found in the order in which they were sent, the place of that.
+  var orderPerKey: SourceRange?
+}
+
+extension ValueReader {
+  /// How reading ends, with the language's defaults where nothing is written; nil where that could not be read.
+  mutating func verify(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> VerifyReading? {
     guard let pair = scenario["verify"] else {
-      controls.add(clusterWay, topic: nil, refusals: [])
-      return verify
+      return VerifyReading(
+        verify: Verify(mode: VerifyKeys.mode.standard, within: VerifyKeys.within.standard, atMost: nil))
     }
     guard let fields = fields(of: pair.value, named: "verify", in: " in verify", as: VerifyKeys.table) else {
       return nil
     }
-    verify.mode = setting(VerifyKeys.mode, fields).value ?? verify.mode
-    verify.within = setting(VerifyKeys.within, fields).value ?? verify.within
-    verify.atMost = setting(VerifyKeys.atMost, fields).value
+    let mode = value(VerifyKeys.mode, fields)
+    let within = value(VerifyKeys.within, fields)
+    let atMost = setting(VerifyKeys.atMost, fields).value
+    var reading = VerifyReading(verify: Verify(mode: mode, within: within, atMost: atMost))
     _ = setting(VerifyKeys.order, fields)
-    holdOrderPerKey(fields, declared.templates, used: usedTemplates)
+    if let order = fields["order"]?.value, order.scalar?.text == VerifyKeys.perKey { reading.orderPerKey = order.range }
     _ = setting(VerifyKeys.isolation, fields)
-    let auth = setting(VerifyKeys.auth, fields)
-    hold(auth, against: declared.identities)
+    reading.authentication = setting(VerifyKeys.auth, fields)
+    hold(reading.authentication, against: identities)
     _ = setting(VerifyKeys.identity, fields)
-    refusals = []
-    _ = setting(VerifyKeys.expect, fields)
-    controls.add(way(auth, else: clusterWay, declared.identities), topic: nil, refusals: refusals)
-    return verify
+    reading.refusals = setting(VerifyKeys.expect, fields).value?.refusals ?? []
+    return reading
   }
 
   /// Where a message's identity stands: a word, or one path.
   mutating func messageIdentity(_ pair: YAMLPair) -> String? {
-    guard case .mapping = pair.value.content else {
-      guard case .either(let kinds) = VerifyKeys.identity.row.kind, case .words(let words)? = kinds.first else {
-        return nil
-      }
-      return word(pair, words)
-    }
+    guard case .mapping = pair.value.content else { return word(pair, MessageIdentityKeys.words) }
     let context = " in identity"
     guard let fields = fields(of: pair.value, named: "identity", in: context, as: MessageIdentityKeys.table) else {
       return nil

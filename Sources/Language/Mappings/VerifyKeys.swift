@@ -8,23 +8,25 @@ enum VerifyKeys {
       Word("tail", "while the load runs"), Word("after", "once all is sent"),
       Word("later", "not by this run, which judges sends only", later: true),
     ],
-    "When the topics are read.", default: .value("tail"), examples: ["after"]
-  ) { Verify.Mode(rawValue: $0) }
+    "When the topics are read.", examples: ["after"]
+  ) { Verify.Mode(rawValue: $0) }.defaulting(to: .tail)
 
   static let within = Key(
-    "within", .duration, "Reading is given up after this long without progress.", default: .value("30s"),
+    "within", .duration, "Reading is given up after this long without progress.",
     examples: ["10s"]
-  ) { $0.duration($1) }
+  ) { $0.duration($1) }.defaulting(to: .seconds(30))
 
   static let atMost = Key(
     "at_most", .duration, "Reading is given up after this long in all, counted from the last send.",
     default: .described("the longer of 10m and twice the sending"), examples: ["30m"]
   ) { $0.duration($1) }
 
+  static let perKey = "per-key"
+
   static let order = Key(
     "order",
     words: [
-      Word("per-partition", "within each partition"), Word("per-key", "within each key"), Word("none", "not judged"),
+      Word("per-partition", "within each partition"), Word(perKey, "within each key"), Word("none", "not judged"),
     ],
     "In what order messages must be found.", default: .value("per-partition"), examples: ["per-key"], later: true
   ) { $0 }
@@ -46,7 +48,7 @@ enum VerifyKeys {
   static let identity = Key(
     "identity",
     .either([
-      .words([Word("header", "in a header of ours"), Word("key", "in the key")]), .mapping(MessageIdentityKeys.table),
+      .words(MessageIdentityKeys.words), .mapping(MessageIdentityKeys.table),
     ]),
     "Where a message's identity stands.", default: .value("header"), examples: ["key", "{json: $.id}"], later: true
   ) { $0.messageIdentity($1) }
@@ -66,6 +68,8 @@ enum VerifyKeys {
 
 /// Keys of `verify.identity`.
 enum MessageIdentityKeys {
+  static let words = [Word("header", "in a header of ours"), Word("key", "in the key")]
+
   static let json = Key("json", .text, "At this path of a JSON value.", examples: ["$.id"]) { $0.text($1) }
 
   static let xml = Key("xml", .text, "At this path of an XML value.", examples: ["//id"]) { $0.text($1) }
@@ -89,8 +93,8 @@ enum CheckKeys {
 
   static let level = Key(
     "level", words: [Word("fail", "the run fails"), Word("warn", "it is only said")],
-    "What follows where it does not hold.", default: .value("fail"), examples: ["warn"]
-  ) { $0 }
+    "What follows where it does not hold.", examples: ["warn"]
+  ) { Expectation.Level(rawValue: $0) }.defaulting(to: .fail)
 
   static let scope = Key(
     "scope", words: [Word("run", "all sending ends"), Word("stage", "this stage alone ends")],

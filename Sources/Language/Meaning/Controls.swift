@@ -4,30 +4,36 @@ internal import Scenarios
 /// Who does something in a run, and who is expected to be turned away: a broken client would be turned away as well, so
 /// somebody else has to get through by the same way.
 struct Controls {
-  /// A mechanism at a listener.
-  struct Way: Hashable {
-    var mechanism: ClientIdentity.Mechanism?
-    /// Of the identity's own; nil for the cluster's.
-    var addresses: [String]? = nil
-  }
-
-  struct Refusal {
+  private struct Refusal {
     var reason: RefusalReason
     var range: SourceRange
-    var way: Way
+    var way: SignInWay
     /// Index of the stage's topic, where it is known.
     var topic: Int?
   }
 
   /// Of those who are let in: stages, the cluster's own identity, the reader's.
-  var allowed: Set<Way> = []
+  private var allowed: Set<SignInWay> = []
   /// Topics that those who are let in write to.
-  var written: Set<Int> = []
-  var refusals: [Refusal] = []
+  private var written: Set<Int> = []
+  private var refusals: [Refusal] = []
   /// Something could not be read: nothing is missed then.
-  var isOpen = false
+  private var isOpen = false
 
-  mutating func add(_ way: Way?, topic: Int?, refusals: [(reason: RefusalReason, range: SourceRange)]) {
+  /// Nil for `verify` is one that could not be read.
+  init(
+    _ cluster: ClusterReading, _ senders: [StageSenderReading], _ verify: VerifyReading?,
+    _ identities: Declarations<ClientIdentity>?
+  ) {
+    let own = SignInWay(cluster.authentication, else: SignInWay(mechanism: .noLogin), identities)
+    for sender in senders {
+      add(SignInWay(sender.authentication, else: own, identities), topic: sender.topic, refusals: sender.refusals)
+    }
+    guard let verify else { return }
+    add(SignInWay(verify.authentication, else: own, identities), topic: nil, refusals: verify.refusals)
+  }
+
+  private mutating func add(_ way: SignInWay?, topic: Int?, refusals: [ExpectedRefusal]) {
     guard let way else {
       isOpen = true
       return
@@ -40,7 +46,7 @@ struct Controls {
   }
 
   /// Refusals that prove nothing, each with what is missing.
-  var missing: [(refusal: Refusal, remedy: String)] {
+  private var missing: [(refusal: Refusal, remedy: String)] {
     if isOpen { return [] }
     return refusals.compactMap { refusal in
       switch refusal.reason {
@@ -54,38 +60,14 @@ struct Controls {
       }
     }
   }
-}
 
-extension ScenarioReader {
-  /// The way of who signs in; that of the cluster where nothing is said. Nil where it could not be read.
-  func way(
-    _ authentication: Setting<Authentication>, else cluster: Controls.Way?, _ identities: Declarations<ClientIdentity>?
-  ) -> Controls.Way? {
-    switch authentication {
-    case .absent: return cluster
-    case .faulty: return nil
-    case .given(.nobody, _): return Controls.Way(mechanism: .noLogin, addresses: nil)
-    case .given(.inPlace(let identity), _): return Controls.Way(identity)
-    case .given(.named(let name, _), _):
-      return identities?.entries.first { $0.name == name }?.value.map(Controls.Way.init)
+  /// Every `refused` that has no control.
+  var diagnostics: [Diagnostic] {
+    missing.map { refusal, remedy in
+      Diagnostic(
+        code: .noControl,
+        "nothing shows that \"refused == \(refusal.reason.rawValue)\" is not the client's own fault",
+        at: refusal.range, remedy: remedy)
     }
-  }
-
-  /// Reports every `refused` that has no control.
-  mutating func reportMissingControls() {
-    for (refusal, remedy) in controls.missing {
-      report(
-        Diagnostic(
-          code: .noControl,
-          "nothing shows that \"refused == \(refusal.reason.rawValue)\" is not the client's own fault",
-          at: refusal.range, remedy: remedy))
-    }
-  }
-}
-
-extension Controls.Way {
-  fileprivate init(_ identity: ClientIdentity) {
-    mechanism = identity.mechanism
-    if case .addresses(let list)? = identity.brokers { addresses = list }
   }
 }

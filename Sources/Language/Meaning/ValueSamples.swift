@@ -2,20 +2,6 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// A template whose messages are looked at before they are sent.
-struct ProvenTemplate {
-  var name: String
-  var proof: LocatedProof
-  /// Where the template's name stands.
-  var place: SourceRange
-
-  init(_ name: String, _ proof: LocatedProof, at place: SourceRange) {
-    self.name = name
-    self.proof = proof
-    self.place = place
-  }
-}
-
 /// The first messages of a template, looked at before anything is sent.
 struct ValueSamples {
   /// How many there are at most. The messages of its stages come one stage after the other, as many as each sends.
@@ -84,31 +70,31 @@ struct ValueSamples {
   }
 }
 
-extension ScenarioReader {
+extension ValueSamples {
+  /// The seed of a run's messages; 0 where each run draws its own.
   static func seed(_ written: Seed?, _ name: String?) -> UInt64 {
     if case .fixed(let seed) = written ?? .derived(fromName: name ?? "") { seed } else { 0 }
   }
 
-  /// Reports templates of which messages may not be sent.
-  mutating func lookAtSamples(of declared: Declarations<Template>?, in stages: [Stage], seed: UInt64, secrets: [String])
-  {
+  /// Those of templates of which messages may not be sent.
+  static func diagnostics(
+    of proven: [ProvenTemplate], among declared: Declarations<Template>?, in stages: [Stage], seed: UInt64,
+    secrets: [String]
+  ) -> [Diagnostic] {
     // Stages refer to templates by their place among all, the faulty ones too.
-    guard let declared else { return }
+    guard let declared else { return [] }
     let templates = declared.entries.map { $0.value ?? Template(name: $0.name, format: .string, value: nil) }
     var told: Set<SourceRange> = []
-    for template in proven {
-      guard let index = declared.index(of: template.name) else { continue }
+    return proven.compactMap { template in
+      guard let index = declared.index(of: template.name) else { return nil }
       let samples = ValueSamples(
-        of: index, among: templates, in: stages, seed: seed, secrets: secrets,
-        share: ValueSamples.mostBytes / proven.count)
+        of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / proven.count)
       // Where templates share a schema's line, each is told of at a place of its own.
       let range = told.insert(template.proof.range).inserted ? template.proof.range : template.place
-      if let diagnostic = samples.diagnostic(of: template, at: range) { report(diagnostic) }
+      return samples.diagnostic(of: template, at: range)
     }
   }
-}
 
-extension ValueSamples {
   /// Nil where all may be sent.
   fileprivate func diagnostic(of template: ProvenTemplate, at range: SourceRange) -> Diagnostic? {
     guard let first else { return nil }

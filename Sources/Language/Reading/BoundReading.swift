@@ -3,20 +3,18 @@ internal import Scenarios
 
 /// The value of an expectation, in the unit that its metric asks for.
 enum BoundReading {
-  private typealias Fault = ExpectationText.Fault
-
   /// Reads up to the end: nothing may stand behind the value. `start` is where the metric begins.
   static func read(
-    _ scanner: inout ExpectationText.Scanner, of metric: Metric, _ comparison: Expectation.Comparison, from start: Int
-  ) throws(ExpectationText.Fault) -> Bound {
+    _ scanner: inout ExpectationScanner, of metric: Metric, _ comparison: Expectation.Comparison, from start: Int
+  ) throws(ExpectationFault) -> Bound {
     let place = scanner.offset
-    let written = scanner.take { !ExpectationText.Scanner.isBlank($0) && !ExpectationText.Scanner.isOperator($0) }
+    let written = scanner.take { !ExpectationScanner.isBlank($0) && !ExpectationScanner.isOperator($0) }
     let offsets = place..<scanner.offset
     guard !written.isEmpty else {
       let end = scanner.end
-      throw Fault(
+      throw ExpectationFault(
         message: "\(quoted(scanner.text(start..<end))) has no value",
-        remedy: "write such as \"\(metric.name) \(ExpectationText.example(for: metric.name))\"",
+        remedy: "write such as \"\(metric.name) \(MetricName.example(for: metric.name))\"",
         offsets: start..<end)
     }
     let bound: Bound
@@ -30,33 +28,33 @@ enum BoundReading {
       let all = place..<scanner.end
       let joined = scanner.text(all).filter { $0 != " " }
       if all.upperBound > offsets.upperBound, let meant = try? value(joined, of: metric) {
-        throw Fault(
+        throw ExpectationFault(
           message: "\(metric.name) \(quoted(scanner.text(all))) has a blank in it",
           remedy: "write \"\(meant.text)\"", offsets: all)
       }
-      throw Fault(
+      throw ExpectationFault(
         code: .badValue, message: "\(metric.name) \(quoted(written)) \(error.reason)", remedy: error.remedy,
         offsets: offsets)
     }
     try refuseMore(behind: &scanner)
     if case .reason = bound, comparison != .equal {
-      throw Fault(
+      throw ExpectationFault(
         message: "a reason is neither greater nor less than another",
         remedy: "write \"\(metric.name) == \(written)\"", offsets: start..<offsets.upperBound)
     }
     return bound
   }
 
-  private static func refuseMore(behind scanner: inout ExpectationText.Scanner) throws(ExpectationText.Fault) {
+  private static func refuseMore(behind scanner: inout ExpectationScanner) throws(ExpectationFault) {
     scanner.skipBlanks()
     guard !scanner.isAtEnd else { return }
     throw more(in: scanner.offset..<scanner.end, of: scanner)
   }
 
-  private static func more(in range: Range<Int>, of scanner: ExpectationText.Scanner) -> ExpectationText.Fault {
+  private static func more(in range: Range<Int>, of scanner: ExpectationScanner) -> ExpectationFault {
     let rest = scanner.text(range)
     let joins = ["and", "or", "&&", "||", ",", ";", "<", ">", "="].contains { rest.lowercased().hasPrefix($0) }
-    return Fault(
+    return ExpectationFault(
       message: "\(quoted(rest)) goes on behind the value",
       remedy: joins ? "an expectation is one condition: write another one" : "take it out", offsets: range)
   }

@@ -23,11 +23,11 @@ struct Declarations<Value> {
   func index(of name: String) -> Int? { entries.firstIndex { $0.name == name } }
 }
 
-extension ScenarioReader {
+extension ValueReader {
   /// What is declared at `key`, each entry read by `read`. Nil where nothing can be said about what is declared.
   mutating func declarations<Value>(
     _ key: String, of scenario: Fields, example: String, badName: String? = nil,
-    _ read: (inout ScenarioReader, YAMLPair) -> (Value?, Fields?)
+    _ read: (inout ValueReader, YAMLPair) -> (Value?, Fields?)
   ) -> Declarations<Value>? {
     guard let pair = scenario[key] else {
       if scenario.lacks(key) { missing(key, in: "", at: scenario.place, remedy: "write such as \"\(example)\"") }
@@ -63,5 +63,16 @@ extension ScenarioReader {
         key, name, in: "", code: .unknownName, at: range, read: declarations.entries.map(\.name), later: [],
         listed: "declared"))
     return .faulty
+  }
+
+  /// What `read` makes of each; nil where it yields nil for one, after all were read.
+  mutating func every<Element, Value>(
+    _ elements: [Element], _ read: (inout ValueReader, Element) -> Value?
+  ) -> [Value]? {
+    var values: [Value] = []
+    for element in elements {
+      if let value = read(&self, element) { values.append(value) }
+    }
+    return values.count == elements.count ? values : nil
   }
 }

@@ -3,14 +3,6 @@ internal import Scenarios
 
 /// `[stage(NAME).|stage(*).]metric op value`, taken apart; what is wrong with it is thrown with its place in the text.
 struct ExpectationText {
-  struct Fault: Error {
-    var code = Code.expectation
-    var message: String
-    var remedy: String?
-    /// In scalars of the text.
-    var offsets: Range<Int>
-  }
-
   private(set) var scope: Expectation.Scope?
   /// Of the name in `stage(NAME)`; of `stage(…)` otherwise.
   private(set) var scopeOffsets = 0..<0
@@ -19,15 +11,15 @@ struct ExpectationText {
   let comparison: Expectation.Comparison
   let bound: Bound
 
-  init(_ text: String) throws(Fault) {
-    var scanner = Scanner(text)
+  init(_ text: String) throws(ExpectationFault) {
+    var scanner = ExpectationScanner(text)
     scanner.skipBlanks()
     guard !scanner.isAtEnd else {
-      throw Fault(message: "an expectation is empty", remedy: "write such as \"lost == 0\"", offsets: 0..<0)
+      throw ExpectationFault(message: "an expectation is empty", remedy: "write such as \"lost == 0\"", offsets: 0..<0)
     }
     if let (scope, offsets) = try Self.scope(&scanner) { (self.scope, scopeOffsets) = (scope, offsets) }
     let start = scanner.offset
-    let written = scanner.take { !Scanner.isOperator($0) && !Scanner.isBlank($0) }
+    let written = scanner.take { !ExpectationScanner.isOperator($0) && !ExpectationScanner.isBlank($0) }
     metricOffsets = start..<scanner.offset
     metric = try MetricName.read(written, at: metricOffsets, in: scanner)
     comparison = try Self.comparison(&scanner, behind: written, from: start)
@@ -36,7 +28,9 @@ struct ExpectationText {
   }
 
   /// `stage(NAME).` or `stage(*).`; nil where the text begins with neither.
-  private static func scope(_ scanner: inout Scanner) throws(Fault) -> (Expectation.Scope, Range<Int>)? {
+  private static func scope(_ scanner: inout ExpectationScanner) throws(ExpectationFault) -> (
+    Expectation.Scope, Range<Int>
+  )? {
     let start = scanner.offset
     var ahead = scanner
     let word = ahead.take { $0.properties.isAlphabetic }
@@ -45,19 +39,19 @@ struct ExpectationText {
     let opening = ahead.take { "([".unicodeScalars.contains($0) }
     guard !opening.isEmpty else { return nil }
     let inside = ahead.offset
-    let raw = ahead.take { !")].".unicodeScalars.contains($0) && !Scanner.isOperator($0) }
+    let raw = ahead.take { !")].".unicodeScalars.contains($0) && !ExpectationScanner.isOperator($0) }
     let name = raw.filter { !" '\"".contains($0) }
     let offsets = inside..<ahead.offset
     let closing = ahead.take { ")]".unicodeScalars.contains($0) }
     let whole = start..<ahead.offset
     let meant = "stage(\(name.isEmpty ? "NAME" : name))."
     guard word == "stage", opening == "(", closing == ")", name == raw, !name.isEmpty else {
-      throw Fault(
+      throw ExpectationFault(
         message: "\(quoted(scanner.text(whole))) names no stage", remedy: "write \"\(meant)\" before the metric",
         offsets: whole)
     }
-    guard ahead.take(while: { $0 == "." }) == ".", ahead.peek.map({ !Scanner.isBlank($0) }) ?? true else {
-      throw Fault(
+    guard ahead.take(while: { $0 == "." }) == ".", ahead.peek.map({ !ExpectationScanner.isBlank($0) }) ?? true else {
+      throw ExpectationFault(
         message: "\(quoted(scanner.text(whole))) is not followed by a dot and a metric",
         remedy: "write such as \"\(meant)lost == 0\"", offsets: whole)
     }
@@ -66,19 +60,19 @@ struct ExpectationText {
   }
 
   private static func comparison(
-    _ scanner: inout Scanner, behind metric: String, from start: Int
-  ) throws(Fault) -> Expectation.Comparison {
+    _ scanner: inout ExpectationScanner, behind metric: String, from start: Int
+  ) throws(ExpectationFault) -> Expectation.Comparison {
     let end = scanner.offset
     scanner.skipBlanks()
     let place = scanner.offset
-    let sign = scanner.take(while: Scanner.isOperator)
+    let sign = scanner.take(while: ExpectationScanner.isOperator)
     if let comparison = Expectation.Comparison(rawValue: sign) { return comparison }
     guard !sign.isEmpty else {
       let rest = scanner.rest
       let isValue = rest.first.map { "0"..."9" ~= $0 } ?? false
-      let likely = example(for: metric)
+      let likely = MetricName.example(for: metric)
       let condition = isValue ? likely.prefix { $0 != " " } + " " + rest : likely[...]
-      throw Fault(
+      throw ExpectationFault(
         message: "\(quoted(metric)) is not compared with anything", remedy: "write such as \"\(metric) \(condition)\"",
         offsets: start..<end)
     }
@@ -86,50 +80,9 @@ struct ExpectationText {
       "=": "==", "===": "==", "=<": "<=", "≤": "<=", "⩽": "<=", "=>": ">=", "≥": ">=", "⩾": ">=", ":": "==", ":=": "==",
       "<<": "<", ">>": ">",
     ]
-    throw Fault(
+    throw ExpectationFault(
       message: "\(quoted(sign)) is not a comparison",
       remedy: meant[sign].map { "write \"\($0)\"" } ?? "write one of <, <=, >, >=, ==", offsets: place..<scanner.offset)
   }
 
-  /// How a condition on this metric goes on.
-  static func example(for metric: String) -> String {
-    switch Metric(name: metric)?.facts.units.first {
-    case .duration: "< 50ms"
-    case .ratio: ">= 99%"
-    case .rate: ">= 20k/s"
-    case .byteRate: ">= 20MB/s"
-    case .size: "< 64MiB"
-    case .reason: "== authentication"
-    case .count, nil: "== 0"
-    }
-  }
-}
-
-extension ExpectationText {
-  /// Walks over a text in scalars, which is what columns count.
-  struct Scanner {
-    private let scalars: [Unicode.Scalar]
-    private(set) var offset = 0
-
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
-
-    static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
-    static func isOperator(_ scalar: Unicode.Scalar) -> Bool { "<>=!≤≥⩽⩾≠~:".unicodeScalars.contains(scalar) }
-
-    var isAtEnd: Bool { offset == scalars.count }
-    var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[offset] }
-    var rest: String { text(offset..<scalars.count) }
-    /// The offset behind everything but blanks.
-    var end: Int { (scalars.lastIndex { !Self.isBlank($0) } ?? -1) + 1 }
-
-    func text(_ offsets: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[offsets])) }
-
-    mutating func skipBlanks() { _ = take(while: Self.isBlank) }
-
-    mutating func take(while isTaken: (Unicode.Scalar) -> Bool) -> String {
-      let start = offset
-      while !isAtEnd, isTaken(scalars[offset]) { offset += 1 }
-      return text(start..<offset)
-    }
-  }
 }

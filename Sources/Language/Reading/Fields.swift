@@ -52,7 +52,7 @@ enum Setting<Value> {
   }
 }
 
-extension ScenarioReader {
+extension ValueReader {
   /// What is written at a key, read as its table says.
   mutating func setting<Value>(_ key: Key<Value>, _ fields: Fields) -> Setting<Value> {
     guard let pair = fields[key.name] else { return fields.mayMean(key.name) ? .faulty : .absent }
@@ -98,7 +98,7 @@ extension ScenarioReader {
     for pair in mapping.pairs {
       let key = pair.key.text
       // A setting of null takes a value away; where nothing was inherited either, there is nothing left.
-      if pair.value.isNull, pair.value.range.start.file == Self.settingsFile { continue }
+      if pair.value.isNull, pair.value.range.start.file == Surroundings.settingsFile { continue }
       if let row = table.row(key) {
         fields.pairs[key] = pair
         if row.isLater { report(.notSupported(key, at: pair.key.range)) }
@@ -114,7 +114,7 @@ extension ScenarioReader {
           "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
           listed: "allowed keys")
         let isNear = Suggestion.nearest(to: key, in: table.read + table.later) != nil
-        if !isNear, let home = KeyHome.remedy(for: key, in: table) { unknown.remedy = home }
+        if !isNear, let home = homeRemedy(for: key, in: table) { unknown.remedy = home }
         report(unknown)
         guard let nearest = Suggestion.nearest(to: key, in: table.read + table.later) else {
           fields.hasStranger = true
@@ -125,6 +125,11 @@ extension ScenarioReader {
     }
     for rule in table.rules { report(rule, in: fields, context) }
     return fields
+  }
+
+  /// What to do about a key that the mapping does not have; nil where nothing else has it either, or too many do.
+  private func homeRemedy(for key: String, in table: KeyTable) -> String? {
+    table.advice(key) ?? homes.first { $0.table.name != table.name && $0.table.row(key) != nil }?.remedy
   }
 
   /// Reports keys that exclude each other. What else a rule asks for is reported by those who read the keys.

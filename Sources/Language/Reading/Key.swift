@@ -24,10 +24,15 @@ struct KeyRow: Sendable {
 
 /// A row with what reads its value. `read` reports why where it yields nil.
 struct Key<Value>: Sendable {
-  typealias Reading = @Sendable (inout ScenarioReader, YAMLPair) -> Value?
+  typealias Reading = @Sendable (inout ValueReader, YAMLPair) -> Value?
 
   let row: KeyRow
   let read: Reading
+
+  init(_ row: KeyRow, _ read: @escaping Reading) {
+    self.row = row
+    self.read = read
+  }
 
   init(
     _ name: String, _ kind: Kind, _ summary: String, default fallback: KeyRow.Default = .nothing, examples: [String],
@@ -37,16 +42,6 @@ struct Key<Value>: Sendable {
       name: name, kind: kind, summary: summary, fallback: fallback, examples: examples, isRequired: required,
       isLater: later)
     self.read = read
-  }
-
-  /// A key that takes one of some words; `make` turns the word into what it stands for.
-  init(
-    _ name: String, words: [Word], _ summary: String, default fallback: KeyRow.Default = .nothing, examples: [String],
-    later: Bool = false, make: @escaping @Sendable (String) -> Value?
-  ) {
-    self.init(name, .words(words), summary, default: fallback, examples: examples, later: later) { reader, pair in
-      reader.word(pair, words).flatMap(make)
-    }
   }
 
   var name: String { row.name }

@@ -4,11 +4,11 @@ internal import Scenarios
 /// The metric of an expectation, and what people write instead.
 enum MetricName {
   static func read(
-    _ written: String, at offsets: Range<Int>, in scanner: ExpectationText.Scanner
-  ) throws(ExpectationText.Fault) -> Metric {
+    _ written: String, at offsets: Range<Int>, in scanner: ExpectationScanner
+  ) throws(ExpectationFault) -> Metric {
     if let metric = Metric(name: written) { return metric }
     let (message, remedy) = mistake(written, followedBy: scanner.rest)
-    throw ExpectationText.Fault(message: message, remedy: remedy, offsets: offsets)
+    throw ExpectationFault(message: message, remedy: remedy, offsets: offsets)
   }
 
   private static func mistake(_ written: String, followedBy rest: String) -> (message: String, remedy: String?) {
@@ -85,5 +85,18 @@ enum MetricName {
     let statistics = ["avg": "mean", "median": "p50", "minimum": "min", "maximum": "max"]
     let names = [argument, "\(argument)_\(statistics[function] ?? function)"]
     return names.reversed().first { Metric(name: $0) != nil }
+  }
+
+  /// How a condition on this metric goes on.
+  static func example(for metric: String) -> String {
+    switch Metric(name: metric)?.facts.units.first {
+    case .duration: "< 50ms"
+    case .ratio: ">= 99%"
+    case .rate: ">= 20k/s"
+    case .byteRate: ">= 20MB/s"
+    case .size: "< 64MiB"
+    case .reason: "== authentication"
+    case .count, nil: "== 0"
+    }
   }
 }

@@ -3,7 +3,7 @@ internal import Scenarios
 internal import Templates
 
 /// Values by the kind that their key asks for. Each yields nil where it has reported why.
-extension ScenarioReader {
+extension ValueReader {
   mutating func mapping(_ node: YAMLNode, named name: String) -> YAMLMapping? {
     if case .mapping(let mapping) = node.content { return mapping }
     wrongKind(node, named: name, expected: "a mapping of keys")
@@ -38,7 +38,7 @@ extension ScenarioReader {
 
   private mutating func warnOfVariables(in scalar: YAMLScalar, at range: SourceRange) {
     guard Interpolation.isIn(scalar.text) else { return }
-    let origin = ScalarOrigin(of: scalar.text, at: range, in: files.text(of: range.start))
+    let origin = origin(of: scalar.text, at: range)
     for case .variable(let variable) in Interpolation(scalar.text).parts {
       let source = "${\(variable.name)}"
       report(
@@ -53,7 +53,7 @@ extension ScenarioReader {
 
   /// A path, made relative to the file in which it is written.
   mutating func path(_ pair: YAMLPair) -> String? {
-    text(pair).map { RelativePath.resolve($0, from: files.text(of: pair.value.range.start).path) }
+    text(pair).map { RelativePath.resolve($0, from: reports.files.text(of: pair.value.range.start).path) }
   }
 
   /// The name of an environment variable.
@@ -87,7 +87,7 @@ extension ScenarioReader {
   }
 
   /// A key by which something is declared.
-  mutating func declaredName(_ key: YAMLPair.Key, remedy: String?) -> String? {
+  mutating func declaredName(_ key: YAMLKey, remedy: String?) -> String? {
     guard isUnambiguous(key.text, isPlain: key.isPlain, at: key.range),
       isName(key.text, shown: key.text, at: key.range, remedy: remedy)
     else {
@@ -112,6 +112,16 @@ extension ScenarioReader {
     return false
   }
 
+  /// `[A-Za-z_][A-Za-z0-9_]*`
+  mutating func isVariableName(_ key: YAMLKey) -> Bool {
+    if Identifier.isName(key.text) { return true }
+    report(
+      Diagnostic(
+        code: .badName, "\(quoted(key.text)) cannot be named in a template", at: key.range,
+        remedy: "a name has letters, digits and _, and begins with no digit"))
+    return false
+  }
+
   mutating func boolean(_ pair: YAMLPair) -> Bool? {
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: "true or false") else { return nil }
     switch scalar.text {
@@ -125,24 +135,6 @@ extension ScenarioReader {
       badValue(pair, scalar, QuantityFault(reason: "is neither true nor false", remedy: "write \(meant)"))
       return nil
     }
-  }
-
-  /// One of the words that the key's table has.
-  mutating func word(_ pair: YAMLPair, _ words: [Word]) -> String? {
-    let (read, later) = (words.filter { !$0.isLater }.map(\.text), words.filter(\.isLater).map(\.text))
-    let expected = "one of \(read.joined(separator: ", "))"
-    guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
-    if read.contains(scalar.text) { return scalar.text }
-    if later.contains(scalar.text) {
-      report(.notSupported("\(pair.key.text): \(scalar.text)", at: pair.value.range))
-    } else {
-      var unknown = Diagnostic.unknown(
-        pair.key.text, scalar.text, in: "", code: .badValue, at: pair.value.range, read: read, later: later,
-        listed: "write one of")
-      if scalar.holdsSecret { unknown.message = "unknown \(pair.key.text) \(quoted(scalar.shown))" }
-      report(unknown)
-    }
-    return nil
   }
 
   mutating func integer(_ pair: YAMLPair, in bounds: ClosedRange<UInt64>) -> UInt64? {
@@ -175,7 +167,7 @@ extension ScenarioReader {
   }
 }
 
-extension ScenarioReader {
+extension ValueReader {
   /// What `fault` says of a value. Where a variable that is named like a secret is part of it, nothing of it is shown.
   mutating func badValue(_ pair: YAMLPair, _ scalar: ScalarText?, _ fault: QuantityFault) {
     let shown = scalar?.shown ?? pair.value.scalar?.text ?? ""

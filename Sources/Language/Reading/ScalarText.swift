@@ -13,7 +13,7 @@ struct ScalarText {
   var holdsSecret = false
 }
 
-extension ScenarioReader {
+extension ValueReader {
   /// A scalar of any kind, with `${…}` in it replaced; nil where it was reported why there is none.
   mutating func scalar(_ node: YAMLNode, named name: String, expected: String) -> ScalarText? {
     guard let scalar = node.scalar, !scalar.isNull else {
@@ -28,7 +28,7 @@ extension ScenarioReader {
 
   private mutating func interpolated(_ scalar: YAMLScalar, at range: SourceRange) -> ScalarText? {
     let interpolation = Interpolation(scalar.text)
-    let origin = ScalarOrigin(of: scalar.text, at: range, in: files.text(of: range.start))
+    let origin = origin(of: scalar.text, at: range)
     for mistake in interpolation.mistakes { report(mistake, in: scalar, origin) }
     var result = ScalarText(text: "", shown: scalar.text, isPlain: false)
     var isWhole = interpolation.mistakes.isEmpty
@@ -36,13 +36,13 @@ extension ScenarioReader {
       switch part {
       case .literal(let text): result.text += text
       case .variable(let variable):
-        let set = surroundings.variable(variable.name).flatMap { $0.isEmpty ? nil : $0 }
+        let set = environment.variable(variable.name).flatMap { $0.isEmpty ? nil : $0 }
         switch (set, variable.whenUnset) {
         case (let value?, _):
           result.text += value
           if SecretName.matches(variable.name) {
             result.holdsSecret = true
-            hide(value, of: variable.name)
+            reports.hide(value, of: variable.name)
           } else {
             result.notes.append(.init("${\(variable.name)} is \(quoted(value))"))
           }
@@ -58,15 +58,9 @@ extension ScenarioReader {
 
   /// Each variable once, with the other places at which it is used.
   private mutating func reportUnset(_ variable: Interpolation.Variable, at range: SourceRange) {
-    if let index = unset[variable.name] {
-      addNote(.init("it is used again", at: range), to: index)
-      return
-    }
     var remedy = "set it, or write ${\(variable.name):-default}"
     if case .message(let message) = variable.whenUnset, !message.isEmpty { remedy = message }
-    let before = diagnostics.count
-    report(Diagnostic(code: .unsetVariable, "variable \(quoted(variable.name)) is not set", at: range, remedy: remedy))
-    if diagnostics.count > before { unset[variable.name] = before }
+    reports.unset(variable.name, at: range, remedy: remedy)
   }
 
   private mutating func report(_ mistake: Interpolation.Mistake, in scalar: YAMLScalar, _ origin: ScalarOrigin) {
@@ -74,7 +68,7 @@ extension ScenarioReader {
     let source = String(String.UnicodeScalarView(scalars[mistake.offsets]))
     let range = origin.range(of: mistake.offsets)
     // ` #` ends a plain value and begins a comment: the braces may well close there.
-    let behind = files.text(of: origin.range.end).rest(from: origin.range.end)
+    let behind = reports.files.text(of: origin.range.end).rest(from: origin.range.end)
     if mistake.isOpen, scalar.isPlain, behind.first(where: { $0 != " " }) == "#" {
       report(
         Diagnostic(

@@ -34,6 +34,9 @@ package struct Surroundings: Sendable {
     self.settings = settings
   }
 
+  /// What stands for the file of a setting of the command line.
+  static let settingsFile = "--set"
+
   /// No variables, no files.
   package static let none = Surroundings(
     variable: { _ in nil }, file: { _ in .failure(Unreadable(reason: "no file can be read here")) })

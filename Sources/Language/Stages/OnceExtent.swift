@@ -34,17 +34,17 @@ struct OnceRows {
   }
 }
 
-extension ScenarioReader {
-  /// What is known of the rows that a stage takes once.
-  enum OnceReading {
-    case none
-    /// Something of it was reported.
-    case unknown
-    case rows(OnceRows)
-  }
+/// What is known of the rows that a stage takes once.
+enum OnceReading {
+  case none
+  /// Something of it was reported.
+  case unknown
+  case rows(OnceRows)
+}
 
+extension StageReader {
   /// Of a stage's one template, or of those of its mix.
-  func once(_ traits: StageTraits, _ fields: Fields, _ declared: Declared) -> OnceReading {
+  func once(_ traits: StageTraits, _ fields: Fields) -> OnceReading {
     guard let entries = declared.templates?.entries else { return .unknown }
     // What was reported may mean one of those that are taken once.
     let isInDoubt = if case .faulty = traits.template { true } else { traits.mix == nil && fields.has("mix") }
@@ -66,32 +66,35 @@ extension ScenarioReader {
 
   /// The same as without data, and where rows are taken once: all of them where nothing else is written, at `max` no more
   /// than there are, and never more.
-  mutating func schedule(
+  func schedule(
     _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>,
-    duration: Setting<Nanoseconds>, once: OnceReading
+    duration: Setting<Nanoseconds>, once: OnceReading, _ values: inout ValueReader
   ) -> Schedule? {
     if case .unknown = once, count.isAbsent, duration.isAbsent { return nil }
     guard case .rows(let rows) = once else {
-      return schedule(fields, name, rate: rate, count: count, duration: duration)
+      return schedule(fields, name, rate: rate, count: count, duration: duration, &values)
     }
     if count.isAbsent, duration.isAbsent, !fields.has("pause") {
       if let all = rows.all {
         return schedule(
-          fields, name, rate: rate, count: .given(all, at: name.range ?? fields.place), duration: duration)
+          fields, name, rate: rate, count: .given(all, at: name.range ?? fields.place), duration: duration,
+          &values)
       }
-      report(Self.uneven(rows, name, at: name.range ?? fields.place))
+      values.report(Self.uneven(rows, name, at: name.range ?? fields.place))
       return nil
     }
-    guard var schedule = schedule(fields, name, rate: rate, count: count, duration: duration) else { return nil }
+    guard var schedule = schedule(fields, name, rate: rate, count: count, duration: duration, &values) else {
+      return nil
+    }
     if schedule.total == nil, let range = duration.range {
       if rows.wholeRuns == 0 {
-        report(Self.uneven(rows, name, at: range))
+        values.report(Self.uneven(rows, name, at: range))
         return nil
       }
       schedule = Schedule(schedule.profile, count: rows.wholeRuns, duration: schedule.duration)
     }
     if let total = schedule.total, total > rows.most, let range = count.range ?? duration.range {
-      report(Self.tooFewRows(total, rows, name, insteadOfDuration: count.range == nil, at: range))
+      values.report(Self.tooFewRows(total, rows, name, insteadOfDuration: count.range == nil, at: range))
       return nil
     }
     return schedule

@@ -2,33 +2,36 @@ internal import Diagnostics
 internal import Templates
 
 // What is wrong with data, told at the line of the file that it is in.
-extension ScenarioReader {
+extension TemplateReader {
   /// At the file's own line, or where it is named.
-  mutating func report(
+  func report(
     _ fault: DataFault, _ severity: Diagnostic.Severity = .error, in file: DataBytes, _ setting: DataSetting,
-    _ template: String
+    _ template: String, _ values: inout ValueReader
   ) {
     guard let place = fault.place else {
-      report(
+      values.report(
         Diagnostic(
           severity, code: fault.code, "\(quoted(setting.path)) \(fault.reason)", at: setting.range,
           remedy: fault.remedy))
       return
     }
-    report(
+    values.report(
       Diagnostic(
-        severity, code: fault.code, fault.reason, at: range(of: place, in: file, setting.path), remedy: fault.remedy,
+        severity, code: fault.code, fault.reason, at: range(of: place, in: file, setting.path, &values),
+        remedy: fault.remedy,
         notes: [.init("template \(quoted(template)) takes its data from here", at: setting.range)]))
   }
 
   /// A place in a data file, of which the line is kept to be shown.
-  private mutating func range(of place: DataPlace, in file: DataBytes, _ path: String) -> SourceRange {
+  private func range(
+    of place: DataPlace, in file: DataBytes, _ path: String, _ values: inout ValueReader
+  ) -> SourceRange {
     file.bytes.withUnsafeBytes { bytes in
       let bytes = Self.withoutMark(bytes)
       let rest = bytes[place.lineStart...].prefix(DataBytes.longestLine)
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }
       let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      files.add(line: place.line, Array(String(decoding: text, as: UTF8.self).unicodeScalars), of: path)
+      values.reports.files.add(line: place.line, Array(String(decoding: text, as: UTF8.self).unicodeScalars), of: path)
       func column(_ offset: Int) -> Int {
         bytes[place.lineStart..<min(max(offset, place.lineStart), bytes.count)].count { $0 & 0xc0 != 0x80 } + 1
       }
@@ -41,7 +44,7 @@ extension ScenarioReader {
   }
 
   /// Cells that may not stand where the template has them, once it is known where that is.
-  mutating func checkCells(_ template: Template, _ setting: Setting<DataSetting>) {
+  func checkCells(_ template: Template, _ setting: Setting<DataSetting>, _ values: inout ValueReader) {
     guard case .given(let setting, _) = setting, let data = template.data, let value = template.value,
       case .success(let file)? = dataFiles[setting.path]
     else { return }
@@ -54,7 +57,7 @@ extension ScenarioReader {
           DataFault(
             "this cell is no value of JSON, and \(written) stands outside quotes", at: place,
             remedy: "write a number, true, false or null, or put quotes around {{\(written)}}", code: .json),
-          in: file, setting, template.name)
+          in: file, setting, template.name, &values)
       }
     }
     guard template.format == .xml else { return }
@@ -67,7 +70,7 @@ extension ScenarioReader {
           "\(cells) of \(columns[index].path.written) with what XML cannot hold, such as "
             + "\(first.scalar.name): \(messages) are withheld", at: place,
           remedy: "take the character out", code: .xml),
-        .warning, in: file, setting, template.name)
+        .warning, in: file, setting, template.name, &values)
     }
   }
 }

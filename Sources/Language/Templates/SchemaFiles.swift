@@ -3,11 +3,11 @@ internal import Templates
 
 /// Reads the files of one schema, and keeps them.
 struct SchemaFiles {
-  private let surroundings: Surroundings
+  private let environment: Surroundings
   private(set) var files: [ValueSchema.File] = []
   private(set) var unread: [(path: String, reason: String, isTooLarge: Bool)] = []
 
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ environment: Surroundings) { self.environment = environment }
 
   mutating func read(_ path: String) -> [UInt8]? {
     if let file = files.first(where: { $0.path == path }) { return file.bytes }
@@ -16,7 +16,7 @@ struct SchemaFiles {
       note(path, "nothing is fetched from a network")
       return nil
     }
-    switch surroundings.file(path) {
+    switch environment.file(path) {
     case .success(let bytes):
       guard bytes.count <= SourceText.largest else {
         note(path, "it is larger than 4 MiB", isTooLarge: true)

@@ -14,22 +14,25 @@ struct SchemaName: Hashable {
   var format: Template.Format
 }
 
-extension ScenarioReader {
+extension TemplateReader {
   /// Nil where there is nothing to look at, or it was reported why that cannot be.
   mutating func proof(
-    _ fields: Fields, format: Setting<Template.Format>, of name: String, text: LocatedTemplate?, isTombstone: Bool
+    _ fields: Fields, format: Setting<Template.Format>, of name: String, text: LocatedTemplate?, isTombstone: Bool,
+    _ values: inout ValueReader
   ) -> LocatedProof? {
-    let path = setting(TemplateKeys.schema, fields)
+    let path = values.setting(TemplateKeys.schema, fields)
     if let pair = fields["schema"] {
-      guard let path = path.value, let format = schemaFormat(format, pair, of: path, in: name) else { return nil }
+      guard let path = path.value, let format = schemaFormat(format, pair, of: path, in: name, &values) else {
+        return nil
+      }
       if isTombstone {
-        report(
+        values.report(
           Diagnostic(
             code: .schema, "\"schema\" has nothing to look at in template \(quoted(name)): its value is null",
             at: pair.key.range, remedy: "take it away: schema: null where it is inherited"))
         return nil
       }
-      return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name).map {
+      return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name, &values).map {
         LocatedProof(kind: .schema($0), range: pair.value.range)
       }
     }
@@ -43,9 +46,9 @@ extension ScenarioReader {
   }
 
   /// `let` makes texts that are escaped where they stand, whatever they were made of.
-  mutating func refusedRaw(in text: LocatedTemplate) -> Bool {
+  func refusedRaw(in text: LocatedTemplate, _ values: inout ValueReader) -> Bool {
     for placeholder in text.parsed.placeholders where placeholder.isRaw {
-      report(
+      values.report(
         Diagnostic(
           code: .placeholder, "raw has no meaning in \"let\"", at: text.origin.range(of: placeholder.offsets),
           remedy: "write it where the name stands, as in {{raw name}}"))
@@ -53,8 +56,9 @@ extension ScenarioReader {
     return text.parsed.hasRaw
   }
 
-  private mutating func schemaFormat(
-    _ format: Setting<Template.Format>, _ pair: YAMLPair, of path: String, in name: String
+  private func schemaFormat(
+    _ format: Setting<Template.Format>, _ pair: YAMLPair, of path: String, in name: String,
+    _ values: inout ValueReader
   ) -> Template.Format? {
     switch format {
     case .faulty: return nil
@@ -62,7 +66,7 @@ extension ScenarioReader {
     case .given(.xml, _): return .xml
     case .given(.string, _), .given(.bytes, _), .absent:
       let meant = path.lowercased().hasSuffix(".xsd") ? "xml" : "json"
-      report(
+      values.report(
         Diagnostic(
           code: .schema, "\"schema\" needs format: json or format: xml in template \(quoted(name))",
           at: pair.key.range, remedy: "write format: \(meant)"))
@@ -71,12 +75,14 @@ extension ScenarioReader {
   }
 
   /// The schema of a file, with all that it includes.
-  private mutating func schema(_ name: SchemaName, at range: SourceRange, of template: String) -> ValueSchema? {
+  private mutating func schema(
+    _ name: SchemaName, at range: SourceRange, of template: String, _ values: inout ValueReader
+  ) -> ValueSchema? {
     if let known = schemas[name] { return known }
-    var source = SchemaFiles(surroundings)
+    var source = SchemaFiles(values.environment)
     guard let text = source.read(name.path) else {
       let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is no file", false)
-      report(
+      values.report(
         Diagnostic(
           code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
           remedy: isTooLarge ? nil : "a path is relative to the file in which it is written"))
@@ -87,10 +93,10 @@ extension ScenarioReader {
     do throws(SchemaMistake) {
       let compiled = try Self.compiled(name, text, &source)
       schema = ValueSchema(compiled, files: source.files)
-      for mistake in compiled.slips { report(mistake, .warning, among: source, note) }
+      for mistake in compiled.slips { report(mistake, .warning, among: source, note, &values) }
     } catch {
       schema = nil
-      report(error, among: source, note)
+      report(error, among: source, note, &values)
     }
     schemas[name] = .some(schema)
     return schema
@@ -116,18 +122,18 @@ extension ScenarioReader {
   }
 
   /// At the schema's own line.
-  private mutating func report(
+  private func report(
     _ mistake: SchemaMistake, _ severity: Diagnostic.Severity = .error, among source: SchemaFiles,
-    _ note: Diagnostic.Note
+    _ note: Diagnostic.Note, _ values: inout ValueReader
   ) {
     let file = source.files.first { $0.path == mistake.path } ?? source.files.first
     guard let file else { return }
     let text = SourceText(file.bytes, path: file.path, isMain: false)
-    files.add(text)
+    values.reports.files.add(text)
     // A schema of JSON says itself that nothing is fetched.
     let unsaid = source.unread.filter { mistake.sentence.firstRange(of: $0.reason) == nil }
     let notes = unsaid.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
-    report(
+    values.report(
       Diagnostic(
         severity, code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy,
         notes: notes + [note]))

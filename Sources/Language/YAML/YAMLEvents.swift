@@ -4,7 +4,7 @@ internal import Diagnostics
 /// libyaml's events as Swift values, one after the other; the only file that knows libyaml.
 struct YAMLEvents: ~Copyable {
   struct Event {
-    enum Kind {
+    enum Content {
       case documentStart
       case alias(String)
       case scalar(YAMLScalar, YAMLProperties)
@@ -17,7 +17,7 @@ struct YAMLEvents: ~Copyable {
       case passedOver
     }
 
-    var kind: Kind
+    var content: Content
     var range: SourceRange
   }
 
@@ -66,10 +66,10 @@ struct YAMLEvents: ~Copyable {
     guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
     defer { yaml_event_delete(&event) }
     let range = SourceRange(start: position(event.start_mark), end: position(event.end_mark))
-    return Event(kind: Self.kind(of: event), range: range)
+    return Event(content: Self.content(of: event), range: range)
   }
 
-  private static func kind(of event: yaml_event_t) -> Event.Kind {
+  private static func content(of event: yaml_event_t) -> Event.Content {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_ALIAS_EVENT: return .alias(string(event.data.alias.anchor) ?? "")

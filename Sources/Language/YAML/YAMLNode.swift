@@ -46,14 +46,14 @@ struct YAMLMapping: Sendable {
   subscript(key: String) -> YAMLPair? { pairs.first { $0.key.text == key } }
 }
 
-struct YAMLPair: Sendable {
-  struct Key: Sendable {
-    var text: String
-    var isPlain: Bool
-    var range: SourceRange
-  }
+struct YAMLKey: Sendable {
+  var text: String
+  var isPlain: Bool
+  var range: SourceRange
+}
 
-  var key: Key
+struct YAMLPair: Sendable {
+  var key: YAMLKey
   var value: YAMLNode
 }
 

@@ -85,7 +85,7 @@ struct YAMLReader: ~Copyable {
     var root: YAMLNode?
     var documents = 0
     while let event = next() {
-      switch event.kind {
+      switch event.content {
       case .streamEnd: return root
       case .documentStart:
         documents += 1
@@ -101,7 +101,7 @@ struct YAMLReader: ~Copyable {
     count(1, at: event.range)
     if depth > Self.deepest { bound(.tooDeep(at: event.range)) }
     guard ending == nil else { return nil }
-    switch event.kind {
+    switch event.content {
     case .scalar(let scalar, let properties):
       let node = YAMLNode(content: isRead(properties, at: event.range) ? .scalar(scalar) : .unread, range: event.range)
       if let anchor = properties.anchor { anchors[anchor] = Anchor(node: node, count: 1, height: 1) }
@@ -136,7 +136,7 @@ struct YAMLReader: ~Copyable {
     var end = start.end
     while let event = next() {
       end = event.range.end
-      if case .end = event.kind { break }
+      if case .end = event.content { break }
       if let item = node(event, depth: depth + 1) { items.append(item) }
     }
     // Cut off before its first item, it is not empty: nothing is known of it.
@@ -150,7 +150,7 @@ struct YAMLReader: ~Copyable {
     var end = start.end
     while let event = next() {
       end = event.range.end
-      if case .end = event.kind { break }
+      if case .end = event.content { break }
       // What is wrong inside a key that is itself a mapping is not worth a word of its own.
       let before = diagnostics.count
       guard let key = node(event, depth: depth + 1), let valueEvent = next() else { break }

@@ -1,0 +1,32 @@
+internal import Scenarios
+
+/// A mechanism at a listener: the way by which somebody signs in.
+struct SignInWay: Hashable {
+  var mechanism: ClientIdentity.Mechanism?
+  /// The identity's own; nil for the cluster's.
+  var addresses: [String]?
+
+  init(mechanism: ClientIdentity.Mechanism?) { self.mechanism = mechanism }
+
+  private init(_ identity: ClientIdentity) {
+    mechanism = identity.mechanism
+    if case .addresses(let list)? = identity.brokers { addresses = list }
+  }
+
+  /// The way of who signs in; `cluster` where nothing is said. Nil where it could not be read.
+  init?(
+    _ authentication: Setting<Authentication>, else cluster: SignInWay?, _ identities: Declarations<ClientIdentity>?
+  ) {
+    switch authentication {
+    case .faulty: return nil
+    case .absent:
+      guard let cluster else { return nil }
+      self = cluster
+    case .given(.nobody, _): self.init(mechanism: .noLogin)
+    case .given(.inPlace(let identity), _): self.init(identity)
+    case .given(.named(let name, _), _):
+      guard let identity = identities?.entries.first(where: { $0.name == name })?.value else { return nil }
+      self.init(identity)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+
+/// The diagnostics of a scenario while it is read, with what is needed to say them well: the texts that they point at, where
+/// something is used that is defined elsewhere, and what must not be shown.
+struct Reports {
+  var files: SourceFiles
+  /// Errors so far, each as often as it was found.
+  private(set) var errorCount = 0
+  private var diagnostics: [Diagnostic] = []
+  private var reported: Set<Report> = []
+  /// Variables that were reported to be unset, with the index of the diagnostic.
+  private var unset: [String: Int] = [:]
+  private var uses: [YAMLUse] = []
+  /// What variables hold that are named like a secret, with what stands for it wherever something is said.
+  private var secrets: [(value: String, source: String)] = []
+  /// Lines from which on a file could not be read, by file: what is said of them would be said of half a value.
+  private var cuts: [String?: Int] = [:]
+
+  private struct Report: Hashable {
+    var code: Code
+    var range: SourceRange
+  }
+
+  init(_ text: SourceText) { files = SourceFiles(text) }
+
+  /// What is inherited by many is found with each of them, and reported once.
+  mutating func report(_ diagnostic: Diagnostic) {
+    let place = diagnostic.range.start
+    if let cut = cuts[place.file] {
+      // What reaches into the part that could not be read is half of something, and what is missing may stand there.
+      if diagnostic.range.end.line >= cut || diagnostic.code == .missingKey { return }
+    }
+    if diagnostic.severity == .error { errorCount += 1 }
+    let report = Report(code: diagnostic.code, range: diagnostic.range)
+    if reported.insert(report).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// Reports a variable that is not set, once, with the other places at which it is used.
+  mutating func unset(_ variable: String, at range: SourceRange, remedy: String) {
+    if let index = unset[variable] {
+      let note = Diagnostic.Note("it is used again", at: range)
+      if !diagnostics[index].notes.contains(note) { diagnostics[index].notes.append(note) }
+      return
+    }
+    let before = diagnostics.count
+    report(Diagnostic(code: .unsetVariable, "variable \(quoted(variable)) is not set", at: range, remedy: remedy))
+    if diagnostics.count > before { unset[variable] = before }
+  }
+
+  /// Keeps what a variable holds out of everything that is said. Short values would make nonsense of every sentence;
+  /// they are kept out where they are used.
+  mutating func hide(_ value: String, of variable: String) {
+    if value.utf8.count > 2 { secrets.append((value: value, source: "${\(variable)}")) }
+  }
+
+  mutating func note(_ uses: [YAMLUse]) { self.uses += uses }
+
+  /// Notes from which line on a file could not be read; nil where all of it was.
+  mutating func cut(_ file: String?, from line: Int?) { cuts[file] = line }
+
+  /// Everything reported, sorted by position, each with where it is used that is defined elsewhere.
+  var finished: [Diagnostic] {
+    diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      for (value, source) in secrets { diagnostic.hide(value, behind: source) }
+      guard ![.alias, .extends].contains(diagnostic.code) else { return diagnostic }
+      let use = uses.first { $0.definition.contains(diagnostic.range) && !$0.use.contains(diagnostic.range) }
+      if let use { diagnostic.notes.append(.init(use.text, at: use.use)) }
+      return diagnostic
+    }.sorted { $0.range.start < $1.range.start }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import Scenarios
+internal import Templates
+
+/// What stages can name.
+struct DeclaredParts {
+  var identities: Declarations<ClientIdentity>?
+  var topics: Declarations<Topic>?
+  var templates: Declarations<Template>?
+}
+
+/// A stage's name as it is used in what is said about the stage.
+struct StageName {
+  var text: String?
+  /// ` in stage "peak"`, or ` in stage 3` where it has no name.
+  var context: String
+  var range: SourceRange?
+}
+
+/// The names of the stages so far.
+struct StageNames {
+  var lines: [String: Int] = [:]
+  var above: Set<String> = []
+}
+
+/// What a stage and the defaults have in common.
+struct StageTraits {
+  var rate: Setting<RateProfile>
+  var auth: Setting<Authentication>
+  /// Index in what is declared.
+  var template: Setting<Int>
+  /// Nil where none is written, or it was reported.
+  var mix: [TemplateShare]?
+  var topic: Setting<Int>
+  var partition: Setting<PartitionRule>
+  var measured: Bool
+  var sendingLimit: Setting<Nanoseconds>
+}

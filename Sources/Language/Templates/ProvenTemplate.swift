@@ -1,0 +1,16 @@
+internal import Diagnostics
+internal import Templates
+
+/// A template whose messages are looked at before they are sent.
+struct ProvenTemplate {
+  var name: String
+  var proof: LocatedProof
+  /// Where the template's name stands.
+  var place: SourceRange
+
+  init(_ name: String, _ proof: LocatedProof, at place: SourceRange) {
+    self.name = name
+    self.proof = proof
+    self.place = place
+  }
+}

@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Templates
+
+/// What is wrong with a template, as it is said.
+enum TemplateMistake {
+  static func unterminated(at range: SourceRange) -> Diagnostic {
+    Diagnostic(code: .placeholder, "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")
+  }
+
+  static func json(_ mistake: JSONSkeleton.Place.Mistake, _ source: String, at range: SourceRange) -> Diagnostic {
+    let (what, remedy) =
+      switch mistake {
+      case .text: ("is text, and stands outside quotes", "put quotes around it")
+      case .zeros: ("can begin with zeros, which no number of JSON does", "put quotes around it")
+      case .key: ("is a key, and stands outside quotes", "put quotes around it")
+      case .glued: ("is part of a number or a word", "put quotes around all of it, or blanks or commas beside it")
+      case .escape: ("is part of an escape", "write \\\\ for a backslash")
+      }
+    return Diagnostic(code: .json, "\(quoted(source)) \(what)", at: range, remedy: remedy)
+  }
+
+  static func notJSON(_ fault: String, template: String, at range: SourceRange) -> Diagnostic {
+    let reason = ParserSentence.plain(fault)
+    return Diagnostic(code: .json, "value of template \(quoted(template)) is not JSON: \(reason)", at: range)
+  }
+
+  static func xml(_ mistake: XMLSkeleton.Misplaced, _ source: String, at range: SourceRange) -> Diagnostic {
+    let move = "move it into text, or into an attribute's value"
+    let (what, remedy) =
+      switch mistake {
+      case .tag:
+        ("is part of a tag, and stands outside quotes", "write names as they are, and quotes around attributes' values")
+      case .comment: ("stands in a comment", move)
+      case .instruction: ("stands in an instruction", move)
+      case .declaration: ("stands in a document type declaration", move)
+      case .reference: ("is part of a reference", "write &amp; for an ampersand")
+      case .outside: ("stands outside the document's element", "put an element around it")
+      case .brackets: ("stands behind ]] in a CDATA section, which a > would end", "put a blank between them")
+      case .character(let scalar):
+        ("can hold \(scalar.name), which XML cannot hold, not even escaped", "take that character out")
+      }
+    return Diagnostic(code: .xml, "\(quoted(source)) \(what)", at: range, remedy: remedy)
+  }
+
+  /// `line` is nil where there is but one.
+  static func notXML(_ fault: String, line: Int?, template: String, at range: SourceRange) -> Diagnostic {
+    let place = line.map { "line \($0): " } ?? ""
+    return Diagnostic(code: .xml, "value of template \(quoted(template)) is not XML: \(place)\(fault)", at: range)
+  }
+
+  static func looksLike(
+    _ format: Template.Format, _ code: Code, _ word: String, template: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, code: code, "value of template \(quoted(template)) looks like \(word), but is not checked",
+      at: range, remedy: "write format: \(format.rawValue), or format: string")
+  }
+}
