@@ -14,8 +14,7 @@ struct Assembly {
 
   /// One file's tree; nil where there is none, and that was reported.
   mutating func load(_ bytes: [UInt8], path: String, isMain: Bool) -> YAMLNode? {
-    let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-    let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    let bytes = bytes.dropFirst(ByteOrderMark.length(in: bytes))
     let isTooLarge = bytes.count > SourceText.largest
     let text = SourceText(isTooLarge ? bytes.prefix(1000) : bytes, path: path, isMain: isMain)
     if isMain { values.reports.files.main = text } else { values.reports.files.add(text) }

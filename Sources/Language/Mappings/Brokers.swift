@@ -2,42 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// What was read of `cluster`.
-struct ClusterReading {
-  /// Nil where it cannot be used, and that was reported.
-  var cluster: Cluster?
-  /// The client's properties as far as they were read.
-  var properties: [ClientProperty] = []
-  var authentication = Setting<Authentication>.faulty
-}
-
 extension ValueReader {
-  /// The cluster, with what is known of it where it cannot be used.
-  mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> ClusterReading {
-    guard let pair = scenario["cluster"] else {
-      if scenario.lacks("cluster") {
-        missing("cluster", in: "", at: scenario.place, remedy: "write such as \"cluster: {brokers: embedded}\"")
-      }
-      return ClusterReading()
-    }
-    guard
-      let fields = fields(
-        of: pair.value, named: "cluster", in: " in cluster", as: ClusterKeys.table, place: pair.key.range)
-    else { return ClusterReading() }
-    if fields.lacks("brokers") {
-      missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")
-    }
-    let brokers = setting(ClusterKeys.brokers, fields)
-    var reading = ClusterReading(properties: setting(ClusterKeys.librdkafka, fields).value ?? [])
-    reading.authentication = setting(ClusterKeys.auth, fields)
-    hold(reading.authentication, against: identities)
-    _ = setting(ClusterKeys.tls, fields)
-    if case .given(let value, let range) = brokers {
-      reading.cluster = Cluster(brokers: value, brokersRange: range, librdkafka: reading.properties)
-    }
-    return reading
-  }
-
   mutating func brokers(_ pair: YAMLPair) -> Brokers? {
     guard let scalar = scalar(pair.value, named: "brokers", expected: "text such as \"kafka-1:9092,kafka-2:9092\"")
     else {
@@ -65,34 +30,6 @@ extension ValueReader {
 
   private static func trimmed(_ text: Substring) -> String {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-
-  /// Settings of a topic by Kafka's own names.
-  mutating func topicConfiguration(_ pair: YAMLPair) -> [ClientProperty]? {
-    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
-    return every(mapping.pairs) { reader, entry in
-      reader.scalar(entry.value, named: entry.key.text, expected: "a value for Kafka").map {
-        ClientProperty(name: entry.key.text, value: $0.text, range: entry.key.range)
-      }
-    }
-  }
-
-  mutating func properties(_ pair: YAMLPair) -> [ClientProperty]? {
-    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
-    var properties: [ClientProperty] = []
-    for pair in mapping.pairs {
-      if let refusal = RefusedProperty.reason(for: pair.key.text) {
-        report(
-          Diagnostic(
-            code: .refusedProperty, "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
-            at: pair.key.range, remedy: refusal.instead))
-      } else if let scalar = scalar(pair.value, named: pair.key.text, expected: "a value for librdkafka") {
-        properties.append(
-          ClientProperty(
-            name: pair.key.text, value: scalar.text, range: pair.key.range, isInFile: scalar.text == scalar.shown))
-      }
-    }
-    return properties
   }
 }
 

@@ -1,16 +1,35 @@
 internal import Diagnostics
 internal import Templates
 
+/// Keys of one of a template's `fields`.
+enum FieldKeys {
+  static let sequence = Key(
+    "sequence", .mapping(SequenceKeys.table), "Counts a template's own messages.",
+    examples: ["{start: 1, prefix: \"id-\"}"],
+    required: true
+  ) { $0.fieldSequence($1) }
+
+  static let table = KeyTable(
+    name: "field", title: "A field", summary: "What stands for a simple placeholder `{name}` of a template.",
+    rows: [sequence.row],
+    example: MappingExample(
+      in: "template", "value: \"<id>{id}</id>\"\nfields: {id: {sequence: {start: 1, prefix: \"id-\"}}}"))
+}
+
+/// Keys of a field's `sequence`.
+enum SequenceKeys {
+  static let start = Key(
+    "start", .integer(0...UInt64.max), "The first number.", examples: ["1"]
+  ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }.defaulting(to: 0)
+
+  static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
+
+  static let table = KeyTable(
+    name: "sequence", title: "A sequence", summary: "Numbers for a field, one a message.",
+    rows: [start.row, prefix.row])
+}
+
 extension ValueReader {
-  /// Texts under names, with placeholders, which are read where it is known what names they can use.
-  mutating func texts(_ pair: YAMLPair) -> [YAMLPair]? { mapping(pair.value, named: pair.key.text)?.pairs }
-
-  /// The same, under names that placeholders can use.
-  mutating func namedTexts(_ pair: YAMLPair) -> [YAMLPair]? {
-    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
-    return every(mapping.pairs) { reader, entry in reader.isVariableName(entry.key) ? entry : nil }
-  }
-
   /// `fields:`: simple placeholders.
   mutating func templateFields(_ pair: YAMLPair) -> [TemplateField]? {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
@@ -33,39 +52,5 @@ extension ValueReader {
     let start = value(SequenceKeys.start, fields)
     let prefix = setting(SequenceKeys.prefix, fields)
     return (start, prefix.value ?? "")
-  }
-
-  private mutating func bounded(_ size: ClosedRange<UInt64>, _ pair: YAMLPair) -> ClosedRange<UInt64>? {
-    if size.upperBound <= UInt64(Template.mostBytes) { return size }
-    report(
-      Diagnostic(
-        code: .badValue, "size is more than \(Template.mostBytes >> 20) MiB", at: pair.value.range,
-        remedy: "write less"))
-    return nil
-  }
-
-  /// The least and the greatest size.
-  mutating func messageSize(_ pair: YAMLPair) -> ClosedRange<UInt64>? {
-    guard case .mapping = pair.value.content else {
-      return quantity(pair, expected: "a size such as 1KiB", Quantity.size).flatMap { bounded($0...$0, pair) }
-    }
-    guard let fields = fields(of: pair.value, named: "size", in: " in size", as: SizeKeys.table) else { return nil }
-    let least = required(SizeKeys.min, fields, in: " in size")
-    let most = required(SizeKeys.max, fields, in: " in size")
-    guard let least, let most else { return nil }
-    if least <= most { return bounded(least...most, pair) }
-    if let pair = fields["min"] { badValue(pair, nil, QuantityFault(reason: "is more than the most")) }
-    return nil
-  }
-
-  /// The language of names and addresses.
-  mutating func locale(_ pair: YAMLPair) -> FakerLocale? {
-    guard let name = text(pair) else { return nil }
-    if let locale = FakerLocale(rawValue: name) { return locale }
-    report(
-      .unknown(
-        "locale", name, in: "", code: .badValue, at: pair.value.range, read: FakerLocale.allCases.map(\.rawValue),
-        later: [], listed: "write one of"))
-    return nil
   }
 }

@@ -1,6 +1,27 @@
 internal import Diagnostics
 internal import Templates
 
+/// Keys of a template's `data`.
+enum DataKeys {
+  static let file = Key(
+    "file", .path, "CSV with a header row, or NDJSON.", examples: ["users.csv"], required: true
+  ) { $0.path($1) }
+
+  static let order = Key(
+    "order",
+    words: [
+      Word("in-order", "from the top, and again from the top at the end"), Word("shuffled", "by the seed"),
+      Word("once", "each row once, and then the stage ends"),
+    ],
+    "In which order rows are taken.", examples: ["shuffled"]
+  ) { DataOrder(rawValue: $0) }.defaulting(to: .inOrder)
+
+  static let table = KeyTable(
+    name: "data", title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",
+    rows: [file.row, order.row],
+    example: MappingExample(in: "template", "data: {file: users.csv, order: shuffled}"))
+}
+
 /// `data:` as it is written.
 struct DataSetting {
   var path: String

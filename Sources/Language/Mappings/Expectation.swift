@@ -1,6 +1,38 @@
 internal import Diagnostics
 internal import Scenarios
 
+/// Keys of an expectation that is a mapping, and of a condition of `abort_when`.
+enum CheckKeys {
+  /// Expectations, as texts or as mappings.
+  static let kind: Kind = .list(.either([.expectation, .mapping(table)]))
+
+  static let check = Key(
+    "check", .expectation, "What must hold.", examples: ["ack_latency_p99 < 50ms"], required: true
+  ) { _, pair in pair }
+
+  static let level = Key(
+    "level", words: [Word("fail", "the run fails"), Word("warn", "it is only said")],
+    "What follows where it does not hold.", examples: ["warn"]
+  ) { Expectation.Level(rawValue: $0) }.defaulting(to: .fail)
+
+  static let scope = Key(
+    "scope", words: [Word("run", "all sending ends"), Word("stage", "this stage alone ends")],
+    "What an `abort_when` ends.", default: .value("run"), examples: ["stage"], later: true
+  ) { $0 }
+
+  static let table = KeyTable(
+    name: "check", title: "A check", summary: "An expectation with more to it than its condition.",
+    rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"],
+    example: MappingExample(
+      in: "scenario", "expect:\n  - lost == 0\n  - {check: stage(*).rate_kept >= 95%, level: warn}"))
+
+  static let condition = KeyTable(
+    name: "condition", title: "A condition",
+    summary: "A condition of `abort_when` with more to say than when it holds.",
+    rows: [check.row, scope.row], misplaced: ["level": "only expect has it"],
+    example: MappingExample(in: "stage", "abort_when:\n  - {check: rejected > 100, scope: stage}"))
+}
+
 /// Where an expectation is written: what `stage(…)` may mean there.
 enum ExpectationPlace {
   /// In a stage's own `expect`.
@@ -9,10 +41,10 @@ enum ExpectationPlace {
   case scenario(stages: [String]?)
 }
 
-/// What is written at `expect`, as far as it could be read.
+/// The expectations of a list, as far as they could be read.
 struct ExpectationList: Sendable {
   var expectations: [Expectation] = []
-  /// Those that expect somebody to be turned away.
+  /// Expectations that a client is refused.
   var refusals: [ExpectedRefusal] = []
 }
 

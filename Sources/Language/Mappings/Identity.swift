@@ -1,7 +1,88 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// As whom one signs in, and how connections are encrypted.
+/// Keys of an identity.
+enum IdentityKeys {
+  /// An identity by its name, in place, or none.
+  static func kind(of whom: String) -> Kind {
+    .either([.words([Word("none", "\(whom) signs in as nobody")]), .reference(.identity), .mapping(table)])
+  }
+
+  static let mechanism = Key(
+    "mechanism",
+    words: [
+      Word("PLAIN", "user name and password"), Word("SCRAM-SHA-256", "a password that is never sent"),
+      Word("SCRAM-SHA-512", "the same, stronger"), Word("OAUTHBEARER", "a token"), Word("none", "no login"),
+    ],
+    "How one signs in. An identity with a certificate can do without.", examples: ["SCRAM-SHA-512"]
+  ) { $0 }
+
+  static let username = Key("username", .text, "Who signs in.", examples: ["loader"]) { $0.text($1) }
+
+  static let password = Key(
+    "password", SecretKeys.kind, "The password: where it is found, not what it is.",
+    examples: ["{env: LOADER_PASSWORD}"]
+  ) { $0.secret($1) }
+
+  static let token = Key(
+    "token", SecretKeys.kind, "The token of OAUTHBEARER.", examples: [#"{command: "cat token.jwt"}"#]
+  ) { $0.secret($1) }
+
+  static let brokers = Key(
+    "brokers", .brokers, "A listener of its own.", default: .described("the cluster's"), examples: ["\"kafka:9093\""]
+  ) { $0.brokers($1) }
+
+  static let tls = Key(
+    "tls", .trueOr(TLSKeys.table), "Encryption of its own.", default: .described("the cluster's"), examples: ["true"]
+  ) { $0.encryption($1) }
+
+  static let certificate = Key(
+    "certificate", .path, "The client's certificate in PEM.", examples: ["certs/client.pem"]
+  ) { $0.path($1) }
+
+  static let key = Key("key", .path, "The certificate's key in PEM.", examples: ["certs/client.key"]) { $0.path($1) }
+
+  static let keyPassword = Key(
+    "key_password", SecretKeys.kind, "Opens the key.", examples: ["{env: KEY_PW}"]
+  ) { $0.secret($1) }
+
+  static let keystore = Key(
+    "keystore", .path, "Certificate and key in one file: PKCS #12 or JKS.", examples: ["certs/client.p12"]
+  ) { $0.path($1) }
+
+  static let keystorePassword = Key(
+    "keystore_password", SecretKeys.kind, "Opens the keystore.", examples: ["{env: KEYSTORE_PW}"]
+  ) { $0.secret($1) }
+
+  static let extends = Key(
+    "extends", .reference(.identity), "Takes over the keys of another identity, or of a block `x-NAME`.",
+    examples: ["loader"]
+  ) { $0.text($1) }
+
+  /// The keys that mechanisms need.
+  static let needs: [(mechanisms: [ClientIdentity.Mechanism], keys: [String])] = [
+    ([.plain, .scramSHA256, .scramSHA512], ["username", "password"]), ([.oauthBearer], ["token"]),
+  ]
+
+  static let table = KeyTable(
+    name: "identity", title: "An identity", summary: "As whom one signs in to the brokers.",
+    rows: [
+      mechanism.row, username.row, password.row, token.row, brokers.row, tls.row, certificate.row, key.row,
+      keyPassword.row, keystore.row, keystorePassword.row, extends.row,
+    ],
+    rules: needs.map { KeyRule.needs($0.keys, by: mechanism.name, words: $0.mechanisms.map(\.rawValue)) } + [
+      KeyRule.exclusive(["certificate", "key"], "keystore"), KeyRule.needs(["key"], by: "certificate"),
+      KeyRule.required("mechanism", unless: ["certificate", "keystore"]),
+    ],
+    example: MappingExample(
+      in: "scenario",
+      """
+      identities:
+        loader: {mechanism: SCRAM-SHA-512, username: loader, password: {env: LOADER_PASSWORD}}
+        machine: {certificate: certs/client.pem, key: certs/client.key}
+      """))
+}
+
 extension ValueReader {
   /// The identities that are declared.
   mutating func identities(_ scenario: Fields) -> Declarations<ClientIdentity>? {
@@ -31,10 +112,8 @@ extension ValueReader {
     if let mechanism = identity.mechanism {
       let needed = IdentityKeys.needs.first { $0.mechanisms.contains(mechanism) }?.keys ?? []
       needs(needed, fields, "mechanism \(mechanism.rawValue)", in: context)
-    } else {
-      if mechanism.isAbsent, fields.lacks("certificate"), fields.lacks("keystore"), fields.lacks("mechanism") {
-        missing("mechanism", in: context, at: fields.place, remedy: "write such as \"mechanism: SCRAM-SHA-512\"")
-      }
+    } else if mechanism.isAbsent, ["certificate", "keystore", "mechanism"].allSatisfy(fields.lacks) {
+      missing("mechanism", in: context, at: fields.place, remedy: "write such as \"mechanism: SCRAM-SHA-512\"")
     }
     return identity
   }
@@ -51,7 +130,7 @@ extension ValueReader {
     let keyPassword = setting(IdentityKeys.keyPassword, fields).value
     let keystore = setting(IdentityKeys.keystore, fields).value
     let keystorePassword = setting(IdentityKeys.keystorePassword, fields).value
-    // They exclude each other.
+    // They exclude each other, which was reported.
     if fields.has("keystore"), fields.has("certificate") || fields.has("key") { return nil }
     if fields.has("certificate"), fields.lacks("key") {
       missing(
@@ -87,48 +166,5 @@ extension ValueReader {
       .unknown(
         "identity", name, in: "", code: .unknownName, at: range, read: identities.entries.map(\.name), later: [],
         listed: "declared"))
-  }
-
-  /// `true`, or a mapping.
-  mutating func encryption(_ pair: YAMLPair) -> Encryption? {
-    guard case .mapping = pair.value.content else {
-      guard let isOn = boolean(pair) else { return nil }
-      if isOn { return Encryption() }
-      badValue(pair, nil, QuantityFault(reason: "is what holds without it", remedy: "remove it"))
-      return nil
-    }
-    guard let fields = fields(of: pair.value, named: "tls", in: " in tls", as: TLSKeys.table) else { return nil }
-    return Encryption(
-      truststore: setting(TLSKeys.truststore, fields).value,
-      truststorePassword: setting(TLSKeys.truststorePassword, fields).value,
-      verifies: value(TLSKeys.verify, fields))
-  }
-
-  /// `{env: …}`, `{file: …}`, `{command: …}`; `${NAME}` means `{env: NAME}`; plain text works, with a warning. What the
-  /// secret is, is neither looked up nor shown.
-  mutating func secret(_ pair: YAMLPair) -> Secret? {
-    let name = pair.key.text
-    guard let scalar = pair.value.scalar, !scalar.isNull else {
-      let context = " in \(name)"
-      guard case .mapping = pair.value.content else {
-        wrongKind(pair.value, named: name, expected: "a secret such as {env: \(name.uppercased())}")
-        return nil
-      }
-      guard let fields = fields(of: pair.value, named: name, in: context, as: SecretKeys.table) else { return nil }
-      switch only(SecretKeys.table.rows.map(\.name), of: fields, in: context) {
-      case "env": return setting(SecretKeys.env, fields).value.map(Secret.environment)
-      case "file": return setting(SecretKeys.file, fields).value.map(Secret.file)
-      case "command": return setting(SecretKeys.command, fields).value.map(Secret.command)
-      default: return nil
-      }
-    }
-    if let variable = Interpolation(scalar.text).onlyVariable { return .environment(variable) }
-    guard text(pair) != nil else { return nil }
-    reports.files.hide(scalar.text)
-    report(
-      Diagnostic(
-        .warning, code: .plainSecret, "\(quoted(name)) stands in the file for everybody to read", at: pair.value.range,
-        remedy: "write {env: \(name.uppercased())}, and set that variable"))
-    return .text(scalar.text)
   }
 }

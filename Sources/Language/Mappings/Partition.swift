@@ -1,6 +1,32 @@
 internal import Diagnostics
 internal import Scenarios
-internal import Templates
+
+/// Keys of a partition rule that is a mapping.
+enum PartitionKeys {
+  /// A word, a partition's number, or a mapping.
+  static let kind: Kind = .either([.words(words), .integer(numbers), .mapping(table)])
+
+  fileprivate static let numbers: ClosedRange<UInt64> = 0...UInt64(Int32.max)
+  fileprivate static let weighing: ClosedRange<UInt64> = 0...1_000_000
+
+  fileprivate static let words = [
+    Word("by-key", "by the key's hash, as Kafka's Java client does it"),
+    Word("sticky", "one partition for 128 messages, then the next"),
+    Word("round-robin", "one partition after the other"), Word("random", "by the seed", later: true),
+  ]
+
+  static let weights = Key(
+    "weights", .named(.integer(weighing), names: .partition), "Partitions by their numbers, each with its weight.",
+    examples: ["{0: 3, 1: 1}"],
+    required: true, later: true
+  ) { $0.weights($1) }
+
+  static let table = KeyTable(
+    name: "partition", title: "Weighted partitions", summary: "A partition rule in which each partition has a weight.",
+    rows: [weights.row],
+    isReplacedWhole: true, example: MappingExample(in: "stage", "partition: {weights: {0: 3, 1: 1}}"),
+    advice: { key in Quantity.isDigits(key) ? "write {weights: {\(key): …}}" : nil })
+}
 
 extension ValueReader {
   /// `by-key`, `sticky`, `round-robin`, or a partition's number.
@@ -12,7 +38,7 @@ extension ValueReader {
       return nil
     }
     if let text = pair.value.scalar?.text, text.first?.isASCII == true, text.first?.isNumber == true {
-      return integer(pair, in: 0...UInt64(Int32.max)).map { .fixed(Int32($0)) }
+      return integer(pair, in: PartitionKeys.numbers).map { .fixed(Int32($0)) }
     }
     switch word(pair, PartitionKeys.words) {
     case "by-key": return .byKey
@@ -20,5 +46,28 @@ extension ValueReader {
     case "round-robin": return .roundRobin
     default: return nil
     }
+  }
+
+  /// Partitions by weight; at least one weighs something.
+  mutating func weights(_ pair: YAMLPair) -> [(partition: UInt64, weight: UInt64)]? {
+    guard let mapping = mapping(pair.value, named: "weights") else { return nil }
+    let weights = every(mapping.pairs) { reader, entry -> (partition: UInt64, weight: UInt64)? in
+      guard Quantity.isDigits(entry.key.text), let partition = UInt64(entry.key.text), partition <= Int32.max else {
+        reader.report(
+          Diagnostic(
+            code: .badName, "\(quoted(entry.key.text)) is no partition", at: entry.key.range,
+            remedy: "write its number, such as \"0: 3\""))
+        return nil
+      }
+      return reader.integer(entry, in: PartitionKeys.weighing).map { (partition: partition, weight: $0) }
+    }
+    guard let weights else { return nil }
+    if !weights.contains(where: { $0.weight > 0 }), !mapping.isOpen {
+      report(
+        Diagnostic(
+          code: .conflict, "\"weights\" name no partition", at: pair.value.range, remedy: "one must weigh more than 0"))
+      return nil
+    }
+    return weights
   }
 }

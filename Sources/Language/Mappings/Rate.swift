@@ -1,5 +1,11 @@
+internal import Diagnostics
+internal import Scenarios
+
 /// Keys of a rate that is a profile: one of these.
 enum RateKeys {
+  /// A rate, or a profile.
+  static let kind: Kind = .either([.rate, .mapping(table)])
+
   static let ramp = Key(
     "ramp", .mapping(RampKeys.table), "Rises or falls evenly over the stage's duration.",
     examples: ["{from: 0/s, to: 20k/s}"],
@@ -43,6 +49,7 @@ enum RateKeys {
     example: MappingExample(in: "stage", "rate: {poisson: 500/s}\nduration: 30s"))
 }
 
+/// Keys of a ramp.
 enum RampKeys {
   static let from = Key(
     "from", .rateOrNone, "The rate at the beginning; may be `0/s`.", examples: ["0/s"], required: true
@@ -58,6 +65,7 @@ enum RampKeys {
     example: MappingExample(in: "stage", "rate: {ramp: {from: 0/s, to: 20k/s}}\nduration: 30s"))
 }
 
+/// Keys of a step.
 enum StepKeys {
   static let rate = Key("rate", .rateOrNone, "The rate of this step; may be `0/s`.", examples: ["1k/s"], required: true)
   {
@@ -71,6 +79,7 @@ enum StepKeys {
     example: MappingExample(in: "stage", "rate: {steps: [{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]}"))
 }
 
+/// Keys of a sine.
 enum SineKeys {
   static let mean = Key("mean", .constantRate, "The rate around which it swings.", examples: ["10k/s"], required: true)
   {
@@ -92,6 +101,7 @@ enum SineKeys {
       in: "stage", "rate: {sine: {mean: 10k/s, amplitude: 5k/s, period: 1m}}\nduration: 10m"))
 }
 
+/// Keys of a burst.
 enum BurstKeys {
   static let base = Key(
     "base", .rateOrNone, "The rate between the peaks; may be `0/s`.", examples: ["5k/s"], required: true
@@ -114,101 +124,139 @@ enum BurstKeys {
       in: "stage", "rate: {burst: {base: 5k/s, peak: 60k/s, every: 10s, for: 1s}}\nduration: 60s"))
 }
 
+/// Keys of a replay.
 enum ReplayKeys {
   static let file = Key(
     "file", .path, "The file: the gap before each message as a duration, one a line.", examples: ["gaps.txt"],
     required: true
   ) { $0.path($1) }
   static let speed = Key(
-    "speed", .integer(1...1_000_000), "How many times faster than in the file.", examples: ["2"]
-  ) {
-    $0.integer($1, in: 1...1_000_000)
-  }.defaulting(to: 1)
+    "speed", integer: 1...1_000_000, "How many times faster than in the file.", examples: ["2"]
+  ).defaulting(to: 1)
   static let table = KeyTable(
     name: "replay", title: "A replay", summary: "The gaps between messages, from a file.", rows: [file.row, speed.row],
     example: MappingExample(in: "stage", "rate: {replay: {file: gaps.txt, speed: 2}}"))
 }
 
-/// Keys of a partition rule that is a mapping.
-enum PartitionKeys {
-  static let words = [
-    Word("by-key", "by the key's hash, as Kafka's Java client does it"),
-    Word("sticky", "one partition for 128 messages, then the next"),
-    Word("round-robin", "one partition after the other"), Word("random", "by the seed", later: true),
-  ]
-
-  static let weights = Key(
-    "weights", .named(.integer(0...1_000_000), names: .partition), "Partitions by their numbers, each with its weight.",
-    examples: ["{0: 3, 1: 1}"],
-    required: true, later: true
-  ) { $0.weights($1) }
-  static let table = KeyTable(
-    name: "partition", title: "Weighted partitions", summary: "A partition rule in which each partition has a weight.",
-    rows: [weights.row],
-    isReplacedWhole: true, example: MappingExample(in: "stage", "partition: {weights: {0: 3, 1: 1}}"),
-    advice: { key in Quantity.isDigits(key) ? "write {weights: {\(key): …}}" : nil })
-}
-
-/// Keys of a stage's `start`: `with` or `after`.
-enum StartKeys {
-  static let with = Key(
-    "with", .reference(.stage), "Begins together with this stage, which stands above.", examples: ["spike"]
-  ) { $0.name($1) }
-  static let after = Key(
-    "after", .reference(.stage), "Begins when this stage, which stands above, has ended.", examples: ["spike"]
-  ) {
-    $0.name($1)
-  }
-  static let delay = Key(
-    "delay", .duration, "How much later than that it begins.", default: .described("none"), examples: ["5s"]
-  ) {
-    $0.duration($1)
-  }
-  static let table = KeyTable(
-    name: "start", title: "A start", summary: "When a stage begins: `with` or `after` another.",
-    rows: [with.row, after.row, delay.row],
-    rules: [.oneOf(["with", "after"])], isReplacedWhole: true,
-    example: MappingExample(in: "stage", "start: {with: spike, delay: 5s}"))
-}
-
-/// Keys of a stage's `client`.
-enum ClientKeys {
-  static let idempotent = Key(
-    "idempotent", .boolean, "Whether the brokers drop what a retry sends twice; it implies acks all.",
-    examples: ["false"]
-  ) { $0.boolean($1) }.defaulting(to: true)
-  static let transactional = Key(
-    "transactional", .mapping(TransactionalKeys.table), "Sends in transactions.", examples: ["{every: 1000, abort: 1%}"]
-  ) { $0.transactions($1) }
-  /// Some of librdkafka's properties that have no dot.
-  private static let properties: Set<String> = ["acks", "retries", "debug"]
-
-  /// The advice for a key that looks like one of librdkafka's properties.
-  static let advice: @Sendable (String) -> String? = { key in
-    let isProperty = properties.contains(key) || key.contains(".") && key.first?.isLetter == true
-    return isProperty ? "properties of librdkafka stand below cluster: write librdkafka: {\(key): …}" : nil
+/// Rates: `20k/s`, `max`, and the profiles.
+extension ValueReader {
+  mutating func rate(_ pair: YAMLPair) -> RateProfile? {
+    guard case .mapping = pair.value.content else {
+      return quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
+    }
+    guard let fields = fields(of: pair.value, named: "rate", in: " in rate", as: RateKeys.table) else { return nil }
+    switch only(RateKeys.table.rows.map(\.name), of: fields, in: " in rate") {
+    case "ramp": return setting(RateKeys.ramp, fields).value
+    case "steps": return setting(RateKeys.steps, fields).value
+    case "sine": return setting(RateKeys.sine, fields).value
+    case "burst": return setting(RateKeys.burst, fields).value
+    case "poisson": return setting(RateKeys.poisson, fields).value
+    case "replay": return setting(RateKeys.replay, fields).value
+    default: return nil
+    }
   }
 
-  static let table = KeyTable(
-    name: "client", title: "A client",
-    summary: "What is asked of a stage's producers, beyond the properties of librdkafka.",
-    rows: [idempotent.row, transactional.row],
-    example: MappingExample(in: "stage", "client: {idempotent: false}"))
+  /// A rate that is more than none and less than as fast as possible.
+  mutating func constantRate(_ pair: YAMLPair) -> Rate? {
+    let profile = quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
+    guard case .maximum? = profile else { return profile?.steady }
+    badValue(pair, nil, QuantityFault(reason: "is no rate to count with", remedy: "write such as \"500/s\""))
+    return nil
+  }
+
+  /// A rate, or `0/s`, which is nil inside of what is returned.
+  mutating func rateOrNone(_ pair: YAMLPair) -> Rate?? {
+    if pair.value.scalar?.text == "0/s" { return .some(nil) }
+    return constantRate(pair).map { .some($0) }
+  }
+
+  mutating func ramp(_ pair: YAMLPair) -> RateProfile? {
+    guard let fields = fields(of: pair.value, named: "ramp", in: " in ramp", as: RampKeys.table) else { return nil }
+    let from = required(RampKeys.from, fields, in: " in ramp")
+    let to = required(RampKeys.to, fields, in: " in ramp")
+    guard let from, let to else { return nil }
+    guard from != nil || to != nil else {
+      report(Self.sendsNothing(" in ramp", at: pair.value.range, "one of the two must be more than 0/s"))
+      return nil
+    }
+    return .ramp(from: from, to: to)
+  }
+
+  mutating func steps(_ pair: YAMLPair) -> RateProfile? {
+    guard let items = sequence(pair.value, named: "steps") else { return nil }
+    guard !items.isEmpty else {
+      report(
+        Diagnostic(
+          code: .missingKey, "\"steps\" is empty", at: pair.key.range,
+          remedy: "write such as \"steps: \(RateKeys.steps.row.examples[0])\""))
+      return nil
+    }
+    let steps = every(items) { reader, item -> RateProfile.Step? in
+      guard let fields = reader.fields(of: item, named: "a step", in: " in a step", as: StepKeys.table) else {
+        return nil
+      }
+      let rate = reader.required(StepKeys.rate, fields, in: " in a step")
+      let length = reader.required(StepKeys.length, fields, in: " in a step")
+      guard let rate, let length else { return nil }
+      return RateProfile.Step(rate: rate, length: length)
+    }
+    guard let steps else { return nil }
+    guard steps.contains(where: { $0.rate != nil }) else {
+      report(Self.sendsNothing(" in steps", at: pair.value.range, "one of the steps must be more than 0/s"))
+      return nil
+    }
+    return .steps(steps)
+  }
+
+  mutating func sine(_ pair: YAMLPair) -> RateProfile? {
+    guard let fields = fields(of: pair.value, named: "sine", in: " in sine", as: SineKeys.table) else { return nil }
+    let mean = required(SineKeys.mean, fields, in: " in sine")
+    let amplitude = required(SineKeys.amplitude, fields, in: " in sine")
+    let period = required(SineKeys.period, fields, in: " in sine")
+    guard let mean, let amplitude, let period else { return nil }
+    if amplitude.isGreater(than: mean), let pair = fields["amplitude"] {
+      badValue(pair, nil, QuantityFault(reason: "is more than the mean", remedy: "a rate cannot fall below 0/s"))
+      return nil
+    }
+    return .sine(mean: mean, amplitude: amplitude, period: period)
+  }
+
+  mutating func burst(_ pair: YAMLPair) -> RateProfile? {
+    guard let fields = fields(of: pair.value, named: "burst", in: " in burst", as: BurstKeys.table) else { return nil }
+    let base = required(BurstKeys.base, fields, in: " in burst")
+    let peak = required(BurstKeys.peak, fields, in: " in burst")
+    let every = required(BurstKeys.every, fields, in: " in burst")
+    let length = required(BurstKeys.length, fields, in: " in burst")
+    guard let base, let peak, let every, let length else { return nil }
+    if length >= every, let pair = fields["for"] {
+      badValue(
+        pair, nil, QuantityFault(reason: "is no shorter than the period", remedy: "a peak ends before the next begins"))
+      return nil
+    }
+    return .burst(base: base, peak: peak, every: every, length: length)
+  }
+
+  mutating func poisson(_ pair: YAMLPair) -> RateProfile? { constantRate(pair).map(RateProfile.poisson) }
+
+  mutating func replay(_ pair: YAMLPair) -> RateProfile? {
+    guard let fields = fields(of: pair.value, named: "replay", in: " in replay", as: ReplayKeys.table) else {
+      return nil
+    }
+    let file = required(ReplayKeys.file, fields, in: " in replay")
+    let speed = value(ReplayKeys.speed, fields)
+    return file.map { .replay(file: $0, speed: speed) }
+  }
+
+  static func sendsNothing(_ context: String, at range: SourceRange, _ remedy: String) -> Diagnostic {
+    Diagnostic(code: .sendsNothing, "nothing would be sent\(context)", at: range, remedy: remedy)
+  }
 }
 
-enum TransactionalKeys {
-  static let every = Key(
-    "every", .either([.count, .duration]), "The length of a transaction: how many messages, or how much time.",
-    examples: ["1000", "1s"],
-    required: true
-  ) { $0.transactionLength($1) }
-  static let abort = Key(
-    "abort", .ratio, "The share of transactions that are aborted, chosen by the seed.", default: .value("0%"),
-    examples: ["1%"]
-  ) { $0.quantity($1, expected: "a ratio such as 1%", Quantity.ratio) }
-  static let table = KeyTable(
-    name: "transactional", title: "Transactions",
-    summary: "A stage's messages are sent in transactions, of which some may be aborted.",
-    rows: [every.row, abort.row],
-    example: MappingExample(in: "stage", "client: {transactional: {every: 1000, abort: 1%}}"))
+extension Rate {
+  /// Compared as fractions, without rounding.
+  fileprivate func isGreater(than other: Rate) -> Bool {
+    let left = messages.multipliedFullWidth(by: other.period.count.magnitude)
+    let right = other.messages.multipliedFullWidth(by: period.count.magnitude)
+    return (left.high, left.low) > (right.high, right.low)
+  }
 }

@@ -1,3 +1,7 @@
+internal import Diagnostics
+internal import Scenarios
+internal import Templates
+
 /// A scenario's own keys.
 enum ScenarioKeys {
   static let version = Key(
@@ -70,7 +74,7 @@ enum ScenarioKeys {
   ) { _, pair in pair }
 
   static let expect = Key(
-    "expect", .list(.either([.expectation, .mapping(CheckKeys.table)])), "What must hold of the whole run.",
+    "expect", CheckKeys.kind, "What must hold of the whole run.",
     examples: ["[lost == 0, stage(*).rate_kept >= 95%]"]
   ) { _, pair in pair }
 
@@ -97,7 +101,7 @@ enum ScenarioKeys {
       templates: {order: {format: json, value: '{"order": {{seq}}}'}}
       stages: [{name: steady, rate: 500/s, duration: 30s}]
       """),
-    advice: ClientKeys.advice)
+    advice: ClientProperties.advice)
 
   private static let elsewhere = "write it in the file that includes this one"
 
@@ -113,4 +117,26 @@ enum ScenarioKeys {
     misplaced: ["name": elsewhere, "seed": elsewhere, "stages": elsewhere], takesOwnBlocks: true,
     own: ["version"],
     example: MappingExample(in: "included", "version: 1\ncluster: {brokers: \"kafka-1:9092,kafka-2:9092\"}"))
+}
+
+extension ValueReader {
+  mutating func seed(_ pair: YAMLPair) -> Seed? {
+    if pair.value.scalar?.text == "random" { return .random }
+    return quantity(pair, expected: "a whole number or random") { text throws(QuantityFault) in
+      if text == "random" { return Seed.random }
+      if let nearest = Suggestion.nearest(to: text, in: ["random"]) {
+        throw QuantityFault(reason: "is not a whole number", remedy: "did you mean \"\(nearest)\"?")
+      }
+      return Seed.fixed(try Quantity.integer(text))
+    }
+  }
+
+  /// `vars:`, in the order written.
+  mutating func variables(_ pair: YAMLPair) -> [Variable]? {
+    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
+    return every(mapping.pairs) { reader, entry in
+      guard reader.isVariableName(entry.key), let value = reader.scalarText(entry) else { return nil }
+      return Variable(name: entry.key.text, value: value.text, isSecret: value.holdsSecret)
+    }
+  }
 }

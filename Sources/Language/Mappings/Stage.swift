@@ -7,7 +7,7 @@ enum StageKeys {
   ) { $0.name($1) }
 
   static let rate = Key(
-    "rate", .either([.rate, .mapping(RateKeys.table)]), "How fast messages are due: a constant rate, or a profile.",
+    "rate", RateKeys.kind, "How fast messages are due: a constant rate, or a profile.",
     examples: ["20k/s", "{ramp: {from: 0/s, to: 20k/s}}"]
   ) { $0.rate($1) }.defaulting(to: .maximum, written: "max")
 
@@ -30,9 +30,8 @@ enum StageKeys {
   ) { $0.text($1) }
 
   static let mix = Key(
-    "mix", .named(.integer(1...1_000_000), names: .name),
-    "Several templates, each with its weight, in place of `template`.",
-    examples: ["{login: 80, logout: 20}"]
+    "mix", MixKeys.kind, "Several templates, each with its weight, in place of `template`.",
+    examples: [MixKeys.example]
   ) { $0.mix($1) }
 
   static let topic = Key(
@@ -41,19 +40,14 @@ enum StageKeys {
   ) { $0.text($1) }
 
   static let partition = Key(
-    "partition",
-    .either([
-      .words(PartitionKeys.words),
-      .integer(0...UInt64(Int32.max)), .mapping(PartitionKeys.table),
-    ]),
-    "Which partition a message goes to.",
+    "partition", PartitionKeys.kind, "Which partition a message goes to.",
     default: .described("`by-key` for a message that has a key, else `sticky`"), examples: ["round-robin", "3"]
   ) { $0.partition($1) }
 
   static let producers = Key(
-    "producers", .integer(1...64), "How many producers share the stage.", default: .value("1"), examples: ["2"],
+    "producers", integer: 1...64, "How many producers share the stage.", default: .value("1"), examples: ["2"],
     later: true
-  ) { $0.integer($1, in: 1...64) }
+  )
 
   static let measure = Key(
     "measure", .boolean, "`false`: its messages are verified, but its times and rates are not reported.",
@@ -75,7 +69,7 @@ enum StageKeys {
   ) { $0 }
 
   static let auth = Key(
-    "auth", ClusterKeys.identity(of: "the stage"), "As whom it sends.", default: .described("cluster.auth"),
+    "auth", IdentityKeys.kind(of: "the stage"), "As whom it sends.", default: .described("cluster.auth"),
     examples: ["intruder"], later: true
   ) { $0.authentication($1) }
 
@@ -104,7 +98,7 @@ enum StageKeys {
   ) { $0.text($1) }
 
   static let expect = Key(
-    "expect", .list(.either([.expectation, .mapping(CheckKeys.table)])), "What must hold of the stage.",
+    "expect", CheckKeys.kind, "What must hold of the stage.",
     examples: ["[ack_latency_p99 < 50ms]"]
   ) { _, pair in pair }
 
@@ -125,7 +119,7 @@ enum StageKeys {
     ],
     own: ["name", "start"],
     example: MappingExample(in: "scenario", "stages:\n  - {name: peak, rate: 20k/s, duration: 5m}"),
-    advice: ClientKeys.advice)
+    advice: ClientProperties.advice)
 
   private static let inEachStage = "write it in each stage"
   private static let notInherited = ["name", "extends", "start", "pause", "count", "duration", "expect"]
@@ -137,5 +131,5 @@ enum StageKeys {
     rules: table.rules.filter { rule in !notInherited.contains(where: rule.names) },
     misplaced: Dictionary(uniqueKeysWithValues: notInherited.map { ($0, inEachStage) }),
     example: MappingExample(in: "scenario", "defaults: {topic: orders, template: order, partition: sticky}"),
-    advice: ClientKeys.advice)
+    advice: ClientProperties.advice)
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Templates
 
 /// Keys of a template.
@@ -55,7 +56,7 @@ enum TemplateKeys {
   ) { $0.locale($1) }.defaulting(to: .american)
 
   static let size = Key(
-    "size", .either([.size, .mapping(SizeKeys.table)]),
+    "size", SizeKeys.kind,
     "Pads the value with white space behind it to this size, or to one in a range.",
     examples: ["1KiB", "{min: 1KiB, max: 2KiB}"]
   ) { $0.messageSize($1) }
@@ -85,68 +86,24 @@ enum TemplateKeys {
       """))
 }
 
-/// Keys of one of a template's `fields`.
-enum FieldKeys {
-  static let sequence = Key(
-    "sequence", .mapping(SequenceKeys.table), "Counts a template's own messages.",
-    examples: ["{start: 1, prefix: \"id-\"}"],
-    required: true
-  ) { $0.fieldSequence($1) }
+extension ValueReader {
+  /// Texts under names, with placeholders, which are read where it is known what names they can use.
+  mutating func texts(_ pair: YAMLPair) -> [YAMLPair]? { mapping(pair.value, named: pair.key.text)?.pairs }
 
-  static let table = KeyTable(
-    name: "field", title: "A field", summary: "What stands for a simple placeholder `{name}` of a template.",
-    rows: [sequence.row],
-    example: MappingExample(
-      in: "template", "value: \"<id>{id}</id>\"\nfields: {id: {sequence: {start: 1, prefix: \"id-\"}}}"))
-}
+  /// The same, under names that placeholders can use.
+  mutating func namedTexts(_ pair: YAMLPair) -> [YAMLPair]? {
+    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
+    return every(mapping.pairs) { reader, entry in reader.isVariableName(entry.key) ? entry : nil }
+  }
 
-/// Keys of a field's `sequence`.
-enum SequenceKeys {
-  static let start = Key(
-    "start", .integer(0...UInt64.max), "The first number.", examples: ["1"]
-  ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }.defaulting(to: 0)
-
-  static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
-
-  static let table = KeyTable(
-    name: "sequence", title: "A sequence", summary: "Numbers for a field, one a message.",
-    rows: [start.row, prefix.row])
-}
-
-/// Keys of a template's `data`.
-enum DataKeys {
-  static let file = Key(
-    "file", .path, "CSV with a header row, or NDJSON.", examples: ["users.csv"], required: true
-  ) { $0.path($1) }
-
-  static let order = Key(
-    "order",
-    words: [
-      Word("in-order", "from the top, and again from the top at the end"), Word("shuffled", "by the seed"),
-      Word("once", "each row once, and then the stage ends"),
-    ],
-    "In which order rows are taken.", examples: ["shuffled"]
-  ) { DataOrder(rawValue: $0) }.defaulting(to: .inOrder)
-
-  static let table = KeyTable(
-    name: "data", title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",
-    rows: [file.row, order.row],
-    example: MappingExample(in: "template", "data: {file: users.csv, order: shuffled}"))
-}
-
-/// Keys of a template's `size`.
-enum SizeKeys {
-  static let min = Key(
-    "min", .size, "The smallest size.", examples: ["1KiB"], required: true
-  ) { $0.quantity($1, expected: "a size such as 1KiB", Quantity.size) }
-
-  static let max = Key(
-    "max", .size, "The greatest size.", examples: ["2KiB"], required: true
-  ) { $0.quantity($1, expected: "a size such as 2KiB", Quantity.size) }
-
-  static let table = KeyTable(
-    name: "size", title: "A size", summary: "A range, from which the size of each value is drawn by the seed.",
-    rows: [min.row, max.row],
-    isReplacedWhole: true,
-    example: MappingExample(in: "template", "size: {min: 1KiB, max: 2KiB}"))
+  /// The language of names and addresses.
+  mutating func locale(_ pair: YAMLPair) -> FakerLocale? {
+    guard let name = text(pair) else { return nil }
+    if let locale = FakerLocale(rawValue: name) { return locale }
+    report(
+      .unknown(
+        "locale", name, in: "", code: .badValue, at: pair.value.range, read: FakerLocale.allCases.map(\.rawValue),
+        later: [], listed: "write one of"))
+    return nil
+  }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Scenarios
 
 /// Keys of `verify`.
@@ -41,15 +42,13 @@ enum VerifyKeys {
   ) { $0 }
 
   static let auth = Key(
-    "auth", ClusterKeys.identity(of: "the reader"), "As whom the topics are read.", default: .described("cluster.auth"),
+    "auth", IdentityKeys.kind(of: "the reader"), "As whom the topics are read.", default: .described("cluster.auth"),
     examples: ["auditor"], later: true
   ) { $0.authentication($1) }
 
   static let identity = Key(
     "identity",
-    .either([
-      .words(MessageIdentityKeys.words), .mapping(MessageIdentityKeys.table),
-    ]),
+    MessageIdentityKeys.kind,
     "Where a message's identity stands.", default: .value("header"), examples: ["key", "{json: $.id}"], later: true
   ) { $0.messageIdentity($1) }
 
@@ -66,50 +65,36 @@ enum VerifyKeys {
     example: MappingExample(in: "scenario", "verify: {mode: after, within: 10s, at_most: 5m}"))
 }
 
-/// Keys of `verify.identity`.
-enum MessageIdentityKeys {
-  static let words = [Word("header", "in a header of ours"), Word("key", "in the key")]
-
-  static let json = Key("json", .text, "At this path of a JSON value.", examples: ["$.id"]) { $0.text($1) }
-
-  static let xml = Key("xml", .text, "At this path of an XML value.", examples: ["//id"]) { $0.text($1) }
-
-  static let regex = Key(
-    "regex", .text, "In the first group of this regular expression.", examples: [#"'id=(\S+)'"#]
-  ) { $0.text($1) }
-
-  static let table = KeyTable(
-    name: "message-identity", title: "A message's identity", summary: "Where it stands in the value: one of these.",
-    rows: [json.row, xml.row, regex.row],
-    rules: [.oneKey], isReplacedWhole: true,
-    example: MappingExample(in: "verify", "identity: {json: $.id}"))
+/// The result of reading `verify`.
+struct VerifyReading {
+  var verify: Verify
+  var authentication = Setting<Authentication>.absent
+  var refusals: [ExpectedRefusal] = []
+  /// The place of `order: per-key`, where that is written.
+  var orderPerKey: SourceRange?
 }
 
-/// Keys of an expectation that is a mapping, and of a condition of `abort_when`.
-enum CheckKeys {
-  static let check = Key(
-    "check", .expectation, "What must hold.", examples: ["ack_latency_p99 < 50ms"], required: true
-  ) { _, pair in pair }
-
-  static let level = Key(
-    "level", words: [Word("fail", "the run fails"), Word("warn", "it is only said")],
-    "What follows where it does not hold.", examples: ["warn"]
-  ) { Expectation.Level(rawValue: $0) }.defaulting(to: .fail)
-
-  static let scope = Key(
-    "scope", words: [Word("run", "all sending ends"), Word("stage", "this stage alone ends")],
-    "What an `abort_when` ends.", default: .value("run"), examples: ["stage"], later: true
-  ) { $0 }
-
-  static let table = KeyTable(
-    name: "check", title: "A check", summary: "An expectation with more to it than its condition.",
-    rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"],
-    example: MappingExample(
-      in: "scenario", "expect:\n  - lost == 0\n  - {check: stage(*).rate_kept >= 95%, level: warn}"))
-
-  static let condition = KeyTable(
-    name: "condition", title: "A condition",
-    summary: "A condition of `abort_when` with more to say than when it holds.",
-    rows: [check.row, scope.row], misplaced: ["level": "only expect has it"],
-    example: MappingExample(in: "stage", "abort_when:\n  - {check: rejected > 100, scope: stage}"))
+extension ValueReader {
+  /// How reading ends, with the language's defaults where nothing is written; nil where that could not be read.
+  mutating func verify(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> VerifyReading? {
+    guard let pair = scenario["verify"] else {
+      return VerifyReading(
+        verify: Verify(mode: VerifyKeys.mode.standard, within: VerifyKeys.within.standard, atMost: nil))
+    }
+    guard let fields = fields(of: pair.value, named: "verify", in: " in verify", as: VerifyKeys.table) else {
+      return nil
+    }
+    let mode = value(VerifyKeys.mode, fields)
+    let within = value(VerifyKeys.within, fields)
+    let atMost = setting(VerifyKeys.atMost, fields).value
+    var reading = VerifyReading(verify: Verify(mode: mode, within: within, atMost: atMost))
+    _ = setting(VerifyKeys.order, fields)
+    if let order = fields["order"]?.value, order.scalar?.text == VerifyKeys.perKey { reading.orderPerKey = order.range }
+    _ = setting(VerifyKeys.isolation, fields)
+    reading.authentication = setting(VerifyKeys.auth, fields)
+    hold(reading.authentication, against: identities)
+    _ = setting(VerifyKeys.identity, fields)
+    reading.refusals = setting(VerifyKeys.expect, fields).value?.refusals ?? []
+    return reading
+  }
 }

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Templates
 
-/// An order within each key needs keys.
+/// The check that templates have keys where messages must keep their order within each key.
 enum OrderPerKey {
-  /// One for each template that stages send and that has no key.
+  /// One diagnostic for each template without a key that stages send.
   static func diagnostics(
     at range: SourceRange?, _ templates: Declarations<Template>?, used: Set<Int>
   ) -> [Diagnostic] {

@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// A mechanism at a listener: the way by which somebody signs in.
+/// The mechanism and the listener with which a client authenticates.
 struct SignInWay: Hashable {
   var mechanism: ClientIdentity.Mechanism?
   /// The identity's own; nil for the cluster's.
@@ -13,7 +13,7 @@ struct SignInWay: Hashable {
     if case .addresses(let list)? = identity.brokers { addresses = list }
   }
 
-  /// The way of who signs in; `cluster` where nothing is said. Nil where it could not be read.
+  /// The way of an authentication; `cluster` where none is written. Nil where it could not be read.
   init?(
     _ authentication: Setting<Authentication>, else cluster: SignInWay?, _ identities: Declarations<ClientIdentity>?
   ) {

@@ -76,7 +76,7 @@ extension ValueSamples {
     if case .fixed(let seed) = written ?? .derived(fromName: name ?? "") { seed } else { 0 }
   }
 
-  /// Those of templates of which messages may not be sent.
+  /// The diagnostics of templates that make messages which may not be sent.
   static func diagnostics(
     of proven: [ProvenTemplate], among declared: Declarations<Template>?, in stages: [Stage], seed: UInt64,
     secrets: [String]

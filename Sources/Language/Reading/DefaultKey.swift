@@ -37,7 +37,7 @@ extension Key where Value == Nanoseconds {
 }
 
 extension ValueReader {
-  /// What is written at a key, and its default elsewhere.
+  /// The value at a key; its default where there is none.
   mutating func value<Value>(_ key: DefaultKey<Value>, _ fields: Fields) -> Value {
     setting(key.key, fields).value ?? key.standard
   }

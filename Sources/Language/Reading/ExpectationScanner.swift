@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What is wrong with an expectation, with its place in the text.
+/// A mistake in an expectation, with its place in the text.
 struct ExpectationFault: Error {
   var code = Code.expectation
   var message: String

@@ -127,12 +127,12 @@ extension ValueReader {
     return fields
   }
 
-  /// What to do about a key that the mapping does not have; nil where nothing else has it either, or too many do.
+  /// Advice about a key that the mapping does not have; nil where no other has it either, or too many do.
   private func homeRemedy(for key: String, in table: KeyTable) -> String? {
     table.advice(key) ?? homes.first { $0.table.name != table.name && $0.table.row(key) != nil }?.remedy
   }
 
-  /// Reports keys that exclude each other. What else a rule asks for is reported by those who read the keys.
+  /// Reports keys that exclude each other. The other rules are checked where the keys are read.
   private mutating func report(_ rule: KeyRule, in fields: Fields, _ context: String) {
     let (firsts, second, reason): ([String], String, String?)
     switch rule {

@@ -1,6 +1,6 @@
 /// A mapping that is found by its own keys, where one of them is written elsewhere.
 struct KeyHome: Sendable {
   let table: KeyTable
-  /// What is written to get there.
+  /// Advice how to get there.
   let remedy: String
 }

@@ -12,6 +12,18 @@ extension Key {
   }
 }
 
+extension Key where Value == UInt64 {
+  /// A key that takes a whole number within bounds.
+  init(
+    _ name: String, integer bounds: ClosedRange<UInt64>, _ summary: String, default fallback: KeyRow.Default = .nothing,
+    examples: [String], later: Bool = false
+  ) {
+    self.init(name, .integer(bounds), summary, default: fallback, examples: examples, later: later) { reader, pair in
+      reader.integer(pair, in: bounds)
+    }
+  }
+}
+
 extension ValueReader {
   /// One of the words that the key's table has.
   mutating func word(_ pair: YAMLPair, _ words: [Word]) -> String? {

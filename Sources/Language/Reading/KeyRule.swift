@@ -1,4 +1,4 @@
-/// What keys of one mapping need of each other. The reader, inheritance and the JSON Schema follow the same rules.
+/// A requirement between keys of one mapping. The reader, inheritance and the JSON Schema follow the same rules.
 enum KeyRule: Sendable {
   /// Keys that exclude another one, beside each other and where they are inherited. The JSON Schema names the first of them:
   /// the others come with it.
@@ -30,7 +30,7 @@ enum KeyRule: Sendable {
     }
   }
 
-  /// Whether it is about a key.
+  /// True where the rule is about a key.
   func names(_ key: String) -> Bool {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.contains(key) || second == key

@@ -7,7 +7,7 @@ struct KeyTable: Sendable {
   /// One or two sentences.
   var summary: String
   var rows: [KeyRow]
-  /// What keys need of each other.
+  /// Requirements between keys.
   var rules: [KeyRule] = []
   /// Keys that have their place elsewhere, and what to do instead.
   var misplaced: [String: String] = [:]
@@ -17,13 +17,14 @@ struct KeyTable: Sendable {
   var own: [String] = []
   /// Keys at which `null` is a value, and takes nothing away.
   var nullable: [String] = []
-  /// Whether the mapping is replaced as a whole where it is inherited: half of one choice and half of another means nothing.
+  /// True for a mapping that is replaced as a whole where it is inherited: half of one choice and half of another has no
+  /// meaning.
   var isReplacedWhole = false
-  /// Whether a name with nothing behind it declares one.
+  /// True where a name without a mapping declares one.
   var isDeclaredByName = false
-  /// For the reference; nil where the mapping is too small or too large for one.
+  /// The example of the reference; nil where the mapping is too small or too large for one.
   var example: MappingExample?
-  /// What to do about a key that the table does not have; nil where it is not known.
+  /// Advice about a key that the table does not have; nil where there is none.
   var advice: @Sendable (String) -> String? = { _ in nil }
 
   func row(_ name: String) -> KeyRow? { rows.first { $0.name == name } }
@@ -35,7 +36,7 @@ struct KeyTable: Sendable {
   /// Pairs of keys of which a stronger level's drops the weaker's when they are inherited.
   var excluding: [[String]] { rules.flatMap(\.excluding) }
 
-  /// Whether one of its keys is written, and the others mean nothing beside it.
+  /// True for a choice: one of its keys is written, and the others have no meaning beside it.
   var isAlternative: Bool { rules.contains { if case .oneKey = $0 { true } else { false } } }
 }
 

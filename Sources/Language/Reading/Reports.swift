@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// The diagnostics of a scenario while it is read, with what is needed to say them well: the texts that they point at, where
-/// something is used that is defined elsewhere, and what must not be shown.
+/// The diagnostics of a scenario while it is read, with the texts that they point at, the places at which something is used
+/// that is defined elsewhere, and the values that must not be shown.
 struct Reports {
   var files: SourceFiles
   /// Errors so far, each as often as it was found.
@@ -23,7 +23,7 @@ struct Reports {
 
   init(_ text: SourceText) { files = SourceFiles(text) }
 
-  /// What is inherited by many is found with each of them, and reported once.
+  /// Adds a diagnostic once, also where several mappings inherit what is wrong.
   mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.range.start
     if let cut = cuts[place.file] {
@@ -47,8 +47,8 @@ struct Reports {
     if diagnostics.count > before { unset[variable] = before }
   }
 
-  /// Keeps what a variable holds out of everything that is said. Short values would make nonsense of every sentence;
-  /// they are kept out where they are used.
+  /// Keeps the value of a variable out of all diagnostics. Short values would make nonsense of every sentence; they are
+  /// kept out where they are used.
   mutating func hide(_ value: String, of variable: String) {
     if value.utf8.count > 2 { secrets.append((value: value, source: "${\(variable)}")) }
   }
@@ -58,7 +58,7 @@ struct Reports {
   /// Notes from which line on a file could not be read; nil where all of it was.
   mutating func cut(_ file: String?, from line: Int?) { cuts[file] = line }
 
-  /// Everything reported, sorted by position, each with where it is used that is defined elsewhere.
+  /// All diagnostics sorted by position, each with the place at which something is used that is defined elsewhere.
   var finished: [Diagnostic] {
     diagnostics.map { diagnostic in
       var diagnostic = diagnostic

@@ -1,10 +1,11 @@
 internal import Diagnostics
 
-/// Makes values of what YAML read: scalars by their kinds, mappings by their tables. What yields nil was reported.
+/// Makes values of YAML nodes: scalars by their kinds, mappings by their tables. Where a method yields nil, it has reported
+/// why.
 struct ValueReader {
   var reports: Reports
   let environment: Surroundings
-  /// Where keys belong that are written in the wrong mapping.
+  /// The mappings of keys that are written in the wrong one.
   let homes: [KeyHome]
 
   mutating func report(_ diagnostic: Diagnostic) { reports.report(diagnostic) }

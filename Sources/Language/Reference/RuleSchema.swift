@@ -2,7 +2,7 @@
 extension KeyRule {
   private static let written = Kind.named("written")
 
-  /// What holds whatever is inherited, because the keys stand beside each other.
+  /// The rule as far as it holds whatever is inherited, because the keys are written beside each other.
   var always: [JSON] {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.prefix(1).map { Self.excluding($0, second) }
@@ -16,7 +16,7 @@ extension KeyRule {
     }
   }
 
-  /// What holds where nothing is merged beneath the mapping.
+  /// The rule as far as it holds where nothing is merged beneath the mapping.
   var whenWhole: [JSON] {
     switch self {
     case .needs(let keys, let key, let words):

@@ -1,4 +1,4 @@
-/// What holds across the mappings of a file: what a scenario needs into which nothing is included.
+/// Rules across the mappings of a file: the needs of a scenario into which nothing is included.
 enum SchemaRules {
   private static let written = Kind.named("written")
 

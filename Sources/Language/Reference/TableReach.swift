@@ -1,9 +1,9 @@
-/// Which mappings are reached from the top of a file, and how.
+/// The mappings that are reached from the top of a file.
 extension KeyTable {
-  /// Whether all ways to it lead through keys that are not supported yet.
+  /// True where all ways to it lead through keys that are not supported yet.
   var isLater: Bool { !Self.reached.contains(name) }
 
-  /// Whether one's own can be merged, key by key, with an inherited one.
+  /// True where an inherited one is merged with it, key by key.
   var isMerged: Bool { Self.merged.contains(name) }
 
   private static let reached: Set<String> = {

@@ -2,12 +2,12 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// Reads the stages of a scenario, held against what it declares.
+/// Reads the stages of a scenario, and checks them against its identities, topics and templates.
 struct StageReader {
   let declared: DeclaredParts
   /// Indices of the templates that stages send.
   private(set) var usedTemplates: Set<Int> = []
-  /// Who sends, of each stage that could be read so far.
+  /// The senders of the stages that could be read so far.
   private(set) var senders: [StageSenderReading] = []
 
   init(_ declared: DeclaredParts) { self.declared = declared }
@@ -170,7 +170,7 @@ struct StageReader {
   }
 }
 
-/// Who sends the messages of a stage, and whether that is expected to be turned away.
+/// The identity that sends the messages of a stage, and the refusals that are expected.
 struct StageSenderReading {
   var authentication: Setting<Authentication>
   /// Index of the topic, where it is known.

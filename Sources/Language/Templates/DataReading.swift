@@ -56,7 +56,7 @@ extension TemplateReader {
   }
 
   static func withoutMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...])
+    UnsafeRawBufferPointer(rebasing: bytes.dropFirst(ByteOrderMark.length(in: bytes)))
   }
 
   // MARK: What is taken

@@ -1,6 +1,12 @@
 internal import Diagnostics
 internal import Templates
 
+/// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
+struct LocatedProof {
+  var kind: ValueProof
+  var range: SourceRange
+}
+
 /// A template whose messages are looked at before they are sent.
 struct ProvenTemplate {
   var name: String

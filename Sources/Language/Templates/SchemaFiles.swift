@@ -22,8 +22,7 @@ struct SchemaFiles {
         note(path, "it is larger than 4 MiB", isTooLarge: true)
         return nil
       }
-      let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-      let text = Array(bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...])
+      let text = Array(bytes.dropFirst(ByteOrderMark.length(in: bytes)))
       files.append(ValueSchema.File(path: path, bytes: text))
       return text
     case .failure(let failure):

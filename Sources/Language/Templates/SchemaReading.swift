@@ -2,12 +2,6 @@ internal import Diagnostics
 internal import Payloads
 internal import Templates
 
-/// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
-struct LocatedProof {
-  var kind: ValueProof
-  var range: SourceRange
-}
-
 /// A schema by its file, and as what it is read.
 struct SchemaName: Hashable {
   var path: String

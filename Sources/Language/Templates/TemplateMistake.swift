@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Templates
 
-/// What is wrong with a template, as it is said.
+/// Diagnostics of a template.
 enum TemplateMistake {
   static func unterminated(at range: SourceRange) -> Diagnostic {
     Diagnostic(code: .placeholder, "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")

@@ -7,12 +7,12 @@ internal import Templates
 struct TemplateReader {
   let json = JSONDocument()
   let xml = XMLDocument()
-  /// Schemas that were read, so that none is compiled twice; nil for a faulty one.
+  /// The schemas read so far, so that none is compiled twice; nil for a faulty one.
   var schemas: [SchemaName: ValueSchema?] = [:]
   /// Data files by their paths, and what was made of them.
   var dataFiles: [String: Result<DataBytes, Surroundings.Unreadable>] = [:]
   var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
-  /// Templates of which messages have to be looked at, and in which nothing was found so far.
+  /// Templates without a mistake so far, whose messages have to be checked.
   private(set) var proven: [ProvenTemplate] = []
 
   mutating func templates(

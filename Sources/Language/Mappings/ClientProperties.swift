@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import Scenarios
+
+/// Properties of librdkafka, by their own names.
+enum ClientProperties {
+  /// Some of librdkafka's properties that have no dot.
+  private static let properties: Set<String> = ["acks", "retries", "debug"]
+
+  /// The advice for a key that looks like one of librdkafka's properties.
+  static let advice: @Sendable (String) -> String? = { key in
+    let isProperty = properties.contains(key) || key.contains(".") && key.first?.isLetter == true
+    return isProperty ? "properties of librdkafka stand below cluster: write librdkafka: {\(key): …}" : nil
+  }
+}
+
+extension ValueReader {
+  mutating func properties(_ pair: YAMLPair) -> [ClientProperty]? {
+    guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
+    var properties: [ClientProperty] = []
+    for pair in mapping.pairs {
+      if let refusal = RefusedProperty.reason(for: pair.key.text) {
+        report(
+          Diagnostic(
+            code: .refusedProperty, "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
+            at: pair.key.range, remedy: refusal.instead))
+      } else if let scalar = scalar(pair.value, named: pair.key.text, expected: "a value for librdkafka") {
+        properties.append(
+          ClientProperty(
+            name: pair.key.text, value: scalar.text, range: pair.key.range, isInFile: scalar.text == scalar.shown))
+      }
+    }
+    return properties
+  }
+}

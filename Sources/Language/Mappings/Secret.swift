@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Scenarios
+
+/// Keys of a secret, and how it is read.
+enum SecretKeys {
+  /// `{env: …}`, `{file: …}`, `{command: …}`, or plain text.
+  static let kind: Kind = .either([.mapping(SecretKeys.table), .text])
+
+  static let env = Key("env", .text, "The environment variable that holds it.", examples: ["LOADER_PASSWORD"]) {
+    $0.variableName($1)
+  }
+
+  static let file = Key("file", .path, "The file that holds it.", examples: ["/run/secrets/loader"]) { $0.path($1) }
+
+  static let command = Key(
+    "command", .text, "A command that prints it.", examples: ["\"vault kv get -field=password secret/kafka\""]
+  ) { $0.text($1) }
+
+  static let table = KeyTable(
+    name: "secret", title: "A secret",
+    summary: "Where a secret is found: one of these. Plain text works, with a warning.",
+    rows: [env.row, file.row, command.row],
+    rules: [.oneKey], isReplacedWhole: true,
+    example: MappingExample(in: "identity", "password: {file: /run/secrets/loader}"))
+}
+
+extension ValueReader {
+  /// `{env: …}`, `{file: …}`, `{command: …}`; `${NAME}` means `{env: NAME}`; plain text works, with a warning. What the
+  /// secret is, is neither looked up nor shown.
+  mutating func secret(_ pair: YAMLPair) -> Secret? {
+    let name = pair.key.text
+    guard let scalar = pair.value.scalar, !scalar.isNull else {
+      let context = " in \(name)"
+      guard case .mapping = pair.value.content else {
+        wrongKind(pair.value, named: name, expected: "a secret such as {env: \(name.uppercased())}")
+        return nil
+      }
+      guard let fields = fields(of: pair.value, named: name, in: context, as: SecretKeys.table) else { return nil }
+      switch only(SecretKeys.table.rows.map(\.name), of: fields, in: context) {
+      case "env": return setting(SecretKeys.env, fields).value.map(Secret.environment)
+      case "file": return setting(SecretKeys.file, fields).value.map(Secret.file)
+      case "command": return setting(SecretKeys.command, fields).value.map(Secret.command)
+      default: return nil
+      }
+    }
+    if let variable = Interpolation(scalar.text).onlyVariable { return .environment(variable) }
+    guard text(pair) != nil else { return nil }
+    reports.files.hide(scalar.text)
+    report(
+      Diagnostic(
+        .warning, code: .plainSecret, "\(quoted(name)) stands in the file for everybody to read", at: pair.value.range,
+        remedy: "write {env: \(name.uppercased())}, and set that variable"))
+    return .text(scalar.text)
+  }
+}

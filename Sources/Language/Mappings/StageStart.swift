@@ -1,0 +1,42 @@
+internal import Diagnostics
+
+/// Keys of a stage's `start`: `with` or `after`.
+enum StartKeys {
+  static let with = Key(
+    "with", .reference(.stage), "Begins together with this stage, which stands above.", examples: ["spike"]
+  ) { $0.name($1) }
+  static let after = Key(
+    "after", .reference(.stage), "Begins when this stage, which stands above, has ended.", examples: ["spike"]
+  ) {
+    $0.name($1)
+  }
+  static let delay = Key(
+    "delay", .duration, "How much later than that it begins.", default: .described("none"), examples: ["5s"]
+  ) {
+    $0.duration($1)
+  }
+  static let table = KeyTable(
+    name: "start", title: "A start", summary: "When a stage begins: `with` or `after` another.",
+    rows: [with.row, after.row, delay.row],
+    rules: [.oneOf(["with", "after"])], isReplacedWhole: true,
+    example: MappingExample(in: "stage", "start: {with: spike, delay: 5s}"))
+}
+
+extension ValueReader {
+  mutating func start(_ pair: YAMLPair) -> StageStart? {
+    guard let fields = fields(of: pair.value, named: "start", in: " in start", as: StartKeys.table) else { return nil }
+    let with = setting(StartKeys.with, fields)
+    let after = setting(StartKeys.after, fields)
+    _ = setting(StartKeys.delay, fields)
+    guard only(["with", "after"], of: fields, in: " in start") != nil else { return nil }
+    return (with.value ?? after.value).map {
+      StageStart(name: $0, range: with.range ?? after.range ?? pair.value.range)
+    }
+  }
+}
+
+/// The stage that another begins with or after.
+struct StageStart {
+  var name: String
+  var range: SourceRange
+}

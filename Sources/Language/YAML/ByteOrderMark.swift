@@ -1,0 +1,5 @@
+/// The three bytes with which some programs begin a file in UTF-8.
+enum ByteOrderMark {
+  /// The length of the mark at the beginning of a file: 3, or 0.
+  static func length(in bytes: some Collection<UInt8>) -> Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
+}
