@@ -4,7 +4,7 @@ internal import Templates
 
 extension ValueReader {
   mutating func brokers(_ pair: YAMLPair) -> Brokers? {
-    guard let scalar = scalar(pair.value, named: "brokers", expected: "text such as \"kafka-1:9092,kafka-2:9092\"")
+    guard let scalar = scalar(pair.value, named: "brokers", expected: .textSuch(as: "kafka-1:9092,kafka-2:9092"))
     else {
       return nil
     }

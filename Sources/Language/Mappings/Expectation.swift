@@ -94,7 +94,7 @@ extension ValueReader {
   private mutating func expectation(
     text node: YAMLNode, level: Expectation.Level, in place: ExpectationPlace, to list: inout ExpectationList
   ) {
-    guard let scalar = scalar(node, named: "an expectation", expected: "text such as \"lost == 0\"") else { return }
+    guard let scalar = scalar(node, named: "an expectation", expected: .textSuch(as: "lost == 0")) else { return }
     let origin = origin(of: scalar.text, at: node.range)
     let read: ExpectationText
     do {

@@ -22,7 +22,7 @@ struct Controls {
 
   /// Nil for `verify` is one that could not be read.
   init(
-    _ cluster: ClusterReading, _ senders: [StageSenderReading], _ verify: VerifyReading?,
+    _ cluster: ClusterReading, _ senders: [SendingIdentity], _ verify: VerifyReading?,
     _ identities: Declarations<ClientIdentity>?
   ) {
     let own = SignInWay(cluster.authentication, else: SignInWay(mechanism: .noLogin), identities)

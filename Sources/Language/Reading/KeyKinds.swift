@@ -28,7 +28,7 @@ extension ValueReader {
   /// One of the words that the key's table has.
   mutating func word(_ pair: YAMLPair, _ words: [Word]) -> String? {
     let (read, later) = (words.filter { !$0.isLater }.map(\.text), words.filter(\.isLater).map(\.text))
-    let expected = "one of \(read.joined(separator: ", "))"
+    let expected: ExpectedValue = "one of \(read.joined(separator: ", "))"
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
     if read.contains(scalar.text) { return scalar.text }
     if later.contains(scalar.text) {

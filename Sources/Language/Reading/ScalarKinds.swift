@@ -12,7 +12,7 @@ extension ValueReader {
 
   mutating func sequence(_ node: YAMLNode, named name: String) -> [YAMLNode]? {
     if case .sequence(let items) = node.content { return items }
-    wrongKind(node, named: name, expected: "a list")
+    wrongKind(node, named: name, expected: .list)
     return nil
   }
 
@@ -21,14 +21,14 @@ extension ValueReader {
 
   /// The same, with what is known of its variables.
   mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
-    guard let scalar = scalar(pair.value, named: pair.key.text, expected: "text") else { return nil }
+    guard let scalar = scalar(pair.value, named: pair.key.text, expected: .text) else { return nil }
     return isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) ? scalar : nil
   }
 
   /// Text in which `${…}` stands for itself, as templates have it. That somebody may have meant a variable is said.
   mutating func verbatim(_ pair: YAMLPair) -> String? {
     guard let scalar = pair.value.scalar, !scalar.isNull else {
-      wrongKind(pair.value, named: pair.key.text, expected: "text")
+      wrongKind(pair.value, named: pair.key.text, expected: .text)
       return nil
     }
     guard isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) else { return nil }
@@ -147,15 +147,15 @@ extension ValueReader {
 
   /// A duration above 0.
   mutating func duration(_ pair: YAMLPair) -> Nanoseconds? {
-    let expected = "a duration such as \"30s\""
-    guard let duration = quantity(pair, expected: expected, Quantity.duration) else { return nil }
+    let duration = quantity(pair, expected: "a duration such as \"30s\"", Quantity.duration)
+    guard let duration else { return nil }
     if duration > .zero { return duration }
     badValue(pair, nil, QuantityFault(reason: "is no time at all"))
     return nil
   }
 
   mutating func quantity<T>(
-    _ pair: YAMLPair, expected: String, _ read: (String) throws(QuantityFault) -> T
+    _ pair: YAMLPair, expected: ExpectedValue, _ read: (String) throws(QuantityFault) -> T
   ) -> T? {
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
     do {
@@ -178,7 +178,7 @@ extension ValueReader {
         at: pair.value.range, remedy: hides ? nil : fault.remedy, notes: scalar?.notes ?? []))
   }
 
-  mutating func wrongKind(_ node: YAMLNode, named name: String, expected: String) {
+  mutating func wrongKind(_ node: YAMLNode, named name: String, expected: ExpectedValue) {
     let found: String
     var remedy: String?
     switch node.content {
@@ -189,18 +189,18 @@ extension ValueReader {
       return
     case .scalar(let scalar):
       found = "text"
-      if expected == "a list", !scalar.text.contains("[") { remedy = "write [\(scalar.text)]" }
+      if case .list = expected, !scalar.text.contains("[") { remedy = "write [\(scalar.text)]" }
     case .sequence(let items):
       found = "a list"
       let texts = items.compactMap { $0.scalar?.text }
-      if expected.hasPrefix("text such as"), texts.count == items.count {
+      if case .textSuch = expected, texts.count == items.count {
         remedy = "write \"\(texts.joined(separator: ","))\""
       }
     case .mapping(let mapping):
       found = "a mapping"
       // `{id}`: a placeholder, to whoever wrote it.
       let isPlaceholder = mapping.pairs.count == 1 && mapping.pairs[0].value.isNull
-      if mapping.isFlow, expected == "text", isPlaceholder { remedy = "put quotes around it" }
+      if case .text = expected, mapping.isFlow, isPlaceholder { remedy = "put quotes around it" }
     }
     report(
       Diagnostic(

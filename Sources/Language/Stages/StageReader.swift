@@ -8,7 +8,7 @@ struct StageReader {
   /// Indices of the templates that stages send.
   private(set) var usedTemplates: Set<Int> = []
   /// The senders of the stages that could be read so far.
-  private(set) var senders: [StageSenderReading] = []
+  private(set) var senders: [SendingIdentity] = []
 
   init(_ declared: DeclaredParts) { self.declared = declared }
 
@@ -50,10 +50,10 @@ struct StageReader {
     _ item: YAMLNode, number: Int, among names: inout StageNames, _ values: inout ValueReader
   ) -> StageName {
     guard let pair = item.mapping?["name"] else {
-      return StageName(text: nil, context: " in stage \(number)", range: nil)
+      return StageName(text: nil, title: "stage \(number)", range: nil)
     }
     let written = pair.value.scalar?.text ?? ""
-    let context = written.isEmpty ? " in stage \(number)" : " in stage \(quoted(written))"
+    let title = written.isEmpty ? "stage \(number)" : "stage \(quoted(written))"
     let text = values.name(pair)
     if let text {
       if let line = names.lines[text] {
@@ -65,7 +65,7 @@ struct StageReader {
         names.lines[text] = pair.value.range.start.line
       }
     }
-    return StageName(text: text, context: context, range: pair.value.range)
+    return StageName(text: text, title: title, range: pair.value.range)
   }
 
   private mutating func stage(
@@ -94,7 +94,7 @@ struct StageReader {
     usedTemplates.formUnion(traits.mix?.map(\.template) ?? template.map { [$0] } ?? [])
     let topic = chosen(traits.topic, "topic", declared.topics, fields, name, &values)
     let expected = fields["expect"].map { values.expectations($0, in: .stage) } ?? ExpectationList()
-    senders.append(StageSenderReading(authentication: traits.auth, topic: topic, refusals: expected.refusals))
+    senders.append(SendingIdentity(authentication: traits.auth, topic: topic, refusals: expected.refusals))
     let rule = partitionRule(
       traits.partition,
       templates: template.map { first in (declared.templates, traits.mix?.map(\.template) ?? [first]) },
@@ -171,7 +171,7 @@ struct StageReader {
 }
 
 /// The identity that sends the messages of a stage, and the refusals that are expected.
-struct StageSenderReading {
+struct SendingIdentity {
   var authentication: Setting<Authentication>
   /// Index of the topic, where it is known.
   var topic: Int?

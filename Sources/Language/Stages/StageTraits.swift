@@ -12,9 +12,11 @@ struct DeclaredParts {
 /// A stage's name as it is used in what is said about the stage.
 struct StageName {
   var text: String?
-  /// ` in stage "peak"`, or ` in stage 3` where it has no name.
-  var context: String
+  /// `stage "peak"`, or `stage 3` where it has no name.
+  var title: String
   var range: SourceRange?
+
+  var context: String { " in \(title)" }
 }
 
 /// The names of the stages so far.

@@ -26,7 +26,7 @@ extension StageReader {
     else { return }
     values.report(
       Diagnostic(
-        .warning, code: .conflict, "at_most ends\(name.context.replacing(" in ", with: " ")) before its time",
+        .warning, code: .conflict, "at_most ends \(name.title) before its time",
         at: range, remedy: "the rest is unsent, and the run cannot be judged; write more"))
   }
 }
