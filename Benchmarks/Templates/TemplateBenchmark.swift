@@ -69,8 +69,8 @@ enum TemplateBenchmark {
       """
     var bytes = [row.file: try Payload.bytes(row.file)]
     if let schema = row.schema { bytes[schema] = try Payload.bytes(schema) }
-    let files = Surroundings(variable: { _ in nil }) { [bytes] name in
-      bytes[name].map { .success($0) } ?? .failure(Surroundings.Unreadable(reason: "is not among the payloads"))
+    let files = ReadingEnvironment(variable: { _ in nil }) { [bytes] name in
+      bytes[name].map { .success($0) } ?? .failure(ReadingEnvironment.Unreadable(reason: "is not among the payloads"))
     }
     let reading = ScenarioReader.read(Array(text.utf8), path: "benchmark.yaml", in: files)
     guard let scenario = reading.scenario else { throw BenchmarkFault(reading.describeAll()) }

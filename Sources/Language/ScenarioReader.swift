@@ -11,7 +11,7 @@ package struct ScenarioReader {
 
   /// Reads one scenario file's bytes. All mistakes at once, sorted by position.
   package static func read(
-    _ bytes: [UInt8], path: String, in environment: Surroundings = .none
+    _ bytes: [UInt8], path: String, in environment: ReadingEnvironment = .none
   ) -> ScenarioReading {
     let reports = Reports(SourceText([], path: path))
     var assembly = Assembly(
@@ -51,7 +51,7 @@ package struct ScenarioReader {
         secrets: (variables.value ?? []).filter(\.isSecret).map(\.value)))
     let verify = values.verify(fields, identities)
     report(OrderPerKey.diagnostics(at: verify?.orderPerKey, templates, used: stageReader.usedTemplates))
-    report(Controls(cluster, stageReader.senders, verify, identities).diagnostics)
+    report(RefusalControls(cluster, stageReader.senders, verify, identities).diagnostics)
     let expected = fields["expect"].map { values.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
     _ = values.setting(ScenarioKeys.atMost, fields)
     guard let name, let cluster = cluster.cluster, let topics = topics?.values, let templates = templates?.values,

@@ -31,20 +31,20 @@ package struct Overrides: Sendable, Equatable {
   }
 
   /// The process's environment and the file system, with these.
-  package var surroundings: Surroundings {
-    Surroundings(
+  package var environment: ReadingEnvironment {
+    ReadingEnvironment(
       variable: { [variables = environmentFile.variables] name in
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
       },
       file: { path in
         Result { () throws(InputFile.Failure) in try InputFile.readRegular(path) }
-          .mapError { Surroundings.Unreadable(reason: $0.reason) }
+          .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
       },
       data: { path in
         if InputFile.size(path) ?? 0 > DataBytes.largest { return .failure(.init(reason: "", isTooLarge: true)) }
         return Result { () throws(InputFile.Failure) in try InputFile.readRegular(path, limit: DataBytes.largest) }
           .map { DataBytes($0, sha256: SHA256.text(of: $0)) }
-          .mapError { Surroundings.Unreadable(reason: $0.reason) }
+          .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
       },
       settings: settings)
   }

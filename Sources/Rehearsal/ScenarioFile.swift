@@ -48,7 +48,7 @@ package struct ScenarioFile: Sendable {
   package static func reading(
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
-    var reading = ScenarioReader.read(bytes, path: path, in: overrides.surroundings)
+    var reading = ScenarioReader.read(bytes, path: path, in: overrides.environment)
     for property in reading.clientProperties {
       if property.isInFile, SecretName.matches(property.name) {
         reading.files.hide(property.value)

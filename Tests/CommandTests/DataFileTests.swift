@@ -59,7 +59,7 @@ import Testing
     #expect(mkfifo(pipe, 0o600) == 0)
     defer { unlink(pipe) }
     for (path, reason) in [(pipe, "it is no file"), ("/dev/zero", "it is no file"), ("/tmp", "Is a directory")] {
-      for read in [Overrides().surroundings.data(path).map(\.bytes), Overrides().surroundings.file(path)] {
+      for read in [Overrides().environment.data(path).map(\.bytes), Overrides().environment.file(path)] {
         guard case .failure(let failure) = read else {
           Issue.record("\(path) was read")
           continue
@@ -76,7 +76,7 @@ import Testing
     let handle = open(path, O_WRONLY)
     defer { close(handle) }
     #expect(ftruncate(handle, (1 << 30) + 1) == 0)
-    guard case .failure(let failure) = Overrides().surroundings.data(path) else {
+    guard case .failure(let failure) = Overrides().environment.data(path) else {
       Issue.record("it was read")
       return
     }

@@ -42,7 +42,7 @@ import Testing
     let files = [
       "common.yaml": "version: 1", "order.schema.json": "{}", "users.csv": "email\na@example.com\n",
     ]
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { _ in nil },
       file: { path in
         files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "it is not there"))
@@ -50,7 +50,7 @@ import Testing
     let reading =
       code == .refusedByLibrdkafka
       ? ScenarioFile.reading(text, path: "example.yaml")
-      : ScenarioReader.read(text, path: "example.yaml", in: surroundings)
+      : ScenarioReader.read(text, path: "example.yaml", in: environment)
     return reading.diagnostics.filter { code == .notSupported || $0.code != .notSupported }
   }
 

@@ -23,7 +23,7 @@ import Verification
       """
     let reading = ScenarioReader.read(
       Array(yaml.utf8), path: "a.yaml",
-      in: Surroundings(variable: { _ in nil }, file: { _ in .success(Array(schema.utf8)) }))
+      in: ReadingEnvironment(variable: { _ in nil }, file: { _ in .success(Array(schema.utf8)) }))
     return try #require(reading.scenario, "\(reading.describeAll())")
   }
 

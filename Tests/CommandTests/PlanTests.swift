@@ -306,7 +306,7 @@ import Testing
     let values = ["API_TOKEN": #"sword"fish"#, "PLACE": "here"]
     let reading = ScenarioReader.read(
       Array(yaml.utf8), path: "a.yaml",
-      in: Surroundings(variable: { values[$0] }, file: { _ in .failure(.init(reason: "")) }))
+      in: ReadingEnvironment(variable: { values[$0] }, file: { _ in .failure(.init(reason: "")) }))
     let scenario = try #require(reading.scenario, "\(reading.describeAll())")
     let explained = try #require(ExplainedScenario(reading))
     #expect(explained.secretVariables == ["token"])

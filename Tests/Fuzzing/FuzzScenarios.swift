@@ -66,7 +66,7 @@ enum FuzzScenarios {
 
   /// Whether the scenario can be run. Every diagnostic is put into words, and every place of it is looked up.
   static func outcome(of text: [UInt8]) -> Bool {
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { $0.utf8.count % 2 == 0 ? "10k" : nil },
       file: {
         if let schema = TemplateWords.schemas[$0] { return .success(Array(schema.utf8)) }
@@ -75,7 +75,7 @@ enum FuzzScenarios {
       },
       data: { path in .success(DataBytes(FuzzData.file(path, of: text))) },
       settings: text.count % 7 == 0 ? ["stages.steady.rate=1k/s", "defaults.measure=false"] : [])
-    let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: surroundings)
+    let reading = ScenarioReader.read(text, path: "fuzz.yaml", in: environment)
     _ = reading.describeAll(limit: 1000)
     guard let scenario = reading.scenario else { return false }
     RenderedMessages.check(scenario)

@@ -36,11 +36,11 @@ import Testing
         templates: {order: {value: "order {{seq}}"}, other: {value: "other"}}
 
         """
-      let surroundings = Surroundings(
+      let environment = ReadingEnvironment(
         variable: { [variables] in variables[$0] },
         file: { [files] in files[$0].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "gone")) },
         settings: settings)
-      let reading = ScenarioReader.read(Array((head + yaml).utf8), path: "dir/orders.yaml", in: surroundings)
+      let reading = ScenarioReader.read(Array((head + yaml).utf8), path: "dir/orders.yaml", in: environment)
       return try #require(reading.scenario, "\(reading.describeAll())")
     }
   }
@@ -157,8 +157,9 @@ import Testing
         order: {format: json, key: "{{vars.build}}", value: '{"q": "{{vars.quote}}", "n": {{seq}}, "b": "{{ vars.build }}"}'}
       stages: [{name: all, count: 1}]
       """
-    let surroundings = Surroundings(variable: { $0 == "BUILD" ? "7" : nil }, file: { _ in .failure(.init(reason: "")) })
-    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: surroundings)
+    let environment = ReadingEnvironment(
+      variable: { $0 == "BUILD" ? "7" : nil }, file: { _ in .failure(.init(reason: "")) })
+    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: environment)
     let template = try #require(reading.scenario, "\(reading.describeAll())").templates[0]
     #expect(template.key?.source == "7")
     #expect(template.value?.source == #"{"q": "say \"hi\"", "n": {{seq}}, "b": "7"}"#)

@@ -20,10 +20,10 @@ import Testing
   ) throws -> [String] {
     let reading = ScenarioReader.read(
       Array(text.utf8), path: "a.yaml",
-      in: Surroundings(
+      in: ReadingEnvironment(
         variable: { variables[$0] },
         file: { path in
-          files[path].map { .success(Array($0.utf8)) } ?? .failure(Surroundings.Unreadable(reason: "not there"))
+          files[path].map { .success(Array($0.utf8)) } ?? .failure(ReadingEnvironment.Unreadable(reason: "not there"))
         }, settings: settings))
     let tree = try #require(reading.tree)
     return tree.entries { $0.contains("password") }.map { entry in

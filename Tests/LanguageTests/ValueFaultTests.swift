@@ -29,11 +29,11 @@ import Testing
       templates: \(templates)
       stages: \(stages)
       """
-    let reading = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: surroundings)
+    let reading = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: environment)
     return try #require(reading.scenario, "\(reading.describeAll())")
   }
 
-  private static let surroundings = Surroundings(
+  private static let environment = ReadingEnvironment(
     variable: { _ in nil },
     file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "it is not there")) })
 
@@ -141,7 +141,7 @@ import Testing
     let file = #"{"a": {{seq}},"# + "\r\n" + #" "b": "{{stage.name}}" "c"}"#
     let reading = ScenarioReader.read(
       Array(yaml.utf8), path: "orders.yaml",
-      in: Surroundings(variable: { _ in nil }, file: { _ in .success(Array(file.utf8)) }))
+      in: ReadingEnvironment(variable: { _ in nil }, file: { _ in .success(Array(file.utf8)) }))
     let start = SourcePosition(file: "a.json", line: 2, column: 24)
     #expect(reading.diagnostics.map(\.range.start) == [start])
   }
@@ -169,7 +169,7 @@ import Testing
     ]
     let reading = ScenarioReader.read(
       Array(yaml.utf8), path: "orders.yaml",
-      in: Surroundings(
+      in: ReadingEnvironment(
         variable: { _ in nil },
         file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "gone")) }
       ))
@@ -212,8 +212,8 @@ import Testing
       templates: {a: {\(Self.json), value: '{"age": 18, "tags": ["{{vars.v}}"]}'}, b: {value: a}}
       stages: [{name: all, count: 2000, mix: {a: 1, b: 1}}]
       """
-    let surroundings = Surroundings(variable: { $0 == variable ? value : nil }, file: Self.surroundings.file)
-    let reading = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: surroundings)
+    let environment = ReadingEnvironment(variable: { $0 == variable ? value : nil }, file: Self.environment.file)
+    let reading = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: environment)
     let said = reading.diagnostics.map(\.message)
     let example = expected.map { $0.first == "/" ? " at \($0)" : ": \($0)" }
     #expect(said.count == (expected == nil ? 0 : 1))
@@ -239,8 +239,8 @@ import Testing
           value: '{"age": 18, "tags": ["{{\(expression)}}"]}'
       stages: [{name: all, count: 20}]
       """
-    let surroundings = Surroundings(variable: { $0 == "TOKEN" ? "swordfish" : nil }, file: Self.surroundings.file)
-    let said = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: surroundings).diagnostics.map(\.message)
+    let environment = ReadingEnvironment(variable: { $0 == "TOKEN" ? "swordfish" : nil }, file: Self.environment.file)
+    let said = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: environment).diagnostics.map(\.message)
     #expect(said.count == 1)
     #expect(said.first?.hasSuffix(": what is wrong is not shown: it holds a secret") == true, "\(said)")
   }
@@ -284,7 +284,7 @@ import Testing
     let most = 4 << 20
     let reading = ScenarioReader.read(
       Array(yaml.utf8), path: "orders.yaml",
-      in: Surroundings(
+      in: ReadingEnvironment(
         variable: { _ in nil },
         file: { path in
           .success(Array("{}".utf8) + [UInt8](repeating: 0x20, count: path == "a.json" ? most - 2 : most - 1))

@@ -244,7 +244,7 @@ import Verification
     ]
     let reading = ScenarioReader.read(
       Array(text.utf8), path: "test.yaml",
-      in: Surroundings(
+      in: ReadingEnvironment(
         variable: { $0 == "TOKEN" ? "hunter2" : nil },
         file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "not there")) }))
     let scenario = try #require(reading.scenario, "\(reading.describeAll())")

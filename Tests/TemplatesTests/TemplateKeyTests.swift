@@ -17,10 +17,10 @@ import Testing
       templates: \(templates)
       stages: [{name: all, \(stage)}]
       """
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { _ in nil },
       file: { $0 == "event.txt" ? .success(Array("<{{seq}}>\n".utf8)) : .failure(.init(reason: "gone")) })
-    let reading = ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: surroundings)
+    let reading = ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: environment)
     let scenario = try #require(reading.scenario, "\(reading.describeAll())")
     return scenario.recipe(stage: 0, seed: 42, runID: "01J", startedAt: Rendering.startedAt)
   }

@@ -40,12 +40,12 @@ extension Assembly {
   mutating func applying(_ settings: [String], to root: YAMLNode) -> YAMLNode {
     guard !settings.isEmpty else { return root }
     let text = SourceText(
-      Array(settings.joined(separator: "\n").utf8), path: Surroundings.settingsFile, isMain: false)
+      Array(settings.joined(separator: "\n").utf8), path: ReadingEnvironment.settingsFile, isMain: false)
     values.reports.files.add(text)
     var root = root
     var line = 1
     for setting in settings {
-      apply(setting, at: SourcePosition(file: Surroundings.settingsFile, line: line, column: 1), to: &root)
+      apply(setting, at: SourcePosition(file: ReadingEnvironment.settingsFile, line: line, column: 1), to: &root)
       line += setting.unicodeScalars.count { $0 == "\n" } + 1
     }
     return root
@@ -70,7 +70,7 @@ extension Assembly {
         Diagnostic(code: .setting, "nothing stands behind \"=\"", at: range, remedy: "write a value, or null"))
       return
     }
-    let text = SourceText(Array(value.utf8), path: Surroundings.settingsFile, isMain: false)
+    let text = SourceText(Array(value.utf8), path: ReadingEnvironment.settingsFile, isMain: false)
     let outcome = YAMLReader.read(Array(value.utf8)[...], as: text, isFile: false)
     for var diagnostic in outcome.diagnostics {
       diagnostic.range = diagnostic.range.moved(to: place)

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// Who does something in a run, and who is expected to be turned away: a broken client would be turned away as well, so
-/// somebody else has to get through by the same way.
-struct Controls {
+/// The check that each expected refusal has a control: a broken client would be refused as well, so another client has to
+/// be accepted with the same mechanism at the same listener.
+struct RefusalControls {
   private struct Refusal {
     var reason: RefusalReason
     var range: SourceRange
@@ -12,12 +12,12 @@ struct Controls {
     var topic: Int?
   }
 
-  /// Of those who are let in: stages, the cluster's own identity, the reader's.
+  /// The ways of clients that are accepted: stages, the cluster's own identity, the reader.
   private var allowed: Set<SignInWay> = []
-  /// Topics that those who are let in write to.
+  /// The topics that accepted clients write to.
   private var written: Set<Int> = []
   private var refusals: [Refusal] = []
-  /// Something could not be read: nothing is missed then.
+  /// True where something could not be read: no control is missed then.
   private var isOpen = false
 
   /// Nil for `verify` is one that could not be read.
@@ -45,7 +45,7 @@ struct Controls {
     self.refusals += refusals.map { Refusal(reason: $0.reason, range: $0.range, way: way, topic: topic) }
   }
 
-  /// Refusals that prove nothing, each with what is missing.
+  /// The refusals without a control, each with a remedy.
   private var missing: [(refusal: Refusal, remedy: String)] {
     if isOpen { return [] }
     return refusals.compactMap { refusal in
@@ -61,7 +61,7 @@ struct Controls {
     }
   }
 
-  /// Every `refused` that has no control.
+  /// One diagnostic for each expected refusal without a control.
   var diagnostics: [Diagnostic] {
     missing.map { refusal, remedy in
       Diagnostic(

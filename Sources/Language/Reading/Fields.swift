@@ -98,7 +98,7 @@ extension ValueReader {
     for pair in mapping.pairs {
       let key = pair.key.text
       // A setting of null takes a value away; where nothing was inherited either, there is nothing left.
-      if pair.value.isNull, pair.value.range.start.file == Surroundings.settingsFile { continue }
+      if pair.value.isNull, pair.value.range.start.file == ReadingEnvironment.settingsFile { continue }
       if let row = table.row(key) {
         fields.pairs[key] = pair
         if row.isLater { report(.notSupported(key, at: pair.key.range)) }

@@ -1,8 +1,8 @@
 package import Templates
 
-/// What reading a scenario takes from outside of its file.
-package struct Surroundings: Sendable {
-  /// Why a file that a scenario names cannot be read, as the system says it.
+/// The input of reading a scenario beside its file: environment variables, other files and settings of the command line.
+package struct ReadingEnvironment: Sendable {
+  /// The reason why a file that a scenario names cannot be read, as the system gives it.
   package struct Unreadable: Error, Sendable {
     package var reason: String
     /// It is larger than such a file may be.
@@ -20,7 +20,7 @@ package struct Surroundings: Sendable {
   package var file: @Sendable (String) -> Result<[UInt8], Unreadable>
   /// The bytes of a data file, which may be much larger.
   package var data: @Sendable (String) -> Result<DataBytes, Unreadable>
-  /// Of the command line, `path=value` each, stronger than the file.
+  /// Settings of the command line, `path=value` each, stronger than the file.
   package var settings: [String]
 
   package init(
@@ -34,11 +34,11 @@ package struct Surroundings: Sendable {
     self.settings = settings
   }
 
-  /// What stands for the file of a setting of the command line.
+  /// The name that stands for the file of a setting of the command line.
   static let settingsFile = "--set"
 
   /// No variables, no files.
-  package static let none = Surroundings(
+  package static let none = ReadingEnvironment(
     variable: { _ in nil }, file: { _ in .failure(Unreadable(reason: "no file can be read here")) })
 }
 

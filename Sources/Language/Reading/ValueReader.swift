@@ -4,7 +4,7 @@ internal import Diagnostics
 /// why.
 struct ValueReader {
   var reports: Reports
-  let environment: Surroundings
+  let environment: ReadingEnvironment
   /// The mappings of keys that are written in the wrong one.
   let homes: [KeyHome]
 

@@ -3,11 +3,11 @@ internal import Templates
 
 /// Reads the files of one schema, and keeps them.
 struct SchemaFiles {
-  private let environment: Surroundings
+  private let environment: ReadingEnvironment
   private(set) var files: [ValueSchema.File] = []
   private(set) var unread: [(path: String, reason: String, isTooLarge: Bool)] = []
 
-  init(_ environment: Surroundings) { self.environment = environment }
+  init(_ environment: ReadingEnvironment) { self.environment = environment }
 
   mutating func read(_ path: String) -> [UInt8]? {
     if let file = files.first(where: { $0.path == path }) { return file.bytes }

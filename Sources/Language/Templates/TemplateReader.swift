@@ -10,7 +10,7 @@ struct TemplateReader {
   /// The schemas read so far, so that none is compiled twice; nil for a faulty one.
   var schemas: [SchemaName: ValueSchema?] = [:]
   /// Data files by their paths, and what was made of them.
-  var dataFiles: [String: Result<DataBytes, Surroundings.Unreadable>] = [:]
+  var dataFiles: [String: Result<DataBytes, ReadingEnvironment.Unreadable>] = [:]
   var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
   /// Templates without a mistake so far, whose messages have to be checked.
   private(set) var proven: [ProvenTemplate] = []

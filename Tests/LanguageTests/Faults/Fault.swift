@@ -58,12 +58,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
     @Sendable func bytes(_ text: String) -> [UInt8] {
       Array((windows ? "\u{feff}" + text.replacing("\n", with: "\r\n") : text).utf8)
     }
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { [variables] in variables[$0] },
       file: { [files] path in
         files[path].map { .success(bytes($0)) } ?? .failure(.init(reason: "No such file or directory"))
       }, settings: settings)
-    return ScenarioReader.read(bytes(scenario), path: "orders.yaml", in: surroundings)
+    return ScenarioReader.read(bytes(scenario), path: "orders.yaml", in: environment)
   }
 
   private static let sound: [(Section, String)] = [

@@ -119,7 +119,7 @@ struct SoundScenario {
 
   /// What the reader says of it; the files that it names are there.
   var diagnostics: [Diagnostic] {
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { _ in nil },
       file: { [included] path in
         let text =
@@ -127,7 +127,7 @@ struct SoundScenario {
           ? included ?? "" : path.hasSuffix(".csv") ? Self.users : path.hasSuffix(".json") ? "{}" : Self.common
         return .success(Array(text.utf8))
       })
-    let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: surroundings)
+    let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: environment)
     return reading.diagnostics.filter { $0.severity == .error }
   }
 }

@@ -149,13 +149,13 @@ import Testing
         c: {data: {file: u.csv}, value: "{{data.age}}"}
       stages: [{name: all, mix: {a: 1, b: 1, c: 1}, count: 3}]
       """
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { _ in nil }, file: { _ in .failure(.init(reason: "gone")) },
       data: { _ in
         reads.count += 1
         return .success(DataBytes(Array(Self.users.utf8), sha256: "5ha"))
       })
-    let scenario = try #require(ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: surroundings).scenario)
+    let scenario = try #require(ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: environment).scenario)
     #expect(reads.count == 1)
     #expect(scenario.templates[0].data?.table === scenario.templates[1].data?.table)
     #expect(scenario.templates[2].data?.table.columns.map(\.path.spelled) == ["age"])
@@ -167,11 +167,11 @@ import Testing
   private final class Counter: @unchecked Sendable { var count = 0 }
 
   @Test func aFileThatIsTooLarge() {
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { _ in nil }, file: { _ in .failure(.init(reason: "gone")) },
       data: { _ in .failure(.init(reason: "", isTooLarge: true)) })
     let text = "templates: {a: {data: {file: u.csv}, value: \"{{data.email}}\"}}"
-    let messages = ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: surroundings).diagnostics.map(\.message)
+    let messages = ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: environment).diagnostics.map(\.message)
     #expect(messages.contains(#""u.csv" is larger than 1 GiB"#))
   }
 }

@@ -27,10 +27,10 @@ struct DataSample {
       templates: \(templates)
       stages: \(stages)
       """
-    let surroundings = Surroundings(
+    let environment = ReadingEnvironment(
       variable: { _ in nil },
       file: { [files] in files[$0].map { .success($0) } ?? .failure(.init(reason: "gone")) })
-    return ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: surroundings)
+    return ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: environment)
   }
 
   func scenario() throws -> Scenario {
