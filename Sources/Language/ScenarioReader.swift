@@ -4,7 +4,7 @@ internal import Templates
 
 /// Makes a scenario of a file's text, and finds every mistake in it, in three steps: the files become one tree, in which
 /// everything inherited is in its place (Assembly/); the tree becomes values, key by key as the tables of the language
-/// say (Mappings/, Templates/, Stages/); and the values are held against each other (Meaning/).
+/// say (Mappings/, Templates/, Stages/); and the values are checked against each other (Meaning/).
 package struct ScenarioReader {
   private var values: ValueReader
   private var clientProperties: [ClientProperty] = []

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Scenarios
 
-/// What became of reading one file.
+/// The result of reading one file.
 package struct ScenarioReading: Sendable {
   /// Nil where there is an error.
   package var scenario: Scenario?

@@ -36,7 +36,7 @@ struct Assembly {
     return outcome.root
   }
 
-  /// Whether the language's version is one that can be read, as far as it is written.
+  /// True unless another version of the language is written, which is reported.
   mutating func isReadable(version root: YAMLNode) -> Bool {
     guard let pair = root.mapping?["version"] else { return true }
     guard let version = ScenarioKeys.version.read(&values, pair), version != 1 else { return true }

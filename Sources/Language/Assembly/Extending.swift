@@ -32,7 +32,7 @@ extension Assembly {
     return YAMLNode(content: .mapping(mapping), range: root.range)
   }
 
-  /// Of the defaults, what stages can have from there; what they cannot is reported where it is written.
+  /// The defaults that stages can inherit. The others are reported where they are written.
   private func inherited(_ defaults: YAMLNode?) -> YAMLNode? {
     guard var node = defaults, var mapping = node.mapping else { return nil }
     let written = mapping.pairs.count
@@ -79,7 +79,7 @@ struct Extending {
     return YAMLNode(content: .mapping(merged), range: node.range)
   }
 
-  /// What `name` stands for, itself whole; nil where it was reported.
+  /// The entry or block with this name, with all that it extends; nil where a mistake was reported.
   private mutating func base(
     _ name: String, _ pair: YAMLPair, from link: String, _ values: inout ValueReader
   ) -> YAMLNode? {

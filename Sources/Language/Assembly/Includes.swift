@@ -22,7 +22,7 @@ extension Assembly {
     return YAMLNode(content: .mapping(whole), range: root.range)
   }
 
-  /// What one included file brings; nil where it was reported why it brings nothing.
+  /// The keys of one included file; nil where it was reported why there are none.
   private mutating func included(_ item: YAMLNode, from path: String, chain: [String]) -> YAMLMapping? {
     let pair = YAMLPair(key: .init(text: "include", isPlain: true, range: item.range), value: item)
     guard let named = values.text(pair) else { return nil }

@@ -1,4 +1,4 @@
-/// What is inherited beneath one's own keys. Mappings merge key by key; a mapping that is a choice and lists are
+/// Merges an inherited mapping beneath a mapping's own keys. Mappings merge key by key; choices and lists are
 /// replaced whole; `KEY: null` takes an inherited value away; of keys that exclude each other the stronger level's drops
 /// the weaker's.
 enum Merging {
@@ -26,7 +26,7 @@ enum Merging {
     return result
   }
 
-  /// What the keys of `strong` make meaningless where it is inherited.
+  /// The inherited keys that the keys of `strong` exclude.
   private static func dropped(by strong: YAMLMapping, in kind: Kind) -> Set<String> {
     guard case .mapping(let table) = kind else { return [] }
     let written = Set(strong.pairs.filter { !$0.value.isNull }.map(\.key.text))

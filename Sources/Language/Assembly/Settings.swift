@@ -188,7 +188,7 @@ private struct SettingWalk {
 }
 
 extension SourceRange {
-  /// What was read by itself, as it stands behind `place`.
+  /// The range of a text that was read by itself, as a range of the text that has it at `place`.
   func moved(to place: SourcePosition) -> SourceRange {
     SourceRange(start: start.moved(to: place), end: end.moved(to: place))
   }

@@ -5,7 +5,7 @@ package import Scenarios
 /// value stands.
 package struct ResolvedTree: Sendable {
   let root: YAMLNode
-  /// What the scenario was read with.
+  /// The values of the variables with which the scenario was read.
   let variable: @Sendable (String) -> String?
 
   init(_ root: YAMLNode, variable: @escaping @Sendable (String) -> String? = { _ in nil }) {

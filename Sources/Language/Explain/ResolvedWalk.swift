@@ -35,7 +35,7 @@ struct ResolvedWalk {
     }
   }
 
-  /// Of what is not supported yet nothing is said that nobody has written.
+  /// Adds the default of a key. Keys that are not supported yet are left out unless they are written.
   private mutating func missing(_ row: KeyRow, at path: [String]) {
     if row.isLater { return }
     switch row.fallback {

@@ -9,14 +9,14 @@ extension ValueReader {
       return nil
     }
     if scalar.text == "embedded" {
-      // Nobody comes to a broker that is not real by a variable that is set wrongly.
+      // A variable that is set wrongly must not lead to a broker that is not real.
       if pair.value.scalar?.text == "embedded" { return .embedded }
       badValue(pair, scalar, QuantityFault(reason: "cannot mean embedded", remedy: "write \"embedded\" in the file"))
       return nil
     }
     let addresses = scalar.text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
     let faults = addresses.compactMap(BrokerAddress.fault)
-    // One mistake in a list is enough: the others are seen when it is mended.
+    // One mistake of a list is reported; the others show once it is fixed.
     guard let fault = faults.first else { return .addresses(addresses) }
     if scalar.holdsSecret {
       badValue(pair, scalar, fault)

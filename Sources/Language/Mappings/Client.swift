@@ -35,7 +35,7 @@ enum TransactionalKeys {
 }
 
 extension ValueReader {
-  /// Whether the client is asked to be idempotent.
+  /// True where the client must be idempotent.
   mutating func clientTraits(_ pair: YAMLPair) -> Bool? {
     guard let fields = fields(of: pair.value, named: "client", in: " in client", as: ClientKeys.table) else {
       return nil
@@ -74,7 +74,7 @@ extension ValueReader {
   }
 }
 
-/// How much one transaction holds.
+/// The length of one transaction.
 enum TransactionLength {
   case messages(UInt64)
   case time(Nanoseconds)

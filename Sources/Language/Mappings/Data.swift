@@ -26,7 +26,7 @@ enum DataKeys {
 struct DataSetting {
   var path: String
   var order: DataOrder
-  /// Of the file's name.
+  /// The place of the file's name.
   var range: SourceRange
 }
 

@@ -105,7 +105,7 @@ enum ScenarioKeys {
 
   private static let elsewhere = "write it in the file that includes this one"
 
-  /// What an included file can hold.
+  /// The keys of an included file.
   static let included = KeyTable(
     name: "included", title: "An included file",
     summary: "`version`, and anything of a scenario but `name`, `seed` and `stages`.",

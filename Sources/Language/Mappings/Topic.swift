@@ -88,7 +88,7 @@ extension ValueReader {
       (topic.name, topic.range) = (written, range)
     }
     guard Self.isTopicName(topic.name) else {
-      // A key that is no name at all has been reported as that.
+      // A key that is not a name was reported as that.
       if !name.isAbsent || topic.name.utf8.count > 249 { report(Self.badTopicName(topic)) }
       return (nil, fields)
     }

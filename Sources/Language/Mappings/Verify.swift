@@ -75,7 +75,7 @@ struct VerifyReading {
 }
 
 extension ValueReader {
-  /// How reading ends, with the language's defaults where nothing is written; nil where that could not be read.
+  /// The end of reading, with the language's defaults where nothing is written; nil where it could not be read.
   mutating func verify(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> VerifyReading? {
     guard let pair = scenario["verify"] else {
       return VerifyReading(

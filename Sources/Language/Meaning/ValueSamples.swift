@@ -4,11 +4,11 @@ internal import Templates
 
 /// The first messages of a template, looked at before anything is sent.
 struct ValueSamples {
-  /// How many there are at most. The messages of its stages come one stage after the other, as many as each sends.
+  /// The most messages that are checked. They come one stage after the other, as many as each sends.
   static let most = 1000
   /// Bytes that are rendered at most for all templates of a scenario; each has its share, and one message at least.
   static let mostBytes = 64 << 20
-  /// Of a stage's messages at most so many are gone through in search of a rare template's.
+  /// The most messages of a stage that are passed over in search of those of a rare template.
   private static let mostSought: UInt64 = 100_000
 
   private(set) var looked = 0
@@ -89,7 +89,7 @@ extension ValueSamples {
       guard let index = declared.index(of: template.name) else { return nil }
       let samples = ValueSamples(
         of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / proven.count)
-      // Where templates share a schema's line, each is told of at a place of its own.
+      // Where templates share a schema's line, each is reported at a place of its own.
       let range = told.insert(template.proof.range).inserted ? template.proof.range : template.place
       return samples.diagnostic(of: template, at: range)
     }

@@ -1,12 +1,12 @@
 internal import Diagnostics
 
-/// What a scenario declares under a key each, in the order written. What could not be read is kept by its name, so
-/// that it can be referred to without a second report.
+/// The entries that a scenario declares, each under a key, in the order written. One that could not be read keeps its
+/// name, so that it can be referred to without a second report.
 struct Declarations<Value> {
   struct Entry {
     var name: String
     var value: Value?
-    /// What the entry was read from; nil where it is no mapping.
+    /// The fields of the entry; nil where it is not a mapping.
     var fields: Fields?
   }
 
@@ -24,7 +24,7 @@ struct Declarations<Value> {
 }
 
 extension ValueReader {
-  /// What is declared at `key`, each entry read by `read`. Nil where nothing can be said about what is declared.
+  /// The entries declared at `key`, each read by `read`. Nil where they are not known.
   mutating func declarations<Value>(
     _ key: String, of scenario: Fields, example: String, badName: String? = nil,
     _ read: (inout ValueReader, YAMLPair) -> (Value?, Fields?)
@@ -65,7 +65,7 @@ extension ValueReader {
     return .faulty
   }
 
-  /// What `read` makes of each; nil where it yields nil for one, after all were read.
+  /// The values that `read` makes of the elements; nil where it yields nil for one, after all were read.
   mutating func every<Element, Value>(
     _ elements: [Element], _ read: (inout ValueReader, Element) -> Value?
   ) -> [Value]? {

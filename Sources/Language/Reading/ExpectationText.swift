@@ -4,7 +4,7 @@ internal import Scenarios
 /// `[stage(NAME).|stage(*).]metric op value`, taken apart; what is wrong with it is thrown with its place in the text.
 struct ExpectationText {
   private(set) var scope: Expectation.Scope?
-  /// Of the name in `stage(NAME)`; of `stage(…)` otherwise.
+  /// The place of the name in `stage(NAME)`.
   private(set) var scopeOffsets = 0..<0
   let metric: Metric
   let metricOffsets: Range<Int>

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A mapping whose keys have been held against their table: those of the language, and those that cannot be missed
+/// A mapping whose keys were checked against their table: those of the language, and those that cannot be missed
 /// because something else was said about them.
 struct Fields {
   fileprivate(set) var pairs: [String: YAMLPair] = [:]
@@ -17,14 +17,14 @@ struct Fields {
 
   func has(_ key: String) -> Bool { pairs[key] != nil }
 
-  /// Whether it is to be reported as missing: it is not written, and nothing that was reported may be what is meant.
+  /// True where a key must be reported as missing: it is not written, and no key that was reported may be meant for it.
   func lacks(_ key: String) -> Bool { !has(key) && !mayMean(key) && !hasStranger }
 
-  /// Whether something that was reported stands for it.
+  /// True where a key that was reported may be meant for it.
   func mayMean(_ key: String) -> Bool { isOpen || excused.contains(key) }
 }
 
-/// What was found at a key.
+/// The value found at a key.
 enum Setting<Value> {
   case absent
   /// Something that was reported: there is no value to work with, and no more to say.
@@ -53,7 +53,7 @@ enum Setting<Value> {
 }
 
 extension ValueReader {
-  /// What is written at a key, read as its table says.
+  /// The value at a key, read as its table says.
   mutating func setting<Value>(_ key: Key<Value>, _ fields: Fields) -> Setting<Value> {
     guard let pair = fields[key.name] else { return fields.mayMean(key.name) ? .faulty : .absent }
     guard let value = key.read(&self, pair) else { return .faulty }

@@ -12,9 +12,9 @@ struct Interpolation {
   struct Variable: Equatable {
     enum Unset: Equatable {
       case mistake
-      /// What is taken instead.
+      /// The text to take instead.
       case fallback(String)
-      /// What is said of it.
+      /// The text to report.
       case message(String)
     }
 
@@ -24,7 +24,7 @@ struct Interpolation {
     var offsets: Range<Int>
   }
 
-  /// What is wrong between the braces.
+  /// A mistake between the braces.
   struct Mistake: Error, Equatable {
     var reason: String
     var remedy: String?
@@ -36,7 +36,7 @@ struct Interpolation {
   private(set) var parts: [Part] = []
   private(set) var mistakes: [Mistake] = []
 
-  /// Whether there is anything in the text that needs a look.
+  /// True where the text may have a variable.
   static func isIn(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) && text.contains("${") }
 
   init(_ text: String) {

@@ -1,7 +1,7 @@
 /// One key of a mapping, with all that is said of it anywhere: what may be written there, what it means, what holds where
 /// nothing is written. The reader, the JSON Schema and the reference of the language are made from these rows.
 struct KeyRow: Sendable {
-  /// What holds where the key is not written.
+  /// The value that holds where the key is not written.
   enum Default: Sendable {
     case nothing
     /// As it would be written.
@@ -18,7 +18,7 @@ struct KeyRow: Sendable {
   /// Values, as they are written in YAML.
   var examples: [String]
   var isRequired: Bool
-  /// Of the language, but refused as not supported yet.
+  /// True for a key that is part of the language, but refused as not supported yet.
   var isLater: Bool
 }
 

@@ -18,7 +18,7 @@ enum KeyRule: Sendable {
   case needs([String], by: String, words: [String] = [])
   /// A key that has to be written where none of the others is.
   case required(String, unless: [String])
-  /// How long a stage is: `count` or `duration` at a constant rate; profiles bring their duration, or need one.
+  /// The length of a stage: `count` or `duration` at a constant rate; profiles bring their duration, or need one.
   case extent(bringing: [String], needing: [String])
 
   /// Pairs of keys of which a stronger level's drops the weaker's.

@@ -2,7 +2,7 @@
 struct KeyTable: Sendable {
   /// The name in the JSON Schema: `stage`.
   var name: String
-  /// What the mapping is, as a heading: `A stage`.
+  /// The heading of the reference: `A stage`.
   var title: String
   /// One or two sentences.
   var summary: String
@@ -40,7 +40,7 @@ struct KeyTable: Sendable {
   var isAlternative: Bool { rules.contains { if case .oneKey = $0 { true } else { false } } }
 }
 
-/// How a mapping is written, with its place around it.
+/// An example of a mapping, with the key at which it is written.
 struct MappingExample: Sendable {
   /// The name of the table whose keys the example's outermost keys are.
   var place: String

@@ -1,4 +1,4 @@
-/// What may be written at a key. The JSON Schema, the reference, merging and `--set` all follow it.
+/// The values that a key takes. The JSON Schema, the reference, merging and `--set` all follow it.
 indirect enum Kind: Sendable {
   /// The language's version.
   case version
@@ -17,7 +17,7 @@ indirect enum Kind: Sendable {
   /// The same, or `0/s`.
   case rateOrNone
   case words([Word])
-  /// Of a file, relative to the one in which it is written.
+  /// The path of a file, relative to the one in which it is written.
   case path
   /// `host:port[,host:port…]`
   case brokers
@@ -34,24 +34,24 @@ indirect enum Kind: Sendable {
   case topicSettings
   /// `true`, or a mapping.
   case trueOr(KeyTable)
-  /// One of several, told apart by their shape; replaced as a whole where it is inherited.
+  /// One of several, distinguished by their form; replaced as a whole where it is inherited.
   case either([Kind])
 
   enum Declared: String, Sendable {
     case stage, template, topic, identity
   }
 
-  /// What the writer's own names look like.
+  /// The form of names that the writer chooses.
   enum NameRule: Sendable {
     case name
     /// A partition's number.
     case partition
-    /// Of a placeholder or a variable: `[A-Za-z_][A-Za-z0-9_]*`
+    /// The name of a placeholder or a variable: `[A-Za-z_][A-Za-z0-9_]*`
     case variable
     case header
   }
 
-  /// Whether an inherited mapping is merged with one's own, key by key.
+  /// True for a mapping that is merged key by key with an inherited one.
   var merges: Bool {
     switch self {
     case .named, .properties, .topicSettings: true
@@ -61,7 +61,7 @@ indirect enum Kind: Sendable {
     }
   }
 
-  /// What may be written at `key` of a mapping of this kind; nil where the kind has no such key.
+  /// The kind of `key` in a mapping of this kind; nil where there is no such key.
   func child(_ key: String) -> Kind? {
     switch self {
     case .mapping(let table), .trueOr(let table): table.row(key)?.kind
@@ -76,9 +76,9 @@ indirect enum Kind: Sendable {
 /// One of the words that a key takes.
 struct Word: Sendable {
   var text: String
-  /// What it means, in a few words.
+  /// The meaning, in a few words.
   var summary: String
-  /// Of the language, but not supported yet.
+  /// True for a word that is part of the language, but not supported yet.
   var isLater = false
 
   init(_ text: String, _ summary: String, later: Bool = false) {

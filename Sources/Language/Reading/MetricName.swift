@@ -58,7 +58,7 @@ enum MetricName {
     return ("unknown metric \(quoted(written))", "such as lost, rate_kept, ack_latency_p99, throughput")
   }
 
-  /// What others call it.
+  /// The metric that another name means.
   private static func synonym(of written: String) -> String? {
     let words = [
       "out_of_order": "reordered", "misordered": "reordered", "missing": "lost", "loss": "lost",
@@ -87,7 +87,7 @@ enum MetricName {
     return names.reversed().first { Metric(name: $0) != nil }
   }
 
-  /// How a condition on this metric goes on.
+  /// An example of the comparison and the value of a condition on this metric.
   static func example(for metric: String) -> String {
     switch Metric(name: metric)?.facts.units.first {
     case .duration: "< 50ms"

@@ -11,7 +11,7 @@ struct Reports {
   /// Variables that were reported to be unset, with the index of the diagnostic.
   private var unset: [String: Int] = [:]
   private var uses: [YAMLUse] = []
-  /// What variables hold that are named like a secret, with what stands for it wherever something is said.
+  /// The values of variables that are named like a secret, with the text that replaces them in all diagnostics.
   private var secrets: [(value: String, source: String)] = []
   /// Lines from which on a file could not be read, by file: what is said of them would be said of half a value.
   private var cuts: [String?: Int] = [:]
@@ -27,7 +27,7 @@ struct Reports {
   mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.range.start
     if let cut = cuts[place.file] {
-      // What reaches into the part that could not be read is half of something, and what is missing may stand there.
+      // A range that reaches into the part that could not be read is incomplete, and a missing key may be there.
       if diagnostic.range.end.line >= cut || diagnostic.code == .missingKey { return }
     }
     if diagnostic.severity == .error { errorCount += 1 }

@@ -25,7 +25,7 @@ extension ValueReader {
     return isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) ? scalar : nil
   }
 
-  /// Text in which `${…}` stands for itself, as templates have it. That somebody may have meant a variable is said.
+  /// Text in which `${…}` is not replaced, as in templates. A warning says so, since a variable may have been meant.
   mutating func verbatim(_ pair: YAMLPair) -> String? {
     guard let scalar = pair.value.scalar, !scalar.isNull else {
       wrongKind(pair.value, named: pair.key.text, expected: .text)
@@ -168,7 +168,7 @@ extension ValueReader {
 }
 
 extension ValueReader {
-  /// What `fault` says of a value. Where a variable that is named like a secret is part of it, nothing of it is shown.
+  /// Reports a fault of a value. A value with a variable that is named like a secret is not shown.
   mutating func badValue(_ pair: YAMLPair, _ scalar: ScalarText?, _ fault: QuantityFault) {
     let shown = scalar?.shown ?? pair.value.scalar?.text ?? ""
     let hides = scalar?.holdsSecret ?? false

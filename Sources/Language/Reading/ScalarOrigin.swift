@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Where the characters of a scalar stand in the file, as far as the file spells them as they are: folded lines and
+/// The places of a scalar's characters in the file, as far as the file spells them as they are: folded lines and
 /// escapes make a scalar's text another than its source, and then the scalar itself is the best place there is.
 struct ScalarOrigin {
   let source: SourceText
@@ -20,7 +20,7 @@ struct ScalarOrigin {
         : Self.oneLine(text, at: range, quoted: mark == "'" || mark == "\"", in: source)
   }
 
-  /// Of a whole file's text, for which `range` stands where it is named.
+  /// The origin of a whole file's text; `range` is where the file is named.
   init(ofFile text: String, in source: SourceText, at range: SourceRange) {
     self.source = source
     var starts: [(offset: Int, position: SourcePosition)] = []

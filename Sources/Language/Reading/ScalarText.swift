@@ -8,7 +8,7 @@ struct ScalarText {
   var shown: String
   /// Written without quotes, and without a variable that would make it text.
   var isPlain: Bool
-  /// What its variables hold; nothing of those that are named like a secret.
+  /// The values of its variables, without those that are named like a secret.
   var notes: [Diagnostic.Note] = []
   var holdsSecret = false
 }

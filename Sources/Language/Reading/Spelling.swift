@@ -1,9 +1,9 @@
-/// How values of one kind are written: what the JSON Schema holds them to, and the reference shows.
+/// The spelling of values of one kind, as the JSON Schema checks it and the reference shows it.
 struct Spelling: Sendable {
   /// A way in which it is often written wrongly.
   struct Refusal: Sendable {
     var text: String
-    /// What is wrong with it, in a few words.
+    /// The mistake, in a few words.
     var reason: String
 
     init(_ text: String, _ reason: String) {
@@ -14,15 +14,15 @@ struct Spelling: Sendable {
 
   /// As the reference calls it: `duration`.
   var name: String
-  /// What it is, as a sentence.
+  /// The meaning, as a sentence.
   var summary: String
-  /// What YAML may take it for, in JSON Schema's words.
+  /// The types that YAML may give it, in JSON Schema's words.
   var types: [String]
-  /// Of the text, without anchors; nil where any will do.
+  /// The pattern of the text, without anchors; nil where any will do.
   var pattern: String?
-  /// Of a number.
+  /// The bounds of a number.
   var bounds: ClosedRange<UInt64>?
-  /// Whether `${NAME}` in it is replaced.
+  /// True where `${NAME}` in it is replaced.
   var takesVariables = true
   /// As they are written in YAML.
   var good: [String] = []
@@ -44,7 +44,7 @@ struct Spelling: Sendable {
 }
 
 extension Kind {
-  /// How it is written, where it is no mapping, list or choice of several.
+  /// The spelling of a kind that is not a mapping, a list or a choice of several.
   var spelling: Spelling? {
     switch self {
     case .version: .version

@@ -31,7 +31,7 @@ package enum FunctionReference {
     }
   }
 
-  /// What the row's sample yields, with the call where that has arguments.
+  /// The result of the row's sample, with the call where that has arguments.
   private static func sample(_ row: FunctionRow) -> String {
     let result = rendered("{{\(row.sample)}}")
     let shown =

@@ -52,7 +52,7 @@ indirect enum JSON: Sendable, Equatable {
     }
   }
 
-  /// How many objects are nested; lists count as their elements.
+  /// The number of objects that are nested; lists count as their elements.
   private var depth: Int {
     switch self {
     case .list(let values): values.map(\.depth).max() ?? 0
@@ -88,7 +88,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
 }
 
 extension JSON {
-  /// What YAML makes of a value that is written without a tag: examples and defaults of the language's tables.
+  /// The value that YAML makes of a text without a tag: examples and defaults of the language's tables.
   init(yaml text: String) {
     let outcome = YAMLReader.read(Array(text.utf8)[...], as: SourceText(text.utf8, path: ""))
     self = outcome.root.map(JSON.init(node:)) ?? .null

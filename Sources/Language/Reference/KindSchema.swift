@@ -1,4 +1,4 @@
-/// What may be written at a key, as JSON Schema.
+/// The values that a key takes, as JSON Schema.
 ///
 /// `null` is accepted wherever something could be inherited: it takes that away. Where nothing is, `written` refuses it.
 extension Kind {

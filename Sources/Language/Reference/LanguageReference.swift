@@ -1,6 +1,6 @@
 /// The reference of the language in Markdown, made from its tables: kinds of value, then each mapping with its keys.
 package enum LanguageReference {
-  /// Between these lines the reference stands in `Scenarios/README.md`.
+  /// The lines around the reference in `Scenarios/README.md`.
   package static let beginning = "<!-- made by `rehearse schema reference`: edit Sources/Language/Mappings instead -->"
   package static let end = "<!-- the end of what is made -->"
 
@@ -54,7 +54,7 @@ package enum LanguageReference {
     }
   }
 
-  /// What the words of a key mean.
+  /// The meanings of the words that a key takes.
   private static func wordList(_ row: KeyRow) -> String? {
     let words = row.kind.words
     guard !words.isEmpty else { return nil }

@@ -86,7 +86,7 @@ package enum LanguageSchema: String, CaseIterable, Sendable {
 }
 
 extension RefusedProperty {
-  /// Of every name that is refused.
+  /// The pattern of all names that are refused.
   fileprivate static var pattern: String {
     let escaped = { (name: String) in name.replacing(".", with: #"\."#) }
     let names = all.flatMap(\.names).map { escaped($0) + "$" }

@@ -27,7 +27,7 @@ extension KeyTable {
     return own + rules.flatMap(\.always)
   }
 
-  /// What holds beside its keys where nothing is merged beneath it.
+  /// The rules beside its keys where nothing is merged beneath it.
   var whole: JSON {
     let children = rows.compactMap { row in row.kind.whole.map { JSON.Member(name: row.name, value: $0) } }
     var members: [JSON.Member] = []
@@ -45,7 +45,7 @@ extension KeyTable {
 }
 
 extension Kind {
-  /// What holds at this place where nothing is merged beneath it.
+  /// The rules of the mapping at this place where nothing is merged beneath it.
   var whole: JSON? {
     switch self {
     case .mapping(let table) where table.isMerged, .trueOr(let table): Self.named("whole.\(table.name)")
@@ -60,13 +60,13 @@ extension Kind {
 }
 
 extension KeyRow {
-  /// What may be written at it, and what an editor says of it.
+  /// The values that the key takes, and the text that an editor shows.
   var schema: JSON {
     var members: [JSON.Member] = [.init(name: "description", value: .text(description))]
     if case .value(let text) = fallback { members.append(.init(name: "default", value: JSON(yaml: text))) }
     members.append(.init(name: "examples", value: .list(examples.map(JSON.init(yaml:)))))
     let said = JSON.object(members)
-    // An editor looks for the mark beside the description, and moves what stands beside a `$ref` elsewhere.
+    // An editor looks for the mark beside the description, and ignores one beside a `$ref`.
     return isLater ? said.with(Self.later).with(["allOf": [kind.schema]]) : said.with(kind.schema)
   }
 

@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// What expectations can be stated on, in Markdown, from the table of metrics.
+/// The metrics of expectations, in Markdown, from the table of metrics.
 enum MetricReference {
   static var text: String {
     let words = Metric.allCases.filter { !$0.isLatency }.map(row)
@@ -29,7 +29,7 @@ enum MetricReference {
       """
   }
 
-  /// What every stage is held to, as a list.
+  /// The default expectations of every stage, as a list.
   private static var defaults: String {
     let rows = Metric.allCases.map(\.facts)
     func zeros(_ standard: MetricFacts.Default) -> String {

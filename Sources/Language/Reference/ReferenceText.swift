@@ -18,7 +18,7 @@ enum ReferenceText {
 }
 
 extension Kind {
-  /// What may be written, in a few words, for a table.
+  /// The values that a key takes, in a few words, for a table.
   var referenceText: String {
     switch self {
     case .version: "`1`"

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// How far the rows reach of templates that take each row of their data once.
+/// The rows of templates that take each row of their data once.
 struct OnceRows {
   struct Share {
     var template: String
@@ -10,7 +10,7 @@ struct OnceRows {
     var rows: UInt64
   }
 
-  /// Of those templates alone.
+  /// The shares of those templates alone.
   var shares: [Share]
   /// Messages in which every template of the mix comes as often as its weight; 1 without a mix.
   var run: UInt64
@@ -27,14 +27,14 @@ struct OnceRows {
   /// All messages, where with the last of them the rows of every template are used up.
   var all: UInt64? { shares.allSatisfy { $0.rows * run == $0.weight * wholeRuns } && wholeRuns > 0 ? wholeRuns : nil }
 
-  /// Of one template's rows.
+  /// The most messages for which one template has rows.
   private func reach(_ share: Share) -> UInt64 {
     let (runs, rest) = share.rows.quotientAndRemainder(dividingBy: share.weight)
     return runs * run + rest
   }
 }
 
-/// What is known of the rows that a stage takes once.
+/// The rows that a stage takes once, as far as they are known.
 enum OnceReading {
   case none
   /// Something of it was reported.
@@ -43,7 +43,7 @@ enum OnceReading {
 }
 
 extension StageReader {
-  /// Of a stage's one template, or of those of its mix.
+  /// The rows of a stage's template, or of those of its mix.
   func once(_ traits: StageTraits, _ fields: Fields) -> OnceReading {
     guard let entries = declared.templates?.entries else { return .unknown }
     // What was reported may mean one of those that are taken once.

@@ -3,7 +3,7 @@ internal import Scenarios
 internal import Templates
 
 extension StageReader {
-  /// The rule of a stage, held against its template and topic as far as these are known.
+  /// The rule of a stage, checked against its template and topic as far as these are known.
   func partitionRule(
     _ setting: Setting<PartitionRule>, templates: (Declarations<Template>?, [Int])?,
     topic: (Declarations<Topic>?, Int)?, _ values: inout ValueReader

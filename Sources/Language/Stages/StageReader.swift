@@ -110,7 +110,7 @@ struct StageReader {
       expectations: expected.expectations)
   }
 
-  /// What a stage and the defaults have in common.
+  /// The keys that a stage and the defaults have in common.
   private func traits(_ fields: Fields, _ values: inout ValueReader) -> StageTraits {
     _ = values.setting(StageKeys.producers, fields)
     _ = values.setting(StageKeys.onFull, fields)
@@ -145,7 +145,7 @@ struct StageReader {
     }
   }
 
-  /// What is named, by the stage or its defaults, or the only one that there is.
+  /// The entry that the stage or its defaults name, or the only one that there is.
   private func chosen<Value>(
     _ named: Setting<Int>, _ key: String, _ declarations: Declarations<Value>?, _ fields: Fields, _ name: StageName,
     _ values: inout ValueReader

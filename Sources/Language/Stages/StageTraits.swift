@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// What stages can name.
+/// The parts of a scenario that stages can name.
 struct DeclaredParts {
   var identities: Declarations<ClientIdentity>?
   var topics: Declarations<Topic>?
@@ -25,7 +25,7 @@ struct StageNames {
   var above: Set<String> = []
 }
 
-/// What a stage and the defaults have in common.
+/// The keys that a stage and the defaults have in common.
 struct StageTraits {
   var rate: Setting<RateProfile>
   var auth: Setting<Authentication>

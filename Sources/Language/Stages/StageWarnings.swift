@@ -2,11 +2,12 @@ internal import Diagnostics
 internal import Scenarios
 
 extension StageReader {
-  /// Messages a second beyond which nobody's client goes: librdkafka reaches a tenth of it from one process, so a unit is
+  /// Messages a second that no client reaches: librdkafka sends a tenth of it from one process, so a unit is
   /// likelier wrong than a rate meant.
   static let unreachableRate = 10_000_000.0
 
-  /// Warns of a rate that no client reaches. The run would be limited by its generator, and say nothing of the cluster.
+  /// Warns of a rate that no client reaches. The run would be limited by its client, and would not show how fast the
+  /// cluster is.
   func warnOfUnreachableRate(
     _ schedule: Schedule?, at range: SourceRange?, in context: String, _ values: inout ValueReader
   ) {
@@ -17,7 +18,7 @@ extension StageReader {
         remedy: "one process sends about a million a second; is the unit right?"))
   }
 
-  /// Warns of a limit that ends a stage before its time: the rest is unsent, and nothing can be told of it.
+  /// Warns of a limit that ends a stage before its time: the rest is unsent, and its fate is not known.
   func warnOfShortLimit(
     _ limit: Setting<Nanoseconds>, _ schedule: Schedule?, _ name: StageName, _ values: inout ValueReader
   ) {

@@ -10,10 +10,10 @@ struct YAMLEvents: ~Copyable {
       case scalar(YAMLScalar, YAMLProperties)
       case sequenceStart(YAMLProperties)
       case mappingStart(YAMLProperties, isFlow: Bool)
-      /// Of a sequence or a mapping.
+      /// The end of a sequence or a mapping.
       case end
       case streamEnd
-      /// Of the stream's beginning and a document's end, which mean nothing here.
+      /// The stream's beginning or a document's end, which have no meaning here.
       case passedOver
     }
 
@@ -38,7 +38,7 @@ struct YAMLEvents: ~Copyable {
     }
   }
 
-  /// What positions are stamped with.
+  /// The file of all positions.
   private let file: String?
 
   // libyaml stores the parser's own address in the parser, so it must not move.
@@ -116,7 +116,7 @@ struct YAMLEvents: ~Copyable {
   }
 }
 
-/// What may stand before a node: `&anchor` and `!tag`.
+/// The properties before a node: `&anchor` and `!tag`.
 struct YAMLProperties {
   var anchor: String?
   var isTagged: Bool

@@ -21,20 +21,20 @@ struct YAMLReader: ~Copyable {
     case bound(Diagnostic)
   }
 
-  /// What an alias stands for; nil while it is being read.
+  /// The node of an alias; nil while it is being read.
   private struct Anchor {
     var node: YAMLNode?
     var count = 0
     var height = 0
   }
 
-  /// What was read of a file.
+  /// The result of reading a file.
   struct Outcome {
     /// Nil where there is nothing to work with, and then there are diagnostics.
     var root: YAMLNode?
     var diagnostics: [Diagnostic] = []
     var uses: [YAMLUse] = []
-    /// The line from which on YAML could not go on; what stands there may be half of something.
+    /// The line from which on YAML could not go on; values there may be incomplete.
     var cut: Int?
   }
 

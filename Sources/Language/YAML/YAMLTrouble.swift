@@ -6,7 +6,7 @@ struct YAMLTrouble {
 
   init(_ text: SourceText) { self.text = text }
 
-  /// What ended the reading, and every unquoted `{{` or `${` that YAML reads as something else.
+  /// The mistake that ended the reading, and every unquoted `{{` or `${` that YAML reads as something else.
   func described(_ failure: YAMLEvents.Failure, in bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
     var message = "this is not YAML: \(failure.message)"
     var position = self.position(of: failure, in: bytes)
@@ -61,10 +61,10 @@ struct YAMLTrouble {
 struct UnquotedBraces {
   private var found: [Diagnostic] = []
   private var quote: Unicode.Scalar?
-  /// Where the last text in quotes opened, and the line in which it ended if that is another and something stands behind.
+  /// The beginning of the last text in quotes, and the line in which it ended if that is another and something follows.
   private var opened: SourcePosition?
   private var lateLine: Int?
-  /// How many braces and brackets are open.
+  /// The number of braces and brackets that are open.
   private var depth = 0
   /// The indentation of the key whose block of text is passed over.
   private var block: Int?
