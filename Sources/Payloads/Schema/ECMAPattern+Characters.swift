@@ -1,5 +1,5 @@
 /// Characters that a pattern names by their numbers or properties.
-extension ECMAPattern.Scan {
+extension ECMAPattern.Translation {
   /// `\uFFFF`, two of them as a surrogate pair, and `\u{1F600}`.
   mutating func unicode() throws(PatternMistake) {
     let mistake = PatternMistake(sentence: "\\u without a character's number")

@@ -3,26 +3,26 @@
 /// else a schema would hold here and nowhere else.
 enum ECMAPattern {
   static func translated(_ text: String) throws(PatternMistake) -> [UInt8] {
-    var scan = Scan(scalars: Array(text.unicodeScalars))
-    while let next = scan.peek() {
+    var translation = Translation(scalars: Array(text.unicodeScalars))
+    while let next = translation.peek() {
       switch next {
-      case "\\": try scan.escape(isInClass: false)
-      case "[": try scan.characterClass()
-      case "(": try scan.group()
+      case "\\": try translation.escape(isInClass: false)
+      case "[": try translation.characterClass()
+      case "(": try translation.group()
       case ".":
-        scan.skip()
-        scan.put("[^\\n\\r\\x{2028}\\x{2029}]")
-      case "*", "+", "?": try scan.quantifier()
+        translation.skip()
+        translation.put("[^\\n\\r\\x{2028}\\x{2029}]")
+      case "*", "+", "?": try translation.quantifier()
       case "{":
-        if scan.isCounted {
-          try scan.count()
+        if translation.isCounted {
+          try translation.count()
         } else {
           throw PatternMistake(sentence: "a { that counts nothing: write \\{")
         }
-      default: scan.copy()
+      default: translation.copy()
       }
     }
-    return Array(scan.output.utf8)
+    return Array(translation.output.utf8)
   }
 
   /// ECMA-262's WhiteSpace and LineTerminator, as the inside of a class.
@@ -33,7 +33,7 @@ enum ECMAPattern {
     "\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}\\x{202a}-\\x{202e}"
     + "\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{d7ff}\\x{e000}-\\x{fefe}\\x{ff00}-\\x{10ffff}"
 
-  struct Scan {
+  struct Translation {
     let scalars: [Unicode.Scalar]
     var position = 0
     var output = ""

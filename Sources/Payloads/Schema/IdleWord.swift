@@ -33,13 +33,3 @@ package struct IdleWord: Sendable, Equatable {
     "contentMediaType", "contentSchema",
   ]
 }
-
-extension JSONSchema {
-  /// In the order in which its schemas were met.
-  package var idleWords: [IdleWord] { store.idleWords }
-
-  /// Where a word of this schema stands, as a mistake that says `sentence` of it.
-  package func mistake(at word: IdleWord, _ sentence: String) -> JSONSchemaMistake {
-    store.documents[word.document].mistake(at: word.place, sentence)
-  }
-}

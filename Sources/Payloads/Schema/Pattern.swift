@@ -22,8 +22,3 @@ final class Pattern: @unchecked Sendable {
 
   deinit { rehearsal_pattern_free(handle) }
 }
-
-/// Why a text is no regular expression.
-struct PatternMistake: Error {
-  let sentence: String
-}

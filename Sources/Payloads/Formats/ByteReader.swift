@@ -1,0 +1,49 @@
+/// Reads a text from its beginning; a method that says false may have read part of what it looked for.
+struct ByteReader {
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[position...]) }
+
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard let peek, UInt32(peek) == scalar.value else { return false }
+    position += 1
+    return true
+  }
+
+  /// Exactly so many decimal digits.
+  mutating func number(digits: Int) -> Int? {
+    var value = 0
+    for _ in 0..<digits {
+      guard let digit = peek, digit.isDigit else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+      position += 1
+    }
+    return value
+  }
+
+  mutating func hexadecimal(digits: Int) -> Bool {
+    for _ in 0..<digits {
+      guard let digit = peek, digit.isHex else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// Whether there was any.
+  mutating func skip(while condition: (UInt8) -> Bool) -> Bool {
+    let start = position
+    while let peek, condition(peek) { position += 1 }
+    return position > start
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  var isHex: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
+}
