@@ -8,13 +8,13 @@ package final class DataTable: @unchecked Sendable {
   /// Bytes of all cells together.
   package let byteCount: Int
   /// Where each cell begins, row by row, and where the last one ends: a `UInt32` each.
-  private let offsets: DataMemory
-  private let cells: DataMemory
+  private let offsets: FixedBytes
+  private let cells: FixedBytes
 
   /// Beyond the last cell so many bytes may be read: short cells are copied whole.
   static let slack = 64
 
-  init(columns: [DataColumn], rows: Int, byteCount: Int, offsets: DataMemory, cells: DataMemory) {
+  init(columns: [DataColumn], rows: Int, byteCount: Int, offsets: consuming FixedBytes, cells: consuming FixedBytes) {
     self.columns = columns
     self.rows = rows
     self.byteCount = byteCount
@@ -23,7 +23,7 @@ package final class DataTable: @unchecked Sendable {
   }
 
   /// Bytes that it keeps.
-  package var memoryCount: Int { byteCount + offsets.byteCount }
+  package var memoryCount: Int { byteCount + offsets.count - Self.slack }
 
   /// What an operation needs to find a cell; good as long as the table is.
   var addresses: (offsets: UnsafeRawPointer, cells: UnsafeRawPointer) {
@@ -46,19 +46,6 @@ extension DataTable: Equatable {
           (0..<left.rows).allSatisfy { left.cell($0, column).elementsEqual(right.cell($0, column)) }
         }
   }
-}
-
-/// Memory that is asked for at once and touched only where something is written.
-final class DataMemory {
-  let base: UnsafeMutableRawPointer
-  let byteCount: Int
-
-  init(byteCount: Int) {
-    base = .allocate(byteCount: byteCount + DataTable.slack, alignment: 64)
-    self.byteCount = byteCount
-  }
-
-  deinit { base.deallocate() }
 }
 
 /// One column of a table, and what is known of all of its cells.

@@ -1,14 +1,16 @@
 internal import Payloads
 
 /// Puts the cells of a data file into a table, row by row and in each row column by column.
-struct DataTableBuilder {
+struct DataTableBuilder: ~Copyable {
   /// More than anybody has memory for.
   static let mostCells = 1 << 28
 
   private(set) var columns: [DataColumn]
   private(set) var rows = 0
   private var offsets: [UInt32] = [0]
-  private let cells: DataMemory
+  private let cells: FixedBytes
+  /// The most bytes that all cells can have.
+  private let capacity: Int
   /// Behind the last byte that was put.
   private var end = 0
   private var cellStart = 0
@@ -23,7 +25,8 @@ struct DataTableBuilder {
   /// values of JSON.
   init(columns: [DataColumn], capacity: Int, asScalars: [Bool]) {
     self.columns = columns
-    cells = DataMemory(byteCount: min(capacity, Int(UInt32.max)))
+    self.capacity = min(capacity, Int(UInt32.max))
+    cells = FixedBytes(count: self.capacity + DataTable.slack)
     seen = Array(repeating: 0, count: columns.count)
     scalars = asScalars
   }
@@ -42,7 +45,7 @@ struct DataTableBuilder {
   }
 
   private mutating func hasRoom(_ count: Int) -> Bool {
-    if end + count <= cells.byteCount { return true }
+    if end + count <= capacity { return true }
     isFull = true
     return false
   }
@@ -82,11 +85,12 @@ struct DataTableBuilder {
   }
 
   /// Once all is in it.
-  mutating func table() -> DataTable {
+  consuming func table() -> DataTable {
+    var columns = columns
     for index in columns.indices {
       columns[index].isSafe = Set(TemplatePlace.allCases.filter { seen[index] & 1 << UInt16($0.index) == 0 })
     }
-    let memory = DataMemory(byteCount: offsets.count * 4)
+    let memory = FixedBytes(count: offsets.count * 4 + DataTable.slack)
     offsets.withUnsafeBytes { bytes in
       if let base = bytes.baseAddress { memory.base.copyMemory(from: base, byteCount: bytes.count) }
     }
@@ -99,15 +103,12 @@ enum ByteClasses {
   static let mayBeUnfit: UInt16 = 1 << 15
 
   /// For each byte, a bit for each place in which it needs an escape, and one where XML may not have its character.
-  nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
-    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
-    for byte in UInt8.min...UInt8.max {
+  nonisolated(unsafe) static let table = FixedArray.permanent(
+    (UInt8.min...UInt8.max).map { byte -> UInt16 in
       var bits: UInt16 = 0
       for place in TemplatePlace.allCases where !place.isSafe([byte]) { bits |= 1 << UInt16(place.index) }
       let isBlank = byte == 0x09 || byte == 0x0a || byte == 0x0d
       if byte == 0xef || byte < 0x20 && !isBlank { bits |= mayBeUnfit }
-      (table + Int(byte)).initialize(to: bits)
-    }
-    return UnsafePointer(table)
-  }()
+      return bits
+    })
 }

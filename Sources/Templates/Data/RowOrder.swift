@@ -30,8 +30,7 @@ struct RowOrder {
   /// until it lands among the rows (Black and Rogaway 2002), after less than two steps in the mean.
   @inline(__always)
   private func shuffled(_ index: UInt64, _ pass: UInt64) -> UInt64 {
-    let key = Generator.placeholderState(
-      Generator.messageKey(stageKey, pass), TextPart.rows.rawValue &* 0xd1b5_4a32_d192_ed03)
+    let key = Generator.placeholderState(Generator.messageKey(stageKey, pass), TextPart.rows.rawValue)
     var value = index
     repeat { value = permuted(value, key) } while value >= rows
     return value

@@ -1,11 +1,7 @@
 /// Letters and digits by index.
 enum Alphabet {
-  nonisolated(unsafe) static let lettersAndDigits: UnsafePointer<UInt8> = {
-    let bytes = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
-    let alphabet = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-    alphabet.initialize(from: bytes, count: bytes.count)
-    return UnsafePointer(alphabet)
-  }()
+  nonisolated(unsafe) static let lettersAndDigits = FixedArray.permanent(
+    Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8))
 }
 
 /// Texts that are drawn digit by digit.

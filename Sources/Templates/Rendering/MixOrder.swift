@@ -8,9 +8,9 @@ package struct MixOrder: ~Copyable {
   private let run: UInt64
   private let stageKey: UInt64
   /// Of each place in the current run: the template, and how many of its messages stand before.
-  private let templates: UnsafeMutablePointer<UInt32>
-  private let ranks: UnsafeMutablePointer<UInt32>
-  private let counts: UnsafeMutablePointer<UInt32>
+  private let templates: FixedArray<UInt32>
+  private let ranks: FixedArray<UInt32>
+  private let counts: FixedArray<UInt32>
   private var current: UInt64?
 
   /// One weight for each template, reduced by `MixOrder.reduced`.
@@ -18,18 +18,9 @@ package struct MixOrder: ~Copyable {
     self.weights = weights
     self.stageKey = stageKey
     run = weights.reduce(0, +)
-    templates = .allocate(capacity: Int(run))
-    ranks = .allocate(capacity: Int(run))
-    counts = .allocate(capacity: weights.count)
-    templates.initialize(repeating: 0, count: Int(run))
-    ranks.initialize(repeating: 0, count: Int(run))
-    counts.initialize(repeating: 0, count: weights.count)
-  }
-
-  deinit {
-    templates.deallocate()
-    ranks.deallocate()
-    counts.deallocate()
+    templates = FixedArray(repeating: 0, count: Int(run))
+    ranks = FixedArray(repeating: 0, count: Int(run))
+    counts = FixedArray(repeating: 0, count: weights.count)
   }
 
   /// The index of the weight, and the message's number among its template's own.
@@ -52,8 +43,7 @@ package struct MixOrder: ~Copyable {
       counts[template] = 0
     }
     var chance = Generator(
-      state: Generator.placeholderState(
-        Generator.messageKey(stageKey, block), TextPart.mix.rawValue &* 0xd1b5_4a32_d192_ed03))
+      state: Generator.placeholderState(Generator.messageKey(stageKey, block), TextPart.mix.rawValue))
     for index in stride(from: Int(run) - 1, to: 0, by: -1) {
       let other = Int(chance.below(UInt64(index + 1)))
       (templates[index], templates[other]) = (templates[other], templates[index])

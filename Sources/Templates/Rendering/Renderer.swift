@@ -5,10 +5,9 @@ package struct Renderer: ~Copyable {
   /// Beyond `capacity` a buffer holds this many bytes that may be written, and mean nothing: short texts are copied whole.
   package static let slack = 128
 
-  private let operations: UnsafeMutablePointer<Operation>
-  private let operationCount: Int
-  private let pool: UnsafeMutableRawPointer
-  private let scratch: UnsafeMutableRawPointer
+  private let operations: FixedArray<Operation>
+  private let pool: FixedBytes
+  private let scratch: FixedBytes
   private let stageKey: UInt64
   private let startedAt: Int64
   /// What operations point at.
@@ -32,23 +31,14 @@ package struct Renderer: ~Copyable {
 
   init(_ builder: ProgramBuilder, _ data: DataTable?, _ context: RenderContext) {
     self.data = data
-    pool = .allocate(byteCount: builder.pool.count + Self.slack, alignment: 64)
-    pool.copyMemory(from: builder.pool, byteCount: builder.pool.count)
-    (pool + builder.pool.count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
-    let located = builder.located(in: pool)
-    operations = .allocate(capacity: max(located.count, 1))
-    operations.initialize(from: located, count: located.count)
-    operationCount = located.count
-    scratch = .allocate(byteCount: builder.scratch + Self.slack, alignment: 64)
+    pool = FixedBytes(count: builder.pool.count + Self.slack)
+    pool.base.copyMemory(from: builder.pool, byteCount: builder.pool.count)
+    (pool.base + builder.pool.count).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
+    operations = FixedArray(builder.located(in: pool.base))
+    scratch = FixedBytes(count: builder.scratch + Self.slack)
     capacity = builder.capacity
     stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
     startedAt = context.startedAt
-  }
-
-  deinit {
-    pool.deallocate()
-    operations.deallocate()
-    scratch.deallocate()
   }
 
   /// Writes message `number` to `buffer`, which holds `capacity` and `slack` bytes, and returns how many it took. `own` is
@@ -71,8 +61,8 @@ package struct Renderer: ~Copyable {
     var chosen = 0
     var index = 0
     let pairs = pairs
-    while index < operationCount {
-      let operation = operations + index
+    while index < operations.count {
+      let operation = operations.base + index
       index += 1
       let count = Int(operation.pointee.count)
       switch operation.pointee.code {
@@ -86,7 +76,7 @@ package struct Renderer: ~Copyable {
         end.copyMemory(from: Self.at(operation.pointee.a), byteCount: count)
         end += count
       case .seed:
-        chance = Generator(state: Generator.placeholderState(messageKey, operation.pointee.a &* 0xd1b5_4a32_d192_ed03))
+        chance = Generator(state: Generator.placeholderState(messageKey, operation.pointee.a))
       case .sequence: end += NumberWriting.write(number, to: end, pairs)
       case .counter: end += NumberWriting.write(own &+ operation.pointee.a, to: end, pairs)
       case .cell:
@@ -165,7 +155,7 @@ package struct Renderer: ~Copyable {
       case .mark: marks[Int(operation.pointee.register)] = end
       case .upper, .lower, .title, .capitalize, .strip, .replace, .zfill, .slice, .align, .escape:
         let start = marks[Int(operation.pointee.register)]
-        end = start + TextSteps(scratch: scratch).apply(operation.pointee, start, end - start)
+        end = start + TextSteps(scratch: scratch.base).apply(operation.pointee, start, end - start)
       }
     }
     return end - buffer

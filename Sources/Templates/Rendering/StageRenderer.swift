@@ -3,14 +3,14 @@ internal import Diagnostics
 /// The messages of one stage of one run, one after another or in any order, in buffers that are used again. No call
 /// allocates; pointers are good until the next message.
 package struct StageRenderer: ~Copyable {
-  /// One template's texts.
-  private struct Texts: ~Copyable {
+  /// One template's texts. Not private: other modules destroy a renderer inline, and the compiler (6.3) then fails on a private
+  /// element.
+  struct Texts: ~Copyable {
     let key: Renderer
     let hasKey: Bool
     let value: Renderer
     let hasValue: Bool
-    let headers: UnsafeMutablePointer<Renderer>
-    let headerCount: Int
+    let headers: FixedArray<Renderer>
     let sizes: ClosedRange<UInt64>?
     /// Nil where nothing is taken from data.
     let rows: RowOrder?
@@ -30,24 +30,17 @@ package struct StageRenderer: ~Copyable {
       hasKey = template.key != nil
       value = renderer(template.value, TextPart.value.rawValue)
       hasValue = template.value != nil
-      headerCount = template.headers.count
-      headers = .allocate(capacity: max(headerCount, 1))
-      for (index, header) in template.headers.enumerated() {
-        (headers + index).initialize(to: renderer(header.value, TextPart.header.rawValue + UInt64(index)))
+      headers = FixedArray(count: template.headers.count) { index in
+        renderer(template.headers[index].value, TextPart.header.rawValue + UInt64(index))
       }
       sizes = template.size
       rows = template.data.map { RowOrder($0.order, rows: $0.table.rows, stageKey: stageKey) }
       unfit = UnfitData(template)
     }
 
-    deinit {
-      headers.deinitialize(count: headerCount)
-      headers.deallocate()
-    }
-
     var valueCapacity: Int { max(value.capacity, Int(clamping: sizes?.upperBound ?? 0)) }
 
-    var headerCapacity: Int { (0..<headerCount).reduce(0) { $0 + headers[$1].capacity + Renderer.slack } }
+    var headerCapacity: Int { (0..<headers.count).reduce(0) { $0 + headers[$1].capacity + Renderer.slack } }
   }
 
   /// A header beside the one that every message has.
@@ -58,13 +51,12 @@ package struct StageRenderer: ~Copyable {
     package var value: UnsafeRawBufferPointer
   }
 
-  private let texts: UnsafeMutablePointer<Texts>
-  private let templateCount: Int
-  private let names: UnsafeMutablePointer<CChar>
-  private let headers: UnsafeMutablePointer<Header>
+  private let texts: FixedArray<Texts>
+  private let names: FixedArray<CChar>
+  private let headers: FixedArray<Header>
   /// Indices in `headers` at which each template's begin, and the end.
   private let headerStarts: [Int]
-  private let buffer: UnsafeMutableRawPointer
+  private let buffer: FixedBytes
   private let valueStart: Int
   private let headerStart: Int
   private let stageKey: UInt64
@@ -89,44 +81,34 @@ package struct StageRenderer: ~Copyable {
   package init(_ templates: [Template], weights: [UInt64], _ context: RenderContext) {
     stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
     order = MixOrder(weights: weights, stageKey: stageKey)
-    templateCount = templates.count
     looks =
       templates.contains { $0.proof != .none } ? templates.map { ValueLook($0, secrets: context.secrets) } : []
-    texts = .allocate(capacity: max(templates.count, 1))
-    var starts = [0]
+    let stageKey = stageKey
     var keyCapacity = 0
     var valueCapacity = 0
     var headerCapacity = 0
-    for (index, template) in templates.enumerated() {
-      (texts + index).initialize(to: Texts(template, context, stageKey: stageKey))
-      starts.append(starts[index] + template.headers.count)
-      keyCapacity = max(keyCapacity, texts[index].key.capacity)
-      valueCapacity = max(valueCapacity, texts[index].valueCapacity)
-      headerCapacity = max(headerCapacity, texts[index].headerCapacity)
+    texts = FixedArray(count: templates.count) { index in
+      let texts = Texts(templates[index], context, stageKey: stageKey)
+      keyCapacity = max(keyCapacity, texts.key.capacity)
+      valueCapacity = max(valueCapacity, texts.valueCapacity)
+      headerCapacity = max(headerCapacity, texts.headerCapacity)
+      return texts
     }
+    var starts = [0]
+    for (index, template) in templates.enumerated() { starts.append(starts[index] + template.headers.count) }
     headerStarts = starts
     valueStart = keyCapacity + Renderer.slack
     headerStart = valueStart + valueCapacity + Renderer.slack
-    buffer = .allocate(byteCount: headerStart + headerCapacity + Renderer.slack, alignment: 64)
+    buffer = FixedBytes(count: headerStart + headerCapacity + Renderer.slack)
     let spelled = templates.flatMap(\.headers).map { Array($0.name.utf8) }
-    names = .allocate(capacity: spelled.reduce(1) { $0 + $1.count + 1 })
-    headers = .allocate(capacity: max(spelled.count, 1))
-    var end = 0
-    for (index, name) in spelled.enumerated() {
-      for (offset, byte) in (name + [0]).enumerated() { (names + end + offset).initialize(to: CChar(bitPattern: byte)) }
-      (headers + index).initialize(
-        to: Header(
-          name: UnsafePointer(names + end), nameCount: name.count, value: UnsafeRawBufferPointer(start: nil, count: 0)))
-      end += name.count + 1
+    let names = FixedArray(spelled.flatMap { name in (name + [0]).map { CChar(bitPattern: $0) } })
+    var next = UnsafePointer(names.base)
+    headers = FixedArray(count: spelled.count) { index in
+      let count = spelled[index].count
+      defer { next += count + 1 }
+      return Header(name: next, nameCount: count, value: UnsafeRawBufferPointer(start: nil, count: 0))
     }
-  }
-
-  deinit {
-    texts.deinitialize(count: templateCount)
-    texts.deallocate()
-    names.deallocate()
-    headers.deallocate()
-    buffer.deallocate()
+    self.names = names
   }
 
   /// `due` in nanoseconds since the run's start.
@@ -135,32 +117,32 @@ package struct StageRenderer: ~Copyable {
     (template, own) = order.place(of: number)
     // Key, headers, names and value of one message see the same row.
     row = texts[template].rows?.row(of: own) ?? 0
-    let keyCount = texts[template].key.render(number, own: own, row: row, due: due, into: buffer)
-    var valueCount = texts[template].value.render(number, own: own, row: row, due: due, into: buffer + valueStart)
+    let keyCount = texts[template].key.render(number, own: own, row: row, due: due, into: buffer.base)
+    var valueCount = texts[template].value.render(number, own: own, row: row, due: due, into: buffer.base + valueStart)
     exceedsSize = false
     if let sizes = texts[template].sizes, texts[template].hasValue { valueCount = pad(valueCount, number, to: sizes) }
-    key = UnsafeRawBufferPointer(start: texts[template].hasKey ? UnsafeRawPointer(buffer) : nil, count: keyCount)
+    key = UnsafeRawBufferPointer(start: texts[template].hasKey ? UnsafeRawPointer(buffer.base) : nil, count: keyCount)
     value = UnsafeRawBufferPointer(
-      start: texts[template].hasValue ? UnsafeRawPointer(buffer + valueStart) : nil, count: valueCount)
+      start: texts[template].hasValue ? UnsafeRawPointer(buffer.base + valueStart) : nil, count: valueCount)
     let start = headerStarts[template]
-    var place = buffer + headerStart
-    for index in 0..<texts[template].headerCount {
+    var place = buffer.base + headerStart
+    for index in 0..<texts[template].headers.count {
       let count = texts[template].headers[index].render(number, own: own, row: row, due: due, into: place)
       headers[start + index].value = UnsafeRawBufferPointer(start: place, count: count)
       place += texts[template].headers[index].capacity + Renderer.slack
     }
-    userHeaders = UnsafeBufferPointer(start: headers + start, count: texts[template].headerCount)
+    userHeaders = UnsafeBufferPointer(start: headers.base + start, count: texts[template].headers.count)
   }
 
   /// Of the value with its blanks.
   private mutating func pad(_ count: Int, _ number: UInt64, to sizes: ClosedRange<UInt64>) -> Int {
     var chance = Generator(
-      state: Generator.placeholderState(
-        Generator.messageKey(stageKey, number), TextPart.size.rawValue &* 0xd1b5_4a32_d192_ed03))
+      state: Generator.placeholderState(Generator.messageKey(stageKey, number), TextPart.size.rawValue))
     let size = Int(sizes.lowerBound + chance.below(sizes.upperBound - sizes.lowerBound + 1))
     exceedsSize = size < count
     guard size > count else { return count }
-    (buffer + valueStart + count).initializeMemory(as: UInt8.self, repeating: UInt8(ascii: " "), count: size - count)
+    (buffer.base + valueStart + count).initializeMemory(
+      as: UInt8.self, repeating: UInt8(ascii: " "), count: size - count)
     return size
   }
 
@@ -177,5 +159,5 @@ package struct StageRenderer: ~Copyable {
   package mutating func template(of number: UInt64) -> Int { order.place(of: number).template }
 
   /// The most headers that a message has.
-  package var mostHeaders: Int { (0..<templateCount).map { texts[$0].headerCount }.max() ?? 0 }
+  package var mostHeaders: Int { (0..<texts.count).map { texts[$0].headers.count }.max() ?? 0 }
 }

@@ -23,7 +23,7 @@ struct Generator {
 
   @inline(__always)
   static func placeholderState(_ messageKey: UInt64, _ placeholder: UInt64) -> UInt64 {
-    mixed(messageKey &+ placeholder)
+    mixed(messageKey &+ placeholder &* 0xd1b5_4a32_d192_ed03)
   }
 
   @inline(__always)

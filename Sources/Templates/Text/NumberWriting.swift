@@ -4,24 +4,20 @@ enum NumberWriting {
   static let longest = 20
 
   /// "00" to "99", two bytes each.
-  nonisolated(unsafe) static let pairs: UnsafePointer<UInt16> = {
-    let pairs = UnsafeMutablePointer<UInt16>.allocate(capacity: 100)
-    for number in 0..<100 {
+  nonisolated(unsafe) static let pairs = FixedArray.permanent(
+    (0..<100).map { number in
       let (tens, ones) = (UInt16(0x30 + number / 10), UInt16(0x30 + number % 10))
-      (pairs + number).initialize(to: UInt16(littleEndian: tens | ones << 8))
-    }
-    return UnsafePointer(pairs)
-  }()
+      return UInt16(littleEndian: tens | ones << 8)
+    })
 
   /// "00" to "ff", two bytes each.
   nonisolated(unsafe) static let hexPairs: UnsafePointer<UInt16> = {
-    let pairs = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
     let digits = Array("0123456789abcdef".utf8)
-    for number in 0..<256 {
-      let (high, low) = (UInt16(digits[number >> 4]), UInt16(digits[number & 15]))
-      (pairs + number).initialize(to: UInt16(littleEndian: high | low << 8))
-    }
-    return UnsafePointer(pairs)
+    return FixedArray.permanent(
+      (0..<256).map { number in
+        let (high, low) = (UInt16(digits[number >> 4]), UInt16(digits[number & 15]))
+        return UInt16(littleEndian: high | low << 8)
+      })
   }()
 
   @inline(__always)
