@@ -3,6 +3,9 @@ package struct SourceText: Sendable {
   /// Bytes that a text may have; data files, of which lines are kept alone, may have more.
   package static let largest = 4 << 20
 
+  /// U+FEFF in UTF-8, which some editors write at the beginning of a file; it is not part of the text.
+  package static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+
   /// As it was named on the command line.
   package var path: String
   /// What its positions are stamped with: nil for the scenario's own file.

@@ -10,10 +10,12 @@ package final class JSONFields {
     package var range: Range<Int>
   }
 
-  package struct Fault: Error, Sendable {
-    package var reason: String
-    /// In bytes, as far as the text's structure tells.
-    package var offset: Int
+  /// Why a text is not one JSON object; `offset` is in bytes, as far as the text's structure shows it.
+  package enum Fault: Error, Sendable {
+    /// The parser's reason.
+    case malformed(String, offset: Int)
+    /// A value of another kind, such as "an array".
+    case notObject(String, offset: Int)
   }
 
   /// What follows one name: another name, a field that is looked for, or both.
@@ -50,11 +52,11 @@ package final class JSONFields {
   package func read(_ text: UnsafeRawBufferPointer) throws(Fault) {
     for slot in found.indices { found[slot] = nil }
     if let reason = parser.fault(in: text) {
-      throw Fault(reason: reason, offset: JSONLocator.offset(ofFaultIn: Array(text)) ?? 0)
+      throw .malformed(reason, offset: JSONLocator.offset(ofFaultIn: Array(text)) ?? 0)
     }
     let start = blanks(text, 0)
     guard text[start] == UInt8(ascii: "{") else {
-      throw Fault(reason: "it is \(Self.noun(text[start]))", offset: start)
+      throw .notObject(Self.noun(text[start]), offset: start)
     }
     object(text, start, node: 0)
   }

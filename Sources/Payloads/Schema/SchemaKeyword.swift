@@ -27,7 +27,11 @@ enum SchemaKeyword: String, CaseIterable {
       .schema
     case .prefixItems, .allOf, .anyOf, .oneOf: .schemas
     case .properties, .patternProperties, .dependentSchemas, .dependencies: .schemasByName
-    default: .nothing
+    case .type, .const, .enum, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength,
+      .maxLength, .format, .pattern, .minItems, .maxItems, .minProperties, .maxProperties, .required,
+      .dependentRequired,
+      .minContains, .maxContains, .uniqueItems, .reference, .dynamicReference:
+      .nothing
     }
   }
 

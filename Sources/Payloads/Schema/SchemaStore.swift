@@ -50,12 +50,7 @@ final class SchemaStore: @unchecked Sendable {
     dynamicAnchorCount = tables.dynamicAnchors.count
     self.patterns = fixed(patterns.map(\.handle))
     tapes = fixed(documents.map(\.tape))
-    tracksEvaluation = tables.assertions.contains {
-      switch $0 {
-      case .unevaluatedItems, .unevaluatedProperties: true
-      default: false
-      }
-    }
+    tracksEvaluation = keywords.contains { $0 == .unevaluatedItems || $0 == .unevaluatedProperties }
     self.keywords = keywords
     patternTexts = patterns.map(\.text)
     self.documents = documents

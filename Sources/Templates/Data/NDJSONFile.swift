@@ -56,14 +56,14 @@ struct NDJSONFile {
     do {
       try fields.read(text)
     } catch {
-      let offset = start + min(error.offset, max(text.count - 1, 0))
-      let isObject = !error.reason.hasPrefix("it is ")
-      let reason = error.reason.prefix(1).lowercased() + error.reason.dropFirst()
+      let (sentence, offset) =
+        switch error {
+        case .malformed(let reason, let offset): ("this line is not JSON: \(ParserSentence.plain(reason))", offset)
+        case .notObject(let noun, let offset): ("this line is \(noun), not an object", offset)
+        }
+      let first = start + min(offset, max(text.count - 1, 0))
       throw DataFault(
-        isObject
-          ? "this line is not JSON: \(reason.last == "." ? String(reason.dropLast()) : reason)"
-          : "this line is no object: \(reason)",
-        at: DataPlace(line: line, lineStart: start, range: offset..<offset + 1),
+        sentence, at: DataPlace(line: line, lineStart: start, range: first..<first + 1),
         remedy: "write one object a line, such as {\"email\": \"a@example.com\"}")
     }
     for path in paths.indices {

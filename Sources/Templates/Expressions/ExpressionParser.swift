@@ -195,7 +195,7 @@ struct ExpressionParser {
   private func holdsText(_ expression: Expression) -> Bool {
     switch expression.kind(names) {
     case .text?, .cell?, .mixed(hasText: true)?, nil: true
-    default: false
+    case .integer?, .float?, .boolean?, .none?, .date?, .dateTime?, .bytes?, .mixed(hasText: false)?: false
     }
   }
 

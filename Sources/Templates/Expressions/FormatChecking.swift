@@ -50,7 +50,7 @@ struct FormatChecking {
     case .float: remedy = "write such as :.2f or :>12"
     case .date, .dateTime: remedy = "write such as :%Y-%m-%d or :>12"
     case .cell: remedy = "it is text: write such as :<12, :>12 or :^12"
-    default: remedy = "write such as :<12, :>12 or :^12"
+    case .text, .boolean, .none, .bytes, .mixed: remedy = "write such as :<12, :>12 or :^12"
     }
     guard ["", "d", "f"].contains(type), !trimmed.isEmpty else { throw wrong(remedy) }
     if type == "d", kind != .integer || format.decimals != nil { throw wrong(remedy) }

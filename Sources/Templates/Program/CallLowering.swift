@@ -1,4 +1,4 @@
-/// Makes operations of a call of `random.*`, and of what `faker.*` has in common with it.
+/// Writes the operations of one call: numbers and moments, which functions of `random` and `faker` share.
 struct CallLowering {
   var builder = ProgramBuilder()
   let locale: FakerLocale
@@ -10,42 +10,6 @@ struct CallLowering {
     self.locale = locale
     self.startedAt = startedAt
     self.format = format
-  }
-
-  mutating func lower(_ function: FunctionName, _ arguments: [Literal]) {
-    let values = Arguments(arguments)
-    switch function {
-    case .randint: integer(values.integer(0), values.integer(1))
-    case .randomInt: integer(values.integer(0), values.integer(1), step: values.integer(2))
-    case .randomDigit: integer(0, 9)
-    case .random: uniform(0, 1)
-    case .uniform: uniform(values.number(0), values.number(1))
-    case .gauss: gauss(values.number(0), values.number(1))
-    case .zipf:
-      let law = ZipfLaw(n: values.integer(0), s: values.number(1))
-      builder.append(
-        Operation(code: .zipf, a: builder.store(value: law)), longest: NumberWriting.longest, pooled: [\.a])
-      appendZeros()
-    case .choice, .randomElement, .randomElements: builder.pick(values.list(0).map(entry))
-    case .choices:
-      if case .list(let weights) = arguments[1] {
-        builder.weigh(weights.map { $0.number ?? 0 })
-        builder.pick(values.list(0).map(entry), isChosen: true)
-      } else {
-        builder.pick(values.list(0).map(entry))
-      }
-    case .boolean:
-      let chance = Double(values.integer(0))
-      builder.weigh([chance, 100 - chance])
-      builder.pick([Array("true".utf8), Array("false".utf8)], isChosen: true)
-    case .hex: run(.hex, values.integer(0))
-    case .md5: run(.hex, 32)
-    case .sha256: run(.hex, 64)
-    case .string: run(.alphanumeric, values.integer(0))
-    case .bytes: run(.bytes, values.integer(0))
-    case .uuid4: builder.append(Operation(code: .uuid), longest: 36)
-    default: lowerFaker(function, values)
-    }
   }
 
   struct Arguments {
@@ -62,7 +26,7 @@ struct CallLowering {
   }
 
   /// As it is written where the call stands.
-  private func entry(_ literal: Literal) -> [UInt8] {
+  func entry(_ literal: Literal) -> [UInt8] {
     switch literal {
     case .text(let text): Array(text.utf8)
     case .integer(let number): Array((String(number) + zeros).utf8)
@@ -91,7 +55,7 @@ struct CallLowering {
     return "." + String(repeating: "0", count: decimals)
   }
 
-  private mutating func appendZeros() { builder.literal(zeros) }
+  mutating func appendZeros() { builder.literal(zeros) }
 
   // MARK: Numbers
 
@@ -104,7 +68,7 @@ struct CallLowering {
     appendZeros()
   }
 
-  private mutating func run(_ code: Operation.Code, _ count: Int64) {
+  mutating func run(_ code: Operation.Code, _ count: Int64) {
     builder.append(
       Operation(code: code, count: UInt32(truncatingIfNeeded: count)), longest: Int(count))
   }
@@ -120,11 +84,11 @@ struct CallLowering {
     return 15 - digits
   }
 
-  private mutating func uniform(_ a: Double, _ b: Double) {
+  mutating func uniform(_ a: Double, _ b: Double) {
     decimal(.uniform, a, b - a, most: max(abs(a), abs(b)))
   }
 
-  private mutating func gauss(_ mu: Double, _ sigma: Double) {
+  mutating func gauss(_ mu: Double, _ sigma: Double) {
     // No draw lies further than 9.2 standard deviations out: 2^-60 is the least share that is drawn.
     decimal(.gauss, mu, sigma, most: abs(mu) + 10 * sigma)
   }

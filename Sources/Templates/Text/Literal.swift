@@ -24,7 +24,7 @@ package indirect enum Literal: Sendable, Equatable {
     switch self {
     case .integer(let number): Double(number)
     case .float(let number): number
-    default: nil
+    case .text, .list, .boolean, .none: nil
     }
   }
 }

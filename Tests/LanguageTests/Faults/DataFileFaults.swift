@@ -193,7 +193,7 @@ extension Fault {
       templates: {order: {data: {file: a.json}, value: '{{data.email}}'}}
       """#, files: ["a.json": "[{\"email\": \"a\"}]\n"],
       #"""
-      a.json:1:1: error: this line is no object: it is an array [scenario.data]
+      a.json:1:1: error: this line is an array, not an object [scenario.data]
         |
       1 | [{"email": "a"}]
         | ^ write one object a line, such as {"email": "a@example.com"}
