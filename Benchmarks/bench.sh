@@ -69,8 +69,8 @@ of() { awk -F, -v b="$1" -v s="$2" -v p="$3" -v c="$4" '$1 == b && $2 == s && $4
 ratio() {
   awk -F, -v b="$1" -v s="$2" -v c="$3" '
     $1 == b && $2 == s && $4 == "c-both" { beside[$3] = $5 }
-    $1 == b && $2 == s && $4 == "rehearse" { ours[$3] = $c }
-    END { for (pair in ours) if (pair in beside) print beside[pair] / ours[pair] }' "$csv" | median
+    $1 == b && $2 == s && $4 == "rehearse" { rehearse[$3] = $c }
+    END { for (pair in rehearse) if (pair in beside) print beside[pair] / rehearse[pair] }' "$csv" | median
 }
 
 # in_c MODE BROKER ADDRESS SIZE PAIR TOPIC
@@ -101,8 +101,8 @@ stages:
 YAML
 }
 
-# in_ours BROKER ADDRESS SIZE PAIR TOPIC
-in_ours() {
+# in_rehearse BROKER ADDRESS SIZE PAIR TOPIC
+in_rehearse() {
   local broker=$1 address=$2 size=$3 pair=$4 topic=$5 started process rss='' code=0
   local -a timed=()
   if [[ -x /usr/bin/time ]] && /usr/bin/time -f %M -o "$work/rss" true 2>/dev/null; then
@@ -159,14 +159,14 @@ measure() {
   for size in "${sizes[@]}"; do
     for ((pair = 1; pair <= pairs; pair++)); do
       say "$broker, $size bytes, pair $pair of $pairs"
-      # Who is first alternates, so that what one leaves behind meets both.
-      local -a order=(both ours)
-      if ((pair % 2 == 0)); then order=(ours both); fi
+      # The order alternates, so that the effects of one on the next are the same for both.
+      local -a order=(both rehearse)
+      if ((pair % 2 == 0)); then order=(rehearse both); fi
       local who
       for who in "${order[@]}"; do
         fresh
-        if [[ $who == ours ]]; then
-          in_ours "$broker" "$address" "$size" "$pair" "$topic"
+        if [[ $who == rehearse ]]; then
+          in_rehearse "$broker" "$address" "$size" "$pair" "$topic"
         else
           in_c both "$broker" "$address" "$size" "$pair" "$topic"
         fi
@@ -237,7 +237,7 @@ table() {
   printf '%d messages of SIZE bytes at max, %d partitions; thousands a second, medians of %d interleaved pairs\n\n' \
     "$count" "$partitions" "$pairs"
   local row='%-8s %4s   %7s %8s %5s   %10s %5s   %9s   %4s %4s   %6s %6s %6s\n'
-  # shellcheck disable=SC2059 # the format is ours
+  # shellcheck disable=SC2059 # the format is a constant
   printf "$row" broker SIZE 'C both' rehearse ratio 'to verdict' ratio 'process s' 'C MB' MB 'C send' 'C read' Kafka
   for broker in "$@"; do
     for size in "${sizes[@]}"; do

@@ -33,12 +33,12 @@
 
 enum { DEADLINE_S = 120, MOST_PARTITIONS = 256, HEADER_BYTES = 35, SEQUENCE_AT = 13, BATCH = 4096 };
 
-// Messages that wait for their acknowledgement. The client's queue takes 100,000, but at ten thousand what they occupy
-// stays in the processor's cache: a quarter less CPU was measured, on either broker.
+// Messages that wait for their acknowledgement. The client's queue takes 100,000, but ten thousand fit into the processor's
+// cache: a quarter less CPU was measured, on either broker.
 static const int64_t most_in_flight = 10000;
 
 // The mock cluster drops the oldest records of a partition at 5 MiB: what is in flight and unread stays below 4.
-static const int64_t room = 4 << 20, overhead_per_record = 140;
+static const int64_t window = 4 << 20, overhead_per_record = 140;
 static const char header_name[] = "rehearse";
 
 static const char *brokers, *topic;
@@ -176,22 +176,22 @@ static void administer(bool create) {
 // Waits until every partition has a leader, so that no message waits for that.
 static void await_leaders(rd_kafka_topic_t *handle) {
   for (bool led = false; !led; led ? (void)0 : pause_us(50000)) {
-    const struct rd_kafka_metadata *told;
-    if (rd_kafka_metadata(producer, 0, handle, &told, 5000)) continue;
-    led = told->topics[0].partition_cnt > 0;
-    for (int p = 0; p < told->topics[0].partition_cnt; p++) led = led && told->topics[0].partitions[p].leader >= 0;
-    if (led && told->topics[0].partition_cnt != partitions)
-      fail("%s has %d partitions", topic, told->topics[0].partition_cnt);
-    rd_kafka_metadata_destroy(told);
+    const struct rd_kafka_metadata *metadata;
+    if (rd_kafka_metadata(producer, 0, handle, &metadata, 5000)) continue;
+    led = metadata->topics[0].partition_cnt > 0;
+    for (int p = 0; p < metadata->topics[0].partition_cnt; p++) led = led && metadata->topics[0].partitions[p].leader >= 0;
+    if (led && metadata->topics[0].partition_cnt != partitions)
+      fail("%s has %d partitions", topic, metadata->topics[0].partition_cnt);
+    rd_kafka_metadata_destroy(metadata);
   }
 }
 
 // MARK: Producing
 
-static bool has_room(int partition, int64_t bytes) {
+static bool has_space(int partition, int64_t bytes) {
   int64_t held = atomic_load_explicit(&accounts[partition].taken, memory_order_relaxed) -
                  atomic_load_explicit(&accounts[partition].released, memory_order_acquire);
-  return held + bytes <= room;
+  return held + bytes <= window;
 }
 
 static size_t write_digits(int64_t number, char *to) {
@@ -223,7 +223,7 @@ static void produce(rd_kafka_topic_t *handle, bool is_read) {
     fields[2].u.i32 = partition;
     fields[3].u.mem.size = length;
     int64_t bytes = (int64_t)length + overhead_per_record;
-    while (embedded && is_read && !has_room(partition, bytes))
+    while (embedded && is_read && !has_space(partition, bytes))
       if (!rd_kafka_poll(producer, 0)) pause_us(50);
     rd_kafka_error_t *error;
     while ((error = rd_kafka_produceva(producer, fields, sizeof fields / sizeof *fields))) {
@@ -247,7 +247,7 @@ static int64_t sequence_of(const rd_kafka_message_t *message) {
   size_t length;
   if (rd_kafka_message_headers(message, &headers) ||
       rd_kafka_header_get_last(headers, header_name, &header, &length) || length != HEADER_BYTES)
-    fail("a record has no header of ours");
+    fail("a record has no \"rehearse\" header");
   uint64_t little;
   memcpy(&little, (const char *)header + SEQUENCE_AT, sizeof little);
   return (int64_t)le64toh(little);

@@ -1,4 +1,4 @@
-// Counts what is asked of the heap, for Benchmarks/templates.sh:
+// Counts allocations on the heap, for Benchmarks/templates.sh:
 //   cc -O2 -shared -fPIC -o malloc-count.so malloc-count.c; LD_PRELOAD=./malloc-count.so PROGRAM
 #include <stddef.h>
 #include <stdint.h>

@@ -1,8 +1,9 @@
-"""The templates of Benchmarks/Payloads in Python with Faker, and held to the same schemas where that can be had:
-python3 Benchmarks/templates.py [MESSAGES]. Prints name, nanoseconds a message and what did it, with tabs between.
+"""The templates of Benchmarks/Payloads in Python with Faker, validated by the same schemas where their libraries are
+installed: python3 Benchmarks/templates.py [MESSAGES]. Prints name, nanoseconds per message and the libraries, separated by
+tabs.
 
-Needs Faker; jsonschema and lxml for the schemas. What stands between the braces is Python as it is written, so each
-template becomes one f-string, which is as fast as Python has it.
+Needs Faker; jsonschema and lxml for the schemas. The text between the braces is valid Python, so each template becomes one
+f-string, the fastest way in Python.
 """
 
 import json
@@ -47,7 +48,7 @@ def xsd():
 
 
 def measure(name, file, count, check=None, by="Faker"):
-    """`check` makes what validates a value; without its library the line is left out, which is said."""
+    """`check` returns a validator of a value; without its library the line is left out, with a note."""
     render = template(file)
     try:
         validate = check() if check else None

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What a message costs to render, and to hold to a schema, without a broker; and the same templates in Python with Faker. A
-# part of make bench, which has built the program. What the figures mean: Benchmarks/README.md.
+# Measures the time to render a message, and to validate it by a schema, without a broker; and the same templates in Python
+# with Faker. Part of make bench, which builds the program. Benchmarks/README.md explains the numbers.
 #
 #   Benchmarks/templates.sh [MESSAGES]
 #
 # MESSAGES in each of nine rounds (200000). Faker, jsonschema and lxml come from PyPI into .build/bench/python; without the
-# network, or with PYTHON=none, there is no comparison, which is said. PYTHON may name an interpreter that has them.
+# network, or with PYTHON=none, the comparison is left out, with a note. PYTHON may name an interpreter that has them.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -16,11 +16,11 @@ counter=$PWD/.build/bench/malloc-count.so
 results=.build/bench/templates.tsv
 beside=.build/bench/templates-python.tsv
 
-[[ -x $program ]] || { echo "templates: there is no $program; run make bench" >&2 && exit 1; }
+[[ -x $program ]] || { echo "templates: $program does not exist; run make bench" >&2 && exit 1; }
 mkdir -p .build/bench
 cc -O2 -shared -fPIC -o "$counter" Benchmarks/malloc-count.c
 
-# python: an interpreter with Faker, made where there is none; fails where it cannot be had.
+# python: prints an interpreter with Faker, creating a venv where there is none; fails where that is not possible.
 python() {
   local folder=.build/bench/python
   if [[ -n ${PYTHON-} ]]; then
@@ -40,9 +40,9 @@ LD_PRELOAD=$counter "$program" "$messages" >"$results" || { cat "$results" >&2 &
 : >"$beside"
 without=''
 if interpreter=$(python); then
-  "$interpreter" Benchmarks/templates.py >"$beside" || without='Python failed, as it says above'
+  "$interpreter" Benchmarks/templates.py >"$beside" || without='Python failed, see above'
 else
-  without='not beside Python: Faker is not there and could not be fetched (or PYTHON=none)'
+  without='without Python: Faker is not installed and could not be fetched (or PYTHON=none)'
 fi
 
 printf 'rendering one message after another on one core, processor time; medians of 9 rounds of %d, Python of 5\n\n' "$messages"

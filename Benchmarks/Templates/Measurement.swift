@@ -1,18 +1,18 @@
 import Glibc
 
-/// What a message took, in rounds of equally many: the thread's own processor time, since whatever else the machine does
-/// is no part of it.
+/// The time and allocations of a message, in rounds of equally many messages: by the thread's processor time, which excludes
+/// other work of the machine.
 struct Measurement {
   static let rounds = 9
 
-  /// The median of the rounds, for one message.
+  /// The median of the rounds, per message.
   let nanoseconds: Double
-  /// For one message, in the worst of the rounds behind the first; nil where nobody counts them.
+  /// The allocations per message, in the worst round after the first; nil where they are not counted.
   let allocations: Double?
-  /// Of a message, in the mean.
+  /// The mean size of a message.
   let bytes: Int
 
-  /// `message` returns how many bytes it made.
+  /// - Parameter message: renders the message with the given number, and returns its bytes.
   init(of messages: UInt64, _ message: (UInt64) -> Int) {
     var bytes = 0
     var times: [Double] = []
@@ -29,7 +29,7 @@ struct Measurement {
     self.bytes = bytes / (Self.rounds * Int(messages))
   }
 
-  /// How often memory was asked for: `malloc_count` of the library that `templates.sh` loads before.
+  /// The number of allocations so far: `malloc_count` of the library that `templates.sh` preloads.
   private static func allocations() -> Int? {
     guard let symbol = dlsym(nil, "malloc_count") else { return nil }
     return Int(symbol.load(as: UInt64.self))

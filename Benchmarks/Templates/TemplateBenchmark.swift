@@ -3,18 +3,18 @@ import Language
 import Scenarios
 import Templates
 
-/// What one message costs on one core, and how many allocations it makes: one line for each case, for
-/// `Benchmarks/templates.sh`, which makes a table of them. The texts are in `Benchmarks/Payloads`.
+/// Prints the time and the allocations of one message on one core: one line for each case, for `Benchmarks/templates.sh`, which
+/// makes a table of them. The texts are in `Benchmarks/Payloads`.
 @main
 enum TemplateBenchmark {
   struct Case {
     var name: String
     var format: String
-    /// Of the template.
+    /// The file of the template.
     var file: String
-    /// Of what holds its messages to something.
+    /// The file of the schema; nil for none.
     var schema: String?
-    /// In nanoseconds; nil where none was set.
+    /// The aim in nanoseconds; nil for none.
     var aim: Int?
   }
 
@@ -57,7 +57,7 @@ enum TemplateBenchmark {
     return measurement
   }
 
-  /// As a scenario has it.
+  /// The recipe of a scenario with the case's template.
   private static func recipe(_ row: Case) throws(BenchmarkFault) -> RenderRecipe {
     let text = """
       version: 1
@@ -80,7 +80,7 @@ enum TemplateBenchmark {
   private static func hundredths(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
 }
 
-/// Why nothing could be measured.
+/// The reason why a case could not be measured.
 struct BenchmarkFault: Error {
   var sentence: String
 

@@ -45,7 +45,7 @@ static uint32_t by_instruction(uint32_t crc, const void *bytes, size_t count) {
 }
 
 uint32_t rehearsal_crc32c(uint32_t crc, const void *bytes, size_t count) {
-  static int known;  // 0 not asked yet, 1 has the instruction, 2 has not; a race writes the same answer twice
+  static int known;  // 0 unknown, 1 has the instruction, 2 does not; a race writes the same value twice
   if (known == 0) known = __builtin_cpu_supports("sse4.2") ? 1 : 2;
   return known == 1 ? by_instruction(crc, bytes, count) : rehearsal_crc32c_by_table(crc, bytes, count);
 }

@@ -31,7 +31,7 @@ rehearsal_pattern *rehearsal_pattern_new(const void *text, size_t count, char *r
     free(pattern);
     return NULL;
   }
-  // Where there is no JIT it is interpreted, slower and with the same answers.
+  // Without a JIT it is interpreted, more slowly and with the same results.
   (void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
   return pattern;
 }
@@ -52,7 +52,7 @@ rehearsal_matcher *rehearsal_matcher_new(void) {
     return NULL;
   }
   pcre2_set_match_limit(matcher->context, match_limit);
-  // Without a stack of its own the JIT takes 32 KiB of the thread's.
+  // Without its own stack the JIT uses 32 KiB of the thread's.
   if (matcher->stack != NULL) pcre2_jit_stack_assign(matcher->context, NULL, matcher->stack);
   return matcher;
 }

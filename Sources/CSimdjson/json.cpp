@@ -12,8 +12,8 @@ rehearsal_json_parser *rehearsal_json_parser_new(void) { return new (std::nothro
 
 void rehearsal_json_parser_free(rehearsal_json_parser *parser) { delete parser; }
 
-// simdjson refuses integers beyond 64 bits, which are JSON all the same: a copy in which they end in ".0" says the same,
-// and has the nearest double in their place. Only where a document was refused for a number.
+// simdjson refuses integers beyond 64 bits, which are valid JSON: in a copy they end in ".0", which parses as the nearest
+// double. Only used where a document was refused for a number.
 static std::string with_great_integers_as_doubles(const char *bytes, size_t count) {
   std::string copy;
   bool quoted = false;
@@ -39,8 +39,8 @@ static std::string with_great_integers_as_doubles(const char *bytes, size_t coun
   return copy;
 }
 
-// No exception may cross into Swift: the library's error codes are used throughout, and what C++ itself may throw
-// (memory) is caught here.
+// No exception may reach Swift: the library's error codes are used throughout, and exceptions of C++ itself (memory) are
+// caught here.
 const char *rehearsal_json_fault(rehearsal_json_parser *parser, const void *bytes, size_t count) {
   try {
     simdjson::dom::element document;
@@ -62,7 +62,7 @@ const char *rehearsal_json_parse(
   const auto &document = parser->parser.doc;
   tape->words = document.tape.get();
   tape->strings = document.string_buf.get();
-  // The root's value is the place behind its last word.
+  // The root's value is the index after its last word.
   tape->count = static_cast<size_t>(tape->words[0] & 0x00ffffffffffffff);
   return nullptr;
 }

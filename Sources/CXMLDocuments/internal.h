@@ -6,7 +6,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlschemas.h>
 
-/// The first thing that is wrong with a text, with its words.
+/// The first error in a text, and its message.
 struct rehearsal_xml_notes {
   int is_noted;
   rehearsal_xml_fault fault;
@@ -16,33 +16,33 @@ struct rehearsal_xml_notes {
 struct rehearsal_xml_files {
   rehearsal_xsd_read read;
   void *context;
-  // Set where one of them has an xs:ID.
+  // Set to 1 if one of them has an xs:ID.
   int *has_ids;
 };
 
-/// Bytes of a document: libxml2 counts in int.
+/// The most bytes of a document: libxml2 counts in int.
 static const size_t rehearsal_xml_limit = 1000000000;
 
-/// Once for the process, before anything else of libxml2.
+/// Initializes libxml2, once for the process, before anything else.
 void rehearsal_xml_start(void);
-/// The part of it that concerns schemas.
+/// The part of it for schemas.
 void rehearsal_xsd_start(void);
-/// What this thread's libxml2 may read until told otherwise; NULL for nothing.
+/// Sets the files that this thread's libxml2 may read until the next call; NULL for none.
 void rehearsal_xml_allow(const struct rehearsal_xml_files *allowed);
 
 void rehearsal_xml_note(struct rehearsal_xml_notes *notes, const xmlError *error);
 void rehearsal_xml_refuse(struct rehearsal_xml_notes *notes, const char *reason, int line, int column);
 void rehearsal_xml_copy(char *to, size_t capacity, const char *from);
 
-/// A parser that notes what is wrong and refuses entities.
+/// A parser that notes errors and refuses entities.
 xmlParserCtxtPtr rehearsal_xml_context(struct rehearsal_xml_notes *notes);
-/// Whether xs:ID seems to be named.
+/// True if xs:ID seems to be used.
 int rehearsal_xsd_names_ids(const char *bytes, size_t count);
 void rehearsal_xml_free(xmlParserCtxtPtr context);
-/// A new one with the same handlers, where the old one has grown.
+/// Replaces a parser that has grown by one with the same handlers.
 void rehearsal_xml_renew(xmlParserCtxtPtr *context);
-/// Takes away the handlers that make a tree.
+/// Removes the handlers that build a tree.
 void rehearsal_xml_build_nothing(xmlSAXHandler *sax);
-/// Whether nothing is wrong. A tree, where the handlers build one, is the caller's.
+/// True if there is no error. A tree, where the handlers build one, is owned by the caller.
 int rehearsal_xml_parse(xmlParserCtxtPtr context, const void *bytes, size_t count);
 #endif

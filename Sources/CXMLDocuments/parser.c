@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-// The process's only entity loader. libxml2 asks it for whatever is outside a document; it has what the schema that this
-// thread is compiling may include, and nothing else ever.
+// The process's only entity loader. libxml2 asks it for everything outside a document; it returns only files that the schema
+// this thread is compiling may include.
 static _Thread_local const struct rehearsal_xml_files *files;
 
 void rehearsal_xml_allow(const struct rehearsal_xml_files *allowed) { files = allowed; }
@@ -39,12 +39,12 @@ void rehearsal_xml_start(void) {
   pthread_once(&once, start_once);
 }
 
-// Only the first is kept: the others mostly follow from it.
+// Only the first error is kept: the others mostly follow from it.
 void rehearsal_xml_note(struct rehearsal_xml_notes *notes, const xmlError *error) {
   if (notes->is_noted || error == NULL || error->level < XML_ERR_ERROR) return;
   notes->is_noted = 1;
   notes->fault.line = error->line;
-  // Where a parser says it; a validator puts other things there.
+  // Only a parser stores the column there.
   notes->fault.column = error->domain == XML_FROM_PARSER || error->domain == XML_FROM_NAMESPACE ? error->int2 : 0;
   rehearsal_xml_copy(notes->reason, sizeof notes->reason, error->message);
   rehearsal_xml_copy(notes->file, sizeof notes->file, error->file);
@@ -73,13 +73,13 @@ static void on_error(void *context, xmlErrorPtr error) {
   rehearsal_xml_note(parser->_private, error);
 }
 
-// Entities are what makes a short document a great one, and what reads files: none is declared.
+// Entities expand short documents to huge ones, and read files: none may be declared.
 static void on_entity(void *context, const xmlChar *name, int type, const xmlChar *public, const xmlChar *system,
                       xmlChar *content) {
   (void)name, (void)type, (void)public, (void)system, (void)content;
   xmlParserCtxtPtr parser = context;
   int line = parser->input != NULL ? parser->input->line : 0, column = parser->input != NULL ? parser->input->col : 0;
-  rehearsal_xml_refuse(parser->_private, "it declares an entity, and none is expanded here", line, column);
+  rehearsal_xml_refuse(parser->_private, "it declares an entity, and entities are not supported", line, column);
   xmlStopParser(parser);
 }
 
@@ -122,7 +122,7 @@ int rehearsal_xml_parse(xmlParserCtxtPtr context, const void *bytes, size_t coun
   return !notes->is_noted;
 }
 
-// Names are kept for the next document; of documents whose names are ever new there would be no end.
+// Names are kept for the next document; with ever new names the dictionary would grow without end.
 void rehearsal_xml_renew(xmlParserCtxtPtr *context) {
   if (xmlDictSize((*context)->dict) < 10000) return;
   xmlParserCtxtPtr fresh = rehearsal_xml_context((*context)->_private);
@@ -152,7 +152,7 @@ rehearsal_xml_parser *rehearsal_xml_parser_new(void) {
     free(parser);
     return NULL;
   }
-  // Nothing is built: only what is wrong is of interest.
+  // No tree is built: only errors are of interest.
   rehearsal_xml_build_nothing(parser->context->sax);
   return parser;
 }

@@ -15,9 +15,8 @@ struct rehearsal_xsd {
   struct rehearsal_xml_notes notes;
 };
 
-// XSD takes away the blanks around a number, a date and whatever else is no xs:string before it looks at it (part 2,
-// 4.3.6). libxml2 2.9 does so only for types that are marked as having to be normalised; one that is derived takes the
-// mark over if the type below is marked as having facets.
+// XSD removes blanks around a number, a date and any other type but xs:string before it is checked (part 2, 4.3.6). libxml2
+// 2.9 does so only for types with the flag NORMVALUENEEDED; a derived type inherits it if its base type has HAS_FACETS.
 void rehearsal_xsd_start(void) {
   for (int type = XML_SCHEMAS_STRING; type < XML_SCHEMAS_ANYTYPE; type++) {
     xmlSchemaTypePtr built_in = xmlSchemaGetBuiltInType((xmlSchemaValType)type);
@@ -26,15 +25,15 @@ void rehearsal_xsd_start(void) {
   }
 }
 
-static void on_mistake(void *context, xmlErrorPtr error) { rehearsal_xml_note(context, error); }
+static void on_schema_error(void *context, xmlErrorPtr error) { rehearsal_xml_note(context, error); }
 
-// Something that is noted only as a warning, and yet leaves a part of the schema unread.
+// Some warnings mean that a part of the schema was not read: they are errors here.
 static void on_unread(void *context, xmlErrorPtr error) {
   xmlError raised = *error;
   if (raised.code == XML_SCHEMAP_WARN_UNLOCATED_SCHEMA || raised.code == XML_SCHEMAP_FAILED_LOAD) {
     raised.level = XML_ERR_ERROR;
   }
-  on_mistake(context, &raised);
+  on_schema_error(context, &raised);
 }
 
 int rehearsal_xsd_names_ids(const char *bytes, size_t count) {
@@ -63,7 +62,7 @@ rehearsal_xsd *rehearsal_xsd_new(
   xmlSchemaParserCtxtPtr compiler = document == NULL ? NULL : xmlSchemaNewDocParserCtxt(document);
   if (compiler != NULL) {
     xmlSchemaSetParserStructuredErrors(compiler, on_unread, &xsd->notes);
-    // Files that are included are parsed by contexts that are not ours; what they say comes here, and nowhere else.
+    // Included files are parsed by contexts of libxml2; their errors are reported only here.
     xmlStructuredErrorFunc earlier = xmlStructuredError;
     void *earlier_context = xmlStructuredErrorContext;
     xmlSetStructuredErrorFunc(&xsd->notes, on_unread);
@@ -75,7 +74,7 @@ rehearsal_xsd *rehearsal_xsd_new(
   }
   if (parser != NULL) xmlFreeParserCtxt(parser);
   xsd->document = document;
-  if (xsd->schema == NULL && !xsd->notes.is_noted) rehearsal_xml_refuse(&xsd->notes, "it is no schema", 0, 0);
+  if (xsd->schema == NULL && !xsd->notes.is_noted) rehearsal_xml_refuse(&xsd->notes, "it is not a schema", 0, 0);
   return xsd;
 }
 
@@ -91,15 +90,15 @@ const rehearsal_xml_fault *rehearsal_xsd_mistake(const rehearsal_xsd *xsd) {
 }
 
 struct rehearsal_xsd_validator {
-  // The first, so that a handler finds the validator by the context's notes.
+  // The first member, so that a handler finds the validator by the context's notes.
   struct rehearsal_xml_notes notes;
   xmlParserCtxtPtr context;
   xmlSchemaValidCtxtPtr validity;
   int has_ids;
-  // What the validator wants to be told while a document is read, and as whom.
-  xmlSAXHandlerPtr told;
+  // The validator's handlers while a document is read, and their context.
+  xmlSAXHandlerPtr handlers;
   void *user;
-  // What the tree is parsed by, for the place of what is wrong.
+  // The parser of trees, for the position of an error.
   xmlParserCtxtPtr builder;
 };
 
@@ -108,23 +107,23 @@ static rehearsal_xsd_validator *validator_of(void *context) { return ((xmlParser
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                      const xmlChar **namespace, int attributes, int defaulted, const xmlChar **attribute) {
   rehearsal_xsd_validator *validator = validator_of(context);
-  validator->told->startElementNs(
+  validator->handlers->startElementNs(
       validator->user, name, prefix, uri, namespaces, namespace, attributes, defaulted, attribute);
 }
 
 static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
   rehearsal_xsd_validator *validator = validator_of(context);
-  validator->told->endElementNs(validator->user, name, prefix, uri);
+  validator->handlers->endElementNs(validator->user, name, prefix, uri);
 }
 
 static void on_text(void *context, const xmlChar *text, int count) {
   rehearsal_xsd_validator *validator = validator_of(context);
-  validator->told->characters(validator->user, text, count);
+  validator->handlers->characters(validator->user, text, count);
 }
 
 static void on_cdata(void *context, const xmlChar *text, int count) {
   rehearsal_xsd_validator *validator = validator_of(context);
-  validator->told->cdataBlock(validator->user, text, count);
+  validator->handlers->cdataBlock(validator->user, text, count);
 }
 
 static int where(void *context, const char **file, unsigned long *line) {
@@ -152,7 +151,7 @@ rehearsal_xsd_validator *rehearsal_xsd_validator_new(const rehearsal_xsd *xsd) {
   sax->characters = on_text;
   sax->ignorableWhitespace = on_text;
   sax->cdataBlock = on_cdata;
-  xmlSchemaSetValidStructuredErrors(validator->validity, on_mistake, &validator->notes);
+  xmlSchemaSetValidStructuredErrors(validator->validity, on_schema_error, &validator->notes);
   return validator;
 }
 
@@ -174,20 +173,20 @@ static void on_placed(void *context, xmlErrorPtr error) {
   if (path != NULL) xmlFree(path);
 }
 
-// By a tree: only a node has a path, and only in a tree IDs are compared.
+// Validates a tree: only nodes have paths, and IDs are compared only in a tree.
 static void check_tree(rehearsal_xsd_validator *validator, const void *bytes, size_t count) {
   if (rehearsal_xml_parse(validator->builder, bytes, count)) {
     xmlSchemaSetValidStructuredErrors(validator->validity, on_placed, validator);
     xmlSchemaValidateSetLocator(validator->validity, NULL, NULL);
     const int outcome = xmlSchemaValidateDoc(validator->validity, validator->builder->myDoc);
     if (outcome != 0) rehearsal_xml_refuse(&validator->notes, "it is not valid", 0, 0);
-    xmlSchemaSetValidStructuredErrors(validator->validity, on_mistake, &validator->notes);
+    xmlSchemaSetValidStructuredErrors(validator->validity, on_schema_error, &validator->notes);
   }
   if (validator->builder->myDoc != NULL) xmlFreeDoc(validator->builder->myDoc);
   validator->builder->myDoc = NULL;
 }
 
-// Once more, for the place.
+// Validates again, for the position.
 static void place(rehearsal_xsd_validator *validator, const void *bytes, size_t count) {
   const struct rehearsal_xml_notes first = validator->notes;
   validator->notes.is_noted = 0;
@@ -208,9 +207,9 @@ const rehearsal_xml_fault *rehearsal_xsd_check(rehearsal_xsd_validator *validato
     return notes->is_noted ? &notes->fault : NULL;
   }
   xmlSchemaValidateSetLocator(validator->validity, where, validator->context);
-  validator->told = NULL;
+  validator->handlers = NULL;
   validator->user = NULL;
-  xmlSchemaSAXPlugPtr plug = xmlSchemaSAXPlug(validator->validity, &validator->told, &validator->user);
+  xmlSchemaSAXPlugPtr plug = xmlSchemaSAXPlug(validator->validity, &validator->handlers, &validator->user);
   if (plug == NULL) {
     rehearsal_xml_refuse(notes, "not enough memory to validate it", 0, 0);
     return &notes->fault;

@@ -1,4 +1,4 @@
-/// How one message is rendered.
+/// The parts of one message, and the rules by which they are rendered.
 package struct Template: Sendable, Equatable {
   package enum Format: String, Sendable, Codable {
     case json
@@ -14,14 +14,14 @@ package struct Template: Sendable, Equatable {
   package var headers: [TemplateHeader]
   /// Nil for messages without a value: tombstones.
   package var value: TemplateText?
-  /// Of `let:`, in the order written.
+  /// The names of `let:`, in the order written.
   package var names: [TemplateName]
   package var locale: FakerLocale
-  /// The value is padded with blanks to so many bytes, drawn where there is more than one.
+  /// The size in bytes to which the value is padded with blanks, drawn from the range.
   package var size: ClosedRange<UInt64>?
-  /// What each value is looked at for before it is sent.
+  /// The requirement that each value must meet before it is sent.
   package var proof: ValueProof
-  /// Of `data:`; nil where there is none.
+  /// The data of `data:`; nil where there is none.
   package var data: TemplateData?
 
   package init(
@@ -53,7 +53,7 @@ package struct TemplateHeader: Sendable, Equatable {
 }
 
 extension Template {
-  /// Whether a part of it says when a message is due, which only a stage with a rate knows.
+  /// True if a part of it uses `due`, which only a stage with a rate has.
   package var usesDue: Bool {
     ([key, value].compactMap { $0 } + headers.map(\.value)).flatMap { $0.pieces(with: names) }.contains { piece in
       if case .placeholder(let expression, _) = piece { expression.source == .due } else { false }

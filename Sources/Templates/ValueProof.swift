@@ -1,12 +1,13 @@
 package import Payloads
 
-/// What a template's values are looked at for, each before it is sent, because its text alone does not tell.
+/// The requirement that each value of a template must meet before it is sent, where the template's text alone does not
+/// ensure it.
 package enum ValueProof: Sendable, Equatable {
-  /// Nothing: of its format whatever its placeholders yield, or of none.
+  /// No check: the format holds whatever the placeholders yield, or there is none.
   case none
-  /// Well-formed, as something in it is written as it is.
+  /// Well-formed: the text has raw placeholders.
   case json, xml
-  /// What its schema allows, and so well-formed.
+  /// Valid by a schema, and so well-formed.
   case schema(ValueSchema)
 
   package var schema: ValueSchema? { if case .schema(let schema) = self { schema } else { nil } }
@@ -17,7 +18,7 @@ package struct ValueSchema: Sendable, Equatable {
   /// A file of the schema.
   package struct File: Sendable, Equatable {
     package var path: String
-    /// Without a byte order mark.
+    /// The bytes without a byte order mark.
     package var bytes: [UInt8]
 
     package init(
@@ -33,7 +34,7 @@ package struct ValueSchema: Sendable, Equatable {
     case xml(XMLSchema)
   }
 
-  /// The first is the one that the template names; the others are those it includes, in the order in which they are read.
+  /// The file that the template names, then the files that it includes, in the order in which they are read.
   package let files: [File]
   let compiled: Compiled
 
@@ -42,7 +43,7 @@ package struct ValueSchema: Sendable, Equatable {
     self.files = files
   }
 
-  /// As the scenario names it, relative to the working directory.
+  /// The path as the scenario names it, relative to the working directory.
   package var path: String { files.first?.path ?? "" }
 
   package static func == (left: Self, right: Self) -> Bool { left.files == right.files }

@@ -1,5 +1,5 @@
-/// Data files of mutated scenarios: sound ones for the templates put together here, and for others the scenario itself with
-/// some of its bytes turned into what means something in CSV or JSON.
+/// Data files of mutated scenarios: valid ones for generated templates, and for others valid ones with some bytes replaced by
+/// special characters of CSV or JSON.
 enum FuzzData {
   private static let csv = """
     a,b,a b,n,x

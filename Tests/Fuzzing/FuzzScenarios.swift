@@ -4,7 +4,7 @@ import Language
 import Templates
 
 #if FUZZER
-  /// One text of libFuzzer's.
+  /// Reads one text of libFuzzer.
   @_cdecl("LLVMFuzzerTestOneInput") public func readOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = FuzzScenarios.outcome(of: Array(UnsafeBufferPointer(start: bytes, count: count)))
     return 0
@@ -19,8 +19,8 @@ import Templates
 ///     fuzz-scenarios SEED FIRST COUNT FILE…   mutations FIRST ..< FIRST + COUNT of the files
 ///     fuzz-scenarios SEED FIRST show FILE…    prints mutation FIRST and reads it
 ///
-/// Every fourth is no mutation but a template put together of the words that templates have. What can be run is rendered,
-/// twice, and held to its format.
+/// Every fourth is not a mutation but a template of random words of the template language. Scenarios that can be run are
+/// rendered twice, and their messages checked by their format.
 enum FuzzScenarios {
   static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
 
@@ -64,7 +64,7 @@ enum FuzzScenarios {
     return index % 4 == 3 ? TemplateWords.scenario(&chance) : Mutation.apply(to: corpus, &chance)
   }
 
-  /// Whether the scenario can be run. Every diagnostic is put into words, and every place of it is looked up.
+  /// True if the scenario can be run. Every diagnostic is described with its snippet.
   static func outcome(of text: [UInt8]) -> Bool {
     let environment = ReadingEnvironment(
       variable: { $0.utf8.count % 2 == 0 ? "10k" : nil },

@@ -1,4 +1,4 @@
-/// Deterministic chance: SplitMix64 (Steele, Lea, Flood 2014).
+/// A deterministic random generator: SplitMix64 (Steele, Lea, Flood 2014).
 struct Chance {
   private var state: UInt64
 
@@ -12,13 +12,13 @@ struct Chance {
     return z ^ (z >> 31)
   }
 
-  /// 0 ..< bound
+  /// A number in 0 ..< bound.
   mutating func below(_ bound: Int) -> Int { bound <= 1 ? 0 : Int(next() % UInt64(bound)) }
 }
 
-/// One text made of others: bytes, words and lines changed, moved, doubled and taken from elsewhere.
+/// Makes one text of others: bytes, words and lines changed, moved, doubled and copied from elsewhere.
 struct Mutation {
-  /// What a reader stumbles over, if over anything.
+  /// Words that are likely to break a reader.
   private static let dictionary: [String] = [
     "{{", "}}", "{{seq}}", "{{vars.a}}", "{{raw seq}}", "${", "${A}", "${A:-", "$${", "}", "{", "[", "]", ": ", ", ",
     "- ",

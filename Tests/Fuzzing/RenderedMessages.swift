@@ -2,7 +2,7 @@ import Payloads
 import Scenarios
 import Templates
 
-/// What a sound scenario renders is the same whoever renders it, and of its format.
+/// Checks that the messages of a valid scenario are the same for every renderer, and valid by their format.
 enum RenderedMessages {
   static func check(_ scenario: Scenario) {
     let json = JSONDocument()

@@ -1,4 +1,4 @@
-/// Scenarios around templates that are put together of the language's own words.
+/// Scenarios with templates of random words of the template language.
 enum TemplateWords {
   private static let sources = [
     "seq", "stage.name", "run.id", "due", "due:ms", "vars.a", "a", "b", "'x'", #"'\n"'"#, "faker.name()",
@@ -21,7 +21,7 @@ enum TemplateWords {
     "{{", "}}", "(", ")", "'", "\"", ",", "=", "[", "]", ".", ":", "\\", " ", "raw ", "é", "日本", "9", "-",
   ]
 
-  /// Files that such a scenario names.
+  /// The schemas that such a scenario names.
   static let schemas = [
     "s.json":
       #"{"type": "array", "items": {"type": ["string", "integer"], "maxLength": 20, "minimum": 0}, "maxItems": 3}"#,

@@ -189,7 +189,7 @@ import Testing
       return nil
     }
     #expect(made == 0)
-    for _ in 0..<3 { #expect(fault(none) == "there is not enough memory to look at it") }
+    for _ in 0..<3 { #expect(fault(none) == "not enough memory to check it") }
     #expect(made == 3)
     let look = ValueLook(proof)
     for _ in 0..<3 { #expect(fault(look) == nil) }
@@ -199,7 +199,7 @@ import Testing
   /// A value that holds a secret is not cited, and is looked at nevertheless.
   @Test(
     arguments: [
-      ("TOKEN", "sword\"fish", "what is wrong is not shown: it holds a secret"),
+      ("TOKEN", "sword\"fish", "the reason is not shown: it contains a secret"),
       ("COLOUR", "sword\"fish", #"/tags/0: "sword\"fish" has 10 characters, more than 3"#), ("TOKEN", "abc", nil),
     ]) func secretsAreNotCited(_ variable: String, _ value: String, _ expected: String?) throws
   {
@@ -242,7 +242,7 @@ import Testing
     let environment = ReadingEnvironment(variable: { $0 == "TOKEN" ? "swordfish" : nil }, file: Self.environment.file)
     let said = ScenarioReader.read(Array(yaml.utf8), path: "orders.yaml", in: environment).diagnostics.map(\.message)
     #expect(said.count == 1)
-    #expect(said.first?.hasSuffix(": what is wrong is not shown: it holds a secret") == true, "\(said)")
+    #expect(said.first?.hasSuffix(": the reason is not shown: it contains a secret") == true, "\(said)")
   }
 
   /// A schema that two templates name is one; it is told by its files.

@@ -221,7 +221,7 @@ import Verification
       ("without a schema", "w", "<n>z</n>", nil),
       ("no XML, and no schema", "w", "<n>7<n>", "not XML at line 1"),
       // The byte that differs may be one of the secret's, of which the rest is still there.
-      ("a secret", "s", #"{"n": 9, "to": "hunter3"}"#, "what is wrong is not shown: it holds a secret"),
+      ("a secret", "s", #"{"n": 9, "to": "hunter3"}"#, "the reason is not shown: it contains a secret"),
     ] as [(String, String, String?, String?)]
   ) func aSchemaSaysWhatIsInvalid(_ name: String, _ template: String, _ value: String?, _ invalid: String?) throws {
     let text = """

@@ -1,7 +1,7 @@
 import Payloads
 import Testing
 
-/// Where a text stops being JSON.
+/// The offset at which a text stops being JSON.
 @Suite struct JSONLocatorTests {
   @Test(
     arguments: [
@@ -24,7 +24,7 @@ import Testing
     #expect(position == (2, 8))
   }
 
-  /// What it claims to be wrong is: mutations of a text by the thousand, beside the parser.
+  /// Thousands of mutations of a text: an offset is only found where the parser finds an error.
   @Test func nothingThatIsJSONIsFaulted() {
     let text = Array(#"{"a": [1, -2.5e3, "x\u00e9\\", true, null], "b": {"c": "日本", "d": []}}"#.utf8)
     let bytes = Array(#"{}[],:"\\u0 1-.eatn\#u{1}"#.utf8)
@@ -54,7 +54,7 @@ import Testing
         if offset != nil { located += 1 }
       }
     }
-    // Beside bytes that are not UTF-8, all are found.
+    // All errors are found but bytes that are not UTF-8.
     #expect(sound > 1000 && located > all * 9 / 10, "\(sound) \(located) of \(all)")
   }
 }

@@ -4,12 +4,11 @@ import Glibc
 import Payloads
 import Testing
 
-/// What a message costs to validate, and that a million of them take no memory: prints both. Only where
-/// `REHEARSE_PAYLOAD_SPEED` names how many messages each is measured with, and only of an optimised build does it mean
-/// much:
+/// The time to validate a message, and the memory for a million of them: prints both. Enabled by
+/// `REHEARSE_PAYLOAD_SPEED`, the number of messages of each measurement; only an optimised build gives useful numbers:
 ///
 ///     REHEARSE_PAYLOAD_SPEED=1000000 swift test -c release -Xswiftc -enable-testing --disable-xctest --filter PayloadSpeedTests
-@Suite(.serialized, .enabled(if: Speed.count > 0, "REHEARSE_PAYLOAD_SPEED names no number of messages"))
+@Suite(.serialized, .enabled(if: Speed.count > 0, "REHEARSE_PAYLOAD_SPEED is not a number of messages"))
 struct PayloadSpeedTests {
   private static let json =
     Array(
@@ -66,8 +65,8 @@ struct PayloadSpeedTests {
     try measure("XML by XSD", Self.xml) { validator.fault(in: $0) == nil }
   }
 
-  /// The best of ten parts, because other work on the machine only ever makes it slower; and what the process grew by
-  /// after the first.
+  /// The best of ten parts, because other work on the machine only makes it slower; and the growth of the process after the
+  /// first.
   private func measure(_ name: String, _ message: [UInt8], _ isValid: (UnsafeRawBufferPointer) -> Bool) throws {
     var message = message
     let letter = try #require(message.lastIndex(of: UInt8(ascii: "L")))

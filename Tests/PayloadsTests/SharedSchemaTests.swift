@@ -1,7 +1,7 @@
 import Payloads
 import Testing
 
-/// One schema, and a validator for each task.
+/// One schema, shared by tasks with a validator each.
 @Suite struct SharedSchemaTests {
   @Test func json() async throws {
     let schema = try JSONSchema(Array(#"{"items":{"pattern":"^a+$"},"uniqueItems":true}"#.utf8), path: "a") { _ in nil }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Templates
 
-/// What is drawn has nothing in common with what else is drawn, and what is computed of it is right: with fixed seeds, so
-/// that each of these holds for ever or never.
+/// Random numbers are independent of one another, and values computed from them are right. Seeds are fixed, so that each
+/// test always passes or always fails.
 @Suite struct ChanceTests {
   private static func counts(_ text: String, of messages: UInt64, seed: UInt64) -> [String: Double] {
     let rendering = Rendering(text, seed: seed)
@@ -12,7 +12,7 @@ import Testing
     return counts
   }
 
-  /// Neighbours in number, placeholder and stage have nothing in common.
+  /// Adjacent numbers, placeholders and stages are independent.
   @Test(arguments: ["{{random.randint(0, 9)}}{{random.randint(0, 9)}}"]) func placeholdersAreIndependent(_ text: String)
   {
     let counts = Self.counts(text, of: 20_000, seed: 7)

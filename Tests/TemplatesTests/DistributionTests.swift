@@ -2,16 +2,16 @@ import Testing
 
 @testable import Templates
 
-/// What is drawn is spread as the table of functions says, by chi-squared: with fixed seeds, so that each of these holds
-/// for ever or never; and by the same test a spread that is a little off is found.
+/// Values have the documented distributions, by chi-squared tests. Seeds are fixed, so that each test always passes or always
+/// fails; and the same test finds a distribution that is slightly different.
 @Suite struct DistributionTests {
   struct Distribution: Sendable, CustomTestStringConvertible {
-    /// A call that is spread like this, and one that is nearly.
+    /// A call with this distribution, and one whose distribution is slightly different.
     var right: String
     var wrong: String
-    /// Of each cell.
+    /// The share of each cell.
     var shares: [Double]
-    /// Where a text belongs; nil where it belongs nowhere.
+    /// The cell of a text; nil where it has none.
     var cell: @Sendable (String) -> Int?
 
     var testDescription: String { right }
@@ -39,7 +39,7 @@ import Testing
     ) { Int64($0).map { Int(($0 >> 58) + 32) } },
   ]
 
-  /// A number from `low` on, in cells of equal width.
+  /// A number from `low` to `high`, in cells of equal width.
   private static func real(
     _ right: String, _ wrong: String, from low: Double, to high: Double, cells: Int = 50
   ) -> Distribution {
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  /// Where the normal distribution has a tenth of itself between two neighbours (from tables).
+  /// The deciles of the normal distribution (from tables).
   private static let deciles = [
     -1.2815515655, -0.8416212336, -0.5244005127, -0.2533471031, 0, 0.2533471031, 0.5244005127, 0.8416212336,
     1.2815515655,
@@ -93,7 +93,7 @@ import Testing
     of(EnglishSurnames.all.column(0), equal(2000), "faker.last_name()", "faker.first_name()"),
   ]
 
-  /// In proportion to k^-s, of 20.
+  /// Whole numbers from 1 to 20 in proportion to k^-s.
   private static func zipf(_ s: Double) -> Distribution {
     let weights = (1...20).map { k in
       let k = Double(k)
@@ -147,17 +147,17 @@ import Testing
     return ChiSquared.sum(counts, distribution.shares.map { $0 * Double(messages) })
   }
 
-  @Test(arguments: all, [0, 42, .max] as [UInt64]) func isAsTheTableSays(_ distribution: Distribution, _ seed: UInt64) {
+  @Test(arguments: all, [0, 42, .max] as [UInt64]) func isAsDocumented(_ distribution: Distribution, _ seed: UInt64) {
     let bound = ChiSquared.bound(distribution.shares.count - 1)
     #expect(Self.sum(distribution.right, distribution, seed: seed) < bound)
   }
 
-  @Test(arguments: all) func oneThatIsNearlySoIsFound(_ distribution: Distribution) {
+  @Test(arguments: all) func aSlightlyDifferentOneIsFound(_ distribution: Distribution) {
     let bound = ChiSquared.bound(distribution.shares.count - 1)
     #expect(Self.sum(distribution.wrong, distribution, seed: 42) > bound)
   }
 
-  /// Of the orders that a run of a mixture can have, each comes as often.
+  /// The possible orders of a run of a mixture are equally likely.
   @Test(arguments: [([1, 1, 1], 6), ([2, 1], 3), ([3, 2], 10)] as [([UInt64], Int)]) func aMixtureHasEveryOrder(
     _ weights: [UInt64], _ orders: Int
   ) {
@@ -179,12 +179,12 @@ import Testing
 }
 
 enum ChiSquared {
-  /// Of (observed - expected)² / expected.
+  /// The sum of (observed - expected)² / expected.
   static func sum(_ counts: [Double], _ expected: [Double]) -> Double {
     zip(counts, expected).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / $1.1 }
   }
 
-  /// For k degrees of freedom about one sum in 100,000 is above (Wilson and Hilferty).
+  /// A bound that about one sum in 100,000 exceeds, for k degrees of freedom (Wilson and Hilferty).
   static func bound(_ k: Int) -> Double {
     let k = Double(k)
     let root = 1 - 2 / (9 * k) + 4.265 * (2 / (9 * k)).squareRoot()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Templates
 
-/// What Python prints for the same, where Python has the same.
+/// Results are those of Python, where Python has the same function.
 @Suite struct ExpressionTests {
   @Test(
     arguments: [
@@ -31,7 +31,7 @@ import Testing
       ("{{random.choice('z')}}", "z"),
       ("{{random.choices(['a', 'b'], weights=[0, 1])}}{{random.choices(['a', 'b'], [1, 0.0])}}", "ba"),
       ("{{random.zipf(1)}}", "1"), ("{{faker.numerify('abc')}}", "abc"),
-      // A sigma at the end of a word has a letter of its own.
+      // A sigma at the end of a word has its own letter.
       ("{{'ΟΔΟΣ ΣΟΦΟΣ'.lower()}}", "οδος σοφος"), ("{{'ΟΔΟΣ ΣΟΦΟΣ'.title()}}", "Οδος Σοφος"),
       ("{{'ΟΔΟΣ ΣΟΦΟΣ'.capitalize()}}", "Οδος σοφος"), ("{{'Σ aΣ ΣΑΣ'.lower()}}", "σ aς σας"),
       ("{{'ΑΣ.Β ΑΣ. Β Α.Σ Σ.Α'.lower()}}", "ασ.β ας. β α.ς σ.α"),
@@ -43,57 +43,63 @@ import Testing
     ("{{faker.nmae()}}", "unknown function \"faker.nmae\"|did you mean \"faker.name\"?|2..<12"),
     ("{{faker.choice([1])}}", "unknown function \"faker.choice\"|did you mean \"random.choice\"?|2..<14"),
     ("{{faker.name}}", "\"faker.name\" is a function|write faker.name()|2..<12"),
-    ("{{faker.name(3)}}", "faker.name() takes no argument||13..<14"),
+    ("{{faker.name(3)}}", "faker.name() takes no arguments||13..<14"),
     ("{{faker.random_int(mni=3)}}", "faker.random_int() has no argument \"mni\"|did you mean \"min\"?|19..<22"),
     ("{{faker.random_int(min='3')}}", "\"min\" must be a whole number||23..<26"),
-    ("{{faker.random_int(5, 3)}}", "\"min\" is more than \"max\"|the first is the least, the second the most|19..<20"),
+    (
+      "{{faker.random_int(5, 3)}}",
+      "\"min\" is greater than \"max\"|the first is the minimum, the second the maximum|19..<20"
+    ),
     ("{{faker.random_int(1, min=3)}}", "\"min\" is given twice||22..<25"),
-    ("{{faker.words(0)}}", "\"nb\" is less than 1||14..<15"),
-    ("{{random.randint(1)}}", "\"b\" is missing in random.randint()|write such as random.randint(1, 6)|2..<16"),
-    ("{{random.choice([])}}", "\"seq\" must be a list such as ['a', 'b']|one element at least|16..<18"),
+    ("{{faker.words(0)}}", "\"nb\" must be at least 1||14..<15"),
+    ("{{random.randint(1)}}", "\"b\" is missing in random.randint()|for example random.randint(1, 6)|2..<16"),
+    ("{{random.choice([])}}", "\"seq\" must be a list such as ['a', 'b']|it must have at least one element|16..<18"),
     (
-      "{{random.choice([['a']])}}", "\"seq\" must be a list such as ['a', 'b']|a list within a list has no form|16..<23"
+      "{{random.choice([['a']])}}", "\"seq\" must be a list such as ['a', 'b']|nested lists are not supported|16..<23"
     ),
-    ("{{random.choices(['a'], [1, 2])}}", "there are 1 elements and 2 weights|write a weight for each|24..<30"),
-    ("{{random.choices(['a'], [0])}}", "\"weights\" must be a list of numbers|none below 0, and one above|24..<27"),
+    ("{{random.choices(['a'], [1, 2])}}", "there are 1 elements and 2 weights|write one weight per element|24..<30"),
     (
-      "{{random.choice([1 2])}}", "a list goes on without a comma|write , between its elements and ] at its end|19..<20"
+      "{{random.choices(['a'], [0])}}",
+      "\"weights\" must be a list of numbers|no weight may be below 0, and one must be above 0|24..<27"
     ),
-    ("{{random.choice([yes])}}", "\"yes\" is no value|put quotes around it: 'yes'|17..<20"),
-    ("{{random.choice([true])}}", "\"true\" is no value|write True|17..<21"),
-    ("{{random.choice([seq])}}", "\"seq\" is no value|put quotes around it: 'seq'|17..<20"),
+    (
+      "{{random.choice([1 2])}}", "a comma is missing in a list|write , between its elements and ] at its end|19..<20"
+    ),
+    ("{{random.choice([yes])}}", "\"yes\" is not a value|put quotes around it: 'yes'|17..<20"),
+    ("{{random.choice([true])}}", "\"true\" is not a value|write True|17..<21"),
+    ("{{random.choice([seq])}}", "\"seq\" is not a value|put quotes around it: 'seq'|17..<20"),
     (
       "{{random.randint(1, 99999999999999999999)}}",
-      "\"99999999999999999999\" is no number|a whole number lies between -9223372036854775808 and 9223372036854775807|20..<40"
+      "\"99999999999999999999\" is not a number|a whole number must be between -9223372036854775808 and 9223372036854775807|20..<40"
     ),
     ("{{random.choice(['a']}}", "a call is not closed|close it with )|2..<15"),
-    ("{{seq.upper()}}", "\"upper\" is a method of text, and this is a whole number||6..<11"),
+    ("{{seq.upper()}}", "\"upper\" is a method of text, but this is a whole number||6..<11"),
     (
-      "{{seq.zfill(8)}}", "\"zfill\" is a method of text, and this is a whole number|write a format such as :08d|6..<11"
+      "{{seq.zfill(8)}}", "\"zfill\" is a method of text, but this is a whole number|use a format such as :08d|6..<11"
     ),
     ("{{stage.name.uper()}}", "unknown method \"uper\"|did you mean \"upper\"?|13..<17"),
     (
       "{{stage.name.__class__}}",
-      "unknown method \"__class__\"|there are upper, lower, title, capitalize, strip, replace, zfill|13..<22"
+      "unknown method \"__class__\"|the methods are upper, lower, title, capitalize, strip, replace, zfill|13..<22"
     ),
     ("{{stage.name.upper}}", "\"upper\" is a method|write .upper()|13..<18"),
     ("{{stage.name.replace('a')}}", "\"replace\" takes 2 arguments||13..<20"),
     ("{{stage.name[0]}}", "a slice needs a colon|write [0:1]|14..<15"),
-    ("{{stage.name[::2]}}", "a slice is not closed|write such as [:8]|12..<13"),
-    ("{{stage.name:08d}}", "\":08d\" is no format of text|write such as :<12, :>12 or :^12|13..<16"),
-    ("{{seq:x}}", "\":x\" is no format of a whole number|write such as :08d, :>12 or :.2f|6..<7"),
+    ("{{stage.name[::2]}}", "a slice is not closed|for example [:8]|12..<13"),
+    ("{{stage.name:08d}}", "\":08d\" is not a format for text|for example :<12, :>12 or :^12|13..<16"),
+    ("{{seq:x}}", "\":x\" is not a format for a whole number|for example :08d, :>12 or :.2f|6..<7"),
     (
       "{{faker.date_time():%Y-%q}}",
-      "\"%q\" is no part of a date|there are %Y %m %d %H %M %S %f %j %a %A %b %B %y %p %I %z %Z %F %T %s %%|23..<25"
+      "\"%q\" is not a date directive|the directives are %Y %m %d %H %M %S %f %j %a %A %b %B %y %p %I %z %Z %F %T %s %%|23..<25"
     ),
     (
       "{{1 + 1}}",
-      "unknown placeholder \"{{1 + 1}}\"|known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}|0..<9"
+      "unknown placeholder \"{{1 + 1}}\"|known placeholders are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}|0..<9"
     ),
-    ("{{seq + 1}}", "\"+ 1\" has no meaning here|behind a value stand .method(), [from:to] or :format|6..<9"),
+    ("{{seq + 1}}", "unexpected \"+ 1\"|a value may be followed by .method(), [from:to] or :format|6..<9"),
     (
       "{{open('a')}}",
-      "unknown placeholder \"{{open('a')}}\"|known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}|0..<13"
+      "unknown placeholder \"{{open('a')}}\"|known placeholders are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}|0..<13"
     ),
     ("{{name()}}", "unknown placeholder \"{{name()}}\"|did you mean \"faker.name\"?|0..<10"),
     (
@@ -102,22 +108,22 @@ import Testing
     ),
     (
       "{{faker.date_between('-1y', '-2y')}}",
-      "faker.date_between() would end before it begins|write the earlier moment for the start|21..<26"
+      "faker.date_between() ends before it starts|write the earlier time as the start|21..<26"
     ),
     (
       "{{'a\\x'}}",
-      "\"\\x\" is no escape|write \\\\ for a backslash; there are \\', \\\", \\n, \\r, \\t and \\u with four digits|4..<6"
+      "\"\\x\" is not an escape sequence|write \\\\ for a backslash; the others are \\', \\\", \\n, \\r, \\t and \\u with four digits|4..<6"
     ),
-  ]) func isAMistake(_ text: String, _ expected: String) {
+  ]) func isRefused(_ text: String, _ expected: String) {
     let placeholder = ParsedTemplate(text).placeholders.first
     guard case .failure(let mistake)? = placeholder?.meaning else {
-      Issue.record("\(text) is none")
+      Issue.record("\(text) is accepted")
       return
     }
     #expect("\(mistake.message)|\(mistake.remedy ?? "")|\(mistake.offsets)" == expected)
   }
 
-  @Test(arguments: [5, 12, 40, 200, 1000]) func textIsNoLongerThanAsked(_ most: Int) {
+  @Test(arguments: [5, 12, 40, 200, 1000]) func textIsNotLongerThanAsked(_ most: Int) {
     let rendering = Rendering("{{faker.text(\(most))}}")
     for number: UInt64 in 0..<300 {
       let text = rendering.text(number)
@@ -125,7 +131,7 @@ import Testing
     }
   }
 
-  /// No row is without its sample, and each sample is what can be written.
+  /// Every row has a sample, and each sample can be rendered.
   @Test(arguments: FunctionName.allCases) func samplesAreSound(_ function: FunctionName) {
     #expect(FunctionTable.byName[function] != nil)
     let text = "{{\(function.row.sample)}}"

@@ -7,7 +7,7 @@ import Testing
     arguments: [([80, 20], [4, 1]), ([1, 1], [1, 1]), ([7], [1]), ([6, 9, 3], [2, 3, 1])] as [([UInt64], [UInt64])])
   func isReduced(_ weights: [UInt64], _ expected: [UInt64]) { #expect(MixOrder.reduced(weights) == expected) }
 
-  /// In each run every template comes as often as its weight, and its messages are counted without a gap.
+  /// In each run every template is used as often as its weight, and its messages are counted without a gap.
   @Test(arguments: [[4, 1], [2, 3, 1], [1], [1, 1]] as [[UInt64]]) func isExact(_ weights: [UInt64]) {
     var order = MixOrder(weights: weights, stageKey: 99)
     let run = weights.reduce(0, +)
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func theOrderIsOfTheSeedAndDiffersFromRunToRun() {
+  @Test func theOrderDependsOnTheSeedAndDiffersFromRunToRun() {
     func order(_ key: UInt64) -> [Int] {
       var order = MixOrder(weights: [4, 1], stageKey: key)
       return (0..<500).map { order.place(of: $0).template }

@@ -5,7 +5,7 @@ import Testing
 @testable import Language
 @testable import Templates
 
-/// What the keys of a template make of messages, from YAML to bytes.
+/// The effect of a template's keys on messages, from YAML to bytes.
 @Suite struct TemplateKeyTests {
   private static func recipe(_ templates: String, stage: String = "count: 100") throws -> RenderRecipe {
     let text = """
@@ -25,7 +25,7 @@ import Testing
     return scenario.recipe(stage: 0, seed: 42, runID: "01J", startedAt: Rendering.startedAt)
   }
 
-  /// `key|name:value,…|value`
+  /// The message as `key|name:value,…|value`.
   private static func message(_ renderer: inout StageRenderer, _ number: UInt64) -> String {
     renderer.render(number, due: 0)
     func text(_ bytes: UnsafeRawBufferPointer) -> String {
@@ -77,7 +77,7 @@ import Testing
     #expect(Self.message(&renderer, 3) == expected)
   }
 
-  @Test func aNameIsTheSameWhereverItStandsAndEachPlaceholderIsItsOwn() throws {
+  @Test func aNameIsTheSameEverywhereAndPlaceholdersAreIndependent() throws {
     let recipe = try Self.recipe(
       "{a: {let: {u: '{{random.hex(8)}}'}, key: '{{u}}', headers: {h: '{{u}}'}, value: '{{u}} {{random.hex(8)}} {{random.hex(8)}}'}}"
     )
@@ -103,7 +103,7 @@ import Testing
     #expect(sizes == [10, 11, 12])
   }
 
-  /// U+2028 breaks a line for YAML and not for us: then the scalar's own place is the best there is.
+  /// U+2028 is a line break in YAML but not in a template: then the range is that of the whole scalar.
   @Test func aBlockWhoseLinesAreLongerThanTheFiles() {
     let source = SourceText(Array("v: |\n  abc\n  x\n".utf8), path: "a.yaml")
     let range = SourceRange(start: SourcePosition(line: 1, column: 4), end: SourcePosition(line: 4, column: 1))
@@ -111,7 +111,7 @@ import Testing
     #expect(origin.range(of: 5..<7) == range)
   }
 
-  /// Each template counts its own.
+  /// Each template counts its own messages.
   @Test func fieldsOfAMixture() throws {
     let recipe = try Self.recipe(
       "{a: {value: 'a{n}', fields: {n: {sequence: {}}}}, b: {value: 'b{n}', fields: {n: {sequence: {}}}}}",
@@ -132,7 +132,7 @@ import Testing
     #expect(own.a == 75 && own.b == 25)
   }
 
-  /// Character for character as the utility that this grew out of had them.
+  /// The messages of an earlier utility, character for character.
   @Test func thePhasesOfSystemA() throws {
     let second =
       "<person><id>{{faker.uuid4()}}</id><first_name>{{faker.first_name()}}</first_name><last_name>{{faker.last_name()}}</last_name><address>{{faker.address()}}</address><phone_number>{{faker.phone_number()}}</phone_number><random_age>{{faker.random_int(min=20, max=50)}}</random_age><status>{{random.choice(['Y','N'])}}</status></person>"

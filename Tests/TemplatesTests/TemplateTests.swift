@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func literalsAreMergedAndNeverEmpty() {
-    // What means nothing is left out, so that its neighbours meet.
+    // A faulty placeholder is left out, so that the literals beside it are merged.
     #expect(ParsedTemplate("a{{nothing}}b").pieces == [.literal(Array("ab".utf8))])
     #expect(ParsedTemplate("a{{ '{{' }}b").pieces == [.literal(Array("a{{b".utf8))])
     #expect(ParsedTemplate("{{seq}}{{stage.name}}").pieces.count == 2)
@@ -54,13 +54,13 @@ import Testing
     #expect(described.joined(separator: ", ") == expected)
   }
 
-  /// What the skeleton proves holds for what is rendered.
+  /// A skeleton without errors renders well-formed messages.
   @Test(arguments: [
     #"{"n": {{seq}}, "s": "{{stage.name}}", "nested": {"a":[{{seq}}]}}"#, #"{"{{run.id}}{{seq}}": "\n{{seq}}"}"#,
     "{{seq}}", #"["{{random.choice(['"', '\\', 'a\nb', '\u0001', 'é'])}}", {{random.choice([1.5, None, False])}}]"#,
     ##"["{{faker.address().upper()}}", "{{faker.numerify('"#\\')}}", "{{random.choice(['"','\n']).replace('"', '""')}}"]"##,
     #"["{{'\n"'}}", "{{faker.date(pattern='"%Y"')}}", "{{stage.name.replace('p', '"'):>9}}", "{{faker.lexify('?', letters='"\\')}}"]"#,
-  ]) func whatIsProvenIsJSON(_ text: String) {
+  ]) func messagesAreJSON(_ text: String) {
     let json = JSONDocument()
     #expect(JSONSkeleton(ParsedTemplate(text)).mistakes(by: json).isEmpty)
     let rendering = Rendering(text, format: .json)
@@ -79,6 +79,6 @@ import Testing
 }
 
 extension ParsedTemplate {
-  /// Without the scenario's own variables.
+  /// The pieces without variables of a scenario.
   fileprivate var pieces: [TemplateText.Piece] { pieces { _ in "" } }
 }

@@ -45,8 +45,8 @@ import Testing
     #expect(Rendering(text, format: .xml).text() == expected)
   }
 
-  /// Whatever is chosen, beside whatever, is still XML.
-  @Test func whatIsProvenIsXML() {
+  /// Every combination of values is XML.
+  @Test func messagesAreXML() {
     let parts = ["']'", "'>'", "''", "']]'", "']]>'", "'<![CDATA['", "'&'", "'\"'", "'é\\r'", "None"]
     let any = "{{random.choice([\(parts.joined(separator: ", "))])}}"
     let text = """
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  /// A template that holds all that XML has a meaning for: in a variable, in names, in what functions yield.
+  /// A template with all characters that are special in XML: in a variable, in names, and in results of functions.
   @Test func hostileMessagesAreXML() throws {
     let yaml = #"""
       version: 1
@@ -102,8 +102,8 @@ import Testing
     }
   }
 
-  /// No table of names and words has a character that XML does not have.
-  @Test(arguments: FakerLocale.allCases) func functionsYieldWhatXMLHas(_ locale: FakerLocale) {
+  /// Every character in the tables of names and words is allowed in XML.
+  @Test(arguments: FakerLocale.allCases) func tablesAreAllowedInXML(_ locale: FakerLocale) {
     for list in FakerList.allCases {
       for entry in locale.table(list).entries {
         #expect(Array(entry.utf8).withUnsafeBytes { XMLCharacters.firstUnfit($0) } == nil, "\(entry)")

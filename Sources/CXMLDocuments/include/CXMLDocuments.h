@@ -6,9 +6,9 @@
 extern "C" {
 #endif
 
-/// What is wrong with a text, until its owner is next used. `line` and `column` count from 1, and are 0 where they are not
-/// known. `reason` is libxml2's, as it stands, with what it cites of the text; `path` leads to the element by XPath, and is
-/// empty where it is not known.
+/// An error in a text, valid until its owner is used again. `line` and `column` count from 1, and are 0 where they are not
+/// known. `reason` is libxml2's message as it is, with quotes from the text; `path` is the XPath of the element, and empty
+/// where it is not known.
 typedef struct {
   int line, column;
   const char *reason;
@@ -16,8 +16,8 @@ typedef struct {
   const char *file;
 } rehearsal_xml_fault;
 
-/// A parser with its buffers; for one thread at a time. NULL where memory is short. It reads nothing but the bytes it is
-/// given: no file, no network. A declared entity, elements nested 256 deep, and a text or name of more than 10 MB are
+/// A parser with its buffers; for one thread at a time. NULL where memory is short. It reads only the given bytes:
+/// no file, no network. A declared entity, elements nested 256 deep, and a text or name of more than 10 MB are
 /// refused.
 typedef struct rehearsal_xml_parser rehearsal_xml_parser;
 rehearsal_xml_parser *rehearsal_xml_parser_new(void);
@@ -26,13 +26,13 @@ void rehearsal_xml_parser_free(rehearsal_xml_parser *parser);
 /// NULL where `bytes` are one well-formed document (XML 1.0 with namespaces).
 const rehearsal_xml_fault *rehearsal_xml_check(rehearsal_xml_parser *parser, const void *bytes, size_t count);
 
-/// The text of a file that a schema includes or imports, or NULL: then `count` says nothing. It is copied at once.
+/// The text of a file that a schema includes or imports, or NULL: then `count` is not set. It is copied at once.
 typedef const void *(*rehearsal_xsd_read)(void *context, const char *path, size_t *count);
 
 /// A compiled XSD 1.0 schema; never changes, so threads may share it.
 typedef struct rehearsal_xsd rehearsal_xsd;
 
-/// Never NULL where memory suffices. `rehearsal_xsd_fault` is what is wrong with it, or NULL.
+/// NULL only where memory is short. `rehearsal_xsd_mistake` returns its error, or NULL.
 rehearsal_xsd *rehearsal_xsd_new(
     const void *bytes, size_t count, const char *path, rehearsal_xsd_read read, void *context);
 void rehearsal_xsd_free(rehearsal_xsd *xsd);

@@ -15,21 +15,9 @@ struct SchemaMistake: Error {
     path = mistake.path
     line = mistake.line
     column = mistake.column
-    var words = mistake.sentence
-    if let advice = words.firstRange(of: ": write ") {
-      remedy = "write " + words[advice.upperBound...]
-      words = String(words[..<advice.lowerBound])
-    } else if let list = words.firstRange(of: "; these are: ") {
-      remedy = "enforced are " + words[list.upperBound...]
-      words = String(words[..<list.lowerBound])
-    } else if mistake.pointer == "/$schema" {
-      remedy = "write \"https://json-schema.org/draft/2020-12/schema\""
-    } else if let fault = words.firstRange(of: "is no JSON: ") {
-      words = String(words[..<fault.upperBound]) + ParserSentence.plain(String(words[fault.upperBound...]))
-    }
-    let isPredicate = ["is ", "has ", "leads ", "stands "].contains { words.hasPrefix($0) }
     let subject = mistake.pointer.isEmpty ? "the schema" : "the schema's \(mistake.pointer)"
-    sentence = subject + (isPredicate ? " " : ": ") + words
+    sentence = "\(subject) \(mistake.sentence)"
+    remedy = mistake.remedy
   }
 
   /// A word that restricts nothing, and looks as if it were to.
@@ -72,12 +60,12 @@ extension ValueSchema.Compiled {
     let slips = schema.idleWords.lazy.compactMap { idle -> SchemaMistake? in
       if idle.isBesideReference {
         return SchemaMistake(
-          schema.mistake(at: idle, "stands beside $ref, where draft 7 passes over it"),
+          schema.mistake(at: idle, "is beside $ref, and draft 7 ignores it there"),
           remedy: "write it where $ref leads, or put both under allOf")
       }
       return Suggestion.nearest(to: idle.word, in: idle.candidates).map {
         SchemaMistake(
-          schema.mistake(at: idle, "is no word of JSON Schema, and restricts nothing"),
+          schema.mistake(at: idle, "is not a keyword of JSON Schema, and restricts nothing"),
           remedy: "did you mean \"\($0)\"?")
       }
     }

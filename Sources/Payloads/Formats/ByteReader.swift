@@ -1,4 +1,4 @@
-/// Reads a text from its beginning; a method that says false may have read part of what it looked for.
+/// Reads a text from its beginning; a method that returns false may have read a part.
 struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private(set) var position = 0
@@ -15,7 +15,7 @@ struct ByteReader {
     return true
   }
 
-  /// Exactly so many decimal digits.
+  /// Reads exactly `digits` decimal digits.
   mutating func number(digits: Int) -> Int? {
     var value = 0
     for _ in 0..<digits {
@@ -34,7 +34,7 @@ struct ByteReader {
     return true
   }
 
-  /// Whether there was any.
+  /// Skips bytes, and returns whether there were any.
   mutating func skip(while condition: (UInt8) -> Bool) -> Bool {
     let start = position
     while let peek, condition(peek) { position += 1 }

@@ -1,4 +1,4 @@
-/// RFC 3339, 5.6, and RFC 9562 for UUIDs.
+/// Dates and times by RFC 3339, 5.6, and UUIDs by RFC 9562.
 extension ByteReader {
   mutating func date() -> Bool {
     guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),

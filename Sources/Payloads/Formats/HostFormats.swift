@@ -1,5 +1,5 @@
 extension ByteReader {
-  /// RFC 2673, 3.2: four numbers without leading zeros.
+  /// Reads an IPv4 address by RFC 2673, 3.2: four numbers without leading zeros.
   mutating func ipv4() -> Bool {
     for part in 0..<4 {
       if part > 0, !take(".") { return false }
@@ -17,7 +17,7 @@ extension ByteReader {
 }
 
 extension TextFormat {
-  /// RFC 4291, 2.2: eight groups, a run of them left out once, the last two as IPv4.
+  /// True for an IPv6 address by RFC 4291, 2.2: eight groups, of which one run may be left out, and the last two may be IPv4.
   static func isIPv6(_ text: UnsafeRawBufferPointer) -> Bool {
     var reader = ByteReader(text)
     var groups = 0
@@ -48,7 +48,8 @@ extension TextFormat {
     return isShortened ? groups < 8 : groups == 8
   }
 
-  /// RFC 1123, 2.1, in at most 253 bytes. Of an internationalised label (RFC 5890) only its form is looked at.
+  /// True for a host name by RFC 1123, 2.1, of at most 253 bytes. Of an internationalised label (RFC 5890) only the form is
+  /// checked.
   static func isHostname(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count <= 253 else { return false }
     var length = 0
@@ -70,11 +71,12 @@ extension TextFormat {
     let hyphen = UInt8(ascii: "-")
     guard length > 0, length <= 63, text[start] != hyphen, text[start + length - 1] != hyphen else { return false }
     guard length >= 4, text[start + 2] == hyphen, text[start + 3] == hyphen else { return true }
-    // Two hyphens there stand for another encoding, of which there is one.
+    // Two hyphens there mark an encoding, and there is only one.
     return text[start] | 0x20 == UInt8(ascii: "x") && text[start + 1] | 0x20 == UInt8(ascii: "n") && length > 4
   }
 
-  /// RFC 5321, 4.1.2: a local part with or without quotes, and a host name or an address in brackets.
+  /// True for an e-mail address by RFC 5321, 4.1.2: a local part with or without quotes, and a host name or an address in
+  /// brackets.
   static func isEmail(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let at = text.lastIndex(of: UInt8(ascii: "@")), at > 0, at <= 64 else { return false }
     let local = UnsafeRawBufferPointer(rebasing: text[..<at])
@@ -89,17 +91,17 @@ extension TextFormat {
   }
 
   private static func isDotted(_ local: UnsafeRawBufferPointer) -> Bool {
-    var isBehindDot = true
+    var isAfterDot = true
     for byte in local {
       if byte == UInt8(ascii: ".") {
-        if isBehindDot { return false }
-        isBehindDot = true
+        if isAfterDot { return false }
+        isAfterDot = true
       } else {
         guard isAtom(byte) else { return false }
-        isBehindDot = false
+        isAfterDot = false
       }
     }
-    return !isBehindDot
+    return !isAfterDot
   }
 
   private static func isAtom(_ byte: UInt8) -> Bool {

@@ -1,4 +1,4 @@
-/// The formats of JSON Schema that are enforced. Each reads bytes of UTF-8 and allocates nothing.
+/// The formats of JSON Schema that are enforced. Each check reads bytes of UTF-8 and allocates nothing.
 enum TextFormat: String, CaseIterable {
   case date, time, email, uuid, uri, hostname, ipv4, ipv6
   case dateTime = "date-time"
@@ -18,7 +18,7 @@ enum TextFormat: String, CaseIterable {
     }
   }
 
-  /// What a text of the format is, for a sentence.
+  /// A noun for a text of the format, for error messages.
   var noun: String {
     switch self {
     case .date: "a date (2026-01-31)"

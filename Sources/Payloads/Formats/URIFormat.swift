@@ -1,5 +1,5 @@
 extension TextFormat {
-  /// RFC 3986: with a scheme.
+  /// True for a URI with a scheme (RFC 3986).
   static func isURI(_ text: UnsafeRawBufferPointer) -> Bool {
     var reader = ByteReader(text)
     guard let first = reader.peek, first.isLetter, reader.skip(while: isSchemeByte), reader.take(":") else {
@@ -18,7 +18,7 @@ extension TextFormat {
     byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
-  /// [userinfo "@"] host [":" port], up to what ends it.
+  /// Reads [userinfo "@"] host [":" port], up to the byte that ends it.
   private static func authority(_ reader: inout ByteReader) -> Bool {
     var ahead = reader
     _ = ahead.skip {
@@ -58,7 +58,7 @@ extension TextFormat {
     }
   }
 
-  /// Unreserved, escaped and sub-delimiters, up to another; false at an escape that is none.
+  /// Reads unreserved characters, escapes and sub-delimiters, up to another; false at an invalid escape.
   private static func characters(_ reader: inout ByteReader, also more: StaticString) -> Bool {
     while true {
       _ = reader.skip { $0.isLetter || $0.isDigit || contains("-._~!$&'()*+,;=", $0) || contains(more, $0) }

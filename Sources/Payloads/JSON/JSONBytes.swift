@@ -1,11 +1,11 @@
-/// A string's bytes in a tape or in a table of ours, with at least 8 more behind them that may be read.
+/// A string's bytes in a tape or in a schema's table, with at least 8 more after them that may be read.
 struct JSONBytes {
   let base: UnsafeRawPointer
   let count: Int
 
   var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
-  /// Of 8 bytes from `offset`, those that are within; the others are zero.
+  /// The 8 bytes from `offset`; those after the string's end are zero.
   private func word(at offset: Int) -> UInt64 {
     let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     let within = count - offset
@@ -22,7 +22,7 @@ struct JSONBytes {
     return true
   }
 
-  /// Of its length, beginning and end: enough to tell names apart, at a cost that does not grow.
+  /// A hash of the length, beginning and end: enough to distinguish names, at constant cost.
   var nameHash: UInt32 {
     guard count > 0 else { return 0 }
     let first = word(at: 0)
@@ -30,7 +30,7 @@ struct JSONBytes {
     return Self.mixed(first &+ (last &* 0x9e37_79b9_7f4a_7c15) &+ UInt64(truncatingIfNeeded: count))
   }
 
-  /// Of every byte.
+  /// A hash of every byte.
   var hash: UInt64 {
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9e37_79b9_7f4a_7c15
     var offset = 0
@@ -42,7 +42,7 @@ struct JSONBytes {
     return hash
   }
 
-  /// Unicode scalars, as JSON Schema counts a string's length.
+  /// The number of Unicode scalars, as JSON Schema counts a string's length.
   var scalars: Int {
     var count = 0
     for byte in buffer where byte & 0xc0 != 0x80 { count += 1 }

@@ -1,5 +1,5 @@
-/// Whether values are the same, as JSON Schema has it: numbers by their value, objects whatever the order of their
-/// members. The two may stand in different documents.
+/// Compares values as JSON Schema does: numbers by their value, objects in any order of their members. The two may be in
+/// different documents.
 enum JSONEquality {
   static func areEqual(_ left: JSONTape, _ one: Int, _ right: JSONTape, _ other: Int) -> Bool {
     let letter = left.letter(at: one)

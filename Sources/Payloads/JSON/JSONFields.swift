@@ -1,10 +1,10 @@
-/// Finds some fields of one JSON object after another, each as it is written. For one thread at a time.
+/// Finds given fields in one JSON object after another, each as it is written. For one thread at a time.
 package final class JSONFields {
   package enum Kind: Sendable {
     case string, integer, decimal, boolean, null, object, array
   }
 
-  /// A value and where it stands in the text that was read; a string with its quotes.
+  /// A value's kind, and its range in the text; a string includes its quotes.
   package struct Field {
     package var kind: Kind
     package var range: Range<Int>
@@ -18,7 +18,7 @@ package final class JSONFields {
     case notObject(String, offset: Int)
   }
 
-  /// What follows one name: another name, a field that is looked for, or both.
+  /// The continuation of one name: further names, a wanted field, or both.
   private struct Node {
     var children: [(name: [UInt8], node: Int)] = []
     var slot: Int?
@@ -26,10 +26,10 @@ package final class JSONFields {
 
   private var nodes: [Node] = [Node()]
   private let parser = JSONDocument()
-  /// One for each path; nil where the object read last has none.
+  /// The field of each path; nil where the last object read lacks it.
   package private(set) var found: [Field?]
 
-  /// `paths` are lists of names from the outermost object on.
+  /// - Parameter paths: lists of names from the outermost object on.
   package init(paths: [[String]]) {
     found = Array(repeating: nil, count: paths.count)
     for (slot, path) in paths.enumerated() {
@@ -48,7 +48,7 @@ package final class JSONFields {
     }
   }
 
-  /// Reads one object. Of several members with one name the last counts.
+  /// Reads one object. Of several members with the same name the last counts.
   package func read(_ text: UnsafeRawBufferPointer) throws(Fault) {
     for slot in found.indices { found[slot] = nil }
     if let reason = parser.fault(in: text) {
@@ -61,7 +61,7 @@ package final class JSONFields {
     object(text, start, node: 0)
   }
 
-  /// The names of an object's members, those of objects in it behind a dot; at most `limit`. The text was read before.
+  /// The paths of an object's members, including those of nested objects; at most `limit`. The text must have been read.
   package func names(in text: UnsafeRawBufferPointer, limit: Int = 50) -> [[String]] {
     var names: [[String]] = []
     func collect(_ start: Int, _ path: [String]) {
@@ -79,15 +79,15 @@ package final class JSONFields {
     return names
   }
 
-  /// What a string in `range`, its quotes included, says.
+  /// The decoded bytes of the string in `range`, which includes its quotes.
   package func decoded(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       count = decode(range, of: text, into: UnsafeMutableRawBufferPointer(buffer))
     }
   }
 
-  /// The same, into bytes of the caller's: never more than `range` has.
-  /// - Returns: how many bytes were written.
+  /// Decodes the string to the caller's bytes: never more than `range` has.
+  /// - Returns: the number of bytes.
   package func decode(
     _ range: Range<Int>, of text: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> Int {
@@ -113,7 +113,7 @@ package final class JSONFields {
       case UInt8(ascii: "u"):
         var code = hex(text, at + 2)
         if code & 0xfc00 == 0xd800 {
-          // The parser has seen that the other half follows.
+          // The parser has checked that the other half follows.
           at += 6
           code = 0x10000 + (code & 0x3ff) << 10 + (hex(text, at + 2) & 0x3ff)
         }
@@ -135,7 +135,7 @@ package final class JSONFields {
     return code
   }
 
-  // MARK: Passing over what was proven to be JSON
+  // MARK: Skipping through well-formed JSON
 
   private func object(_ text: UnsafeRawBufferPointer, _ start: Int, node: Int) {
     members(text, start) { key, value in
@@ -147,7 +147,7 @@ package final class JSONFields {
     }
   }
 
-  /// A member that comes again takes the place of all that was found in the first.
+  /// A repeated member replaces everything that was found in the first.
   private func clear(below node: Int) {
     for child in nodes[node].children {
       if let slot = nodes[child.node].slot { found[slot] = nil }
@@ -185,14 +185,14 @@ package final class JSONFields {
     return at
   }
 
-  /// Behind a string's closing quote.
+  /// The offset after a string's closing quote.
   private func string(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
     var at = start + 1
     while text[at] != UInt8(ascii: "\"") { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
     return at + 1
   }
 
-  /// Behind a value.
+  /// The offset after a value.
   private func end(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
     var at = start
     switch text[at] {

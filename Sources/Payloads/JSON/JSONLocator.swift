@@ -1,7 +1,6 @@
-/// Finds lines and columns in JSON's text, which a tape does not keep. Both count from 1, a column in characters of
-/// Unicode.
+/// Finds lines and columns in the text of JSON, which a tape does not keep. Both count from 1, columns in Unicode scalars.
 package enum JSONLocator {
-  /// Where the value at `pointer` begins; as far as the pointer leads.
+  /// The position of the value at `pointer`, or of the last value that the pointer reaches.
   static func position(of pointer: String, in text: [UInt8]) -> (line: Int, column: Int) {
     var scan = Scan(text: text)
     scan.blanks()
@@ -13,12 +12,12 @@ package enum JSONLocator {
     return position(at: found, in: text)
   }
 
-  /// Where a text that is not well-formed stops being so; nil where that cannot be told.
+  /// The position at which a text stops being well-formed; nil where it is unknown.
   package static func position(ofFaultIn text: [UInt8]) -> (line: Int, column: Int)? {
     offset(ofFaultIn: text).map { position(at: $0, in: text) }
   }
 
-  /// The same in bytes.
+  /// The byte at which a text stops being well-formed; nil where it is unknown.
   package static func offset(ofFaultIn text: [UInt8]) -> Int? {
     var scan = Scan(text: text)
     if scan.value(depth: 0) {
@@ -45,7 +44,7 @@ package enum JSONLocator {
   private struct Scan {
     let text: [UInt8]
     var at = 0
-    /// Further in it was not looked.
+    /// True where the text is nested too deeply to be checked.
     private(set) var isTooDeep = false
 
     init(text: [UInt8]) { self.text = text }
@@ -63,7 +62,7 @@ package enum JSONLocator {
       return true
     }
 
-    /// From the beginning of an object or array to the value at `step`; of members with one name, the last.
+    /// Goes from the beginning of an object or array to the value at `step`; of members with the same name, the last.
     mutating func enter(_ step: String) -> Bool {
       let isObject = peek == UInt8(ascii: "{")
       guard isObject || peek == UInt8(ascii: "[") else { return false }
@@ -88,7 +87,7 @@ package enum JSONLocator {
       return found != nil
     }
 
-    /// The name before a colon, as it is without its escapes.
+    /// The name before a colon, without its escapes.
     private mutating func key() -> String? {
       let start = at
       guard string() else { return nil }
@@ -149,7 +148,7 @@ package enum JSONLocator {
       return false
     }
 
-    /// How long it is; nil where it is none. Two halves of a character count as one.
+    /// The length of an escape; nil where it is invalid. A surrogate pair counts as one.
     private func escape(at start: Int) -> Int? {
       guard start + 1 < text.count else { return nil }
       if "\"\\/bfnrt".utf8.contains(text[start + 1]) { return 2 }
@@ -159,7 +158,7 @@ package enum JSONLocator {
       return unit(at: start + 6).map { 0xdc00...0xdfff ~= $0 } == true ? 12 : nil
     }
 
-    /// Of `\u` and four digits.
+    /// The code unit of `\u` and four digits.
     private func unit(at start: Int) -> UInt16? {
       guard start + 6 <= text.count, text[start] == UInt8(ascii: "\\"), text[start + 1] == UInt8(ascii: "u") else {
         return nil
@@ -169,7 +168,7 @@ package enum JSONLocator {
       return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 
-    /// A number, `true`, `false` or `null`.
+    /// Reads a number, `true`, `false` or `null`.
     private mutating func word() -> Bool {
       let start = at
       while at < text.count, text[at].isLetter || text[at].isDigit || "+-.".utf8.contains(text[at]) { at += 1 }
@@ -181,7 +180,7 @@ package enum JSONLocator {
       return false
     }
 
-    /// As RFC 8259, 6, has it.
+    /// True for a number by RFC 8259, 6.
     private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
       var rest = word
       func digits() -> Int {

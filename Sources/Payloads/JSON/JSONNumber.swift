@@ -5,7 +5,7 @@ enum JSONNumber {
   case unsigned(UInt64)
   case double(Double)
 
-  /// Whether it has no fraction: `1.0` has none.
+  /// True if it has no fraction, as `1.0`.
   var isInteger: Bool {
     switch self {
     case .signed, .unsigned: true
@@ -21,7 +21,7 @@ enum JSONNumber {
     }
   }
 
-  /// Exact also where one is an integer that no double can hold.
+  /// Compares exactly, also where one is an integer that has no double.
   static func < (left: JSONNumber, right: JSONNumber) -> Bool {
     switch (left, right) {
     case (.signed(let left), .signed(let right)): left < right
@@ -55,11 +55,11 @@ enum JSONNumber {
   }
 }
 
-/// What `multipleOf` divides by. A message's `0.3` is a multiple of `0.1`, which no arithmetic on doubles says: the divisor
-/// is kept in decimal, and a value is a multiple where it is the double nearest to one in decimal.
+/// The divisor of `multipleOf`. A message's `0.3` is a multiple of `0.1`, but not in arithmetic of doubles: the divisor is
+/// kept in decimal, and a value is a multiple if it is the double nearest to a decimal multiple.
 struct JSONDivisor {
   let number: JSONNumber
-  /// `number` = `digits` × 10^`exponent`; nil where it has too many digits for that.
+  /// The decimal form, `digits` × or ÷ `scale`; nil where it has too many digits.
   private let decimal: (digits: Double, scale: Double, isFraction: Bool)?
 
   init(_ number: JSONNumber) {

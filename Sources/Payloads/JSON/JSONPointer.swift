@@ -1,4 +1,4 @@
-/// JSON Pointers (RFC 6901) to places of a tape. Only where something is wrong, or while a schema is compiled.
+/// JSON Pointers (RFC 6901) to places of a tape, used only for errors and while a schema is compiled.
 extension JSONTape {
   func pointer(to place: Int) -> String {
     var pointer = ""
@@ -10,7 +10,7 @@ extension JSONTape {
     return pointer
   }
 
-  /// The name or number of the value at `place` that holds `target`.
+  /// The name or index, in the value at `place`, of the value that contains `target`.
   private func step(from place: Int, towards target: Int) -> (String, Int)? {
     guard isObject(place) || isArray(place) else { return nil }
     var at = place + 1
@@ -30,7 +30,7 @@ extension JSONTape {
       ? String(step.flatMap { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }) : step
   }
 
-  /// One step down, `step` already unescaped.
+  /// The value one step down; `step` is already unescaped.
   func value(_ step: String, in place: Int) -> Int? {
     if isObject(place) { return member(step, of: place) }
     guard isArray(place), step == "0" || (step.first != "0" && step.utf8.allSatisfy(\.isDigit)), let index = Int(step)
@@ -42,13 +42,13 @@ extension JSONTape {
   static func steps(_ pointer: String) -> [String] {
     pointer.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { step in
       var text = String.UnicodeScalarView()
-      var isBehindTilde = false
+      var isAfterTilde = false
       for scalar in step {
-        if isBehindTilde {
+        if isAfterTilde {
           text.append(scalar == "1" ? "/" : "~")
-          isBehindTilde = false
+          isAfterTilde = false
         } else if scalar == "~" {
-          isBehindTilde = true
+          isAfterTilde = true
         } else {
           text.append(scalar)
         }

@@ -1,4 +1,4 @@
-/// Says whether text is a number, a string, `true`, `false` or `null` of JSON.
+/// Checks that text is a JSON number, string, `true`, `false` or `null`.
 package struct JSONScalars {
   private let parser = JSONDocument()
 

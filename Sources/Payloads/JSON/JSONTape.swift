@@ -7,7 +7,7 @@ struct JSONTape {
 
   static let root = 1
 
-  /// The letter that a value's first word bears.
+  /// The letter in a value's first word.
   enum Letter {
     static let object = UInt8(ascii: "{")
     static let array = UInt8(ascii: "[")
@@ -26,7 +26,7 @@ struct JSONTape {
   func isArray(_ place: Int) -> Bool { letter(at: place) == Letter.array }
   func isString(_ place: Int) -> Bool { letter(at: place) == Letter.string }
 
-  /// Where the value behind this one begins; in an object a member is its key and then its value.
+  /// The place of the next value; in an object a member is its key and then its value.
   func next(_ place: Int) -> Int {
     switch letter(at: place) {
     case Letter.object, Letter.array: Int(UInt32(truncatingIfNeeded: words[place]))
@@ -35,10 +35,10 @@ struct JSONTape {
     }
   }
 
-  /// The word that closes the object or array at `place`; its values stand between.
+  /// The word that closes the object or array at `place`, after its values.
   func end(_ place: Int) -> Int { Int(UInt32(truncatingIfNeeded: words[place])) - 1 }
 
-  /// Members of the object or values of the array at `place`.
+  /// The number of members or values of the object or array at `place`.
   func length(_ place: Int) -> Int {
     let noted = Int(words[place] >> 32) & 0xff_ffff
     if noted < 0xff_ffff { return noted }
@@ -70,7 +70,7 @@ struct JSONTape {
 
   func string(_ place: Int) -> String { String(decoding: text(place).buffer, as: UTF8.self) }
 
-  /// The value of the object's member of that name, of several the last.
+  /// The value of the object's member with that name; of several the last.
   func member(_ name: String, of place: Int) -> Int? {
     guard isObject(place) else { return nil }
     var found: Int?

@@ -1,17 +1,17 @@
 internal import Diagnostics
 
-/// Text from a payload or a schema as part of a sentence: short, and with nothing in it that a terminal would act on.
+/// Text from messages and schemas, for error messages: cut, and without characters that a terminal would act on.
 enum Visible {
-  /// The most characters of Unicode that are shown of a value.
+  /// The most Unicode scalars that are shown of a value.
   static let longest = 40
 
-  /// In quotes, escaped as JSON does, and cut.
+  /// The text in quotes, escaped as in JSON, and cut.
   static func quoted(_ text: String) -> String {
     let shown = String(text.unicodeScalars.prefix(longest))
     let escaped = escaped(shown.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
     return "\"\(escaped)\(shown.unicodeScalars.count < text.unicodeScalars.count ? "…" : "")\""
   }
 
-  /// Invisible characters as JSON would write them.
+  /// The text with invisible characters escaped as in JSON.
   static func escaped(_ text: String) -> String { text.visibleJSON }
 }

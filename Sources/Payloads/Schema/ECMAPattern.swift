@@ -1,6 +1,6 @@
-/// Brings a regular expression of ECMA-262 (with its `u` flag) into PCRE2's form, where one text means different things:
-/// `\s` is Unicode's white space, `.` stops at four line breaks, `$` only at the end. What only PCRE2 knows is refused,
-/// else a schema would hold here and nowhere else.
+/// Translates a regular expression of ECMA-262 (with its `u` flag) to PCRE2 where the two differ: `\s` is Unicode's white
+/// space, `.` stops at four line breaks, `$` matches only at the end. Syntax of PCRE2 alone is refused, else a schema would be
+/// valid here and nowhere else.
 enum ECMAPattern {
   static func translated(_ text: String) throws(PatternMistake) -> [UInt8] {
     var translation = Translation(scalars: Array(text.unicodeScalars))
@@ -17,7 +17,7 @@ enum ECMAPattern {
         if translation.isCounted {
           try translation.count()
         } else {
-          throw PatternMistake(sentence: "a { that counts nothing: write \\{")
+          throw PatternMistake(sentence: "{ is not a quantifier here: write \\{")
         }
       default: translation.copy()
       }
@@ -55,7 +55,7 @@ enum ECMAPattern {
       }
     }
 
-    /// Whether `{2}`, `{2,}` or `{2,3}` stands here.
+    /// True at `{2}`, `{2,}` or `{2,3}`.
     var isCounted: Bool {
       var ahead = 1
       while let digit = peek(ahead), digit.isDigit { ahead += 1 }
@@ -70,25 +70,25 @@ enum ECMAPattern {
       try quantifier()
     }
 
-    /// `+` behind one would be PCRE2's possessive form.
+    /// Refuses `+` after a quantifier, which would be PCRE2's possessive form.
     mutating func quantifier() throws(PatternMistake) {
       copy()
       if peek() == "?" { copy() }
       if let next = peek(), next == "+" || next == "*" || next == "?" || (next == "{" && isCounted) {
-        throw PatternMistake(sentence: "nothing that \(next) could repeat")
+        throw PatternMistake(sentence: "nothing to repeat before \(next)")
       }
     }
 
     mutating func group() throws(PatternMistake) {
       copy()
-      if peek() == "*" { throw PatternMistake(sentence: "nothing that * could repeat") }
+      if peek() == "*" { throw PatternMistake(sentence: "nothing to repeat before *") }
       guard peek() == "?" else { return }
       let kind = (peek(1), peek(2))
       switch kind {
       case (":", _), ("=", _), ("!", _): copy(2)
       case ("<", "="), ("<", "!"): copy(3)
       case ("<", _): copy(2)
-      default: throw PatternMistake(sentence: "ECMA-262 has no group of this kind")
+      default: throw PatternMistake(sentence: "this kind of group is not in ECMA-262")
       }
     }
 
@@ -98,18 +98,18 @@ enum ECMAPattern {
       while let next = peek(), next != "]" {
         switch next {
         case "\\": try escape(isInClass: true)
-        case "[":  // [: would begin a class of POSIX's.
+        case "[":  // [: would begin a POSIX class.
           skip()
           put("\\[")
         default: copy()
         }
       }
-      if peek() == nil { throw PatternMistake(sentence: "a [ without its ]") }
+      if peek() == nil { throw PatternMistake(sentence: "[ is not closed") }
       copy()
     }
 
     mutating func escape(isInClass: Bool) throws(PatternMistake) {
-      guard let letter = peek(1) else { throw PatternMistake(sentence: "a \\ at the end") }
+      guard let letter = peek(1) else { throw PatternMistake(sentence: "\\ at the end") }
       switch letter {
       case "s":
         skip(2)
@@ -143,7 +143,7 @@ enum ECMAPattern {
       case "B", "b": copy(2)
       case _ where letter.isDigit: copy(2)
       case _ where letter.isASCII && letter.properties.isAlphabetic:
-        throw PatternMistake(sentence: "ECMA-262 has no \\\(letter)")
+        throw PatternMistake(sentence: "\\\(letter) is not in ECMA-262")
       default: copy(2)
       }
     }

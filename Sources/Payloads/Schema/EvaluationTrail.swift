@@ -1,9 +1,8 @@
-/// The members and items that the schemas evaluated so far speak of, in that order, for `unevaluatedProperties` and
-/// `unevaluatedItems`: so that what a schema noted can be forgotten when it does not hold, and asked for since any moment,
-/// at a cost that does not grow.
+/// The members and items that schemas have evaluated so far, in order, for `unevaluatedProperties` and `unevaluatedItems`:
+/// the notes of a schema that does not hold can be removed, and those since any moment asked for, at constant cost.
 struct EvaluationTrail {
   private var entries: [(place: Int32, earlier: Int32)] = []
-  /// For each place of the tape where in `entries` it was noted last, if that entry still says so.
+  /// For each place of the tape the index of its last entry in `entries`, if that entry is still there.
   private var latest: [Int32] = []
 
   var count: Int { entries.count }

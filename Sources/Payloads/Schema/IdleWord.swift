@@ -1,18 +1,18 @@
-/// A word in a schema that restricts nothing: one that JSON Schema does not have, which by the specification is an
-/// annotation and may be a slip of the pen, or one that stands beside `$ref` in draft 7, which passes over it.
+/// A word in a schema that restricts nothing: one that is not a keyword, which by the specification is an annotation and may
+/// be a typing error, or one beside `$ref` in draft 7, which ignores it.
 package struct IdleWord: Sendable, Equatable {
   package let word: String
-  /// It would restrict something elsewhere.
+  /// True if it would restrict something elsewhere.
   package let isBesideReference: Bool
-  /// Words that it may have been meant for: those that restrict something and may have a value of its kind.
+  /// Keywords that may have been meant: those that restrict something and may have a value of its kind.
   package let candidates: [String]
   let document: Int
   let place: Int
 
-  /// Of one schema so many are kept.
+  /// The most that are kept for one schema.
   static let most = 1000
 
-  /// Nil for a word that restricts something, and for one that JSON Schema has for other purposes.
+  /// Nil for a word that restricts something, and for a known annotation.
   init?(_ word: String, isText: Bool, isBesideReference: Bool, document: Int, place: Int) {
     let isKeyword = SchemaKeyword(rawValue: word) != nil
     if isKeyword ? !isBesideReference : isBesideReference || Self.annotations.contains(word) { return nil }

@@ -1,7 +1,7 @@
 internal import CPatterns
 
-/// Validates documents by one schema. Owns a parser and what it scratches, which it uses again for every document: one
-/// value for each thread or queue, never two at a time. What it takes settles at what the longest document needed.
+/// Validates documents by one schema. Owns a parser and buffers that it uses again for every document: one value for each
+/// thread or queue, never used by two at a time. Its memory settles at the needs of the longest document.
 package final class JSONSchemaValidator {
   private let parser: JSONDocument
   private let matcher: OpaquePointer
@@ -21,7 +21,7 @@ package final class JSONSchemaValidator {
 
   deinit { rehearsal_matcher_free(matcher) }
 
-  /// Nil where `bytes` are a JSON document that the schema allows, else the first that is wrong with it.
+  /// Nil where `bytes` are a JSON document that the schema allows, else the first error.
   package func failure(in bytes: UnsafeRawBufferPointer) -> JSONSchemaFailure? {
     if let fault = parser.parse(bytes, into: &tape) { return .init(pointer: "", keyword: nil, sentence: fault) }
     guard let tape, let finding = run.run(tape) else { return nil }

@@ -1,6 +1,6 @@
 internal import CPatterns
 
-/// A regular expression as ECMA-262 has it, found anywhere in a text. Never changes, so threads may share it.
+/// A regular expression of ECMA-262, matched anywhere in a text. Never changes, so threads may share it.
 final class Pattern: @unchecked Sendable {
   let text: String
   let handle: OpaquePointer

@@ -1,4 +1,4 @@
-/// Why a text is no regular expression.
+/// The reason why a text is not a regular expression.
 struct PatternMistake: Error {
   let sentence: String
 }

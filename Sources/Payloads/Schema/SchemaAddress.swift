@@ -1,11 +1,11 @@
-/// A URI, or the path of a file, as RFC 3986 takes them apart and puts them together; but a path without a scheme keeps
-/// `..` at its beginning, so that a schema may refer to a folder beside its own.
+/// A URI, or the path of a file, parsed and resolved by RFC 3986; but a path without a scheme keeps `..` at its beginning, so
+/// that a schema may refer to a folder beside its own.
 struct SchemaAddress: Hashable {
   private(set) var scheme: String?
   private(set) var authority: String?
   private(set) var path: String
   private(set) var query: String?
-  /// Still escaped; nil where there is none.
+  /// The fragment, still escaped; nil where there is none.
   private(set) var fragment: String?
 
   init(_ text: String) {
@@ -25,15 +25,15 @@ struct SchemaAddress: Hashable {
       rest = rest[rest.index(after: colon)...]
     }
     if rest.hasPrefix("//") {
-      let behind = rest.dropFirst(2)
-      let slash = behind.firstIndex(of: "/") ?? behind.endIndex
-      authority = String(behind[..<slash])
-      rest = behind[slash...]
+      let after = rest.dropFirst(2)
+      let slash = after.firstIndex(of: "/") ?? after.endIndex
+      authority = String(after[..<slash])
+      rest = after[slash...]
     }
     path = String(rest)
   }
 
-  /// Of a file, in whose path nothing is escaped; an address of another kind is taken as it is.
+  /// The address of a file, in whose path nothing is escaped; an address with a scheme is taken as it is.
   init(file path: String) {
     let escapes: [Character: String] = ["%": "%25", "#": "%23", "?": "%3F"]
     let isPath = SchemaAddress(path).scheme == nil
@@ -54,7 +54,7 @@ struct SchemaAddress: Hashable {
     return text + (fragment.map { "#" + $0 } ?? "")
   }
 
-  /// 5.2.2.
+  /// Resolves the address by 5.2.2.
   func resolved(against base: SchemaAddress) -> SchemaAddress {
     var result = self
     if scheme != nil {
@@ -80,7 +80,7 @@ struct SchemaAddress: Hashable {
     return String(path[...slash])
   }
 
-  /// 5.2.4.
+  /// The path without dot segments, by 5.2.4.
   private static func withoutDots(_ path: String) -> String {
     guard path.contains("/") || path.hasPrefix(".") else { return path }
     let isRooted = path.hasPrefix("/")
@@ -103,14 +103,14 @@ struct SchemaAddress: Hashable {
     return (isRooted ? "/" : "") + kept.joined(separator: "/")
   }
 
-  /// Where this stands in the folder of `root`, as a path from it; nil where it does not.
+  /// The path from the folder of `root`; nil where this is not below it.
   func path(below root: SchemaAddress) -> String? {
     guard scheme == root.scheme, authority == root.authority, query == nil else { return nil }
     let folder = root.folder(of: root.path)
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
   }
 
-  /// The fragment without its escapes; nil where they are none.
+  /// The fragment without its escapes; nil where an escape is invalid.
   var unescapedFragment: String? { Self.unescaped(fragment ?? "") }
 
   static func unescaped(_ text: String) -> String? {

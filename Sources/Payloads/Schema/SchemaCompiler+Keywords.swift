@@ -1,12 +1,12 @@
 extension SchemaCompiler {
-  /// What a keyword asserts; nothing where another speaks for it.
+  /// The assertions of a keyword; none where another keyword's assertion covers it.
   mutating func compile(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion] {
     guard let value = source.members[keyword] else { return [] }
     switch keyword {
     case .type: return [.type(try types(value, source))]
     case .const: return [.constant(literals([value], source))]
     case .enum:
-      guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "is no array") }
+      guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "must be an array") }
       return [.enumeration(literals(source.tape.elements(of: value), source))]
     case .minimum: return [.minimum(try number(value, source))]
     case .maximum: return [.maximum(try number(value, source))]
@@ -14,7 +14,7 @@ extension SchemaCompiler {
     case .exclusiveMaximum: return [.exclusiveMaximum(try number(value, source))]
     case .multipleOf:
       let divisor = try number(value, source)
-      guard JSONNumber.signed(0) < divisor else { throw source.document.mistake(at: value, "is not above 0") }
+      guard JSONNumber.signed(0) < divisor else { throw source.document.mistake(at: value, "must be greater than 0") }
       return [.multipleOf(JSONDivisor(divisor))]
     case .minLength: return [.minLength(try count(value, source))]
     case .maxLength: return [.maxLength(try count(value, source))]
@@ -41,7 +41,7 @@ extension SchemaCompiler {
     case .not: return [.not(schema(value, source))]
     case .condition: return conditional(value, source)
     case .then, .otherwise:
-      // Without an `if` it asserts nothing, but it is a schema all the same.
+      // Without an `if` it asserts nothing, but it is a schema and must compile.
       if source.members[.condition] == nil { _ = schema(value, source) }
       return []
     case .unevaluatedItems: return [.unevaluatedItems(schema(value, source))]
@@ -55,7 +55,7 @@ extension SchemaCompiler {
 
   private mutating func schemas(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Rows {
     let places = source.tape.isArray(value) ? source.tape.elements(of: value) : []
-    guard !places.isEmpty else { throw source.document.mistake(at: value, "is no array of at least one schema") }
+    guard !places.isEmpty else { throw source.document.mistake(at: value, "must be an array of at least one schema") }
     var indices: [SchemaIndex] = []
     for place in places { indices.append(schema(place, source)) }
     return list(indices)
@@ -76,7 +76,7 @@ extension SchemaCompiler {
     return .contains(schema(value, source), atLeast: least, atMost: most)
   }
 
-  /// `prefixItems` and `items`, or draft 7's `items` and `additionalItems`, by the first of them that is there.
+  /// The assertions of `prefixItems` and `items`, or draft 7's `items` and `additionalItems`, at the first keyword present.
   private mutating func items(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion]
   {
     let isOld = source.document.dialect == .draft7
@@ -91,7 +91,7 @@ extension SchemaCompiler {
       return [.items(first: listOf(items, source), rest: additional.map { schema($0, source) } ?? -1)]
     }
     if let items, source.tape.isArray(items) {
-      throw source.document.mistake(at: items, "is an array, as in draft 7: write prefixItems")
+      throw source.document.mistake(at: items, "is an array, as in draft 7", remedy: "write prefixItems")
     }
     if keyword == .items, source.members[.prefixItems] != nil { return [] }
     var first = Rows.none
@@ -114,7 +114,7 @@ extension SchemaCompiler {
     return (index(target.place, in: target.resource), target.place)
   }
 
-  /// Dynamic only where it leads, at first, to a `$dynamicAnchor` of that name.
+  /// The assertion of a `$dynamicRef`, which is dynamic only if it refers, at first, to a `$dynamicAnchor` of that name.
   private mutating func dynamicReference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Assertion {
     let (otherwise, place) = try reference(value, source)
     let name = SchemaAddress(try text(value, source)).unescapedFragment ?? ""

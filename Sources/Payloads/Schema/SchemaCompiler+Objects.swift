@@ -1,5 +1,5 @@
 extension SchemaCompiler {
-  /// One plan for all four keywords, by the first that is there; more where more names are required than a plan has bits.
+  /// One plan for all four keywords, at the first one present; more where more names are required than a plan has bits.
   mutating func objects(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion] {
     let four: [SchemaKeyword] = [.required, .properties, .patternProperties, .additionalProperties]
     guard four.first(where: { source.members[$0] != nil }) == keyword else { return [] }
@@ -37,7 +37,7 @@ extension SchemaCompiler {
     return .object(Int32(tables.objects.count - 1))
   }
 
-  /// The required ones first, so that a name's bit is its place in the plan.
+  /// The rows of all names, the required ones first, so that a name's bit is its index in the plan.
   private mutating func names(_ properties: [(key: Int, value: Int)], required: [Int], _ source: SchemaSource) -> Rows {
     let tape = source.tape
     let first = Int32(tables.names.count)
@@ -68,9 +68,9 @@ extension SchemaCompiler {
     return Rows(first: first, count: Int32(size))
   }
 
-  /// Each name once.
+  /// The places of the names, each name once.
   private func names(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Int] {
-    guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "is no array of names") }
+    guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "must be an array of names") }
     var seen: Set<String> = []
     var places: [Int] = []
     for place in source.tape.elements(of: value) where seen.insert(try text(place, source)).inserted {
@@ -87,12 +87,12 @@ extension SchemaCompiler {
   }
 
   private func members(at place: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> [(key: Int, value: Int)] {
-    guard source.tape.isObject(place) else { throw source.document.mistake(at: place, "is no object") }
+    guard source.tape.isObject(place) else { throw source.document.mistake(at: place, "must be an object") }
     var seen: Set<String> = []
     var all: [(key: Int, value: Int)] = []
     source.tape.forEachMember(of: place) { all.append(($0, $1)) }
     for (key, value) in all where !seen.insert(source.tape.string(key)).inserted {
-      throw source.document.mistake(at: value, "stands twice")
+      throw source.document.mistake(at: value, "is defined twice")
     }
     return all
   }

@@ -1,4 +1,4 @@
-/// What a keyword's value must be.
+/// Checks of the values of keywords.
 extension SchemaCompiler {
   func types(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> TypeSet {
     let tape = source.tape
@@ -7,11 +7,11 @@ extension SchemaCompiler {
     for place in places {
       guard tape.isString(place), let type = TypeSet.names.first(where: { $0.0 == tape.string(place) }) else {
         let names = TypeSet.names.map(\.0).joined(separator: ", ")
-        throw source.document.mistake(at: place, "is none of \(names)")
+        throw source.document.mistake(at: place, "must be one of \(names)")
       }
       types.insert(type.1)
     }
-    guard !types.isEmpty else { throw source.document.mistake(at: value, "is an array of no type") }
+    guard !types.isEmpty else { throw source.document.mistake(at: value, "must name at least one type") }
     return types
   }
 
@@ -22,25 +22,25 @@ extension SchemaCompiler {
   }
 
   func number(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> JSONNumber {
-    guard let number = source.tape.number(value) else { throw source.document.mistake(at: value, "is no number") }
+    guard let number = source.tape.number(value) else { throw source.document.mistake(at: value, "must be a number") }
     return number
   }
 
   func count(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Int {
     guard let number = source.tape.number(value), let count = Int(exactly: number.asDouble), count >= 0 else {
-      throw source.document.mistake(at: value, "is no whole number from 0")
+      throw source.document.mistake(at: value, "must be a whole number of at least 0")
     }
     return count
   }
 
   func text(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> String {
-    guard source.tape.isString(value) else { throw source.document.mistake(at: value, "is no text") }
+    guard source.tape.isString(value) else { throw source.document.mistake(at: value, "must be a string") }
     return source.tape.string(value)
   }
 
   func isTrue(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Bool {
     guard source.tape.types(value) == .boolean else {
-      throw source.document.mistake(at: value, "is neither true nor false")
+      throw source.document.mistake(at: value, "must be true or false")
     }
     return source.tape.letter(at: value) == JSONTape.Letter.yes
   }
@@ -50,7 +50,7 @@ extension SchemaCompiler {
     guard let format = TextFormat(rawValue: name) else {
       let names = TextFormat.allCases.map(\.rawValue).sorted().joined(separator: ", ")
       throw source.document.mistake(
-        at: value, "the format \(Visible.quoted(name)) is not enforced; these are: \(names)")
+        at: value, "is \(Visible.quoted(name)), which is not supported", remedy: "supported are \(names)")
     }
     return format
   }

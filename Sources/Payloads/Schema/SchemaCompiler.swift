@@ -1,4 +1,4 @@
-/// Makes a schema's tables. Schemas that are met wait their turn, so that neither depth nor cycles matter.
+/// Makes a schema's tables. Schemas are compiled from a queue, so that neither depth nor cycles matter.
 struct SchemaCompiler {
   var library: SchemaLibrary
   var tables = SchemaTables()
@@ -21,7 +21,7 @@ struct SchemaCompiler {
         try compile(next)
         next += 1
       }
-      // Any of them may be what a $dynamicRef leads to.
+      // Any of them may be the target of a $dynamicRef.
       anchored = try addDynamicAnchors(after: anchored)
     } while next < places.count
     try SchemaCycles.refuse(tables, places, library.documents)
@@ -41,7 +41,7 @@ struct SchemaCompiler {
     return anchors.count
   }
 
-  /// Of the schema at `place`, which is compiled now or later.
+  /// The index of the schema at `place`, which is compiled now or later.
   mutating func index(_ place: SchemaPlace, in resource: Int) -> SchemaIndex {
     if let index = indices[place] { return index }
     let index = SchemaIndex(places.count)
@@ -67,7 +67,7 @@ struct SchemaCompiler {
       for keyword in SchemaKeyword.allCases where source.members[keyword] != nil {
         for assertion in try compile(keyword, source) { assertions.append((keyword, assertion)) }
       }
-    default: throw document.mistake(at: place.place, "is no schema: an object, true or false")
+    default: throw document.mistake(at: place.place, "is not a schema: it must be an object, true or false")
     }
     tables.schemas[index].assertions = Rows(
       first: Int32(tables.assertions.count), count: Int32(assertions.count))
@@ -95,7 +95,8 @@ struct SchemaCompiler {
     do throws(PatternMistake) {
       patterns.append(try Pattern(text))
     } catch {
-      throw document.mistake(at: place, "\(Visible.quoted(text)) is no regular expression: \(error.sentence)")
+      throw document.mistake(
+        at: place, "is \(Visible.quoted(text)), which is not a regular expression: \(error.sentence)")
     }
     let index = Int32(patterns.count - 1)
     patternIndex[text] = index
@@ -110,7 +111,7 @@ struct SchemaCompiler {
   }
 }
 
-/// One schema's text while it is compiled.
+/// One schema while it is compiled.
 struct SchemaSource {
   let document: SchemaDocument
   let place: SchemaPlace
@@ -130,13 +131,15 @@ struct SchemaSource {
     let isReference = document.dialect == .draft7 && tape.member("$ref", of: place.place).map(tape.isString) ?? false
     for (key, value) in keys {
       let word = tape.string(key)
-      guard seen.insert(word).inserted else { throw document.mistake(at: value, "stands twice") }
+      guard seen.insert(word).inserted else { throw document.mistake(at: value, "is defined twice") }
       let isIdle = isReference && word != "$ref"
       let idle = IdleWord(
         word, isText: tape.isString(value), isBesideReference: isIdle, document: self.place.document, place: value)
       if let idle { idleWords.append(idle) }
       if isIdle { continue }
-      if let refusal = SchemaKeyword.refusal(word, in: document.dialect) { throw document.mistake(at: value, refusal) }
+      if let refusal = SchemaKeyword.refusal(word, in: document.dialect) {
+        throw document.mistake(at: value, refusal.sentence, remedy: refusal.remedy)
+      }
       if let keyword = SchemaKeyword(rawValue: word) { members[keyword] = value }
     }
   }

@@ -1,4 +1,4 @@
-/// Refuses schemas that lead back to themselves without going into the value: they would never be done.
+/// Refuses schemas that refer back to themselves without going into the value: validation would not end.
 enum SchemaCycles {
   static func refuse(_ tables: SchemaTables, _ places: [SchemaPlace], _ documents: [SchemaDocument])
     throws(JSONSchemaMistake)
@@ -19,7 +19,7 @@ enum SchemaCycles {
         case .open:
           let place = places[Int(next)]
           throw documents[place.document].mistake(
-            at: place.place, "leads back to itself without going into the value")
+            at: place.place, "refers back to itself without going into the value")
         case .new:
           states[Int(next)] = .open
           path.append((Int(next), inPlace(Int(next), tables)))
@@ -28,8 +28,7 @@ enum SchemaCycles {
     }
   }
 
-  /// The schemas that a schema holds the same value to. What a `$dynamicRef` leads to elsewhere is left to the limit on
-  /// depth.
+  /// The schemas that a schema applies to the same value. Other targets of a `$dynamicRef` are left to the limit on depth.
   private static func inPlace(_ schema: Int, _ tables: SchemaTables) -> [SchemaIndex] {
     tables.schemas[schema].assertions.indices.flatMap { index -> [SchemaIndex] in
       switch tables.assertions[index] {
@@ -39,7 +38,11 @@ enum SchemaCycles {
       case .not(let target): [target]
       case .conditional(let condition, let then, let otherwise): [condition, then, otherwise].filter { $0 >= 0 }
       case .dependentSchemas(let rows): tables.dependencies[rows.indices].map(\.schema).filter { $0 >= 0 }
-      default: []
+      case .never, .type, .constant, .enumeration, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
+        .multipleOf,
+        .minLength, .maxLength, .format, .pattern, .minItems, .maxItems, .minProperties, .maxProperties, .uniqueItems,
+        .object, .propertyNames, .dependentRequired, .items, .contains, .unevaluatedItems, .unevaluatedProperties:
+        []
       }
     }
   }

@@ -1,14 +1,14 @@
 /// One file of a schema, parsed.
 final class SchemaDocument {
-  /// As it was asked for.
+  /// The path by which the file was read.
   let path: String
   let text: [UInt8]
   let dialect: SchemaDialect
   let tape: JSONTape
-  /// Owns what `tape` refers to.
+  /// The parser that owns the memory of `tape`.
   private let parser: JSONDocument
 
-  /// A file that does not name its dialect is taken to be of its referrer's.
+  /// - Parameter inherited: the dialect of a file that does not name its own: that of the referring file.
   init(path: String, text: [UInt8], inherited: SchemaDialect) throws(JSONSchemaMistake) {
     self.path = path
     self.text = text
@@ -20,7 +20,7 @@ final class SchemaDocument {
       let position = JSONLocator.position(ofFaultIn: text) ?? (1, 1)
       throw JSONSchemaMistake(
         path: path, pointer: "", line: position.line, column: position.column,
-        sentence: "is no JSON: \(fault ?? "not enough memory to parse it")")
+        sentence: "is not JSON: \(ParserSentence.plain(fault ?? "not enough memory to parse it"))", remedy: nil)
     }
     self.tape = tape
     var dialect = inherited
@@ -29,22 +29,24 @@ final class SchemaDocument {
         let position = JSONLocator.position(of: "/$schema", in: text)
         throw JSONSchemaMistake(
           path: path, pointer: "/$schema", line: position.line, column: position.column,
-          sentence: "is neither draft 7 nor 2020-12, which are the ones that are enforced")
+          sentence: "is neither draft 7 nor 2020-12, and others are not supported",
+          remedy: "write \"https://json-schema.org/draft/2020-12/schema\"")
       }
       dialect = named
     }
     self.dialect = dialect
   }
 
-  func mistake(at place: Int, _ sentence: String) -> JSONSchemaMistake {
+  func mistake(at place: Int, _ sentence: String, remedy: String? = nil) -> JSONSchemaMistake {
     let pointer = tape.pointer(to: place)
     let position = JSONLocator.position(of: pointer, in: text)
     return JSONSchemaMistake(
-      path: path, pointer: pointer, line: position.line, column: position.column, sentence: sentence)
+      path: path, pointer: pointer, line: position.line, column: position.column, sentence: sentence,
+      remedy: remedy)
   }
 }
 
-/// The versions of JSON Schema that are enforced.
+/// The supported versions of JSON Schema.
 enum SchemaDialect {
   case draft7
   case draft2020
@@ -61,18 +63,21 @@ enum SchemaDialect {
   }
 }
 
-/// What is wrong with a schema.
+/// An error in a schema.
 package struct JSONSchemaMistake: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The file, as it was asked for.
+  /// The path by which the file was read.
   package let path: String
-  /// Where in the file (RFC 6901); empty for the whole.
+  /// The JSON pointer (RFC 6901) of the value in the file; empty for the whole.
   package let pointer: String
-  /// From 1; a column counts characters of Unicode.
+  /// The line and column, from 1; columns count Unicode scalars.
   package let line: Int
   package let column: Int
+  /// A predicate, whose subject is the value at `pointer`: "must be an array".
   package let sentence: String
+  package let remedy: String?
 
   package var description: String {
-    "\(path):\(line):\(column): \(pointer.isEmpty ? "the schema" : pointer): \(sentence)"
+    let subject = pointer.isEmpty ? "the schema" : pointer
+    return "\(path):\(line):\(column): \(subject): \(sentence)" + (remedy.map { ": \($0)" } ?? "")
   }
 }

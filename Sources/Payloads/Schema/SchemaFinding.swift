@@ -1,16 +1,16 @@
-/// An assertion that does not hold, the place of the value in the tape, and what the assertion's sentence needs beside.
+/// An assertion that does not hold, the place of the value in the tape, and a detail for the assertion's message.
 struct SchemaFinding {
   let assertion: Int
   let place: Int
   let detail: Int
 
-  /// In place of an assertion.
+  /// In place of an assertion: schemas are nested too deeply.
   static let tooDeep = -1
-  /// The same for a schema that is entered too often.
+  /// In place of an assertion: schemas were entered too often.
   static let tooMany = -2
   /// As a detail: a pattern took too many steps.
   static let patternGivenUp = -2
-  /// As a detail: the value is one of which there may be none.
+  /// As a detail: the value must not be present.
   static let notAllowed = -1
 }
 

@@ -1,5 +1,5 @@
-/// Walks the schemas of a file, and not what only looks like one (in `enum`, `const`, `default`, …), for what has an
-/// address.
+/// Walks the schemas of a file for those with an address, and skips values that only resemble schemas (in `enum`, `const`,
+/// `default`, …).
 struct SchemaIndexer {
   let document: SchemaDocument
   let index: Int
@@ -20,17 +20,17 @@ struct SchemaIndexer {
       library.note(at, in: resource)
       return resource
     }
-    // In draft 7 nothing stands beside a $ref.
+    // In draft 7, words beside a $ref are ignored.
     let isReference = document.dialect == .draft7 && tape.member("$ref", of: place) != nil
     if !isReference, let id = tape.member("$id", of: place) {
-      guard tape.isString(id) else { throw document.mistake(at: id, "is no text") }
+      guard tape.isString(id) else { throw document.mistake(at: id, "must be a string") }
       let text = tape.string(id)
       let address = SchemaAddress(text).resolved(against: library.resources[outer].address)
       if document.dialect == .draft7, text.hasPrefix("#") {
         try note(String(text.dropFirst()), id, at, resource, false, &library)
       } else {
         if document.dialect == .draft2020, !(address.fragment ?? "").isEmpty {
-          throw document.mistake(at: id, "has a fragment: write $anchor")
+          throw document.mistake(at: id, "has a fragment", remedy: "write $anchor")
         }
         resource = library.register(address.withoutFragment, at)
       }
@@ -39,7 +39,7 @@ struct SchemaIndexer {
     guard document.dialect == .draft2020 else { return resource }
     for (name, isDynamic) in [("$anchor", false), ("$dynamicAnchor", true)] {
       guard let anchor = tape.member(name, of: place) else { continue }
-      guard tape.isString(anchor) else { throw document.mistake(at: anchor, "is no text") }
+      guard tape.isString(anchor) else { throw document.mistake(at: anchor, "must be a string") }
       try note(tape.string(anchor), anchor, at, resource, isDynamic, &library)
     }
     return resource
@@ -51,7 +51,7 @@ struct SchemaIndexer {
   ) throws(JSONSchemaMistake) {
     let anchor = SchemaAnchor(resource: resource, name: name)
     if !library.note(anchor, target, isDynamic: isDynamic), library.anchors[anchor] != target {
-      throw document.mistake(at: place, "there is another anchor of this name")
+      throw document.mistake(at: place, "is the name of another anchor")
     }
   }
 }

@@ -1,5 +1,5 @@
-/// The words of JSON Schema that say what is allowed, in the order in which a value is held to them: what is cheap and
-/// says most comes first, what asks what others evaluated last.
+/// The keywords of JSON Schema that restrict a value, in the order in which they are checked: cheap ones with the best
+/// messages first, those that depend on what others evaluated last.
 enum SchemaKeyword: String, CaseIterable {
   case type, const, `enum`, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength,
     format,
@@ -14,7 +14,7 @@ enum SchemaKeyword: String, CaseIterable {
   case otherwise = "else"
   case unevaluatedItems, unevaluatedProperties
 
-  /// Below what the schema's value is not looked at.
+  /// The schemas inside a keyword's value.
   enum Inside {
     case schema, schemas, schemasByName, nothing
   }
@@ -35,23 +35,24 @@ enum SchemaKeyword: String, CaseIterable {
     }
   }
 
-  /// Words that a dialect does not have and that would change what is allowed, with what to write instead.
-  static func refusal(_ word: String, in dialect: SchemaDialect) -> String? {
+  /// Why a word must not be used in a dialect that does not have it, where it would change what is allowed; nil for others.
+  static func refusal(_ word: String, in dialect: SchemaDialect) -> (sentence: String, remedy: String)? {
     switch (word, dialect) {
-    case ("$recursiveRef", _), ("$recursiveAnchor", _): "is of 2019-09: write $dynamicRef and $dynamicAnchor"
-    case ("divisibleBy", _): "is of draft 3: write multipleOf"
-    case ("disallow", _): "is of draft 3: write not"
-    case ("extends", _): "is of draft 3: write allOf"
-    case ("additionalItems", .draft2020): "is of draft 7: write prefixItems, and items for the others"
+    case ("$recursiveRef", _), ("$recursiveAnchor", _):
+      ("belongs to 2019-09", "write $dynamicRef and $dynamicAnchor")
+    case ("divisibleBy", _): ("belongs to draft 3", "write multipleOf")
+    case ("disallow", _): ("belongs to draft 3", "write not")
+    case ("extends", _): ("belongs to draft 3", "write allOf")
+    case ("additionalItems", .draft2020): ("belongs to draft 7", "write prefixItems, and items for the others")
     case ("prefixItems", .draft7), ("dependentRequired", .draft7), ("dependentSchemas", .draft7),
       ("minContains", .draft7), ("maxContains", .draft7), ("unevaluatedItems", .draft7),
       ("unevaluatedProperties", .draft7), ("$dynamicRef", .draft7):
-      "is not of draft 7: name 2020-12 in $schema"
+      ("is not in draft 7", "set $schema to 2020-12")
     default: nil
     }
   }
 
-  /// The places of the schemas right below the one at `place`.
+  /// The places of the schemas directly inside the one at `place`.
   static func schemas(of place: Int, in document: SchemaDocument) -> [Int] {
     let tape = document.tape
     guard tape.isObject(place) else { return [] }
@@ -61,8 +62,8 @@ enum SchemaKeyword: String, CaseIterable {
     var found: [Int] = []
     tape.forEachMember(of: place) { key, value in
       let word = tape.string(key)
-      let isShelf = word == "$defs" || word == "definitions"
-      switch isShelf ? .schemasByName : SchemaKeyword(rawValue: word)?.inside ?? .nothing {
+      let isDefinitions = word == "$defs" || word == "definitions"
+      switch isDefinitions ? .schemasByName : SchemaKeyword(rawValue: word)?.inside ?? .nothing {
       case .schema where tape.isArray(value), .schemas: if tape.isArray(value) { found += tape.elements(of: value) }
       case .schema: found.append(value)
       case .schemasByName: if tape.isObject(value) { tape.forEachMember(of: value) { found.append($1) } }

@@ -1,14 +1,14 @@
-/// A schema's place: a file, and where in it.
+/// A schema's file, and its place in the file's tape.
 struct SchemaPlace: Hashable {
   let document: Int
   let place: Int
 }
 
-/// The files that a schema consists of, and what in them has an address: resources (`$id`) and anchors. Files are read when
-/// they are first referred to.
+/// The files of a schema, and their addresses: resources (`$id`) and anchors. Files are read when they are first referred
+/// to.
 struct SchemaLibrary {
   private(set) var documents: [SchemaDocument] = []
-  /// The address of each resource; resource 0 is the first file's.
+  /// The address and root of each resource; resource 0 is the first file.
   private(set) var resources: [(address: SchemaAddress, root: SchemaPlace)] = []
   private var byAddress: [SchemaAddress: Int] = [:]
   private(set) var resourceOf: [SchemaPlace: Int] = [:]
@@ -44,24 +44,26 @@ struct SchemaLibrary {
     return anchors.updateValue(place, forKey: anchor) == nil
   }
 
-  /// What the reference that stands at `place` leads to: a schema and its resource.
+  /// The target of the reference at `place`: a schema and its resource.
   mutating func target(_ reference: String, from place: SchemaPlace, in resource: Int) throws(JSONSchemaMistake)
     -> (place: SchemaPlace, resource: Int)
   {
     let document = documents[place.document]
     let address = SchemaAddress(reference).resolved(against: resources[resource].address)
     guard let fragment = address.unescapedFragment else {
-      throw document.mistake(at: place.place, "is no reference: its % is no escape")
+      throw document.mistake(at: place.place, "is not a reference: % must be followed by two hexadecimal digits")
     }
     let base = address.withoutFragment
     if byAddress[base] == nil { try load(base, SchemaAddress(reference).withoutFragment, from: place) }
-    guard let found = byAddress[base] else { throw document.mistake(at: place.place, "leads nowhere") }
+    guard let found = byAddress[base] else {
+      throw document.mistake(at: place.place, "refers to a schema that does not exist")
+    }
     let root = resources[found].root
     let own = resourceOf[root] ?? found
     if fragment.isEmpty { return (root, own) }
     guard fragment.hasPrefix("/") else {
       guard let anchor = anchors[SchemaAnchor(resource: own, name: fragment)] else {
-        throw document.mistake(at: place.place, "there is no anchor \(Visible.quoted(fragment)) there")
+        throw document.mistake(at: place.place, "refers to anchor \(Visible.quoted(fragment)), which is undefined")
       }
       return (anchor, resourceOf[anchor] ?? own)
     }
@@ -70,7 +72,7 @@ struct SchemaLibrary {
     let tape = documents[root.document].tape
     for step in JSONTape.steps(fragment) {
       guard let next = tape.value(step, in: at.place) else {
-        throw document.mistake(at: place.place, "there is nothing at \(Visible.quoted(fragment))")
+        throw document.mistake(at: place.place, "refers to \(Visible.quoted(fragment)), which does not exist")
       }
       at = SchemaPlace(document: root.document, place: next)
       within = resourceOf[at] ?? within
@@ -78,7 +80,7 @@ struct SchemaLibrary {
     return (at, within)
   }
 
-  /// A file beside: by the path of the file that refers to it, also where that file calls itself something else.
+  /// Reads another file: also by the path of the referring file, where that file has another `$id`.
   private mutating func load(_ address: SchemaAddress, _ reference: SchemaAddress, from place: SchemaPlace)
     throws(JSONSchemaMistake)
   {
@@ -101,11 +103,12 @@ struct SchemaLibrary {
     throw document.mistake(
       at: place.place,
       address.scheme == nil
-        ? "there is no file \(text)" : "\(text) is not in these files, and nothing is fetched from a network")
+        ? "refers to file \(text), which does not exist"
+        : "refers to \(text), which is not in these files; nothing is fetched from a network")
   }
 }
 
-/// An anchor's name is its resource's own.
+/// An anchor, whose name is unique in its resource.
 struct SchemaAnchor: Hashable {
   let resource: Int
   let name: String

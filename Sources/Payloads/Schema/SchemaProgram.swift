@@ -3,7 +3,7 @@
 struct SchemaTables {
   var schemas: [CompiledSchema] = []
   var assertions: [Assertion] = []
-  /// Lists of schemas, as `allOf` has them.
+  /// Lists of schemas, as in `allOf`.
   var lists: [SchemaIndex] = []
   var objects: [ObjectPlan] = []
   var names: [PropertyName] = []
@@ -19,7 +19,7 @@ struct SchemaTables {
 
 typealias SchemaIndex = Int32
 
-/// Part of a table.
+/// A range of rows in a table.
 struct Rows {
   let first: Int32
   let count: Int32
@@ -30,12 +30,11 @@ struct Rows {
 
 struct CompiledSchema {
   var assertions = Rows.none
-  /// The schema resource it belongs to: what `$dynamicRef` looks at.
+  /// The schema resource that it belongs to, for `$dynamicRef`.
   let resource: Int32
 }
 
-/// What a value is held to. The order in which a schema's assertions stand is that of the cases: what is cheap and says
-/// most comes first.
+/// A check of a value. A schema's assertions are in the order of the cases: cheap ones with the best messages first.
 enum Assertion {
   case never
   case type(TypeSet)
@@ -60,7 +59,7 @@ enum Assertion {
   case propertyNames(SchemaIndex)
   case dependentRequired(Rows)
   case dependentSchemas(Rows)
-  /// The first values by a schema each, the others by `rest`, or by none where that is -1.
+  /// The first items by one schema each, the others by `rest`, or by none where that is -1.
   case items(first: Rows, rest: SchemaIndex)
   case contains(SchemaIndex, atLeast: Int, atMost: Int)
   case reference(SchemaIndex)
@@ -70,7 +69,7 @@ enum Assertion {
   case anyOf(Rows)
   case oneOf(Rows)
   case not(SchemaIndex)
-  /// -1 where there is none.
+  /// The branches are -1 where there is none.
   case conditional(SchemaIndex, then: SchemaIndex, otherwise: SchemaIndex)
   case unevaluatedItems(SchemaIndex)
   case unevaluatedProperties(SchemaIndex)
@@ -78,12 +77,12 @@ enum Assertion {
 
 struct ObjectPlan {
   var names = Rows.none
-  /// As many as a power of two; none where there are no names.
+  /// A power of two of slots; none where there are no names.
   var slots = Rows.none
   var patterns = Rows.none
-  /// For members that neither a name nor a pattern speaks of; -1 where there is none.
+  /// The schema of members that match neither a name nor a pattern; -1 where there is none.
   var additional: SchemaIndex = -1
-  /// A bit for each name that must be there.
+  /// A bit for each required name.
   var required: UInt64 = 0
 
   static let requiredNames = 64
@@ -104,7 +103,7 @@ struct PatternProperty {
   let schema: SchemaIndex
 }
 
-/// That a member with one name calls for one with another (`needs` ≥ 0), or for a schema.
+/// A requirement of a member with one name: a member with another (`needs` ≥ 0), or a schema.
 struct Dependency {
   let name: Int32
   let needs: Int32
@@ -123,7 +122,7 @@ struct DynamicAnchor {
   let schema: SchemaIndex
 }
 
-/// Kinds of values.
+/// A set of the types of values.
 struct TypeSet: OptionSet, Equatable {
   let rawValue: UInt8
 

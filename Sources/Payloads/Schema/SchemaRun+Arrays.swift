@@ -31,7 +31,7 @@ extension SchemaRun {
     return count >= least || fails(index, place, count)
   }
 
-  /// By comparing each with each where they are few, else by their hashes.
+  /// Compares all pairs of a few items, or else the hashes of many.
   mutating func areUnique(_ index: Int, _ place: Int) -> Bool {
     if tape.length(place) <= 12 { return areUniqueFew(index, place) }
     hashes.removeAll(keepingCapacity: true)

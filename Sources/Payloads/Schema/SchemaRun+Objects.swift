@@ -1,5 +1,5 @@
 extension SchemaRun {
-  /// Every member by the schema of its name, those of the patterns that are found in it, and else `additional`.
+  /// Checks every member by the schema of its name, those of matching patterns, or else `additional`.
   mutating func object(_ plan: ObjectPlan, _ index: Int, _ place: Int) -> Bool {
     var missing = plan.required
     var at = place + 1
@@ -21,7 +21,7 @@ extension SchemaRun {
         if found { isNamed = true }
       }
       if !isNamed, plan.additional >= 0 {
-        // Where nothing is allowed, this assertion can say more than `never`.
+        // Where nothing is allowed, this assertion has a better message than `never`.
         if store.isNever(plan.additional) { return fails(index, value, SchemaFinding.notAllowed) }
         if !child(plan.additional, value) { return false }
       }
@@ -30,7 +30,7 @@ extension SchemaRun {
     return missing == 0 || fails(index, place, missing.trailingZeroBitCount)
   }
 
-  /// Whether any was found; nil where a value does not hold.
+  /// True if a pattern matched; nil where a value is not valid.
   private mutating func patterns(_ rows: Rows, _ key: JSONBytes, _ value: Int, _ index: Int) -> Bool? {
     var any = false
     for row in rows.indices {
@@ -95,7 +95,7 @@ extension SchemaRun {
     return false
   }
 
-  /// What no schema beside this one has evaluated since `start`. In an object (`step` 1) a value stands behind its key.
+  /// Checks the values that no other schema has evaluated since `start`. In an object (`step` 1) a value follows its key.
   mutating func unevaluated(_ schema: SchemaIndex, _ index: Int, _ place: Int, _ start: Int, _ step: Int) -> Bool {
     let isNever = store.isNever(schema)
     var at = place + 1

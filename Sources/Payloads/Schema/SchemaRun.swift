@@ -1,27 +1,27 @@
 internal import CPatterns
 
-/// Validates one document after another by a compiled schema. Holds nothing but addresses and what is scratched while it
-/// runs; `JSONSchemaValidator` owns those.
+/// Validates one document after another by a compiled schema. Has only addresses and scratch memory; `JSONSchemaValidator`
+/// owns them.
 struct SchemaRun: ~Copyable {
   let store: SchemaStore
   let matcher: OpaquePointer
   var tape: JSONTape
-  /// The first assertion that did not hold, in the order of evaluation; while `isSilent` none is noted.
+  /// The first assertion that did not hold, in the order of evaluation; while `silence` is above 0 none is noted.
   var finding: SchemaFinding?
   var silence = 0
-  /// Set where no answer was reached, so that the document cannot be called valid whatever follows.
+  /// The reason why validation was given up, so that the document is not valid whatever follows.
   var surrender: SchemaFinding?
   private var depth = 0
-  /// Schemas that may still be entered for this document.
+  /// The number of schemas that may still be entered for this document.
   private var steps = 0
   var trail = EvaluationTrail()
   var hashes: [(hash: UInt64, place: Int)] = []
   private var scope: [Int32] = []
 
-  /// Schemas within schemas; each takes some hundred bytes of the thread's stack.
+  /// The limit of nested schemas; each takes some hundred bytes of the thread's stack.
   static let greatestDepth = 640
 
-  /// Schemas that refer to others twice, and these to others twice, would be entered more often than anybody waits for.
+  /// The limit of entered schemas: schemas that refer to others twice, and these to others twice, would take exponential time.
   static func mostSteps(_ count: Int) -> Int { 100_000 + 1000 * count }
 
   init(store: SchemaStore, matcher: OpaquePointer, tape: JSONTape) {
@@ -44,7 +44,7 @@ struct SchemaRun: ~Copyable {
     return surrender ?? (isValid ? nil : finding)
   }
 
-  /// Notes why and says false.
+  /// Notes the assertion, and returns false.
   mutating func fails(_ assertion: Int, _ place: Int, _ detail: Int = 0) -> Bool {
     if silence == 0, finding == nil { finding = SchemaFinding(assertion: assertion, place: place, detail: detail) }
     return false
@@ -52,7 +52,7 @@ struct SchemaRun: ~Copyable {
 
   mutating func holds(_ index: SchemaIndex, _ place: Int) -> Bool {
     let schema = store.schemas[Int(index)]
-    // The answer is known, and what remains would be for nothing.
+    // Validation was given up.
     if surrender != nil { return false }
     steps -= 1
     if steps < 0 {
@@ -77,7 +77,7 @@ struct SchemaRun: ~Copyable {
     return all
   }
 
-  /// Whether it holds, whatever the answer is: why not is not noted, and what it evaluated is forgotten where it does not.
+  /// True if the schema holds: no reason is noted, and where it does not hold, its evaluations are removed.
   mutating func matches(_ schema: SchemaIndex, _ place: Int) -> Bool {
     let start = trail.count
     silence += 1
@@ -87,7 +87,7 @@ struct SchemaRun: ~Copyable {
     return matched
   }
 
-  /// Of a value within the one that is being evaluated.
+  /// Checks a value inside the current one.
   mutating func child(_ schema: SchemaIndex, _ place: Int) -> Bool {
     let start = trail.count
     let held = holds(schema, place)
@@ -167,7 +167,7 @@ struct SchemaRun: ~Copyable {
     return false
   }
 
-  /// All are tried where it is asked what they evaluated.
+  /// Tries all schemas where evaluations matter.
   private mutating func anyOf(_ rows: Rows, _ place: Int) -> Bool {
     var any = false
     for row in rows.indices where matches(store.lists[row], place) {
@@ -177,7 +177,7 @@ struct SchemaRun: ~Copyable {
     return any
   }
 
-  /// How many hold, at most 2.
+  /// The number of schemas that hold, at most 2.
   private mutating func matching(_ rows: Rows, _ place: Int) -> Int {
     var count = 0
     for row in rows.indices where matches(store.lists[row], place) {

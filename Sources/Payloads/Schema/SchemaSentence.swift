@@ -1,4 +1,4 @@
-/// Puts into words why a document is not valid.
+/// Makes the message of a document that is not valid.
 struct SchemaSentence {
   let store: SchemaStore
   let tape: JSONTape
@@ -17,7 +17,7 @@ struct SchemaSentence {
     return .init(pointer: pointer, keyword: (word ?? keyword).rawValue, sentence: sentence)
   }
 
-  /// With the keyword, where one assertion stands for several.
+  /// A keyword, where one assertion covers several, and the message.
   private typealias Words = (SchemaKeyword?, String)
 
   private func ofScalars(_ assertion: Assertion, _ finding: SchemaFinding) -> Words? {
@@ -30,7 +30,7 @@ struct SchemaSentence {
     case .maximum(let bound): return (nil, "\(value) is greater than \(Self.text(bound))")
     case .exclusiveMinimum(let bound): return (nil, "\(value) is not greater than \(Self.text(bound))")
     case .exclusiveMaximum(let bound): return (nil, "\(value) is not less than \(Self.text(bound))")
-    case .multipleOf(let divisor): return (nil, "\(value) is no multiple of \(Self.text(divisor.number))")
+    case .multipleOf(let divisor): return (nil, "\(value) is not a multiple of \(Self.text(divisor.number))")
     case .minLength(let least): return (nil, "\(value) has \(length(finding)), fewer than \(least)")
     case .maxLength(let most): return (nil, "\(value) has \(length(finding)), more than \(most)")
     case .format(let format): return (nil, "\(value) is not \(format.noun)")
@@ -49,30 +49,30 @@ struct SchemaSentence {
     case .maxItems(let most), .maxProperties(let most): return (nil, "has \(length(finding)), more than \(most)")
     case .uniqueItems:
       let pointer = Visible.escaped(tape.pointer(to: finding.detail))
-      return (nil, "\(shown(tape, finding.place)) is there already, at \(pointer)")
+      return (nil, "\(shown(tape, finding.place)) is a duplicate of \(pointer)")
     case .object(let plan):
       if finding.detail == SchemaFinding.patternGivenUp {
         return (.patternProperties, "a pattern takes too many steps")
       }
-      if isRefused { return (.additionalProperties, "may not be there: no other members are allowed") }
+      if isRefused { return (.additionalProperties, "is not allowed: the schema allows no other members") }
       let name = store.nameText(Int(store.objects[Int(plan)].names.first) + finding.detail)
       return (.required, "\(Visible.quoted(name)) is missing")
-    case .propertyNames: return (nil, "may not have this name")
+    case .propertyNames: return (nil, "is not an allowed name")
     case .dependentRequired, .dependentSchemas:
       let row = store.dependencies[finding.detail]
       let names = (store.nameText(Int(row.name)), store.nameText(Int(row.needs)))
-      return (nil, "\(Visible.quoted(names.1)) is missing, which \(Visible.quoted(names.0)) calls for")
+      return (nil, "\(Visible.quoted(names.1)) is missing, which \(Visible.quoted(names.0)) requires")
     case .contains(_, let least, let most):
       let isOver = finding.detail > most
       let bound = isOver ? "more than \(most)" : "fewer than \(least)"
       return (isOver ? .maxContains : nil, "has \(finding.detail) of the items that it must contain, \(bound)")
-    case .anyOf(let rows): return (nil, "\(shown(tape, finding.place)) fits none of \(rows.count) schemas")
+    case .anyOf(let rows): return (nil, "\(shown(tape, finding.place)) matches none of \(rows.count) schemas")
     case .oneOf(let rows):
       let number = finding.detail == 0 ? "none" : "more than one"
-      return (nil, "\(shown(tape, finding.place)) fits \(number) of \(rows.count) schemas")
-    case .unevaluatedItems, .unevaluatedProperties: return (nil, "may not be there: no schema speaks of it")
-    case .never where keyword == .not: return (nil, "may not be there")
-    default: return (nil, "\(shown(tape, finding.place)) is what it may not be")
+      return (nil, "\(shown(tape, finding.place)) matches \(number) of \(rows.count) schemas")
+    case .unevaluatedItems, .unevaluatedProperties: return (nil, "is not allowed: no schema covers it")
+    case .never where keyword == .not: return (nil, "is not allowed")
+    default: return (nil, "\(shown(tape, finding.place)) matches a schema that it must not match")
     }
   }
 

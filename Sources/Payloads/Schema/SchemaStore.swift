@@ -1,5 +1,5 @@
-/// A compiled schema's tables at fixed addresses, with what they refer to. Nothing of it changes once made, so threads may
-/// share it.
+/// A compiled schema's tables at fixed addresses, with the documents and patterns that they refer to. Nothing changes after it
+/// is made, so threads may share it.
 final class SchemaStore: @unchecked Sendable {
   let schemas: UnsafePointer<CompiledSchema>
   let assertions: UnsafePointer<Assertion>
@@ -15,10 +15,10 @@ final class SchemaStore: @unchecked Sendable {
   let dynamicAnchorCount: Int
   let patterns: UnsafePointer<OpaquePointer>
   let tapes: UnsafePointer<JSONTape>
-  /// Whether any schema asks what others have evaluated.
+  /// True if a schema asks for evaluations of others.
   let tracksEvaluation: Bool
   let patternTexts: [String]
-  /// Of each assertion.
+  /// The keyword of each assertion.
   let keywords: [SchemaKeyword]
   let documents: [SchemaDocument]
   let idleWords: [IdleWord]
@@ -59,7 +59,7 @@ final class SchemaStore: @unchecked Sendable {
     self.tables = kept
   }
 
-  // The rows are plain values, so their memory is all there is to give back.
+  // The rows are plain values, so only their memory is freed.
   deinit { for table in tables { table.deallocate() } }
 
   func name(_ index: Int) -> JSONBytes {

@@ -1,4 +1,4 @@
-/// The long names of Unicode's general categories (PropertyValueAliases.txt), which ECMA-262 knows and PCRE2 does not.
+/// The long names of Unicode's general categories (PropertyValueAliases.txt), which ECMA-262 has and PCRE2 lacks.
 enum UnicodeCategory {
   static func short(_ name: String) -> String { names[name] ?? name }
 

@@ -1,15 +1,15 @@
 internal import CSimdjson
 
-/// Says whether bytes are UTF-8, at the speed of memory.
+/// Checks that bytes are UTF-8, at the speed of memory.
 package enum UTF8Bytes {
   package static func areValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
     rehearsal_utf8_is_valid(bytes.baseAddress, bytes.count)
   }
 
-  /// Where the first byte stands that belongs to no character; nil where there is none.
+  /// The offset of the first byte that is not part of a character; nil where there is none.
   package static func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
     if areValid(bytes) { return nil }
-    // Whole lines are passed over at once: no character has a line feed in it.
+    // Whole lines are skipped at once: no character contains a line feed.
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count

@@ -1,6 +1,6 @@
-/// Paths as libxml2 takes and gives them, which are URIs.
+/// Paths as libxml2 has them, which are URIs.
 enum XMLAddress {
-  /// A path with all escaped that has a meaning in a URI, or none.
+  /// A path with every character escaped that is special or not allowed in a URI.
   static func escaped(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     let bytes = path.utf8.flatMap { byte -> [UInt8] in
@@ -10,7 +10,7 @@ enum XMLAddress {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The path, or the address as it is where it has a scheme.
+  /// The path of an address, or the address itself where it has a scheme.
   static func path(_ address: String) -> String {
     if SchemaAddress(address).scheme != nil { return address }
     return SchemaAddress.unescaped(address) ?? address

@@ -1,6 +1,6 @@
-/// What XML 1.0 (2.2) has for characters.
+/// The characters of XML 1.0 (2.2).
 package enum XMLCharacters {
-  /// Where in UTF-8 the first character begins that XML 1.0 cannot hold, escaped or not; nil where there is none.
+  /// The offset, in UTF-8, of the first character that XML 1.0 does not allow, escaped or not; nil where there is none.
   package static func firstUnfit(_ text: UnsafeRawBufferPointer) -> Int? {
     var index = 0
     while index < text.count {

@@ -1,15 +1,15 @@
 internal import CXMLDocuments
 
-/// What is wrong with an XML document or a schema in XML.
+/// An error in an XML document or schema.
 package struct XMLFault: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Of a schema, the file, where that is known.
+  /// The file of a schema; empty where it is not known.
   package let path: String
-  /// From 1; 0 where it is not known.
+  /// The line from 1; 0 where it is not known.
   package let line: Int
   package let column: Int
-  /// The element by XPath (`/order/item[2]`); empty where it is not known.
+  /// The XPath of the element (`/order/item[2]`); empty where it is not known.
   package let element: String
-  /// libxml2's words; what they cite is escaped and the whole cut.
+  /// The message of libxml2, with quotes from the text escaped, and cut.
   package let sentence: String
 
   init(_ fault: rehearsal_xml_fault, ofSchema: Bool = false) {

@@ -1,26 +1,26 @@
-/// A piece of a text that is rendered: bytes that stay, or a slot that is filled later.
+/// A piece of a template's text: constant bytes, or a slot that is filled later.
 package enum XMLPart: Equatable, Sendable {
   case literal([UInt8])
   case slot
 }
 
-/// Where slots stand in an XML text, read as XML 1.0 has it up to each of them. That the whole is well-formed is not known
-/// from this alone: `XMLDocument` says it of `filled`.
+/// The places of slots in an XML text, read by XML 1.0 up to each of them. This does not check that the text is well-formed:
+/// `XMLDocument` checks `filled`.
 package struct XMLPlaces: Equatable, Sendable {
   package enum Place: Equatable, Sendable {
     case text
-    /// With the quote it stands between.
+    /// The value of an attribute, with its quote.
     case attribute(Quote)
     case cdata
     case comment
     case instruction
-    /// In a tag outside its attributes' values: a name, or part of one, or between.
+    /// In a tag outside attribute values.
     case tag
     /// In a document type declaration.
     case declaration
-    /// Within `&…;`.
+    /// Inside `&…;`.
     case reference
-    /// Before the first element or behind the last, where no text may stand.
+    /// Before the first element or after the last, where text is not allowed.
     case outside
   }
 
@@ -29,12 +29,12 @@ package struct XMLPlaces: Equatable, Sendable {
     case double = 0x22
   }
 
-  /// One for each slot, in order.
+  /// The place of each slot, in order.
   package private(set) var places: [Place] = []
   /// The text with the sample in every slot.
   package private(set) var filled: [UInt8] = []
 
-  /// - Parameter sample: what stands in a slot; a letter may stand wherever anything may.
+  /// - Parameter sample: the text for each slot; a letter is allowed wherever any text is.
   package init(_ parts: [XMLPart], sample: [UInt8] = [UInt8(ascii: "x")]) {
     var scan = XMLScan()
     for part in parts {
@@ -44,7 +44,7 @@ package struct XMLPlaces: Equatable, Sendable {
         filled += bytes
       case .slot:
         places.append(scan.place)
-        // What is rendered has no markup of its own, so that the scan goes on as if behind a letter.
+        // A rendered value has no markup, so that the scan continues as if after a letter.
         scan.pass(UInt8(ascii: "x"))
         filled += sample
       }

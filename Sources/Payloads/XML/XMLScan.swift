@@ -1,9 +1,9 @@
-/// Follows an XML text byte by byte, as far as telling apart the places in it needs.
+/// Reads an XML text byte by byte, as far as is needed to distinguish its places.
 struct XMLScan {
   private enum State: Equatable {
     case content
     case reference
-    /// Behind `<`, while it is open what begins there.
+    /// After `<`, before it is known what begins there.
     case opening
     case tag
     case value(XMLPlaces.Quote)
@@ -15,9 +15,9 @@ struct XMLScan {
   }
 
   private var state = State.content
-  /// Elements that are open.
+  /// The number of open elements.
   private var depth = 0
-  /// What has been read since the state began, as far as it matters: the beginning behind `<`, or the last bytes.
+  /// The bytes that matter since the state began: those after `<`, or the last ones.
   private var recent: [UInt8] = []
   private var isClosing = false
 

@@ -1,19 +1,19 @@
 internal import CXMLDocuments
 
-/// A compiled schema of XSD 1.0, by libxml2. Never changes, so threads may share it; each validates by an
-/// `XMLSchemaValidator` of its own.
+/// A compiled schema of XSD 1.0, by libxml2. Never changes, so threads may share it; each validates by its own
+/// `XMLSchemaValidator`.
 ///
-/// What libxml2 does not enforce is not enforced: that an `xs:IDREF` leads anywhere, and that an `xs:ID` that is an
-/// element's text, not an attribute's, is there once. A schema that names `xs:ID` makes validation slower, by a tree.
+/// Two rules are not enforced by libxml2: that the target of an `xs:IDREF` exists, and that an `xs:ID` in the text of an
+/// element, not an attribute, is unique. A schema that uses `xs:ID` makes validation slower, as it needs a tree.
 package final class XMLSchema: @unchecked Sendable {
   fileprivate let handle: OpaquePointer
 
   /// - Parameters:
   ///   - text: the schema.
-  ///   - path: the file it comes from: what included files are relative to, and what mistakes name.
-  ///   - read: a file that the schema includes or imports, as a path relative to the same folder as `path` (or an address
-  ///     with a scheme, which who has only files answers with nil), or nil where there is none.
-  /// - Throws: what is wrong with the schema; an included file that is not there, too.
+  ///   - path: the schema's file, to which included files are relative and which errors name.
+  ///   - read: returns a file that the schema includes or imports, by a path relative to the same folder as `path` (or an
+  ///     address with a scheme, for which a reader of files returns nil), or nil where it does not exist.
+  /// - Throws: the first error in the schema; an included file that does not exist is one.
   package init(_ text: [UInt8], path: String, read: (String) -> [UInt8]?) throws(XMLFault) {
     let handle = withoutActuallyEscaping(read) { read in
       let files = Files(read)
@@ -37,7 +37,7 @@ package final class XMLSchema: @unchecked Sendable {
   deinit { rehearsal_xsd_free(handle) }
 }
 
-/// Lends the files' bytes to libxml2, which copies them.
+/// Lends the bytes of files to libxml2, which copies them.
 private final class Files {
   private let read: (String) -> [UInt8]?
   private var lent: UnsafeMutableRawBufferPointer?
@@ -66,7 +66,7 @@ private final class Files {
 }
 
 /// Validates documents by one schema. Owns parsers and buffers that it uses again for every document: one value for each
-/// thread or queue, never two at a time.
+/// thread or queue, never used by two at a time.
 package final class XMLSchemaValidator {
   private let schema: XMLSchema
   private let handle: OpaquePointer
@@ -80,7 +80,7 @@ package final class XMLSchemaValidator {
 
   deinit { rehearsal_xsd_validator_free(handle) }
 
-  /// Nil where `bytes` are a document that the schema allows, else the first that is wrong with it.
+  /// Nil where `bytes` are a document that the schema allows, else the first error.
   package func fault(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
     rehearsal_xsd_check(handle, bytes.baseAddress, bytes.count).map { XMLFault($0.pointee) }
   }

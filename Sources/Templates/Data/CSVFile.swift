@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads CSV by RFC 4180: cells with commas between, rows that end with a line feed or a carriage return and one, quotes
-/// around cells that hold any of these, doubled inside. The first row names the columns; every row has as many cells.
+/// Reads CSV by RFC 4180: cells separated by commas, rows ended by LF or CRLF, and quotes around cells that contain any of
+/// these, doubled inside them. The first row names the columns; every row has as many cells.
 struct CSVFile {
   /// UTF-8, without a byte order mark.
   private let bytes: UnsafeRawBufferPointer
@@ -9,7 +9,7 @@ struct CSVFile {
   private var line = 1
   private var lineStart = 0
   private(set) var header: [String] = []
-  /// More than any table has that somebody keeps.
+  /// The most columns of a file: more than real tables have, and few enough to be read at once.
   static let mostColumns = 1 << 16
 
   /// Reads the header.
@@ -24,21 +24,21 @@ struct CSVFile {
       places.append(DataPlace(line: reader.cellLine, lineStart: reader.cellLineStart, range: range))
     }
     if count > Self.mostColumns {
-      throw DataFault("has \(count) columns, and at most \(Self.mostColumns) can be read", remedy: "take columns out")
+      throw DataFault("has \(count) columns; at most \(Self.mostColumns) are supported", remedy: "remove columns")
     }
     header = names.map { String(decoding: $0, as: UTF8.self) }
     var seen: Set<String> = []
     for (index, name) in header.enumerated() {
       if name.isEmpty {
-        throw DataFault("a column without a name", at: places[index], remedy: "name it, or take the column out")
+        throw DataFault("a column has no name", at: places[index], remedy: "write a name, or remove the column")
       }
       if !seen.insert(name).inserted {
-        throw DataFault("two columns are named \(quoted(name))", at: places[index], remedy: "write another name")
+        throw DataFault("two columns are named \(quoted(name))", at: places[index], remedy: "use another name")
       }
     }
   }
 
-  /// Reads all rows. `slots` has, for each column of the header, which of the table's it is, in the same order; -1 for one
+  /// Reads all rows. `slots` has for each column of the header the index of the table's column, ascending; -1 for a column
   /// that is not kept.
   mutating func rows(into table: inout DataTableBuilder, slots: [Int]) throws(DataFault) {
     while at < bytes.count {
@@ -59,11 +59,11 @@ struct CSVFile {
       }
       if count != slots.count { throw miscounted(count, of: slots.count, line: firstLine, lineStart: firstStart) }
       table.closeRow()
-      if table.isFull { throw DataFault("has more cells than can be kept", remedy: "take rows out") }
+      if table.isFull { throw DataFault("has more cells than are supported", remedy: "remove rows") }
     }
   }
 
-  /// Where the cell read last begins.
+  /// The line in which the last cell read begins, and that line's first byte.
   private var cellLine = 1
   private var cellLineStart = 0
 
@@ -74,8 +74,8 @@ struct CSVFile {
     static let carriageReturn = UInt8(ascii: "\r")
   }
 
-  /// Reads one row up to the beginning of the next. `cell` gets the range of each cell, with its quotes where it has some.
-  /// - Returns: how many cells there were.
+  /// Reads one row up to the beginning of the next. `cell` gets the range of each cell, including its quotes.
+  /// - Returns: the number of cells.
   @inline(__always)
   private mutating func row(_ cell: (borrowing CSVFile, Bool, Range<Int>) -> Void) throws(DataFault) -> Int {
     var count = 0
@@ -102,7 +102,7 @@ struct CSVFile {
           remedy: "end lines with a line feed, or put quotes around the cell")
       default:
         throw DataFault(
-          "text behind a closing quote", at: place(at..<at + 1), remedy: "inside of a cell each quote is written twice")
+          "text after a closing quote", at: place(at..<at + 1), remedy: "write each quote inside a cell twice")
       }
     }
   }
@@ -122,8 +122,8 @@ struct CSVFile {
       if byte <= Byte.comma, byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
       if byte == Byte.quote {
         throw DataFault(
-          "a quote in a cell that does not begin with one", at: place(index..<index + 1),
-          remedy: "put quotes around the whole cell, and write those inside of it twice")
+          "a quote inside a cell without quotes", at: place(index..<index + 1),
+          remedy: "put quotes around the whole cell, and write each quote inside it twice")
       }
       index += 1
     }
@@ -145,10 +145,10 @@ struct CSVFile {
         at += 1
       }
     }
-    throw DataFault("a quote that nothing closes", at: opening, remedy: "close it, or write it twice inside of a cell")
+    throw DataFault("a quote is not closed", at: opening, remedy: "close it, or write it twice inside a cell")
   }
 
-  /// Cuts the cell where quotes are doubled.
+  /// Adds the cell in parts, cut where quotes are doubled.
   private borrowing func putUnquoted(_ range: Range<Int>, _ table: inout DataTableBuilder) {
     var start = range.lowerBound + 1
     let end = range.upperBound - 1
@@ -188,12 +188,12 @@ struct CSVFile {
     if end == lineStart {
       return DataFault(
         "this line is empty", at: DataPlace(line: line, lineStart: lineStart, range: end..<end),
-        remedy: "take it out")
+        remedy: "remove it")
     }
     return DataFault(
-      "this row has \(cells), and the header \(columns)",
+      "this row has \(cells), but the header has \(columns)",
       at: DataPlace(line: line, lineStart: lineStart, range: lineStart..<end),
       remedy: count > columns
-        ? "put quotes around a cell that has a comma" : "write all of them, those that are empty, too")
+        ? "put quotes around a cell that contains a comma" : "write every cell, including empty ones")
   }
 }

@@ -4,11 +4,11 @@ internal import Payloads
 /// A data file's bytes, and their fingerprint.
 package struct DataBytes: Sendable {
   package static let largest = 1 << 30
-  /// Bytes that are kept of a line to be shown.
+  /// The most bytes of a line that are kept for a snippet.
   package static let longestLine = 1 << 16
 
   package var bytes: [UInt8]
-  /// Hexadecimal; empty where nobody has taken it.
+  /// The SHA-256 in hexadecimal; empty where it was not computed.
   package var sha256: String
 
   package init(_ bytes: [UInt8], sha256: String = "") {
@@ -17,17 +17,17 @@ package struct DataBytes: Sendable {
   }
 }
 
-/// A data file: CSV or NDJSON, as its name's ending says; with another ending it is NDJSON if it begins with a brace.
+/// A data file: CSV or NDJSON by the extension of its name; with another extension it is NDJSON if it begins with a brace.
 package struct DataFile {
   package struct Outcome {
-    /// Nil where not even the names are known.
+    /// The columns or fields; nil where not even their names are known.
     package var names: DataFields?
-    /// Nil where something is wrong.
+    /// The rows; nil where there is an error.
     package var table: DataTable?
     package var faults: [DataFault] = []
   }
 
-  /// Without a byte order mark.
+  /// The file's bytes without a byte order mark.
   private let bytes: UnsafeRawBufferPointer
   private let path: String
 
@@ -43,7 +43,7 @@ package struct DataFile {
     return bytes.first { $0 > 0x20 } != UInt8(ascii: "{")
   }
 
-  /// The columns that are used, of all rows.
+  /// Reads the used columns of all rows.
   package func read(_ uses: [DataUse]) -> Outcome {
     if let offset = UTF8Bytes.firstFault(in: bytes) {
       return Outcome(faults: [
@@ -84,7 +84,7 @@ package struct DataFile {
         columns: used.map { DataColumn(path: $0.use.path, form: .text) }, capacity: bytes.count,
         asScalars: used.map(\.use.asJSON))
       try reader.rows(into: &builder, slots: slots)
-      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write some beneath the header") }
+      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write rows below the header") }
       let table = builder.table()
       for column in table.columns.indices {
         fields.references[table.columns[column].path]?.canBeEmpty = table.columns[column].hasEmpty
@@ -110,7 +110,7 @@ package struct DataFile {
       var builder = DataTableBuilder(
         columns: columns, capacity: NDJSONFile.capacity(bytes.count, columns), asScalars: columns.map { _ in false })
       try reader.rows(into: &builder, slots: slots)
-      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write one object a line") }
+      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write one object per line") }
       let table = builder.table()
       var fields = DataFields(file: path, isCSV: false, references: [:], names: reader.names)
       for (index, use) in uses.enumerated() where reader.isFound(index) {

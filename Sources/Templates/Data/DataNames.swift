@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// What `data.NAME` can mean in a template.
+/// The columns that `data.NAME` can refer to in a template.
 package enum DataNames: Sendable {
   /// The template has no `data`.
   case absent
-  /// Something that was reported: any name may be there.
+  /// The data has an error that was reported: any name may exist.
   case unknown
   case known(DataFields)
 }
@@ -12,19 +12,19 @@ package enum DataNames: Sendable {
 /// The columns of a data file, as its placeholders name them.
 package struct DataFields: Sendable {
   package var file: String
-  /// Cells of CSV have no fields of their own.
+  /// True for CSV, whose cells have no fields.
   package var isCSV: Bool
   package var references: [DataPath: DataReference]
-  /// All that could be named, in the file's order.
+  /// All names, in the file's order.
   package var names: [DataPath]
 }
 
 /// A column of a template's data.
 package struct DataReference: Sendable, Equatable {
   package var path: DataPath
-  /// Index in the table.
+  /// The column's index in the table.
   package var column: Int
-  /// Of the same values as whole values of JSON.
+  /// The index of the column with the same values as whole JSON values.
   package var jsonColumn: Int
   var kind: ValueKind
   var canBeEmpty: Bool

@@ -1,16 +1,16 @@
 package import Diagnostics
 
-/// A place in a data file, in bytes behind a byte order mark; `line` counts from 1.
+/// A position in a data file, in bytes after a byte order mark; `line` counts from 1.
 package struct DataPlace: Sendable, Equatable {
   package var line: Int
-  /// Where the line begins.
+  /// The offset of the line's first byte.
   package var lineStart: Int
   package var range: Range<Int>
 }
 
-/// What is wrong in a data file, and where.
+/// An error in a data file, and its position.
 package struct DataFault: Error {
-  /// Nil where it is the file as a whole.
+  /// Nil where the whole file is meant.
   package var place: DataPlace?
   package var reason: String
   package var remedy: String?
@@ -24,16 +24,16 @@ package struct DataFault: Error {
   }
 }
 
-/// The names behind `data`: a column, or fields of objects within one another.
+/// The names after `data`: a column, or the path of a field in nested objects.
 package struct DataPath: Sendable, Hashable {
   package var names: [String]
 
   package init(_ names: [String]) { self.names = names }
 
-  /// With dots between.
+  /// The names joined by dots.
   package var spelled: String { names.joined(separator: ".") }
 
-  /// As a template has it: `data.a["b-c"]`.
+  /// The path as written in a template: `data.a["b-c"]`.
   package var written: String {
     names.reduce("data") { text, name in
       let isPlain = !name.isEmpty && name.unicodeScalars.allSatisfy(Identifier.isPart)
@@ -48,7 +48,7 @@ package struct DataPath: Sendable, Hashable {
   }
 }
 
-/// In which order a template's messages take the rows of their data.
+/// The order in which a template's messages take the rows of their data.
 package enum DataOrder: String, Sendable, Codable {
   case inOrder = "in-order"
   case shuffled

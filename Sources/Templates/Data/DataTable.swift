@@ -1,17 +1,17 @@
-/// The rows of a data file, as far as a template takes from them: the cells of each row stand behind one another, so that a
-/// message finds all of its own in one place. Made once, shared by all who render, and given back with the last of them.
+/// The columns of a data file that a template uses: the cells of a row follow one another in memory, so that a message
+/// finds all of its own close together. Made once, shared by all renderers, and freed with the last of them.
 ///
-/// `@unchecked Sendable`: nothing is changed after it was made.
+/// `@unchecked Sendable`: nothing changes after it was made.
 package final class DataTable: @unchecked Sendable {
   package let columns: [DataColumn]
   package let rows: Int
-  /// Bytes of all cells together.
+  /// The bytes of all cells together.
   package let byteCount: Int
-  /// Where each cell begins, row by row, and where the last one ends: a `UInt32` each.
+  /// The offset of each cell, row by row, and the end of the last one: a `UInt32` each.
   private let offsets: FixedBytes
   private let cells: FixedBytes
 
-  /// Beyond the last cell so many bytes may be read: short cells are copied whole.
+  /// The bytes that may be read after the last cell: short cells are copied whole.
   static let slack = 64
 
   init(columns: [DataColumn], rows: Int, byteCount: Int, offsets: consuming FixedBytes, cells: consuming FixedBytes) {
@@ -22,10 +22,10 @@ package final class DataTable: @unchecked Sendable {
     self.cells = cells
   }
 
-  /// Bytes that it keeps.
+  /// The bytes of memory that it takes.
   package var memoryCount: Int { byteCount + offsets.count - Self.slack }
 
-  /// What an operation needs to find a cell; good as long as the table is.
+  /// The addresses by which an operation finds a cell; valid as long as the table is.
   var addresses: (offsets: UnsafeRawPointer, cells: UnsafeRawPointer) {
     (UnsafeRawPointer(offsets.base), UnsafeRawPointer(cells.base))
   }
@@ -48,27 +48,27 @@ extension DataTable: Equatable {
   }
 }
 
-/// One column of a table, and what is known of all of its cells.
+/// One column of a table, with properties of all of its cells.
 package struct DataColumn: Sendable, Equatable {
-  /// How a cell is kept.
+  /// The form in which a cell is kept.
   package enum Form: Sendable {
     case text
-    /// As a whole value of JSON: text with its quotes, and `null`.
+    /// A whole JSON value: text with its quotes, and `null`.
     case json
   }
 
   package var path: DataPath
   package var form: Form
-  /// Places in which every cell may stand without an escape.
+  /// Contexts in which no cell needs an escape.
   var isSafe: Set<TemplatePlace> = []
-  /// Bytes of the longest cell.
+  /// The bytes of the longest cell.
   var longest = 0
   var hasEmpty = false
-  /// Rows whose cell has a character that XML cannot hold, ascending.
+  /// Rows whose cell contains a character that XML does not allow, ascending.
   package var unfit: [UnfitCell] = []
-  /// Where the first of them stands.
+  /// The position of the first of them.
   package var firstUnfit: DataPlace?
-  /// The first cell that is no number, text, `true`, `false` or `null` of JSON, where that was asked.
+  /// The first cell that is not a JSON number, string, `true`, `false` or `null`, where `asScalars` asked for it.
   package var firstNonScalar: DataPlace?
 }
 
@@ -78,7 +78,7 @@ package struct UnfitCell: Sendable, Equatable {
 }
 
 extension DataColumn {
-  /// The first character of the row's cell that XML cannot hold; nil where there is none.
+  /// The first character of the row's cell that XML does not allow; nil where there is none.
   package func unfitForXML(row: Int) -> Unicode.Scalar? {
     var (low, high) = (0, unfit.count)
     while low < high {
@@ -89,13 +89,13 @@ extension DataColumn {
   }
 }
 
-/// Where a template's messages take their data from.
+/// The data of a template's messages.
 package struct TemplateData: Sendable, Equatable {
   package var table: DataTable
   package var order: DataOrder
-  /// Of the file, as it was found.
+  /// The file's path, as it was found.
   package var path: String
-  /// Of the file's bytes; empty where nobody has taken it.
+  /// The SHA-256 of the file's bytes; empty where it was not computed.
   package var sha256: String
 
   package init(table: DataTable, order: DataOrder, path: String, sha256: String) {

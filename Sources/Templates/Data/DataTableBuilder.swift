@@ -2,7 +2,7 @@ internal import Payloads
 
 /// Puts the cells of a data file into a table, row by row and in each row column by column.
 struct DataTableBuilder: ~Copyable {
-  /// More than anybody has memory for.
+  /// The most cells of a table: beyond it memory runs out first.
   static let mostCells = 1 << 28
 
   private(set) var columns: [DataColumn]
@@ -11,18 +11,19 @@ struct DataTableBuilder: ~Copyable {
   private let cells: FixedBytes
   /// The most bytes that all cells can have.
   private let capacity: Int
-  /// Behind the last byte that was put.
+  /// The end of the bytes put so far.
   private var end = 0
   private var cellStart = 0
-  /// Classes of all bytes of each column.
+  /// The classes of all bytes of each column.
   private var seen: [UInt16]
-  /// Nil where a column need not hold values of JSON.
+  /// True for columns whose cells must be JSON values.
   private var scalars: [Bool]
   private let json = JSONScalars()
   private(set) var isFull = false
 
-  /// `capacity` in bytes of all cells together; `asScalars` says of which columns it is to be found whether their cells are
-  /// values of JSON.
+  /// - Parameters:
+  ///   - capacity: the most bytes of all cells together.
+  ///   - asScalars: true for each column whose cells are checked to be JSON values.
   init(columns: [DataColumn], capacity: Int, asScalars: [Bool]) {
     self.columns = columns
     self.capacity = min(capacity, Int(UInt32.max))
@@ -31,26 +32,26 @@ struct DataTableBuilder: ~Copyable {
     scalars = asScalars
   }
 
-  /// Adds to the present cell.
+  /// Adds to the current cell.
   mutating func put(_ bytes: UnsafeRawBufferPointer) {
-    guard let base = bytes.baseAddress, hasRoom(bytes.count) else { return }
+    guard let base = bytes.baseAddress, hasSpace(bytes.count) else { return }
     (cells.base + end).copyMemory(from: base, byteCount: bytes.count)
     end += bytes.count
   }
 
-  /// Adds what `write` writes, at most `count` bytes.
+  /// Adds at most `count` bytes that `write` writes.
   mutating func put(atMost count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) {
-    guard hasRoom(count) else { return }
+    guard hasSpace(count) else { return }
     end += write(UnsafeMutableRawBufferPointer(start: cells.base + end, count: count))
   }
 
-  private mutating func hasRoom(_ count: Int) -> Bool {
+  private mutating func hasSpace(_ count: Int) -> Bool {
     if end + count <= capacity { return true }
     isFull = true
     return false
   }
 
-  /// Ends the present cell, which is `column`'s and stands in `range` of the file.
+  /// Ends the current cell, which belongs to `column` and is at `range` of the file.
   mutating func closeCell(_ column: Int, line: Int, lineStart: Int, range: Range<Int>) {
     let cell = UnsafeRawBufferPointer(start: cells.base + cellStart, count: end - cellStart)
     cellStart = end
@@ -84,7 +85,7 @@ struct DataTableBuilder: ~Copyable {
     if rows > Self.mostCells { isFull = true }
   }
 
-  /// Once all is in it.
+  /// The finished table.
   consuming func table() -> DataTable {
     var columns = columns
     for index in columns.indices {
@@ -98,11 +99,11 @@ struct DataTableBuilder: ~Copyable {
   }
 }
 
-/// What a byte says of the text that it stands in.
+/// The classes of bytes, which decide where a text with them needs an escape.
 enum ByteClasses {
   static let mayBeUnfit: UInt16 = 1 << 15
 
-  /// For each byte, a bit for each place in which it needs an escape, and one where XML may not have its character.
+  /// For each byte, a bit for each context in which it needs an escape, and one where XML may not allow its character.
   nonisolated(unsafe) static let table = FixedArray.permanent(
     (UInt8.min...UInt8.max).map { byte -> UInt16 in
       var bits: UInt16 = 0

@@ -1,7 +1,7 @@
-/// What a template takes of one column of its data.
+/// A template's use of one column of its data.
 package struct DataUse: Hashable {
   package var path: DataPath
-  /// As text, or as a whole value of JSON, or both.
+  /// Used as text, as a whole JSON value, or both.
   package var asText = false
   package var asJSON = false
 

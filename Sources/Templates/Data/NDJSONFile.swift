@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import Payloads
 
-/// Reads NDJSON: one object a line, blank lines passed over. Values keep their kind and are kept as they are written;
-/// strings, as text, without their quotes and escapes, and null, as text, as nothing.
+/// Reads NDJSON: one object per line; blank lines are skipped. Values keep their kind and spelling; as text, a string has
+/// neither quotes nor escapes, and null is empty.
 struct NDJSONFile {
   /// UTF-8, without a byte order mark.
   private let bytes: UnsafeRawBufferPointer
   private let paths: [DataPath]
   private let fields: JSONFields
-  /// Of each path.
+  /// The kinds of each path's values.
   private(set) var kinds: [FieldKinds]
   private(set) var rows = 0
-  /// Where each path is missing first.
+  /// The first row in which each path is missing.
   private var missing: [DataPlace?]
   private var found: [Bool]
 
@@ -24,13 +24,13 @@ struct NDJSONFile {
     found = Array(repeating: false, count: paths.count)
   }
 
-  /// How many bytes all cells can have: an object may be kept beside what is in it.
+  /// The most bytes of all cells: an object may be kept beside its own fields.
   static func capacity(_ count: Int, _ columns: [DataColumn]) -> Int {
     let depths = columns.map { column in columns.count { column.path.names.starts(with: $0.path.names) } }
     return count * max(depths.max() ?? 0, 1)
   }
 
-  /// Reads all rows. `slots` has for each path its columns in the table, ascending over all.
+  /// Reads all rows. `slots` has for each path its columns in the table, ascending over all paths.
   mutating func rows(into table: inout DataTableBuilder, slots: [[(column: Int, form: DataColumn.Form)]])
     throws(DataFault)
   {
@@ -46,7 +46,7 @@ struct NDJSONFile {
         for path in paths.indices { put(path, text, &table, slots[path], line: line, start: start) }
         table.closeRow()
         rows += 1
-        if table.isFull { throw DataFault("has more data than can be kept", remedy: "take rows out") }
+        if table.isFull { throw DataFault("has more data than is supported", remedy: "remove rows") }
       }
       start = end + 1
     }
@@ -64,7 +64,7 @@ struct NDJSONFile {
       let first = start + min(offset, max(text.count - 1, 0))
       throw DataFault(
         sentence, at: DataPlace(line: line, lineStart: start, range: first..<first + 1),
-        remedy: "write one object a line, such as {\"email\": \"a@example.com\"}")
+        remedy: "write one object per line, such as {\"email\": \"a@example.com\"}")
     }
     for path in paths.indices {
       if let field = fields.found[path] {
@@ -95,7 +95,7 @@ struct NDJSONFile {
     }
   }
 
-  /// The first of the fields that some rows have and one does not.
+  /// The first field that some rows have and one row lacks.
   var fault: DataFault? {
     for path in paths.indices {
       guard found[path], let place = missing[path] else { continue }
@@ -105,7 +105,7 @@ struct NDJSONFile {
     return nil
   }
 
-  /// Whether any row has the field.
+  /// True if any row has the field.
   func isFound(_ path: Int) -> Bool { found[path] }
 
   /// The fields of the first row.
@@ -124,16 +124,16 @@ struct NDJSONFile {
   }
 }
 
-/// What the values of a field are, over all rows.
+/// The kinds of a field's values over all rows.
 struct FieldKinds {
   private var kinds: Set<JSONFields.Kind> = []
 
   mutating func note(_ kind: JSONFields.Kind) { if !kinds.contains(kind) { kinds.insert(kind) } }
 
-  /// Whether a value of it as text is another than as a whole value of JSON.
+  /// True if a value as text differs from the whole JSON value.
   var differ: Bool { kinds.contains(.string) || kinds.contains(.null) }
 
-  /// What an expression makes of it. Decimal numbers stay as they are written, so they are no numbers to formats.
+  /// The kind for expressions. Decimal numbers keep their spelling, so formats do not treat them as numbers.
   var kind: ValueKind {
     switch kinds {
     case [.integer]: .integer

@@ -1,14 +1,14 @@
-/// In which row of its data each message of a template finds its own, by the message's number among those of its template
-/// in its stage: found without the messages before, and without memory.
+/// The row of each message, by the message's number among those of its template in its stage: computed without the
+/// messages before it, and without memory.
 struct RowOrder {
   private let rows: UInt64
   private let isShuffled: Bool
   private let stageKey: UInt64
-  /// Bits of the greatest row, in two parts.
+  /// The bits of the greatest row number, in two parts.
   private let low: UInt64
   private let high: UInt64
 
-  /// `rows` is not 0.
+  /// - Parameter rows: more than 0.
   init(_ order: DataOrder, rows: Int, stageKey: UInt64) {
     self.rows = UInt64(max(rows, 1))
     self.stageKey = stageKey
@@ -25,9 +25,9 @@ struct RowOrder {
     return Int(truncatingIfNeeded: isShuffled ? shuffled(index, pass) : index)
   }
 
-  /// Each pass over the rows is a permutation of its own: a Feistel network over as many bits as a row's number has (with
-  /// parts of unequal length where they are odd; each half of a round is a bijection whatever its function yields), walked on
-  /// until it lands among the rows (Black and Rogaway 2002), after less than two steps in the mean.
+  /// Each pass over the rows is its own permutation: a Feistel network over as many bits as a row number has (with parts of
+  /// unequal length where the number is odd; each half of a round is a bijection whatever its function returns), repeated
+  /// until the result is a row (cycle walking, Black and Rogaway 2002): fewer than two steps on average.
   @inline(__always)
   private func shuffled(_ index: UInt64, _ pass: UInt64) -> UInt64 {
     let key = Generator.placeholderState(Generator.messageKey(stageKey, pass), TextPart.rows.rawValue)
@@ -50,7 +50,7 @@ struct RowOrder {
     return left << low | right
   }
 
-  /// Both halves of a product, as wyrand has it.
+  /// Both halves of a product, as in wyrand.
   @inline(__always)
   private static func noise(_ value: UInt64, _ key: UInt64) -> UInt64 {
     let product = (value &+ key).multipliedFullWidth(by: (value &+ key) ^ 0xe703_7ed1_a0b4_28db)

@@ -1,21 +1,21 @@
 internal import Diagnostics
 
-/// An argument as it stands in a call.
+/// An argument as it is written in a call.
 struct WrittenArgument {
   var name: String?
   var value: Literal
-  /// Of the value, and of the name before it, in scalars of the template's text.
+  /// The ranges of the value and of the name before it, in scalars of the template's text.
   var offsets: Range<Int>
   var nameOffsets: Range<Int>
 }
 
-/// Holds the arguments of a call against the parameters of its function.
+/// Checks the arguments of a call by the parameters of its function.
 struct ArgumentChecking {
   let function: FunctionName
-  /// Of the function's name.
+  /// The range of the function's name.
   let name: Range<Int>
 
-  /// One for each parameter, in their order.
+  /// One value for each parameter, in their order.
   func literals(of written: [WrittenArgument]) throws(ExpressionMistake) -> [Literal] {
     let parameters = function.row.parameters
     var values = parameters.map(\.fallback)
@@ -38,7 +38,7 @@ struct ArgumentChecking {
       guard let value = values[index] else {
         throw ExpressionMistake(
           "\(quoted(parameter.name)) is missing in \(function.rawValue)()", at: name,
-          remedy: "write such as \(function.row.sample)")
+          remedy: "for example \(function.row.sample)")
       }
       literals.append(try checked(value, parameter, literals, at: places[index]))
     }
@@ -54,20 +54,20 @@ struct ArgumentChecking {
     if let name = argument.name {
       if let index = names.firstIndex(of: name) { return index }
       let nearest = Suggestion.nearest(to: name, in: names)
-      let list = names.isEmpty ? "it takes none" : "it takes \(Diagnostic.list(names))"
+      let list = names.isEmpty ? "it takes no arguments" : "its arguments are \(Diagnostic.list(names))"
       throw ExpressionMistake(
         "\(function.rawValue)() has no argument \(quoted(name))", at: argument.nameOffsets,
         remedy: nearest.map { "did you mean \"\($0)\"?" } ?? list)
     }
     if isNamed {
       throw ExpressionMistake(
-        "an argument without a name stands behind one with a name", at: argument.offsets, remedy: "write its name, too")
+        "an argument without a name follows one with a name", at: argument.offsets, remedy: "write its name")
     }
     guard position < parameters.count else {
       throw ExpressionMistake(
         parameters.isEmpty
-          ? "\(function.rawValue)() takes no argument"
-          : "\(function.rawValue)() takes \(parameters.count) argument\(parameters.count == 1 ? "" : "s") at most",
+          ? "\(function.rawValue)() takes no arguments"
+          : "\(function.rawValue)() takes at most \(parameters.count) argument\(parameters.count == 1 ? "" : "s")",
         at: argument.offsets, remedy: names.isEmpty ? nil : "they are \(Diagnostic.list(names))")
     }
     return position
@@ -84,13 +84,13 @@ struct ArgumentChecking {
     case (.integer(let bounds), .integer(let number)):
       guard bounds.contains(number) else {
         throw ExpressionMistake(
-          "\(quoted(parameter.name)) is \(number < bounds.lowerBound ? "less" : "more") than "
+          "\(quoted(parameter.name)) must be \(number < bounds.lowerBound ? "at least" : "at most") "
             + "\(number < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound)", at: place)
       }
     case (.number(let bounds), .integer), (.number(let bounds), .float):
       guard let number = value.number, bounds.contains(number) else {
         throw ExpressionMistake(
-          "\(quoted(parameter.name)) must lie between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
+          "\(quoted(parameter.name)) must be between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
       }
     case (.text, .text), (.boolean, .boolean): break
     case (.list, .text(let text)) where !text.isEmpty:
@@ -99,18 +99,18 @@ struct ArgumentChecking {
     case (.list, .list(let elements)):
       let isNested = elements.contains { if case .list = $0 { true } else { false } }
       if elements.isEmpty || isNested {
-        throw wrong(isNested ? "a list within a list has no form" : "one element at least")
+        throw wrong(isNested ? "nested lists are not supported" : "it must have at least one element")
       }
     case (.weights, .none): break
     case (.weights, .list(let elements)):
       let numbers = elements.compactMap(\.number)
       guard case .list(let population)? = before.last, numbers.count == elements.count,
         numbers.allSatisfy({ $0 >= 0 && $0 <= 1e15 }), numbers.contains(where: { $0 > 0 })
-      else { throw wrong("none below 0, and one above") }
+      else { throw wrong("no weight may be below 0, and one must be above 0") }
       guard population.count == numbers.count else {
         throw ExpressionMistake(
           "there are \(population.count) elements and \(numbers.count) weights", at: place,
-          remedy: "write a weight for each")
+          remedy: "write one weight per element")
       }
     case (.moment, .text(let text)):
       guard RelativeMoment(text) != nil else { throw wrong("units are y, M, w, d, h, m and s") }
@@ -120,7 +120,7 @@ struct ArgumentChecking {
     return value
   }
 
-  /// Two moments of one kind are in order whenever the run starts.
+  /// Requires two moments to be in order if they are of one kind, so that their order does not depend on the start of the run.
   private func checkMoments(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
     guard [.dateBetween, .unixTime].contains(function), case .text(let first) = literals[0],
       case .text(let second) = literals[1], let a = RelativeMoment(first), let b = RelativeMoment(second)
@@ -136,11 +136,11 @@ struct ArgumentChecking {
       return
     }
     throw ExpressionMistake(
-      "\(function.rawValue)() would end before it begins", at: places[0] == name ? places[1] : places[0],
-      remedy: "write the earlier moment for the start")
+      "\(function.rawValue)() ends before it starts", at: places[0] == name ? places[1] : places[0],
+      remedy: "write the earlier time as the start")
   }
 
-  /// Of pairs of bounds, the lower is not above the upper.
+  /// Requires the lower of two bounds not to exceed the upper.
   private func checkOrder(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
     try checkMoments(literals, places)
     guard [.randint, .randomInt].contains(function), case .integer(let low) = literals[0],
@@ -148,7 +148,7 @@ struct ArgumentChecking {
     else { return }
     let names = function.row.parameters.map(\.name)
     throw ExpressionMistake(
-      "\(quoted(names[0])) is more than \(quoted(names[1]))",
-      at: places[0] == name ? places[1] : places[0], remedy: "the first is the least, the second the most")
+      "\(quoted(names[0])) is greater than \(quoted(names[1]))",
+      at: places[0] == name ? places[1] : places[0], remedy: "the first is the minimum, the second the maximum")
   }
 }

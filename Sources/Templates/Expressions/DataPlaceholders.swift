@@ -1,12 +1,12 @@
 internal import Diagnostics
 
 extension DataNames {
-  /// What stands for a path; `offsets` are those of the path in the template's text.
+  /// The column of a path; `offsets` are those of the path in the template's text.
   func reference(_ path: DataPath, written: String, at offsets: Range<Int>) throws(ExpressionMistake) -> DataReference {
     switch self {
     case .absent:
       throw ExpressionMistake(
-        "\(quoted(written)) has no data to come from", at: offsets,
+        "\(quoted(written)) is used, but the template has no data", at: offsets,
         remedy: "write data: {file: users.csv} in the template")
     case .unknown: return DataReference(path: path, column: 0, jsonColumn: 0, kind: .cell, canBeEmpty: true)
     case .known(let fields):
@@ -14,8 +14,8 @@ extension DataNames {
       if fields.isCSV, path.names.count > 1, fields.names.contains(where: { $0.names[0] == path.names[0] }) {
         let last = path.names[1]
         throw ExpressionMistake(
-          "\(quoted(path.names[0])) is a cell of CSV, which has nothing in it", at: offsets,
-          remedy: ExpressionParser.methods.contains(last) ? "a method is written .\(last)()" : nil)
+          "\(quoted(path.names[0])) is a CSV cell, which has no fields", at: offsets,
+          remedy: ExpressionParser.methods.contains(last) ? "write .\(last)() to call the method" : nil)
       }
       throw fields.unknown(path, at: offsets)
     }
@@ -26,28 +26,28 @@ extension DataFields {
   private static let otherSeparators: [(Character, String)] = [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
 
   fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
-    // Of very many columns not all are gone through for each mistake.
+    // With very many columns, not all are compared for each error.
     let nearest = Suggestion.nearest(to: path.spelled, in: names.prefix(1000).map(\.spelled))
       .flatMap { spelled in names.first { $0.spelled == spelled } }
-    // What is between cells elsewhere is part of a name here.
+    // With another separator, the whole header is one name.
     if isCSV, names.count == 1,
       let (_, between) = Self.otherSeparators.first(where: { names[0].spelled.contains($0.0) })
     {
       return ExpressionMistake(
         "\(quoted(file)) has no column \(quoted(path.spelled))", at: offsets,
-        remedy: "there is \(names[0].written) alone: separate cells by commas, not by \(between)")
+        remedy: "its only column is \(names[0].written): separate cells by commas, not by \(between)")
     }
     let some = names.prefix(12).map(\.written)
     let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
     return ExpressionMistake(
       "\(quoted(file)) has no \(isCSV ? "column" : "field") \(quoted(path.spelled))", at: offsets,
       remedy: nearest.map { "did you mean \"\($0.written)\"?" }
-        ?? (some.isEmpty ? nil : "there \(some.count == 1 ? "is" : "are") \(Diagnostic.list(some))\(more)"))
+        ?? (some.isEmpty ? nil : "it has \(Diagnostic.list(some))\(more)"))
   }
 }
 
 extension ExpressionScanner {
-  /// What stands behind `data`: `.name` or `["name"]`, one behind the other, up to a method, a slice or anything else.
+  /// The names after `data`: `.name` or `["name"]`, repeated, up to a method, a slice or anything else.
   mutating func dataPath() throws(ExpressionMistake) -> DataPath {
     var names: [String] = []
     while true {
@@ -75,24 +75,25 @@ extension ExpressionScanner {
     return DataPath(names)
   }
 
-  /// The path that a placeholder begins with, and whether it is raw; nil where it takes nothing from data.
+  /// The path that a placeholder begins with, and whether it is raw; nil where it does not use data.
   package static func dataPath(ofPlaceholder source: String) -> (path: DataPath, isRaw: Bool)? {
     var scanner = Self(ofPlaceholder: source)
-    let (word, isRaw) = scanner.wordBehindRaw()
+    let (word, isRaw) = scanner.wordAfterRaw()
     guard word == "data", let path = try? scanner.dataPath(), !path.names.isEmpty else { return nil }
     return (path, isRaw)
   }
-  /// The word that a placeholder begins with, behind `raw`; empty where it begins with none.
+
+  /// The first word of a placeholder, after `raw`; empty where it does not begin with a word.
   package static func word(ofPlaceholder source: String) -> String {
     var scanner = Self(ofPlaceholder: source)
-    return scanner.wordBehindRaw().word
+    return scanner.wordAfterRaw().word
   }
 
   private init(ofPlaceholder source: String) {
     self.init(Array(source.unicodeScalars.dropFirst(2).dropLast(2))[...])
   }
 
-  private mutating func wordBehindRaw() -> (word: String, isRaw: Bool) {
+  private mutating func wordAfterRaw() -> (word: String, isRaw: Bool) {
     skipBlanks()
     let first = word()
     guard first == "raw" else { return (first, false) }

@@ -1,4 +1,4 @@
-/// What stands between `{{` and `}}`, checked: nothing else can be evaluated.
+/// The checked text between `{{` and `}}`: nothing else can be evaluated.
 ///
 ///     placeholder = "{{" , blanks , expression , blanks , "}}" ;
 ///     expression  = [ "raw" , blank , blanks ] , source , { "." , method | slice } , [ ":" , format ] ;
@@ -19,40 +19,40 @@ package struct Expression: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
     /// `seq`: the message's number in its stage, from 0.
     case sequence
-    /// `due`: when the message should be sent.
+    /// `due`: the time at which the message should be sent.
     case due
     case stageName
     case runID
-    /// `vars.NAME`, replaced by what it holds before anything is rendered.
+    /// `vars.NAME`, replaced by its value before anything is rendered.
     case variable(String)
     /// A name of `let:`.
     case name(String)
     case text(String)
-    /// Of the table, with an argument for each parameter.
+    /// A call of a function of the table, with an argument for each parameter.
     case call(FunctionName, [Literal])
-    /// A column or field of `data:`, of the row that the message has.
+    /// A column or field of `data:`, from the message's row.
     case data(DataReference)
-    /// A field of `fields:`: counts the template's own messages from `start`, behind a prefix.
+    /// A field of `fields:`: the number of the template's own messages from `start` on, after a prefix.
     case counter(prefix: String, start: UInt64)
   }
 
-  /// What is done to a text, one after the other, as Python's methods of the same names do.
+  /// A change of a text, as Python's method of the same name makes it. Steps apply in order.
   package enum Step: Sendable, Equatable {
     case upper, lower, title, capitalize
-    /// Of these characters; nil: of white space.
+    /// Removes these characters; nil removes white space.
     case strip(String?)
     case replace(String, by: String)
     case zfill(Int)
-    /// In Unicode scalars, from the end where negative.
+    /// Bounds in Unicode scalars, counted from the end where negative.
     case slice(from: Int?, to: Int?)
   }
 
   package var source: Source
   package var steps: [Step] = []
   package var format: Format?
-  /// Not escaped for its place.
+  /// True if the value is not escaped for its context.
   package var isRaw = false
-  /// As it is written, with its braces.
+  /// The placeholder as written, with its braces.
   package var written: String
 
   package init(
@@ -74,19 +74,20 @@ extension Expression {
 
     package var alignment: Alignment?
     package var isZeroPadded = false
-    /// Characters; 0 for as many as there are.
+    /// The least number of characters; 0 for no minimum.
     package var width = 0
-    /// Digits behind the decimal point.
+    /// Digits after the decimal point.
     package var decimals: Int?
-    /// Of a date.
+    /// The pattern of a date.
     package var strftime: String?
-    /// `ms`, of `due`: milliseconds since 1970.
+    /// True for `ms` of `due`: milliseconds since 1970.
     package var isMilliseconds = false
   }
 }
 
 extension Expression {
-  /// `names` are those of `let:` that can be used, with their kinds; nil where the expression uses one that is not there.
+  /// The kind of the value; nil where the expression uses a name that is undefined. `names` are the names of `let:` that can
+  /// be used, with their kinds.
   package func kind(_ names: [String: ValueKind]) -> ValueKind? {
     if !steps.isEmpty { return .text }
     let kind: ValueKind? =
@@ -100,7 +101,7 @@ extension Expression {
       case .call(let function, let arguments): function.row.yields(arguments)
       }
     guard let kind, let format else { return kind }
-    // Leading zeros and dates are no numbers any more; blanks around one do no harm.
+    // Leading zeros make text of a number, and a date pattern of a date; blanks around a number do no harm.
     if format.isZeroPadded || format.strftime != nil { return .text }
     return format.decimals != nil && kind == .integer ? .float : kind
   }

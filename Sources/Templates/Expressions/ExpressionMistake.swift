@@ -1,8 +1,8 @@
-/// What is wrong with an expression, as data of a diagnostic.
+/// An error in an expression, as data of a diagnostic.
 package struct ExpressionMistake: Error, Equatable {
   package var message: String
   package var remedy: String?
-  /// In scalars of the template's text.
+  /// The range in scalars of the template's text.
   package var offsets: Range<Int>
 
   package init(_ message: String, at offsets: Range<Int>, remedy: String? = nil) {

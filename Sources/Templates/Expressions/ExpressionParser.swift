@@ -1,16 +1,16 @@
 internal import Diagnostics
 
-/// Makes an expression of what stands between the braces, or says what is wrong with it and where.
+/// Parses and checks the text between the braces.
 struct ExpressionParser {
   static let methods = ["upper", "lower", "title", "capitalize", "strip", "replace", "zfill"]
 
   private var scanner: ExpressionScanner
-  /// Of the placeholder with its braces, in scalars of the template's text.
+  /// The range of the placeholder with its braces, in scalars of the template's text.
   private let whole: Range<Int>
   private let written: String
-  /// Of `let:`, with their kinds.
+  /// The names of `let:`, with their kinds.
   private let names: [String: ValueKind]
-  /// Of `vars:`, as far as they are known.
+  /// The known names of `vars:`.
   private let variables: [String]
   private let data: DataNames
 
@@ -66,13 +66,13 @@ struct ExpressionParser {
     guard scanner.isAtEnd else {
       let from = scanner.index
       throw ExpressionMistake(
-        "\(quoted(scanner.rest())) has no meaning here", at: from..<scanner.index,
-        remedy: "behind a value stand .method(), [from:to] or :format")
+        "unexpected \(quoted(scanner.rest()))", at: from..<scanner.index,
+        remedy: "a value may be followed by .method(), [from:to] or :format")
     }
     return expression
   }
 
-  // MARK: What it begins with
+  // MARK: Sources
 
   private mutating func source(_ word: String, from start: Int) throws(ExpressionMistake) -> Expression.Source {
     switch word {
@@ -119,15 +119,15 @@ struct ExpressionParser {
     let list = known.filter { $0.prefix { $0 != "." } == name.prefix { $0 != "." } }
     return ExpressionMistake(
       "unknown function \(quoted(name))", at: offsets,
-      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(Diagnostic.list(list))")
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the functions are \(Diagnostic.list(list))")
   }
 
-  /// What begins with a word that is none of the language's.
+  /// The error of an unknown first word.
   private func unknown(_ word: String, from start: Int) -> ExpressionMistake {
     if word == "data" {
       return ExpressionMistake(
-        "\(quoted(written)) names no column", at: whole,
-        remedy: "write such as {{data.COLUMN}} or {{data[\"COLUMN\"]}}")
+        "\(quoted(written)) does not name a column", at: whole,
+        remedy: "write {{data.COLUMN}} or {{data[\"COLUMN\"]}}")
     }
     var candidates = ["seq", "stage.name", "run.id", "due"] + names.keys.sorted()
     let isCall = scanner.next == "("
@@ -144,7 +144,7 @@ struct ExpressionParser {
     return ExpressionMistake(
       "unknown placeholder \(quoted(written))", at: whole,
       remedy: nearest.map { isCall ? "did you mean \"\($0)\"?" : "did you mean \"{{\($0)}}\"?" }
-        ?? "known are \(Diagnostic.list(known)), and functions such as {{faker.name()}}")
+        ?? "known placeholders are \(Diagnostic.list(known)), and functions such as {{faker.name()}}")
   }
 
   private mutating func arguments(
@@ -186,11 +186,11 @@ struct ExpressionParser {
       if scanner.take(",") || scanner.next == ")" { continue }
       if scanner.isAtEnd { continue }
       throw ExpressionMistake(
-        "the arguments go on without a comma", at: scanner.place, remedy: "write , between arguments and ) behind them")
+        "a comma is missing between arguments", at: scanner.place, remedy: "write , between arguments and ) after them")
     }
   }
 
-  // MARK: What follows
+  // MARK: Steps and format
 
   private func holdsText(_ expression: Expression) -> Bool {
     switch expression.kind(names) {
@@ -206,14 +206,14 @@ struct ExpressionParser {
       let nearest = Suggestion.nearest(to: name, in: Self.methods)
       throw ExpressionMistake(
         "unknown method \(quoted(name))", at: start..<max(scanner.index, start + 1),
-        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(Diagnostic.list(Self.methods))")
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the methods are \(Diagnostic.list(Self.methods))")
     }
     let place = start..<scanner.index
     guard holdsText(expression) else {
       let kind = expression.kind(names)?.description ?? ""
       throw ExpressionMistake(
-        "\(quoted(name)) is a method of text, and this is \(kind)", at: place,
-        remedy: name == "zfill" ? "write a format such as :08d" : nil)
+        "\(quoted(name)) is a method of text, but this is \(kind)", at: place,
+        remedy: name == "zfill" ? "use a format such as :08d" : nil)
     }
     guard scanner.take("(") else {
       throw ExpressionMistake("\(quoted(name)) is a method", at: place, remedy: "write .\(name)()")
@@ -225,18 +225,18 @@ struct ExpressionParser {
     let start = scanner.index
     guard holdsText(expression) else {
       throw ExpressionMistake(
-        "a slice is of text, and this is \(expression.kind(names)?.description ?? "")", at: start..<start + 1)
+        "a slice is of text, but this is \(expression.kind(names)?.description ?? "")", at: start..<start + 1)
     }
     _ = scanner.take("[")
     let from = try bound()
     guard scanner.take(":") else {
       throw ExpressionMistake(
         "a slice needs a colon", at: scanner.place,
-        remedy: from.map { "write [\($0):\($0 + 1)]" } ?? "write such as [:8]")
+        remedy: from.map { "write [\($0):\($0 + 1)]" } ?? "for example [:8]")
     }
     let to = try bound()
     guard scanner.take("]") else {
-      throw ExpressionMistake("a slice is not closed", at: start..<start + 1, remedy: "write such as [:8]")
+      throw ExpressionMistake("a slice is not closed", at: start..<start + 1, remedy: "for example [:8]")
     }
     return .slice(from: from, to: to)
   }
@@ -247,7 +247,7 @@ struct ExpressionParser {
     guard let next = scanner.next, next == "-" || ("0"..."9").contains(next) else { return nil }
     let start = scanner.index
     guard case .integer(let number) = try scanner.literal(), abs(number.clamped) < 1 << 30 else {
-      throw ExpressionMistake("a slice has whole numbers", at: start..<scanner.index)
+      throw ExpressionMistake("the bounds of a slice must be whole numbers", at: start..<scanner.index)
     }
     return Int(number)
   }
@@ -261,12 +261,12 @@ struct ExpressionParser {
 }
 
 extension Int64 {
-  /// Away from the least, whose magnitude is no Int64.
+  /// The number, but the maximum for the minimum, whose magnitude does not fit.
   fileprivate var clamped: Int64 { self == .min ? .max : self }
 }
 
 extension String {
-  /// Without blanks at its ends.
+  /// The text without blanks at its ends.
   fileprivate var trimmed: String {
     let blanks = " \t\r\n"
     let front = drop { blanks.contains($0) }

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Reads names, numbers, strings and lists out of an expression.
 package struct ExpressionScanner {
-  /// More than any person writes, and little enough to be read at once.
+  /// The most characters of a placeholder: more than a person writes, and few enough to be read at once.
   static let longest = 16_384
   static let deepest = 8
 
@@ -16,12 +16,12 @@ package struct ExpressionScanner {
 
   var isAtEnd: Bool { index >= scalars.endIndex }
   var next: Unicode.Scalar? { isAtEnd ? nil : scalars[index] }
-  /// Of the next character, or of the end.
+  /// The range of the next character, or of the end.
   var place: Range<Int> { index..<max(index + 1, min(index + 1, scalars.endIndex)) }
 
   mutating func skipBlanks() { while let scalar = next, " \t\r\n".unicodeScalars.contains(scalar) { index += 1 } }
 
-  /// Whether `scalar` comes next; then it is behind.
+  /// Skips `scalar` if it comes next, and returns whether it did.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard next == scalar else { return false }
     index += 1
@@ -35,7 +35,7 @@ package struct ExpressionScanner {
     return text(start..<index)
   }
 
-  /// Everything up to the end.
+  /// The text up to the end.
   mutating func rest() -> String {
     let start = index
     index = scalars.endIndex
@@ -64,10 +64,10 @@ package struct ExpressionScanner {
         throw ExpressionMistake(
           "a value is missing before \(found)", at: place, remedy: "write a number, 'text' or a list of them")
       default:
-        let pythons = ["true": "True", "false": "False", "none": "None", "null": "None"]
+        let spellings = ["true": "True", "false": "False", "none": "None", "null": "None"]
         throw ExpressionMistake(
-          "\(quoted(word)) is no value", at: start..<index,
-          remedy: pythons[word.lowercased()].map { "write \($0)" } ?? "put quotes around it: '\(word)'")
+          "\(quoted(word)) is not a value", at: start..<index,
+          remedy: spellings[word.lowercased()].map { "write \($0)" } ?? "put quotes around it: '\(word)'")
       }
     }
   }
@@ -88,7 +88,7 @@ package struct ExpressionScanner {
       if take(",") { continue }
       guard next == close else {
         throw ExpressionMistake(
-          "a list goes on without a comma", at: place, remedy: "write , between its elements and \(close) at its end")
+          "a comma is missing in a list", at: place, remedy: "write , between its elements and \(close) at its end")
       }
     }
   }
@@ -109,8 +109,8 @@ package struct ExpressionScanner {
       return .float(number)
     }
     throw ExpressionMistake(
-      "\(quoted(source)) is no number", at: start..<index,
-      remedy: Double(plain) == nil ? nil : "a whole number lies between \(Int64.min) and \(Int64.max)")
+      "\(quoted(source)) is not a number", at: start..<index,
+      remedy: Double(plain) == nil ? nil : "a whole number must be between \(Int64.min) and \(Int64.max)")
   }
 
   mutating func string() throws(ExpressionMistake) -> String {
@@ -126,7 +126,7 @@ package struct ExpressionScanner {
     throw ExpressionMistake("text is not closed", at: start..<start + 1, remedy: "close it with \(quote)")
   }
 
-  /// What follows a backslash.
+  /// The character of an escape sequence, after its backslash.
   private mutating func escape() throws(ExpressionMistake) -> Unicode.Scalar {
     let start = index - 1
     guard let scalar = next else { throw ExpressionMistake("text is not closed", at: start..<start + 1) }
@@ -145,8 +145,8 @@ package struct ExpressionScanner {
       fallthrough
     default:
       throw ExpressionMistake(
-        "\(quoted(text(start..<index))) is no escape", at: start..<index,
-        remedy: #"write \\ for a backslash; there are \', \", \n, \r, \t and \u with four digits"#)
+        "\(quoted(text(start..<index))) is not an escape sequence", at: start..<index,
+        remedy: #"write \\ for a backslash; the others are \', \", \n, \r, \t and \u with four digits"#)
     }
   }
 }

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// Makes a format of what stands behind the colon.
+/// Parses and checks the format after the colon.
 struct FormatChecking {
-  /// Of what is formatted.
+  /// The kind of the formatted value.
   let kind: ValueKind
   let isDue: Bool
-  /// Of the format's first character.
+  /// The offset of the format's first character.
   let start: Int
 
   func format(_ text: String) throws(ExpressionMistake) -> Expression.Format {
@@ -42,43 +42,43 @@ struct FormatChecking {
     let type = rest
     func wrong(_ remedy: String) -> ExpressionMistake {
       let values = if case .mixed = kind { "values \(kind.description)" } else { kind.description }
-      return ExpressionMistake("\(quoted(":" + trimmed)) is no format of \(values)", at: place, remedy: remedy)
+      return ExpressionMistake("\(quoted(":" + trimmed)) is not a format for \(values)", at: place, remedy: remedy)
     }
     let remedy: String
     switch kind {
-    case .integer: remedy = "write such as :08d, :>12 or :.2f"
-    case .float: remedy = "write such as :.2f or :>12"
-    case .date, .dateTime: remedy = "write such as :%Y-%m-%d or :>12"
-    case .cell: remedy = "it is text: write such as :<12, :>12 or :^12"
-    case .text, .boolean, .none, .bytes, .mixed: remedy = "write such as :<12, :>12 or :^12"
+    case .integer: remedy = "for example :08d, :>12 or :.2f"
+    case .float: remedy = "for example :.2f or :>12"
+    case .date, .dateTime: remedy = "for example :%Y-%m-%d or :>12"
+    case .cell: remedy = "a cell is text; for example :<12, :>12 or :^12"
+    case .text, .boolean, .none, .bytes, .mixed: remedy = "for example :<12, :>12 or :^12"
     }
     guard ["", "d", "f"].contains(type), !trimmed.isEmpty else { throw wrong(remedy) }
     if type == "d", kind != .integer || format.decimals != nil { throw wrong(remedy) }
     if type == "f" {
       if !kind.isNumber { throw wrong(remedy) }
-      // As Python has it.
+      // As in Python.
       format.decimals = format.decimals ?? 6
     }
     if format.decimals != nil, !kind.isNumber || type != "f" { throw wrong(remedy) }
     if format.isZeroPadded, !kind.isNumber || format.width == 0 { throw wrong(remedy) }
     if format.alignment != nil, format.width == 0 { throw wrong(remedy) }
-    guard format.width <= 4096 else { throw wrong("4096 is the most") }
-    guard format.decimals ?? 0 <= 15 else { throw wrong("15 decimals are the most") }
+    guard format.width <= 4096 else { throw wrong("the width must be at most 4096") }
+    guard format.decimals ?? 0 <= 15 else { throw wrong("at most 15 decimals are supported") }
     return format
   }
 
   private func checkDirectives(_ text: String) throws(ExpressionMistake) {
     var offset = start
-    var isBehindPercent = false
+    var isAfterPercent = false
     for scalar in text.unicodeScalars {
-      if isBehindPercent, !TimePattern.directives.unicodeScalars.contains(scalar) {
+      if isAfterPercent, !TimePattern.directives.unicodeScalars.contains(scalar) {
         throw ExpressionMistake(
-          "\(quoted("%" + String(scalar))) is no part of a date", at: offset - 1..<offset + 1,
-          remedy: "there are %\(TimePattern.directives.map(String.init).joined(separator: " %"))")
+          "\(quoted("%" + String(scalar))) is not a date directive", at: offset - 1..<offset + 1,
+          remedy: "the directives are %\(TimePattern.directives.map(String.init).joined(separator: " %"))")
       }
-      isBehindPercent = !isBehindPercent && scalar == "%"
+      isAfterPercent = !isAfterPercent && scalar == "%"
       offset += 1
     }
-    if isBehindPercent { throw ExpressionMistake("a date cannot end with %", at: offset - 1..<offset) }
+    if isAfterPercent { throw ExpressionMistake("a date format cannot end with %", at: offset - 1..<offset) }
   }
 }

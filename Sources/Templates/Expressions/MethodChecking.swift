@@ -1,19 +1,20 @@
 internal import Diagnostics
 
-/// Makes steps of calls of methods of text.
+/// Checks the call of a method of text.
 struct MethodChecking {
   let name: String
   let place: Range<Int>
 
   func step(of arguments: [WrittenArgument]) throws(ExpressionMistake) -> Expression.Step {
     if let named = arguments.first(where: { $0.name != nil }) {
-      throw ExpressionMistake("\(quoted(name)) takes no names", at: named.nameOffsets, remedy: "write the value alone")
+      throw ExpressionMistake(
+        "\(quoted(name)) takes no named arguments", at: named.nameOffsets, remedy: "write the value without a name")
     }
     let most = ["strip": 1, "replace": 2, "zfill": 1][name] ?? 0
     let least = name == "strip" ? 0 : most
     guard (least...most).contains(arguments.count) else {
       let place = arguments.count > most ? arguments[most].offsets : place
-      let wanted = most == 0 ? "no argument" : "\(most) argument\(most == 1 ? "" : "s")"
+      let wanted = most == 0 ? "no arguments" : "\(most) argument\(most == 1 ? "" : "s")"
       throw ExpressionMistake("\(quoted(name)) takes \(wanted)", at: place)
     }
     switch name {
@@ -26,7 +27,7 @@ struct MethodChecking {
       return .strip(try text(argument))
     case "replace":
       let old = try text(arguments[0])
-      guard !old.isEmpty else { throw ExpressionMistake("nothing cannot be replaced", at: arguments[0].offsets) }
+      guard !old.isEmpty else { throw ExpressionMistake("the text to replace is empty", at: arguments[0].offsets) }
       return .replace(old, by: try text(arguments[1]))
     default:
       guard case .integer(let width) = arguments[0].value, (0...4096).contains(width) else {

@@ -1,19 +1,21 @@
-/// A template's text cut at its placeholders.
+/// A template's text, split at its placeholders.
 package struct ParsedTemplate {
   package enum Part {
     case literal([UInt8])
-    /// Index in `placeholders`.
+    /// An index in `placeholders`.
     case placeholder(Int)
   }
 
   package private(set) var parts: [Part] = []
   package private(set) var placeholders: [Placeholder] = []
-  /// Where braces open that nothing closes, in scalars; what follows is not looked at.
+  /// The offset, in scalars, of braces that are not closed; the text after them is not parsed.
   package private(set) var unterminated: Int?
 
-  /// `names` are those of `let:` that can be used, with their kinds; `fields` those that stand in single braces;
-  /// `variables` those of `vars:`, which one who forgets `vars.` may mean; `data` says what can be taken from the
-  /// template's data.
+  /// - Parameters:
+  ///   - names: the names of `let:` that can be used, with their kinds.
+  ///   - fields: the fields, which are written in single braces.
+  ///   - variables: the names of `vars:`, for did-you-mean where `vars.` was forgotten.
+  ///   - data: the columns of the template's data.
   package init(
     _ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = [], variables: [String] = [],
     data: DataNames = .absent
@@ -30,16 +32,16 @@ package struct ParsedTemplate {
       let end: Int
       let placeholder: Placeholder
       if index + 2 < scalars.count, scalars[index + 1] == "{", scalars[index + 2] == "{" {
-        // No expression begins with a brace: of more than two, the last two open it, as in `{{{raw members}}}`.
+        // No expression begins with a brace: of more than two braces, the last two open it, as in `{{{raw members}}}`.
         index += 1
         continue
       }
       if index + 1 < scalars.count, scalars[index + 1] == "{" {
-        guard let behind = Self.end(of: scalars, from: index + 2) else {
+        guard let after = Self.end(of: scalars, from: index + 2) else {
           unterminated = index
           break
         }
-        end = behind
+        end = after
         placeholder = Placeholder(scalars[index..<end], names: names, variables: variables, data: data)
       } else if let field = Self.field(at: index, of: scalars, among: fields) {
         end = index + field.name.unicodeScalars.count + 2
@@ -57,7 +59,7 @@ package struct ParsedTemplate {
     append(scalars[start...])
   }
 
-  /// Whether something in it is written as it is.
+  /// True if a placeholder is raw.
   package var hasRaw: Bool { placeholders.contains(where: \.isRaw) }
 
   private static func field(
@@ -69,12 +71,12 @@ package struct ParsedTemplate {
     return fields[String(String.UnicodeScalarView(name))]
   }
 
-  /// Behind the closing braces; quotes inside can hold braces of their own.
+  /// The offset after the closing braces; quotes inside can contain braces.
   private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var quote: Unicode.Scalar?
     var plain: Int?
     var isEscaped = false
-    // What is longer is refused; looking further for a quote would take time by the square of the text.
+    // A longer placeholder is refused; searching further for a quote would take quadratic time.
     let last = min(scalars.count - 1, start + ExpressionScanner.longest)
     for index in start..<max(start, last) {
       let pair = (scalars[index], scalars[index + 1])
@@ -89,7 +91,7 @@ package struct ParsedTemplate {
       }
       if pair == ("}", "}") {
         if quote == nil { return index + 2 }
-        // An apostrophe opens quotes that nothing closes: then the first braces are meant.
+        // An apostrophe opens quotes that are not closed: then the first braces end the placeholder.
         plain = plain ?? index + 2
       } else if pair == ("{", "{"), quote == nil {
         return nil
@@ -103,8 +105,10 @@ package struct ParsedTemplate {
     parts.append(.literal(Array(String(String.UnicodeScalarView(literal)).utf8)))
   }
 
-  /// Without the placeholders that mean nothing; two literals are never neighbours. `variable` gives what stands for a
-  /// variable of the scenario, `places` where each placeholder stands.
+  /// The pieces without faulty placeholders; two literals are never adjacent.
+  /// - Parameters:
+  ///   - places: the escape context of each placeholder; nil for plain text.
+  ///   - variable: the value of a variable of the scenario.
   package func pieces(places: [TemplatePlace]? = nil, variable: (String) -> String) -> [TemplateText.Piece] {
     var pieces: [TemplateText.Piece] = []
     for part in parts {
@@ -115,7 +119,7 @@ package struct ParsedTemplate {
         let place = places?[index] ?? .plain
         if case .variable(let name) = expression.source { expression.source = .text(variable(name)) }
         if case .text(let text) = expression.source, expression.steps.isEmpty, expression.format == nil {
-          // Text that never changes is part of the literal.
+          // Constant text becomes part of the literal.
           Self.append((expression.isRaw ? .plain : place).escaped(Array(text.utf8)), to: &pieces)
         } else {
           pieces.append(.placeholder(expression, place))
@@ -135,11 +139,11 @@ package struct ParsedTemplate {
   }
 }
 
-/// `{{…}}` in a template, or `{…}` where it is a field.
+/// `{{…}}` in a template, or `{…}` for a field.
 package struct Placeholder {
-  /// With its braces.
+  /// The text with its braces.
   package var source: String
-  /// In scalars of the template's text, braces included.
+  /// The range in scalars of the template's text, braces included.
   package var offsets: Range<Int>
   package var meaning: Result<Expression, ExpressionMistake>
 

@@ -7,9 +7,9 @@ package struct TemplateText: Sendable, Equatable {
     case placeholder(Expression, TemplatePlace)
   }
 
-  /// In order; no two literals are neighbours, none is empty.
+  /// The pieces in order; literals are never adjacent or empty.
   package var pieces: [Piece]
-  /// Where it is written.
+  /// The position of the text in its file.
   package var range: SourceRange
 
   package init(pieces: [Piece], range: SourceRange) {
@@ -19,8 +19,8 @@ package struct TemplateText: Sendable, Equatable {
 }
 
 extension TemplateText {
-  /// Its pieces and those of the names that it takes from, directly or by way of others: each name's once, however often
-  /// it stands.
+  /// Its pieces and those of the names that it uses, directly or by way of others: each name's once, however often it is
+  /// used.
   func pieces(with names: [TemplateName]) -> [Piece] {
     var all = pieces
     var seen: Set<String> = []
@@ -37,11 +37,11 @@ extension TemplateText {
   }
 }
 
-/// A name of `let:` and what it stands for.
+/// A name of `let:` and its text.
 package struct TemplateName: Sendable, Equatable {
   package var name: String
   package var text: TemplateText
-  /// That of its expression where it is one and nothing else; otherwise text.
+  /// The kind of its expression where that is the whole text; otherwise text.
   package var kind: ValueKind
 
   package init(name: String, text: TemplateText, kind: ValueKind) {

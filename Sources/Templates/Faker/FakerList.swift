@@ -1,18 +1,18 @@
-/// The lists that functions of `faker` draw from, by the names they have in formats.
+/// The lists that functions of `faker` draw from, by their names in formats.
 enum FakerList: String, CaseIterable {
   case firstName, firstNameFemale, firstNameMale, lastName, prefix
-  /// In small letters of ASCII, for addresses of machines.
+  /// Names in lower-case ASCII, for e-mail addresses, user names and domains.
   case plainFirst, plainLast
   case city, state, postcode, streetName, streetSuffix, unit, areaCode
-  /// The columns of one table of places, so that what is drawn of them belongs together; `{place}` chooses the place.
+  /// The columns of one table of places, so that city, state and postal code match; `{place}` chooses the place.
   case placeCity, placeState, placePostcode
   case country, countryCode, currencyCode
-  /// `Harbor`, `Optics` and `LLC`; the ending stands behind a surname.
+  /// Words such as `Harbor`, `Optics` and `LLC`; the ending follows a surname.
   case companyWord, companyKind, companyForm, companyEnding
   case job, colorName, words
   case desktop, phone, appleDesktop, applePhone, chrome, firefox
   case mailDomain, topLevel
 
-  /// Whether it holds the chosen place's, rather than one of its own.
+  /// True if its entry is that of the chosen place.
   var isOfPlace: Bool { self == .placeCity || self == .placeState || self == .placePostcode }
 }

@@ -1,4 +1,4 @@
-/// The language of names and addresses. What a locale has no list of its own for is American.
+/// The language of names and addresses. Lists that a locale lacks are American.
 package enum FakerLocale: String, Sendable, CaseIterable {
   case american = "en_US"
   case german = "de_DE"
@@ -16,7 +16,7 @@ package enum FakerLocale: String, Sendable, CaseIterable {
 
   // MARK: Formats
 
-  // Braces stand for a list, # for a digit, % for a digit but 0.
+  // Braces name a list, # is a digit, % is a digit except 0.
 
   var nameFormats: [String] {
     switch self {
@@ -25,7 +25,7 @@ package enum FakerLocale: String, Sendable, CaseIterable {
     }
   }
 
-  /// Numbers that nobody has.
+  /// The formats of telephone numbers that are not in use.
   var phoneFormats: [String] {
     switch self {
     case .american:
@@ -38,7 +38,7 @@ package enum FakerLocale: String, Sendable, CaseIterable {
         let number = record[0] + String(repeating: "#", count: Int(record[1]) ?? 0)
         return [number, "+49 \(number.dropFirst())"]
       }
-    // Neither mobile telephones nor lines in Tokyo and Osaka have a 0 behind their first digits.
+    // Neither mobile telephones nor lines in Tokyo and Osaka have a 0 after the prefix.
     case .japanese: ["090-0###-####", "080-0###-####", "070-0###-####", "03-0###-####", "06-0###-####"]
     }
   }
@@ -55,7 +55,7 @@ package enum FakerLocale: String, Sendable, CaseIterable {
     }
   }
 
-  /// A Japanese list has the first three digits alone.
+  /// The formats of postal codes; the Japanese list has only the first three digits.
   var postcodeFormats: [String] {
     switch self {
     case .american, .german: ["{postcode}"]
@@ -94,6 +94,6 @@ package enum FakerLocale: String, Sendable, CaseIterable {
     "Mozilla/5.0 ({applePhone} Safari/604.1",
   ]
 
-  /// Whose bank accounts there are; nil for everybody's.
+  /// The country of bank accounts; nil for any country.
   var accountCountry: String? { self == .german ? "DE" : nil }
 }

@@ -1,23 +1,23 @@
-/// A list of texts by index, each in a slot of the same size so that one store copies it. Made once, and never given back.
+/// A list of texts by index, each in a slot of the same size so that one store copies it. Made once, and never freed.
 ///
-/// `@unchecked Sendable`: nothing is changed after it was made.
+/// `@unchecked Sendable`: nothing changes after it was made.
 struct FakerTable: @unchecked Sendable {
-  /// A slot holds a text and, in its last two bytes, its length.
+  /// The slots; each contains a text and, in its last two bytes, the text's length.
   let base: UnsafeRawPointer
   let count: Int
-  /// 32, 64 or 128 bytes.
+  /// The bytes of a slot: 32, 64 or 128.
   let stride: Int
-  /// Bytes of the longest text.
+  /// The bytes of the longest text.
   let longest: Int
-  /// Places in which a text may stand without an escape.
+  /// Contexts in which no text needs an escape.
   let isSafe: Set<TemplatePlace>
 
   static let longestEntry = 126
 
-  /// Of one column.
+  /// Makes a table of one column.
   init(_ table: WordTable, column: Int = 0) { self.init(table.column(column)) }
 
-  /// None longer than `longestEntry` bytes.
+  /// - Parameter texts: none longer than `longestEntry` bytes.
   init(_ texts: [String]) {
     let entries = texts.map { Array($0.utf8) }
     precondition(entries.allSatisfy { $0.count <= Self.longestEntry }, "a text is too long for a slot")
@@ -50,15 +50,15 @@ struct FakerTable: @unchecked Sendable {
   }
 }
 
-/// Names as they stand in addresses of machines: small letters of ASCII.
+/// Names in lower-case ASCII, as in e-mail addresses and domains.
 enum PlainName {
   private static let spellings: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e"]
 
-  /// Apostrophes, blanks and whatever else is no letter is left out.
+  /// The name in lower-case ASCII; apostrophes, blanks and other characters are left out.
   static func plain(_ name: String) -> String {
     String(name.lowercased().flatMap { spellings[$0] ?? String($0) }.filter { "a"..."z" ~= $0 })
   }
 
-  /// Of the first columns.
+  /// The names in the first columns.
   static func names(_ tables: WordTable...) -> [String] { tables.flatMap { $0.column(0).map(plain) } }
 }

@@ -1,16 +1,16 @@
-/// Words in records, as the text of a literal has them; functions draw from a `FakerTable` made of it.
+/// Records of words in the text of a literal; functions draw from a `FakerTable` made of it.
 ///
-/// A line of the text is a record; where it has tabs, they part its columns, as many in every record. A table is meant
-/// to be a `static let`, so that it costs nothing before it is first asked for.
+/// A line of the text is a record; tabs separate its columns, as many in every record. A table should be a `static let`, so
+/// that it costs nothing before its first use.
 struct WordTable: Sendable {
-  /// How many records there are; at least one.
+  /// The number of records; at least one.
   let count: Int
   let columns: Int
   /// The length of the longest field, in bytes of UTF-8.
   let longest: Int
 
   private let text: StaticString
-  /// Where the fields stand in the text, record by record.
+  /// The ranges of the fields in the text, record by record.
   private let places: [Range<Int>]
 
   init(_ literal: StaticString) {
@@ -33,12 +33,12 @@ struct WordTable: Sendable {
     self.places = places
   }
 
-  /// The text of a record, of its first column where it has several.
+  /// The text of a record's first column.
   subscript(record: Int) -> UnsafeRawBufferPointer {
     field(0, of: record)
   }
 
-  /// The text in one column of a record; valid for ever, as it is the literal's.
+  /// The text in one column of a record; always valid, as it is part of the literal.
   func field(_ column: Int, of record: Int) -> UnsafeRawBufferPointer {
     precondition(record >= 0 && record < count && column >= 0 && column < columns, "no such field")
     let place = places[record * columns + column]

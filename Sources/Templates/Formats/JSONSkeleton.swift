@@ -1,16 +1,16 @@
 package import Payloads
 
-/// A template's text as JSON, proven before anything is rendered: what stands between the placeholders is parsed once,
-/// and each placeholder is held to what its place allows. What is put in place of one is a number, `true`, `false`,
-/// `null`, or text that is escaped, so every message is JSON if the skeleton is.
+/// A template's text as JSON, checked before anything is rendered: the text between the placeholders is parsed once, and
+/// the kind of each placeholder must be allowed at its place. Its value is a number, `true`, `false`, `null`, or escaped
+/// text, so every message is JSON if the skeleton is.
 ///
-/// A raw placeholder can be anything, so that with one of them nothing is proven: each message is looked at. Then the
-/// other placeholders are held to the places that they have if what is raw is balanced.
+/// A raw placeholder can be anything, so with one of them nothing is ensured: each message is checked. Then the other
+/// placeholders are checked as if the raw ones were balanced.
 package struct JSONSkeleton {
-  /// Where a placeholder stands.
+  /// The place of a placeholder.
   package enum Place: Equatable {
     case insideString
-    /// A number, `true`, `false` or `null` may stand here.
+    /// A number, `true`, `false` or `null` is allowed here.
     case value
     case mistaken(Mistake)
 
@@ -20,9 +20,9 @@ package struct JSONSkeleton {
   }
 
   package enum Mistake {
-    /// Of the placeholder with this index.
+    /// An error of the placeholder with this index.
     case placeholder(Int, Place.Mistake)
-    /// What the parser says, and at which byte of `filled`, where that can be told.
+    /// The parser's error, and its offset in `filled`, where that is known.
     case document(String, at: Int?)
   }
 
@@ -30,10 +30,10 @@ package struct JSONSkeleton {
   package private(set) var places: [Place] = []
   /// The text with a 0 for each placeholder.
   private(set) var filled: [UInt8] = []
-  /// Where in it something raw stands, of which nothing is known.
+  /// The offsets of raw placeholders in it.
   private var rawOffsets: Set<Int> = []
 
-  /// Of `let:`, with their kinds.
+  /// The names of `let:`, with their kinds.
   private let names: [String: ValueKind]
 
   package init(_ template: ParsedTemplate, names: [String: ValueKind] = [:]) {
@@ -62,7 +62,7 @@ package struct JSONSkeleton {
     }
   }
 
-  /// All of one kind: misplaced placeholders make the document's own faults meaningless, and the other way round.
+  /// The errors, all of one kind: misplaced placeholders make errors of the document meaningless, and the other way round.
   package func mistakes(by json: JSONDocument) -> [Mistake] {
     let misplaced = places.indices.compactMap { index -> Mistake? in
       if case .mistaken(let mistake) = places[index] { .placeholder(index, mistake) } else { nil }
@@ -81,22 +81,22 @@ package struct JSONSkeleton {
     }
   }
 
-  /// Where each placeholder stands, once nothing is mistaken.
+  /// The escape context of each placeholder, where there are no errors.
   package var templatePlaces: [TemplatePlace] { places.map { $0 == .value ? .jsonValue : .jsonText } }
 
-  /// Whether it is an object or an array.
+  /// True if it is an object or an array.
   package func looksLikeJSON(by json: JSONDocument) -> Bool {
     let first = filled.first { !Self.isBlank($0) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
     return filled.withUnsafeBytes { json.fault(in: $0) } == nil
   }
 
-  /// Of a placeholder outside quotes.
+  /// The place of a placeholder outside quotes.
   private func place(at offset: Int) -> Place {
     let before = rawOffsets.contains(offset - 1) ? nil : filled[..<offset].last
-    let behind = rawOffsets.contains(offset + 1) ? nil : filled[(offset + 1)...].first
-    // Beside a quote, a quote is missing or too many: the parser has the better word for it.
-    let parts = [before, behind].compactMap { $0 }.filter { !Self.isBlank($0) && !"[]{}:,\"".utf8.contains($0) }
+    let after = rawOffsets.contains(offset + 1) ? nil : filled[(offset + 1)...].first
+    // Next to a quote, a quote is missing or extra: the parser's message is better.
+    let parts = [before, after].compactMap { $0 }.filter { !Self.isBlank($0) && !"[]{}:,\"".utf8.contains($0) }
     if !parts.isEmpty { return .mistaken(.glued) }
     let next = filled[(offset + 1)...].first { !Self.isBlank($0) }
     return next == UInt8(ascii: ":") ? .mistaken(.key) : .value
@@ -105,27 +105,27 @@ package struct JSONSkeleton {
   private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
 }
 
-/// Follows where strings and escapes begin and end.
+/// Tracks where strings and escapes begin and end.
 private struct StringScan {
   private(set) var isInString = false
   /// Bytes of an escape that are still to come.
   private var remaining = 0
-  private var isBehindBackslash = false
+  private var isAfterBackslash = false
 
-  var isInEscape: Bool { remaining > 0 || isBehindBackslash }
+  var isInEscape: Bool { remaining > 0 || isAfterBackslash }
 
-  mutating func endEscape() { (remaining, isBehindBackslash) = (0, false) }
+  mutating func endEscape() { (remaining, isAfterBackslash) = (0, false) }
 
   mutating func pass(_ byte: UInt8) {
-    if isBehindBackslash {
-      isBehindBackslash = false
+    if isAfterBackslash {
+      isAfterBackslash = false
       if byte == UInt8(ascii: "u") { remaining = 4 }
     } else if remaining > 0 {
       remaining -= 1
     } else if byte == UInt8(ascii: "\"") {
       isInString.toggle()
     } else if isInString, byte == UInt8(ascii: "\\") {
-      isBehindBackslash = true
+      isAfterBackslash = true
     }
   }
 }

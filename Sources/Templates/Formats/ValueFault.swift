@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// Why a rendered value may not be sent: where in it, and what is wrong there.
+/// The reason why a rendered value must not be sent, and its position in the value.
 package struct ValueFault: Sendable, Equatable {
-  /// In JSON a pointer (`/age`, RFC 6901), in XML the element (`/order/item[2]`); empty for the value as a whole.
+  /// The JSON pointer (`/age`, RFC 6901) or the XML element (`/order/item[2]`); empty for the whole value.
   package var place: String
-  /// What it cites of the value is cut, and escaped.
+  /// The reason; quotes from the value are cut and escaped.
   package var reason: String
 
   package init(place: String, reason: String) {
@@ -12,11 +12,11 @@ package struct ValueFault: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// `template "login" at /age: 17 is less than 18`
+  /// A sentence such as `template "login" at /age: 17 is less than 18`
   package func sentence(template: String) -> String {
     "template \(quoted(template))\(place.isEmpty ? "" : " at \(place)"): \(reason)"
   }
 
-  /// `/age: 17 is less than 18`
+  /// A text such as `/age: 17 is less than 18`
   package var text: String { place.isEmpty ? reason : "\(place): \(reason)" }
 }

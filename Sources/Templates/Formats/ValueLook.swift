@@ -1,7 +1,7 @@
 internal import Payloads
 
-/// Looks at the values of one template. What it looks with owns buffers, which are used again for each value; it is made
-/// for the first, so that who only renders has none.
+/// Validates the values of one template. Parsers and validators own buffers that are used again for each value; they are
+/// made for the first value, so that rendering alone has none.
 package final class ValueLook {
   enum Means {
     case json(JSONDocument)
@@ -13,12 +13,14 @@ package final class ValueLook {
   private let proof: ValueProof
   private let secrets: [String]
   private let make: (ValueProof) -> Means?
-  /// A secret is part of what makes the value, in which it may stand changed.
+  /// True if the template's value contains a secret, which a step may have changed: then nothing of the value is quoted.
   private var citesNothing = false
   private var means: Means?
 
-  /// Nothing is cited of a value that holds one of `secrets`. `make` yields nil where memory is short. Nil where there is
-  /// nothing to look at.
+  /// Nil where there is nothing to check.
+  /// - Parameters:
+  ///   - secrets: a value that contains one of them is not quoted.
+  ///   - make: yields nil where memory is short.
   init?(_ proof: ValueProof, secrets: [String] = [], make: @escaping (ValueProof) -> Means? = ValueLook.means) {
     if proof == .none { return nil }
     self.proof = proof
@@ -26,13 +28,13 @@ package final class ValueLook {
     self.make = make
   }
 
-  /// Looks at what is to be sent.
+  /// Validates values before they are sent.
   convenience init?(_ template: Template, secrets: [String]) {
     self.init(template.proof, secrets: secrets)
     citesNothing = template.valueHolds(secrets)
   }
 
-  /// Looks at what was read back: by the template's schema, and without one by its format. Nil where that allows all.
+  /// Validates values that were read back: by the template's schema, and without one by its format. Nil where all are valid.
   package convenience init?(forReading template: Template, secrets: [String]) {
     let proof: ValueProof =
       switch (template.proof, template.format) {
@@ -44,17 +46,17 @@ package final class ValueLook {
     citesNothing = template.valueHolds(secrets)
   }
 
-  /// Allocates nothing for a value that may be sent. Of a value that was read back `sent` is the one that was sent: what
-  /// is left of its secrets is not shown either.
+  /// Nil for a valid value, for which nothing is allocated.
+  /// - Parameter sent: the value that was sent, where `value` was read back: parts of its secrets are not shown either.
   package func fault(
     in value: UnsafeRawBufferPointer, insteadOf sent: UnsafeRawBufferPointer? = nil
   ) -> ValueFault? {
     guard let fault = open(value) else { return nil }
     guard citesNothing || holdsSecret(value) || sent.map(holdsSecret) == true else { return fault }
-    return ValueFault(place: "", reason: "what is wrong is not shown: it holds a secret")
+    return ValueFault(place: "", reason: "the reason is not shown: it contains a secret")
   }
 
-  /// As it is, or escaped for a place in JSON or XML.
+  /// True if the value contains a secret, as it is or escaped for a context in JSON or XML.
   private func holdsSecret(_ value: UnsafeRawBufferPointer) -> Bool {
     if secrets.isEmpty { return false }
     let text = Array(value)
@@ -66,8 +68,8 @@ package final class ValueLook {
   private func open(_ value: UnsafeRawBufferPointer) -> ValueFault? {
     if means == nil { means = make(proof) }
     switch means {
-    // What was not looked at is not sent.
-    case nil: return ValueFault(place: "", reason: "there is not enough memory to look at it")
+    // A value that was not checked is not sent.
+    case nil: return ValueFault(place: "", reason: "not enough memory to check it")
     case .json(let json): return json.fault(in: value).map { .notJSON($0, value) }
     case .jsonSchema(let validator): return validator.failure(in: value).map { .unfit($0, value) }
     case .xml(let xml): return xml.fault(in: value).map(ValueFault.init)
@@ -107,14 +109,14 @@ extension Template {
 }
 
 extension ValueFault {
-  /// `fault` is the parser's sentence.
+  /// - Parameter fault: the parser's sentence.
   fileprivate static func notJSON(_ fault: String, _ value: UnsafeRawBufferPointer) -> ValueFault {
     let place = JSONLocator.position(ofFaultIn: Array(value)).map { " at line \($0.line), column \($0.column)" }
     return ValueFault(place: "", reason: "not JSON\(place ?? ""): \(ParserSentence.plain(fault))")
   }
 
   fileprivate static func unfit(_ failure: JSONSchemaFailure, _ value: UnsafeRawBufferPointer) -> ValueFault {
-    // Without a word of the schema's it is no JSON, or nested too deeply to say.
+    // Without a keyword of the schema it is not JSON, or nested too deeply.
     if failure.keyword == nil, failure.pointer.isEmpty, let fault = JSONDocument().fault(in: value) {
       return notJSON(fault, value)
     }
@@ -122,11 +124,11 @@ extension ValueFault {
   }
 
   fileprivate init(_ fault: XMLFault) {
-    // Of what is not well-formed there is no tree, and so no element.
+    // Text that is not well-formed has no tree, and so no element.
     let isMalformed = fault.element.isEmpty && fault.line > 0
     let column = fault.column > 0 ? ", column \(fault.column)" : ""
     var sentence = ParserSentence.open(fault.sentence)
-    // The element is the place.
+    // The element is the place already.
     if !fault.element.isEmpty, sentence.hasPrefix("Element '"), let name = sentence.firstRange(of: "': ") {
       sentence = String(sentence[name.upperBound...])
     }

@@ -1,26 +1,26 @@
 internal import Diagnostics
 package import Payloads
 
-/// A template's text as XML, proven before anything is rendered: what stands between the placeholders is parsed once, and
-/// each placeholder stands in text, in an attribute's value or in a CDATA section. What is put in place of one is escaped
-/// for that and has no character that XML does not have, so every message is XML if the skeleton is.
+/// A template's text as XML, checked before anything is rendered: the text between the placeholders is parsed once, and
+/// each placeholder is in text, in an attribute's value or in a CDATA section. Its value is escaped for that, and has only
+/// characters that XML allows, so every message is XML if the skeleton is.
 ///
-/// A raw placeholder can be anything and stand anywhere, so that with one of them nothing is proven: each message is looked
-/// at. Then the other placeholders are held to the places that they have if what is raw is no markup.
+/// A raw placeholder can be anything and anywhere, so with one of them nothing is ensured: each message is checked. Then the
+/// other placeholders are checked as if the raw ones were not markup.
 package struct XMLSkeleton {
-  /// What is wrong with a placeholder.
+  /// The error of a placeholder.
   package enum Misplaced: Equatable {
     case tag, comment, instruction, declaration, reference, outside
-    /// Behind `]]` in a CDATA section, which a `>` would end.
+    /// After `]]` in a CDATA section, which a `>` would end.
     case brackets
-    /// It can yield a character that XML does not have.
+    /// It can yield a character that XML does not allow.
     case character(Unicode.Scalar)
   }
 
   package enum Mistake {
-    /// Of the placeholder with this index.
+    /// An error of the placeholder with this index.
     case placeholder(Int, Misplaced)
-    /// What the parser says, and in which line of the text, from 1.
+    /// The parser's error, and its line in the text, from 1.
     case document(String, line: Int)
   }
 
@@ -39,7 +39,7 @@ package struct XMLSkeleton {
     filled = places.filled
   }
 
-  /// Where each placeholder stands, once nothing is mistaken.
+  /// The escape context of each placeholder, where there are no errors.
   package var templatePlaces: [TemplatePlace] {
     found.map { place in
       switch place {
@@ -50,26 +50,28 @@ package struct XMLSkeleton {
     }
   }
 
-  /// All of one kind: misplaced placeholders make the document's own faults meaningless. `names` are those of `let:`,
-  /// `variable` gives what a variable of the scenario holds.
+  /// The errors, all of one kind: misplaced placeholders make errors of the document meaningless.
+  /// - Parameters:
+  ///   - names: the names of `let:`.
+  ///   - variable: the value of a variable of the scenario.
   package func mistakes(by xml: XMLDocument, names: [TemplateName] = [], variable: (String) -> String) -> [Mistake] {
-    let brackets = behindBrackets
+    let brackets = afterBrackets
     let misplaced = found.indices.compactMap { index -> Mistake? in
       if template.placeholders[index].isRaw { return nil }
-      // What is raw in front of it may have opened an element.
+      // A raw placeholder before it may have opened an element.
       if template.hasRaw, found[index] == .outside { return nil }
       let mistake = mistake(of: found[index]) ?? (brackets.contains(index) ? .brackets : nil)
       return mistake.map { .placeholder(index, $0) }
     }
     if !misplaced.isEmpty { return misplaced }
     if let encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
-      return [.document("it says that it is in \(quoted(encoding)), and is sent in UTF-8", line: 1)]
+      return [.document("it declares the encoding \(quoted(encoding)), but is sent in UTF-8", line: 1)]
     }
     if !template.hasRaw, let fault = filled.withUnsafeBytes({ xml.fault(in: $0) }) {
       return [.document(fault.sentence, line: fault.line)]
     }
     if !template.hasRaw, let fault = shortest(variable).withUnsafeBytes({ xml.fault(in: $0) }) {
-      return [.document("\(fault.sentence), where placeholders yield nothing", line: fault.line)]
+      return [.document("\(fault.sentence), when placeholders are empty", line: fault.line)]
     }
     var unfit: [String: Unicode.Scalar] = [:]
     for name in names { unfit[name.name] = name.unfitForXML(unfit, variable: variable) }
@@ -79,7 +81,7 @@ package struct XMLSkeleton {
     }
   }
 
-  /// Whether it is one document, all of whose placeholders could be escaped.
+  /// True if it is one document whose placeholders can all be escaped.
   package func looksLikeXML(by xml: XMLDocument) -> Bool {
     guard filled.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "<") else { return false }
     return found.allSatisfy { mistake(of: $0) == nil } && filled.withUnsafeBytes { xml.fault(in: $0) } == nil
@@ -97,21 +99,21 @@ package struct XMLSkeleton {
     }
   }
 
-  /// Placeholders in CDATA sections behind `]]`, where those between are empty.
-  private var behindBrackets: Set<Int> {
-    var behind: Set<Int> = []
+  /// Placeholders in CDATA sections after `]]`, where placeholders between are empty.
+  private var afterBrackets: Set<Int> {
+    var after: Set<Int> = []
     var brackets = 0
     for part in template.parts {
       switch part {
       case .literal(let bytes): for byte in bytes { brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0 }
-      case .placeholder(let index): if found[index] == .cdata, brackets > 1 { behind.insert(index) }
+      case .placeholder(let index): if found[index] == .cdata, brackets > 1 { after.insert(index) }
       }
     }
-    return behind
+    return after
   }
 
-  /// The text with nothing for each placeholder that can yield nothing. Not all that is well-formed with a letter is so,
-  /// too: a text can have `]]>`, a prefix an empty namespace.
+  /// The text without each placeholder that can be empty. A text that is well-formed with a letter may not be without it: it
+  /// can contain `]]>`, or an empty namespace for a prefix.
   private func shortest(_ variable: (String) -> String) -> [UInt8] {
     template.parts.flatMap { part -> [UInt8] in
       switch part {
@@ -122,7 +124,7 @@ package struct XMLSkeleton {
     }
   }
 
-  /// As the document declares it.
+  /// The encoding that the document declares.
   private var encoding: String? {
     let text = String(decoding: filled.prefix(200), as: UTF8.self)
     guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>"),
@@ -134,7 +136,7 @@ package struct XMLSkeleton {
 }
 
 extension Expression {
-  /// Whether it may yield nothing.
+  /// True if its value can be empty.
   fileprivate func canBeEmpty(_ variable: (String) -> String) -> Bool {
     if !steps.isEmpty { return true }
     return switch source {
@@ -147,7 +149,7 @@ extension Expression {
     }
   }
 
-  /// A character that it can yield and XML 1.0 does not have. `names` has those of names of `let:`.
+  /// A character that it can yield and XML 1.0 does not allow. `names` has the characters of names of `let:`.
   func unfitForXML(_ names: [String: Unicode.Scalar], variable: (String) -> String) -> Unicode.Scalar? {
     let own: Unicode.Scalar? =
       switch source {
@@ -156,7 +158,7 @@ extension Expression {
       case .counter(let prefix, _): prefix.unfitForXML
       case .call(_, let arguments): Literal.list(arguments).unfitForXML
       case .name(let name): names[name]
-      // Of data, single messages are withheld.
+      // With data, single messages are withheld.
       case .sequence, .due, .stageName, .runID, .data: nil
       }
     if let own { return own }
@@ -166,7 +168,7 @@ extension Expression {
 }
 
 extension TemplateName {
-  /// The same; `names` has those of the names above it.
+  /// A character that it can yield and XML 1.0 does not allow. `names` has the characters of the names above it.
   fileprivate func unfitForXML(_ names: [String: Unicode.Scalar], variable: (String) -> String) -> Unicode.Scalar? {
     for piece in text.pieces {
       let unfit: Unicode.Scalar? =
@@ -191,7 +193,7 @@ extension Literal {
 }
 
 extension String {
-  /// The first character that XML 1.0 does not have, escaped or not.
+  /// The first character that XML 1.0 does not allow, escaped or not.
   fileprivate var unfitForXML: Unicode.Scalar? {
     let bytes = Array(utf8)
     guard let offset = bytes.withUnsafeBytes({ XMLCharacters.firstUnfit($0) }) else { return nil }

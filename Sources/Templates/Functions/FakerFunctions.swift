@@ -2,7 +2,7 @@ extension FunctionTable {
   private static let letters = Literal.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
   private static let end = Parameter("end_datetime", .moment, .text("now"))
 
-  /// After Python's Faker.
+  /// The functions of Python's Faker.
   package static let fakerRows: [FunctionRow] = personRows + placeRows + textRows + netRows + valueRows + dateRows
 
   private static let personRows: [FunctionRow] = [
@@ -12,9 +12,9 @@ extension FunctionTable {
     FunctionRow(.lastName, [], "a last name"),
     FunctionRow(.name, [], "a whole name"),
     FunctionRow(.prefix, [], "a form of address"),
-    FunctionRow(.email, [], "an address at example.com, example.net, example.org or below"),
-    FunctionRow(.userName, [], "a name to sign in with"),
-    FunctionRow(.phoneNumber, [], "a telephone number that nobody has"),
+    FunctionRow(.email, [], "an e-mail address at example.com, example.net or example.org, or below one of them"),
+    FunctionRow(.userName, [], "a user name"),
+    FunctionRow(.phoneNumber, [], "a telephone number that is not in use"),
     FunctionRow(.company, [], "a company's name"),
     FunctionRow(.job, [], "an occupation"),
   ]
@@ -33,49 +33,49 @@ extension FunctionTable {
 
   private static let textRows: [FunctionRow] = [
     FunctionRow(.word, [], "a word"),
-    FunctionRow(.words, [Parameter("nb", .integer(1...10_000), .integer(3))], "words, with blanks between them"),
+    FunctionRow(.words, [Parameter("nb", .integer(1...10_000), .integer(3))], "words separated by spaces"),
     FunctionRow(
       .sentence,
       [
         Parameter("nb_words", .integer(1...10_000), .integer(6)),
         Parameter("variable_nb_words", .boolean, .boolean(true)),
       ],
-      "a sentence; its length varies by 40 % unless that is False"),
+      "a sentence; its length varies by 40 % unless variable_nb_words is False"),
     FunctionRow(
       .paragraph,
       [
         Parameter("nb_sentences", .integer(1...1000), .integer(3)),
         Parameter("variable_nb_sentences", .boolean, .boolean(true)),
-      ], "sentences; their number varies by 40 % unless that is False"),
+      ], "sentences; their number varies by 40 % unless variable_nb_sentences is False"),
     FunctionRow(
       .text, [Parameter("max_nb_chars", .integer(5...100_000), .integer(200))],
-      "sentences, of so many characters at most"),
+      "sentences of at most max_nb_chars characters"),
     FunctionRow(
       .numerify, [Parameter("text", .text, .text("###"))],
-      "the text with a digit for #, a digit but 0 for %, a digit or nothing for !, a digit but 0 or nothing for @",
+      "the text with a digit for #, a digit except 0 for %, a digit or nothing for !, a digit except 0 or nothing for @",
       sample: "faker.numerify('A-###')"),
     FunctionRow(
       .lexify, [Parameter("text", .text, .text("????")), Parameter("letters", .text, letters)],
       "the text with one of the letters for ?", sample: "faker.lexify('??-??')"),
     FunctionRow(
       .bothify, [Parameter("text", .text, .text("## ??")), Parameter("letters", .text, letters)],
-      "numerify and lexify at once", sample: "faker.bothify('??-####')"),
+      "numerify and lexify together", sample: "faker.bothify('??-####')"),
   ]
 
   private static let netRows: [FunctionRow] = [
-    FunctionRow(.url, [], "an address of the web, below .example, .invalid or .test"),
+    FunctionRow(.url, [], "a URL below .example, .invalid or .test"),
     FunctionRow(.domainName, [], "a domain below .example, .invalid or .test"),
     FunctionRow(.ipv4, [], "an IPv4 address"),
     FunctionRow(.ipv6, [], "an IPv6 address"),
     FunctionRow(.macAddress, [], "a MAC address"),
-    FunctionRow(.userAgent, [], "what a browser calls itself"),
+    FunctionRow(.userAgent, [], "the user agent of a browser"),
   ]
 
   private static let valueRows: [FunctionRow] = [
     FunctionRow(.uuid4, [], "a random UUID (RFC 9562, version 4)"),
     FunctionRow(.creditCardNumber, [], "a card number of 16 digits with its check digit (Luhn)"),
     FunctionRow(
-      .iban, [], "an account number with the check digits of ISO 13616; those that some countries have within are drawn"
+      .iban, [], "an IBAN with the check digits of ISO 13616; national check digits are random"
     ),
     FunctionRow(.currencyCode, [], "a currency in three letters"),
     FunctionRow(
@@ -89,12 +89,12 @@ extension FunctionTable {
     FunctionRow(.randomDigit, [], .integer, "a digit"),
     FunctionRow(
       .randomElement, [Parameter("elements", .list, .list([.text("a"), .text("b"), .text("c")]))],
-      yield: .element(of: 0), "one element, each as likely", sample: "faker.random_element(['a', 'b'])"),
+      yield: .element(of: 0), "one element, all equally likely", sample: "faker.random_element(['a', 'b'])"),
     FunctionRow(
       .randomElements, [Parameter("elements", .list, .list([.text("a"), .text("b"), .text("c")]))],
-      yield: .element(of: 0), "one element, each as likely", sample: "faker.random_elements(['a', 'b'])"),
+      yield: .element(of: 0), "one element, all equally likely", sample: "faker.random_elements(['a', 'b'])"),
     FunctionRow(.color, [], "a colour as # and six hexadecimal digits"),
-    FunctionRow(.colorName, [], "what a colour is called"),
+    FunctionRow(.colorName, [], "the name of a colour"),
     FunctionRow(.md5, [], "32 hexadecimal digits"),
     FunctionRow(.sha256, [], "64 hexadecimal digits"),
   ]
@@ -116,8 +116,9 @@ extension FunctionTable {
     FunctionRow(
       .pastDate, [Parameter("start_date", .moment, .text("-30d")), Parameter("tzinfo", .only(.none), Literal.none)],
       .date,
-      "a date before the day of the start"),
+      "a date before the day on which the run starts"),
     FunctionRow(
-      .futureDate, [Parameter("end_date", .moment, .text("+30d"))], .date, "a date after the day of the start"),
+      .futureDate, [Parameter("end_date", .moment, .text("+30d"))], .date,
+      "a date after the day on which the run starts"),
   ]
 }

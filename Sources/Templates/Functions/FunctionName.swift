@@ -1,4 +1,4 @@
-/// Every function that a template can call.
+/// The functions that a template can call.
 package enum FunctionName: String, Sendable, CaseIterable {
   case randint = "random.randint"
   case uniform = "random.uniform"

@@ -1,4 +1,4 @@
-/// One function of templates: the parser, what is said of mistakes, and the page of the language are made from these rows.
+/// One function of templates: the parser, its error messages and the reference are made from these rows.
 package struct FunctionRow: Sendable {
   package enum Yield: Sendable {
     case always(ValueKind)
@@ -9,9 +9,9 @@ package struct FunctionRow: Sendable {
   package var name: FunctionName
   package var parameters: [Parameter]
   package var yield: Yield
-  /// What it gives, in one line.
+  /// The result, in one line.
   package var summary: String
-  /// A call, as it would be written.
+  /// An example of a call.
   package var sample: String
 
   package func yields(_ arguments: [Literal]) -> ValueKind {
@@ -23,7 +23,7 @@ package struct FunctionRow: Sendable {
     }
   }
 
-  /// Yields text.
+  /// Makes a row that yields text.
   package init(_ name: FunctionName, _ parameters: [Parameter], _ summary: String, sample: String? = nil) {
     self.init(name, parameters, yield: .always(.text), summary, sample: sample)
   }
@@ -43,24 +43,24 @@ package struct FunctionRow: Sendable {
   }
 }
 
-/// One parameter; its name, place and default are those of Python's Faker or random where they have the function.
+/// One parameter; its name, position and default are those of Python's Faker or random where they have the function.
 package struct Parameter: Sendable {
   package enum Kind: Sendable {
     case integer(ClosedRange<Int64>)
-    /// Whole or not.
+    /// Whole numbers included.
     case number(ClosedRange<Double>)
     case text
     case boolean
     /// At least one element, none of them a list.
     case list
-    /// As many numbers as the list before has elements, none below zero, or None.
+    /// As many numbers as the list before has elements, none of them negative, or None.
     case weights
     /// A moment relative to the start of the run, such as `-30d`, `now`, `today`, or a date such as `2024-01-31`.
     case moment
-    /// Nothing but this.
+    /// Only this value.
     case only(Literal)
 
-    /// In a sentence: "must be …".
+    /// The kind in a sentence: "must be …".
     var description: String {
       switch self {
       case .integer: "a whole number"
@@ -77,7 +77,7 @@ package struct Parameter: Sendable {
 
   package var name: String
   package var kind: Kind
-  /// Nil where it has to be written.
+  /// The default; nil where the argument is required.
   package var fallback: Literal?
 
   package init(_ name: String, _ kind: Kind, _ fallback: Literal? = nil) {
@@ -96,8 +96,8 @@ package enum FunctionTable {
   package static let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
 
   package static let wholeNumbers: ClosedRange<Int64> = .min ... .max
-  /// Within these a number keeps 15 digits, and its decimals are exact.
+  /// The range in which a number keeps 15 digits, and its decimals are exact.
   package static let numbers: ClosedRange<Double> = -1e15...1e15
-  /// Of digits, letters or bytes.
+  /// The allowed numbers of digits, letters or bytes.
   package static let lengths: ClosedRange<Int64> = 1...1_048_576
 }

@@ -1,18 +1,18 @@
 extension FunctionTable {
-  /// After Python's `random`, and four of our own: zipf, hex, string, bytes.
+  /// The functions of Python's `random`, and four more: zipf, hex, string, bytes.
   package static let randomRows: [FunctionRow] = [
     FunctionRow(
       .randint, [Parameter("a", .integer(wholeNumbers)), Parameter("b", .integer(wholeNumbers))], .integer,
       "a whole number from a to b, both included", sample: "random.randint(1, 6)"),
     FunctionRow(
       .uniform, [Parameter("a", .number(numbers)), Parameter("b", .number(numbers))], .float,
-      "a number between a and b, of 15 digits at most", sample: "random.uniform(1.5, 9.5)"),
+      "a number between a and b, with at most 15 digits", sample: "random.uniform(1.5, 9.5)"),
     FunctionRow(
       .gauss,
       [Parameter("mu", .number(-1e9...1e9), .float(0)), Parameter("sigma", .number(0...1e9), .float(1))], .float,
       "normally distributed around mu, with the standard deviation sigma", sample: "random.gauss(100, 15)"),
     FunctionRow(
-      .choice, [Parameter("seq", .list)], yield: .element(of: 0), "one element, each as likely",
+      .choice, [Parameter("seq", .list)], yield: .element(of: 0), "one element, all equally likely",
       sample: "random.choice(['Y', 'N'])"),
     FunctionRow(
       .choices,
@@ -20,7 +20,7 @@ extension FunctionTable {
         Parameter("population", .list), Parameter("weights", .weights, Literal.none),
         Parameter("k", .only(.integer(1)), .integer(1)),
       ],
-      yield: .element(of: 0), "one element, each as likely as its weight says",
+      yield: .element(of: 0), "one element, by the weights",
       sample: "random.choices(['gold', 'silver'], weights=[1, 9])"),
     FunctionRow(.random, [], .float, "a number from 0 to below 1, of 15 digits"),
     FunctionRow(

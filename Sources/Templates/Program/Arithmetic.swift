@@ -1,5 +1,5 @@
-/// Logarithms and what is made of them, of the four basic operations and roots alone: these are exact to the last bit on
-/// every machine, which a C library's are not.
+/// Logarithms and functions made of them, by the four basic operations and roots alone: their results are the same to the
+/// last bit on every machine, unlike those of C libraries.
 enum Arithmetic {
   private static let ln2 = 0x1.62e42fefa39efp-1
 
@@ -22,7 +22,7 @@ enum Arithmetic {
     return 2 * s * sum + exponent * ln2
   }
 
-  /// Of a number between -700 and 700, by its series around the nearest multiple of ln 2.
+  /// The exponential of a number between -700 and 700, by its series around the nearest multiple of ln 2.
   static func exponential(_ x: Double) -> Double {
     let k = (x / ln2).rounded()
     let r = x - k * ln2
@@ -35,8 +35,8 @@ enum Arithmetic {
     return sum * Double(sign: .plus, exponent: Int(k), significand: 1)
   }
 
-  /// Below which a share `p` of the standard normal distribution lies (Acklam's rational approximation; its relative error
-  /// is below 1.15e-9).
+  /// The quantile `p` of the standard normal distribution (Acklam's rational approximation; its relative error is below
+  /// 1.15e-9).
   static func normalQuantile(_ p: Double) -> Double {
     let low = 0.02425
     if p < low { return tail((-2 * logarithm(max(p, 0x1p-60))).squareRoot()) }
@@ -93,7 +93,7 @@ struct ZipfLaw {
     Arithmetic.exponential(-s * Arithmetic.logarithm(x))
   }
 
-  /// ∫ x^-s: (x^(1-s) - 1) / (1 - s), and ln x for s = 1.
+  /// The integral ∫ x^-s: (x^(1-s) - 1) / (1 - s), and ln x for s = 1.
   private static func integral(_ x: Double, _ s: Double) -> Double {
     let logarithm = Arithmetic.logarithm(x)
     return expm1OverX((1 - s) * logarithm) * logarithm
@@ -104,12 +104,12 @@ struct ZipfLaw {
     return Arithmetic.exponential(log1pOverX(t) * u)
   }
 
-  /// (e^x - 1) / x, also near 0.
+  /// The value of (e^x - 1) / x, also near 0.
   private static func expm1OverX(_ x: Double) -> Double {
     abs(x) > 1e-8 ? (Arithmetic.exponential(x) - 1) / x : 1 + x * 0.5 * (1 + x / 3)
   }
 
-  /// ln(1 + x) / x, also near 0.
+  /// The value of ln(1 + x) / x, also near 0.
   private static func log1pOverX(_ x: Double) -> Double {
     abs(x) > 1e-8 ? Arithmetic.logarithm(1 + x) / x : 1 - x * (0.5 - x / 3)
   }

@@ -2,7 +2,7 @@
 struct CallLowering {
   var builder = ProgramBuilder()
   let locale: FakerLocale
-  /// Of the run, milliseconds since 1970.
+  /// The start of the run in milliseconds since 1970.
   let startedAt: Int64
   let format: Expression.Format?
 
@@ -17,7 +17,7 @@ struct CallLowering {
 
     init(_ literals: [Literal]) { self.literals = literals }
 
-    // Each was checked; what stands for the rest is never met.
+    // Each was checked; the fallbacks are never used.
     func integer(_ index: Int) -> Int64 { if case .integer(let number) = literals[index] { number } else { 0 } }
     func number(_ index: Int) -> Double { literals[index].number ?? 0 }
     func text(_ index: Int) -> String { if case .text(let text) = literals[index] { text } else { "" } }
@@ -25,7 +25,7 @@ struct CallLowering {
     func list(_ index: Int) -> [Literal] { if case .list(let items) = literals[index] { items } else { [] } }
   }
 
-  /// As it is written where the call stands.
+  /// The element's text in the context of the call.
   func entry(_ literal: Literal) -> [UInt8] {
     switch literal {
     case .text(let text): Array(text.utf8)
@@ -73,7 +73,7 @@ struct CallLowering {
       Operation(code: code, count: UInt32(truncatingIfNeeded: count)), longest: Int(count))
   }
 
-  /// The decimals with which a number of this size has 15 digits.
+  /// The number of decimals with which a number of this size has 15 digits.
   private func decimals(below magnitude: Double) -> Int {
     var digits = 1
     var power = 10.0
@@ -89,7 +89,7 @@ struct CallLowering {
   }
 
   mutating func gauss(_ mu: Double, _ sigma: Double) {
-    // No draw lies further than 9.2 standard deviations out: 2^-60 is the least share that is drawn.
+    // No number is further than 9.2 standard deviations out: 2^-60 is the least share that is drawn.
     decimal(.gauss, mu, sigma, most: abs(mu) + 10 * sigma)
   }
 
@@ -105,7 +105,7 @@ struct CallLowering {
     }
   }
 
-  /// Degrees from -`degrees` to `degrees`, with six decimals.
+  /// Writes degrees from -`degrees` to `degrees`, with six decimals.
   mutating func coordinate(_ degrees: UInt64) {
     let wanted = format?.decimals ?? 6
     let decimals = min(wanted, 6)
@@ -121,7 +121,7 @@ struct CallLowering {
 
   // MARK: Moments
 
-  /// A moment from `low` to `high`, both included, in seconds since 1970, `step` seconds apart.
+  /// Writes a moment from `low` to `high`, both included, in seconds since 1970, `step` seconds apart.
   mutating func moment(_ low: Int64, _ high: Int64, step: Int64 = 1, pattern: String) {
     let bytes = Array((format?.strftime ?? pattern).utf8)
     if !builder.place.isSafe(bytes) { builder.isUnsafe = true }

@@ -4,9 +4,9 @@ enum Alphabet {
     Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8))
 }
 
-/// Texts that are drawn digit by digit.
+/// Writes texts that are drawn digit by digit.
 enum Drawing {
-  /// 122 drawn bits, the version 4 and the variant 10 (RFC 9562, 5.4).
+  /// Writes 122 random bits, the version 4 and the variant 10 (RFC 9562, 5.4).
   @inline(__always)
   static func writeUUID(
     _ high: UInt64, _ low: UInt64, to buffer: UnsafeMutableRawPointer, _ hexPairs: UnsafePointer<UInt16>
@@ -41,7 +41,7 @@ enum Drawing {
     put(low, 0, 34)
   }
 
-  /// Sixteen digits a draw; up to fifteen bytes behind the last are written over.
+  /// Writes sixteen digits per draw; up to fifteen bytes after the last are overwritten.
   static func writeHex(
     _ count: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer, _ hexPairs: UnsafePointer<UInt16>
   ) {
@@ -57,7 +57,7 @@ enum Drawing {
     }
   }
 
-  /// Eight letters a draw, each by its upper bits' share of 62.
+  /// Writes one of 62 letters and digits per draw.
   static func writeLetters(
     _ count: Int, _ alphabet: UnsafePointer<UInt8>, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
   ) {
@@ -90,7 +90,7 @@ enum Drawing {
     return digit < 10 ? 0x30 + digit : 0x57 + digit
   }
 
-  /// `PatternClass` says what the classes are.
+  /// Writes one character for each class; `PatternClass` defines the codes.
   static func writePattern(
     _ classes: UnsafeRawPointer, _ count: Int, letters: UnsafeRawPointer?, _ letterCount: UInt64,
     _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
@@ -108,7 +108,7 @@ enum Drawing {
       case 1: digit(chance.below(10))
       case 2: digit(1 + chance.below(9))
       case 3:
-        // Nothing is as likely as a digit, as with Faker.
+        // Nothing is as likely as a digit, as in Faker.
         let number = chance.below(20)
         if number < 10 { digit(number) }
       case 4:
@@ -128,7 +128,8 @@ enum Drawing {
     return end
   }
 
-  /// The check digit makes the sum of all digits, every second from the right doubled, a multiple of ten (ISO/IEC 7812).
+  /// Writes digits and a check digit that makes the sum of all digits, every second from the right doubled, a multiple of ten
+  /// (ISO/IEC 7812).
   static func writeLuhn(
     _ classes: UnsafeRawPointer, _ count: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
   ) -> Int {
@@ -146,7 +147,8 @@ enum Drawing {
     return written + 1
   }
 
-  /// Of the rest, then the country and 00, letters as 10 to 35, the remainder by 97 is taken from 98 (ISO 13616).
+  /// Writes the check digits: 98 minus the remainder by 97 of the account, then the country and 00, with letters as 10 to 35
+  /// (ISO 13616).
   static func checkIBAN(_ start: UnsafeMutableRawPointer, end: UnsafeMutableRawPointer) {
     var remainder = 0
     func add(_ byte: UInt8) {

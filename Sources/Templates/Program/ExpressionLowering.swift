@@ -1,17 +1,17 @@
-/// Makes operations of expressions.
+/// Writes the operations of expressions.
 struct ExpressionLowering {
   var context: RenderContext
   var locale: FakerLocale
-  /// Of `let:`, in the order written. Wherever a name stands its expressions are rendered again by the same chance, which
-  /// yields the same text; so there is nothing to keep, and each is written as its place asks for.
+  /// The names of `let:`, in the order written. Wherever a name is used its expressions are rendered again with the same
+  /// random numbers, which yields the same text; so no text is kept, and each is escaped for its context.
   var names: [TemplateName]
-  /// Nil where nothing is taken from data.
+  /// The data; nil where none is used.
   var data: DataTable?
   var builder = ProgramBuilder()
-  /// Whether what is lowered stands behind `raw`, by way of names, too.
+  /// True inside a raw placeholder, also by way of names.
   var isRaw = false
 
-  /// A text whose placeholders are numbered from `part` × 2^32.
+  /// Writes a text whose placeholders are numbered from `part` × 2^32.
   mutating func lower(_ text: TemplateText, part: UInt64) {
     for (index, piece) in text.pieces.enumerated() {
       switch piece {
@@ -25,7 +25,7 @@ struct ExpressionLowering {
 
   private mutating func lower(_ expression: Expression, at place: TemplatePlace, number: UInt64) {
     builder.beginExpression()
-    // A whole value of JSON has nothing to escape, and its own word for None.
+    // A whole JSON value needs no escape, and has its own word for None.
     let place = expression.isRaw && place != .jsonValue ? .plain : place
     let wasRaw = isRaw
     isRaw = isRaw || expression.isRaw
@@ -44,7 +44,7 @@ struct ExpressionLowering {
       }
       builder.goBack(to: checkpoint)
     }
-    // What is changed afterwards is written as it is first, and escaped at the end.
+    // A text that steps change is written without escapes first, and escaped at the end.
     let start = builder.capacity
     let register = UInt8(truncatingIfNeeded: min(builder.depth, ProgramBuilder.mostMarks - 1))
     builder.depth += 1
@@ -86,14 +86,14 @@ struct ExpressionLowering {
     case .stageName: builder.literal(context.stageName)
     case .runID: builder.literal(context.runID)
     case .text(let text): builder.literal(text)
-    // Was replaced by its text.
+    // Already replaced by its text.
     case .variable: break
     case .name(let name):
       guard let index = names.firstIndex(where: { $0.name == name }) else { break }
       lowerName(index, format)
     case .call(let function, let arguments):
       var call = CallLowering(locale: locale, startedAt: context.startedAt, format: format)
-      // Only one of the two holds it, so that it is never copied.
+      // Only one of the two owns it, so that it is never copied.
       swap(&builder, &call.builder)
       call.builder.seed(number)
       call.lower(function, arguments)
@@ -101,7 +101,7 @@ struct ExpressionLowering {
     }
   }
 
-  /// The text of a name, in the place at hand; its placeholders have numbers of their own.
+  /// Writes the text of a name in the current context; its placeholders have numbers of their own.
   private mutating func lowerName(_ index: Int, _ format: Expression.Format?) {
     let text = names[index].text
     let part = UInt64(index) + 1 << 16
@@ -110,7 +110,7 @@ struct ExpressionLowering {
       switch piece {
       case .literal(let bytes): builder.literal(bytes)
       case .placeholder(var expression, _):
-        // The one expression of a number takes the format of its name.
+        // The one expression of a name with a number or date takes the format of the name.
         if let format, format.strftime != nil || format.decimals != nil {
           expression.format = format
           expression.format?.width = 0
@@ -124,7 +124,7 @@ struct ExpressionLowering {
   }
 
   private mutating func cell(_ reference: DataReference, _ format: Expression.Format?) {
-    // What is raw is text, whatever it was as a value of JSON.
+    // A raw placeholder is text, whatever it was as a JSON value.
     let index = builder.place == .jsonValue && !isRaw ? reference.jsonColumn : reference.column
     guard let data, data.columns.indices.contains(index) else { return }
     let column = data.columns[index]
@@ -194,7 +194,7 @@ struct ExpressionLowering {
         Operation(code: .zfill, register: register, count: UInt32(format.width)), since: start, more: format.width)
     }
     let kinds = Dictionary(uniqueKeysWithValues: names.map { ($0.name, $0.kind) })
-    // As in Python, numbers stand at the right and everything else at the left.
+    // As in Python, numbers are aligned right and everything else left.
     let isNumber = expression.kind(kinds)?.isNumber == true
     let flag: UInt8 =
       switch format.alignment {
@@ -211,6 +211,6 @@ struct ExpressionLowering {
 }
 
 extension TemplatePlace {
-  /// Among all places.
+  /// The index among all contexts.
   var index: UInt8 { UInt8(truncatingIfNeeded: Self.allCases.firstIndex(of: self) ?? 0) }
 }

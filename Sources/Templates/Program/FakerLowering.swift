@@ -1,12 +1,12 @@
 /// The formats and words that functions of Faker are made of.
 extension CallLowering {
-  /// One of the formats, each as likely: what stands in braces is a list, a digit where it is #, a digit but 0 where it is %.
+  /// Writes one of the formats, all equally likely: braces name a list, # is a digit, % is a digit except 0.
   mutating func fill(_ formats: [String]) {
     guard formats.count > 1 else { return fill(formats.first ?? "") }
     choose(of: formats.count) { $0.fill(formats[$1]) }
   }
 
-  /// One of so many alternatives, each as likely.
+  /// Writes one of `count` alternatives, all equally likely.
   mutating func choose(of count: Int, _ write: (inout CallLowering, Int) -> Void) {
     builder.choose(count)
     let (locale, startedAt, format) = (locale, startedAt, format)

@@ -3,59 +3,59 @@ struct Operation {
   enum Code: UInt8 {
     /// Copies `count` bytes from address `a`.
     case literal16, literal32, literal
-    /// Begins the chance of a placeholder; `a` is its number.
+    /// Starts the random numbers of the placeholder with number `a`.
     case seed
     case sequence
-    /// The template's own messages so far, and `a`.
+    /// Writes the number of the template's own messages so far, plus `a`.
     case counter
-    /// The cell of the message's row in the data whose cells are at `b`: `a` is where the first row's begins, `count` how many
-    /// a row has.
+    /// Writes the cell of the message's row in the data whose cells are at `b`: `a` is the address of the first row's offset,
+    /// `count` the number of cells in a row.
     case cell
-    /// `due` in milliseconds since 1970, or by the pattern at `a`.
+    /// Writes `due` in milliseconds since 1970, or by the pattern at `a`.
     case dueMilliseconds, due
-    /// A whole number: `a` + below(`b`) × the step at `c`.
+    /// Writes a whole number: `a` + below(`b`) × the step `c`.
     case integer
     /// Draws below `b` and writes `count` digits, with leading zeros.
     case digits
     /// Copies the slot of index below(`b`) from the table at `a`.
     case pick32, pick64, pick128
-    /// Draws an index below `b`; or, by the `b` thresholds at `a`, one that weighs more or less.
+    /// Draws an index below `b`; or one by weight, by the `b` thresholds at `a`.
     case choose, weigh
     /// Copies the chosen slot.
     case slot32, slot64, slot128
-    /// Goes on at the operation that the table at `a` has for the chosen index.
+    /// Continues at the operation that the table at `a` has for the chosen index.
     case branch
-    /// Goes on at operation `a`.
+    /// Continues at operation `a`.
     case jump
     case uuid
-    /// `count` hexadecimal digits, letters and digits, bytes.
+    /// Write `count` hexadecimal digits, letters and digits, bytes.
     case hex, alphanumeric, bytes
-    /// Below 65536, hexadecimal without leading zeros.
+    /// Writes a number below 65536 in hexadecimal without leading zeros.
     case hexWord
-    /// The `count` classes at `a`, letters of which `b` stand at `c`.
+    /// Writes a character for each of the `count` classes at `a`; the `b` letters are at `c`.
     case pattern
-    /// `count` digits of which the last makes the sum right (Luhn), by the classes at `a`.
+    /// Writes `count` digits, the last of them a check digit (Luhn), by the classes at `a`.
     case luhn
-    /// Check digits in the third and fourth byte of what was written since the mark.
+    /// Writes check digits to the third and fourth byte since the mark.
     case iban
-    /// Decimal numbers; the parameters stand at `a`, `count` decimals, stripped where `register` is 1.
+    /// Write decimal numbers of the parameters `a` and `b`, with `count` decimals, stripped where `flag` is 1.
     case uniform, gauss
-    /// `a` + below(`b`), divided by 10^`count`.
+    /// Writes `a` + below(`b`), divided by 10^`count`.
     case scaled
-    /// By the law at `a`.
+    /// Writes a number by the law at `a`.
     case zipf
-    /// A moment from `a` seconds on, one of `b`, each `count` seconds after the last; written by the pattern at `c`.
+    /// Writes one of `b` moments from `a` seconds on, `count` seconds apart, by the pattern at `c`.
     case moment
-    /// `count` words of the table at `a`; more or fewer, sentences: see `Prose`.
+    /// Write `count` words, or sentences, of the table at `a`: see `Prose`.
     case words, sentence, paragraph, text
-    /// Remembers in `register` where the next bytes will stand.
+    /// Stores the address of the next byte in `register`.
     case mark
-    /// What changes the bytes since the mark in `register`.
+    /// Change the bytes since the mark in `register`.
     case upper, lower, title, capitalize, strip, replace, zfill, slice, align, escape
   }
 
   var code: Code
-  /// Index of a mark; the alignment or the place of some codes stand in `flag`.
+  /// The index of a mark; the alignment or the context of some codes is in `flag`.
   var register: UInt8 = 0
   var flag: UInt8 = 0
   var count: UInt32 = 0

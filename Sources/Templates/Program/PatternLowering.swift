@@ -1,6 +1,6 @@
-/// What texts of digits and letters are made of.
+/// The operations of texts of digits and letters.
 extension CallLowering {
-  /// The only characters of a format that stand for others are # and %.
+  /// Writes a text with digits for # and %.
   mutating func digits(_ text: String) {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") }) else {
       return builder.literal(text)
@@ -33,7 +33,7 @@ extension CallLowering {
     pattern(classes, letters: letters ?? "")
   }
 
-  /// Classes with the letters that `.letter` draws from, each a Unicode scalar of four bytes at most.
+  /// Writes a character for each class; `.letter` draws from `letters`, each a Unicode scalar of at most four bytes.
   mutating func pattern(_ classes: [PatternClass], letters: String = "") {
     let literals = classes.compactMap { if case .literal(let byte) = $0 { byte } else { nil } }
     if !builder.place.isSafe(literals + Array(letters.utf8)) { builder.isUnsafe = true }
@@ -48,7 +48,7 @@ extension CallLowering {
         c: builder.store(slots)), longest: classes.count * (letters.isEmpty ? 1 : 4), pooled: [\.a, \.c])
   }
 
-  /// 4, fourteen digits, and the one that makes the sum right.
+  /// Writes 4, fourteen digits, and the check digit.
   mutating func luhn() {
     let classes = [PatternClass.literal(UInt8(ascii: "4"))] + Array(repeating: PatternClass.digit, count: 14)
     builder.append(
@@ -57,7 +57,7 @@ extension CallLowering {
 
   // MARK: Accounts
 
-  /// Of the locale's country, or of any; national check digits, which some countries have within, are drawn like others.
+  /// Writes an account of the locale's country, or of any; national check digits are random like other digits.
   mutating func iban() {
     let country = locale.accountCountry
     let accounts = BankAccounts.formats.records.filter { country == nil || $0[0] == country }
@@ -73,7 +73,7 @@ extension CallLowering {
     builder.depth -= 1
   }
 
-  /// The country, 00 where the check digits will stand, and what the structure says, such as `4!a14!n`.
+  /// Writes the country, 00 for the check digits, and characters by the structure, such as `4!a14!n`.
   private mutating func account(_ record: [String]) {
     let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     builder.literal(record[0] + "00")
@@ -100,7 +100,7 @@ enum PatternClass {
 
   static let colon = PatternClass.literal(UInt8(ascii: ":"))
 
-  /// Two bytes: what it is, and the literal.
+  /// Two bytes: the kind, and the literal.
   var code: [UInt8] {
     switch self {
     case .literal(let byte): [0, byte]

@@ -1,27 +1,27 @@
-/// Collects operations and what they point at, and how long what they write can get.
+/// Collects operations and the bytes they refer to, and computes the most bytes that they can write.
 struct ProgramBuilder {
-  /// More than a message can be.
+  /// The most bytes of a text: more than a message can have.
   static let mostBytes = 16 << 20
   static let mostOperations = 200_000
   static let mostMarks = 32
 
   private(set) var operations: [Operation] = []
   private(set) var pool: [UInt8] = []
-  /// Operations of which a, b or c is an offset in the pool until it has an address.
+  /// Operations whose a, b or c is an offset in the pool until the pool has an address.
   private var relocations: [(operation: Int, field: WritableKeyPath<Operation, UInt64>)] = []
-  /// Bytes at most, so far.
+  /// The most bytes so far.
   private(set) var capacity = 0
-  /// Of the longest text that a step has to move.
+  /// The bytes of the longest text that a step has to move.
   private(set) var scratch = 0
-  /// Where literals stand; what steps change later is escaped behind them.
+  /// The context of literals; a text that steps change is escaped after them.
   var place = TemplatePlace.plain
-  /// Something was written that may need an escape.
+  /// True if something was written that may need an escape.
   var isUnsafe = false
   /// Marks in use.
   var depth = 0
-  /// Expressions that were made operations of, so that those that write nothing come to an end as well.
+  /// The number of expressions so far: the limit also ends expressions that write nothing.
   private var expressions = 0
-  /// Something has more bytes or operations than can be.
+  /// True if there are more bytes or operations than are allowed.
   private(set) var isTooLarge = false
 
   // MARK: Operations
@@ -48,10 +48,10 @@ struct ProgramBuilder {
 
   mutating func literal(_ text: String) { literal(Array(text.utf8)) }
 
-  /// Begins the chance of placeholder `number`.
+  /// Starts the random numbers of placeholder `number`.
   mutating func seed(_ number: UInt64) { append(Operation(code: .seed, a: number), longest: 0) }
 
-  /// One of the table's texts, the chosen one or by chance.
+  /// Writes one of the table's texts, the chosen one or a random one.
   mutating func pick(_ table: FakerTable, isChosen: Bool = false) {
     if !table.isSafe.contains(place) { isUnsafe = true }
     let code = Self.copying(stride: table.stride, isChosen: isChosen)
@@ -59,7 +59,7 @@ struct ProgramBuilder {
       Operation(code: code, a: UInt64(UInt(bitPattern: table.base)), b: UInt64(table.count)), longest: table.longest)
   }
 
-  /// One of `entries`, the chosen one or by chance.
+  /// Writes one of `entries`, the chosen one or a random one.
   mutating func pick(_ entries: [[UInt8]], isChosen: Bool = false) {
     let entries = entries.map(place.escaped)
     let longest = entries.map(\.count).max() ?? 0
@@ -88,7 +88,7 @@ struct ProgramBuilder {
 
   mutating func choose(_ count: Int) { append(Operation(code: .choose, b: UInt64(count)), longest: 0) }
 
-  /// An index by weight.
+  /// Chooses an index by weight.
   mutating func weigh(_ weights: [Double]) {
     let total = weights.reduce(0, +)
     var sum = 0.0
@@ -126,7 +126,7 @@ struct ProgramBuilder {
     for jump in jumps { operations[jump].a = UInt64(operations.count) }
   }
 
-  /// A step that changes the bytes since a mark: at most `growth` times as many, and `more`.
+  /// Appends a step that changes the bytes since a mark: to at most `growth` times as many, plus `more`.
   mutating func step(
     _ operation: Operation, since start: Int, growth: Int = 1, more: Int = 0,
     pooled: [WritableKeyPath<Operation, UInt64>] = []
@@ -147,9 +147,9 @@ struct ProgramBuilder {
     }
   }
 
-  // MARK: What they point at
+  // MARK: The pool
 
-  /// The bytes' offset, at a multiple of 64.
+  /// Stores bytes at an offset that is a multiple of 64, and returns it.
   mutating func store(_ bytes: [UInt8]) -> UInt64 {
     pool += [UInt8](repeating: 0, count: -pool.count & 63)
     let offset = pool.count
@@ -161,7 +161,7 @@ struct ProgramBuilder {
     store(withUnsafeBytes(of: value) { Array($0) })
   }
 
-  // MARK: Trying
+  // MARK: Checkpoints
 
   struct Checkpoint {
     fileprivate var operations, pool, relocations, capacity, scratch, depth: Int

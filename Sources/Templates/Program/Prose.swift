@@ -1,13 +1,13 @@
-/// Words, sentences and paragraphs, of a table of words.
+/// Writes words, sentences and paragraphs from a table of words.
 struct Prose {
   let words: UnsafeRawPointer
   let count: UInt64
-  /// Of a slot.
+  /// The bytes of a slot.
   let stride: Int
 
   /// The most bytes of `count` words, sentences of six, or characters.
   static func longest(_ code: Operation.Code, _ count: Int, varies: Bool, word: Int) -> Int {
-    // A capital may take up to three times its bytes, and a varied number is at most 1.4 times as much.
+    // A capital may have up to three times the bytes, and a varied number is at most 1.4 times as large.
     func sentence(_ words: Int) -> Int {
       (varies || code == .text || code == .paragraph ? words * 14 / 10 + 1 : words) * (word + 1) + 2 + word * 2
     }
@@ -38,7 +38,7 @@ struct Prose {
     return end
   }
 
-  /// As many as `number`, or between 0.6 and 1.4 times as many, one at least.
+  /// The number, or between 0.6 and 1.4 times as many, at least one.
   static func varied(_ number: Int, _ varies: Bool, _ chance: inout Generator) -> Int {
     guard varies else { return number }
     let least = number * 6 / 10
@@ -70,7 +70,7 @@ struct Prose {
     return end
   }
 
-  /// Sentences as long as they fit into `most` characters, and one cut at a word where not even the first does.
+  /// Writes sentences as long as they fit into `most` characters; if the first does not fit, it is cut at a word.
   func text(_ most: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer) -> Int {
     var end = 0
     var characters = 0
@@ -98,7 +98,7 @@ struct Prose {
     return characters
   }
 
-  /// The whole words of the first `most` - 1 characters and a full stop, or as many characters as there may be.
+  /// Keeps the whole words of the first `most` - 1 characters and adds a full stop; a longer first word is cut.
   private static func cut(_ buffer: UnsafeMutableRawPointer, _ count: Int, to most: Int) -> Int {
     var end = 0
     var characters = 0

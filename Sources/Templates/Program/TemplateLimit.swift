@@ -1,8 +1,8 @@
 extension Template {
-  /// The most bytes that one text may have once it is rendered.
+  /// The most bytes of one rendered text.
   package static var mostBytes: Int { ProgramBuilder.mostBytes }
 
-  /// The first of its texts that can become longer than `mostBytes`; nil where none can.
+  /// The first of its texts that can be longer than `mostBytes`; nil where none can.
   package var textTooLarge: TemplateText? {
     let texts = [key, value].compactMap { $0 } + headers.map(\.value)
     return texts.first { text in

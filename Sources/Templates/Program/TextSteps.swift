@@ -1,8 +1,8 @@
-/// What changes text after it was written, as Python's methods do; in place, by way of a scratch buffer where it grows.
+/// Changes text after it was written, as Python's methods do: in place, or by way of a scratch buffer where it grows.
 struct TextSteps {
   let scratch: UnsafeMutableRawPointer
 
-  /// Returns how many bytes there are afterwards.
+  /// Applies a step, and returns the number of bytes afterwards.
   func apply(_ step: Operation, _ text: UnsafeMutableRawPointer, _ count: Int) -> Int {
     switch step.code {
     case .upper: return recase(text, count) { _, _ in .upper }
@@ -41,8 +41,8 @@ struct TextSteps {
     return count
   }
 
-  /// By the full mappings of Unicode, from the first byte that is not ASCII. These texts are short enough to need no
-  /// memory.
+  /// Changes the case by the full mappings of Unicode, from the first byte that is not ASCII. The mappings are short enough to
+  /// need no allocation.
   private func recaseScalars(
     _ text: UnsafeMutableRawPointer, _ count: Int, from start: Int, _ isInWord: Bool,
     _ rule: (_ isFirst: Bool, _ isInWord: Bool) -> Case
@@ -71,19 +71,19 @@ struct TextSteps {
     return start + end
   }
 
-  /// Whether a sigma ends a word: behind a cased letter and not in front of one, what has no case passed over (Unicode's
-  /// Final_Sigma, as Python has it).
+  /// True if a sigma ends a word: it follows a cased letter and does not precede one, ignoring characters without case
+  /// (Unicode's Final_Sigma, as in Python).
   private static func endsWord(_ text: UnsafeMutableRawPointer, _ count: Int, _ sigma: Range<Int>) -> Bool {
     var index = sigma.lowerBound
-    var isBehindLetter = false
+    var isAfterLetter = false
     while index > 0 {
       repeat { index -= 1 } while index > 0 && text.load(fromByteOffset: index, as: UInt8.self) & 0xc0 == 0x80
       let properties = scalar(text, index, count).0.properties
       if properties.isCaseIgnorable { continue }
-      isBehindLetter = properties.isCased
+      isAfterLetter = properties.isCased
       break
     }
-    guard isBehindLetter else { return false }
+    guard isAfterLetter else { return false }
     index = sigma.upperBound
     while index < count {
       let (scalar, length) = scalar(text, index, count)
@@ -93,7 +93,7 @@ struct TextSteps {
     return true
   }
 
-  /// At a byte where one begins; what is rendered is UTF-8.
+  /// The scalar that begins at a byte, and its length; rendered text is UTF-8.
   private static func scalar(_ text: UnsafeMutableRawPointer, _ index: Int, _ count: Int) -> (Unicode.Scalar, Int) {
     let first = UInt32(text.load(fromByteOffset: index, as: UInt8.self))
     let length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
@@ -105,11 +105,11 @@ struct TextSteps {
     return (Unicode.Scalar(code) ?? "\u{fffd}", length)
   }
 
-  // MARK: Less
+  // MARK: Shortening
 
   private func strip(_ step: Operation, _ text: UnsafeMutableRawPointer, _ count: Int) -> Int {
     func isStripped(_ scalar: Unicode.Scalar) -> Bool {
-      // Python takes Unicode's four separators of information for blanks as well.
+      // Python treats Unicode's four information separators as blanks, too.
       guard step.flag == 1 else { return scalar.properties.isWhitespace || 0x1c...0x1f ~= scalar.value }
       guard let characters = UnsafeRawPointer(bitPattern: UInt(step.a)) else { return false }
       for index in 0..<Int(step.count) where characters.load(fromByteOffset: 4 * index, as: UInt32.self) == scalar.value
@@ -161,7 +161,7 @@ struct TextSteps {
     return count
   }
 
-  // MARK: More
+  // MARK: Lengthening
 
   private func replace(_ step: Operation, _ text: UnsafeMutableRawPointer, _ count: Int) -> Int {
     let (oldCount, newCount) = (Int(step.count), Int(step.c))
@@ -198,7 +198,7 @@ struct TextSteps {
     return characters
   }
 
-  /// Zeros in front, behind a sign.
+  /// Adds zeros before the text, after its sign.
   private func zfill(_ text: UnsafeMutableRawPointer, _ count: Int, to width: Int) -> Int {
     let missing = width - characters(text, count)
     guard missing > 0 else { return count }

@@ -1,19 +1,19 @@
-/// Which template each message of a stage is made with. In each run of as many messages as the reduced weights add up to,
-/// every template comes as often as its weight, in an order by the seed.
+/// The template of each message of a stage. In each run of as many messages as the sum of the reduced weights, every
+/// template is used as often as its weight, in an order that depends on the seed.
 package struct MixOrder: ~Copyable {
-  /// The greatest sum of reduced weights: the order of one run is kept in memory.
+  /// The largest sum of reduced weights: the order of one run is kept in memory.
   package static let longestRun: UInt64 = 1_000_000
 
   private let weights: [UInt64]
   private let run: UInt64
   private let stageKey: UInt64
-  /// Of each place in the current run: the template, and how many of its messages stand before.
+  /// For each message of the current run: the template, and the number of its messages before.
   private let templates: FixedArray<UInt32>
   private let ranks: FixedArray<UInt32>
   private let counts: FixedArray<UInt32>
   private var current: UInt64?
 
-  /// One weight for each template, reduced by `MixOrder.reduced`.
+  /// - Parameter weights: one for each template, reduced by `MixOrder.reduced`.
   init(weights: [UInt64], stageKey: UInt64) {
     self.weights = weights
     self.stageKey = stageKey
@@ -23,7 +23,7 @@ package struct MixOrder: ~Copyable {
     counts = FixedArray(repeating: 0, count: weights.count)
   }
 
-  /// The index of the weight, and the message's number among its template's own.
+  /// The index of the message's weight, and its number among its template's messages.
   mutating func place(of number: UInt64) -> (template: Int, own: UInt64) {
     if weights.count == 1 { return (0, number) }
     let (block, offset) = number.quotientAndRemainder(dividingBy: run)
@@ -32,7 +32,7 @@ package struct MixOrder: ~Copyable {
     return (template, block &* weights[template] &+ UInt64(ranks[Int(offset)]))
   }
 
-  /// Shuffles a run (Fisher and Yates) by a chance of its own.
+  /// Shuffles a run (Fisher and Yates) by its own random numbers.
   private mutating func order(_ block: UInt64) {
     var index = 0
     for (template, weight) in weights.enumerated() {
@@ -56,7 +56,7 @@ package struct MixOrder: ~Copyable {
     current = block
   }
 
-  /// Divided by what divides all of them.
+  /// The weights divided by their greatest common divisor.
   package static func reduced(_ weights: [UInt64]) -> [UInt64] {
     let divisor = max(weights.reduce(0, greatestCommonDivisor), 1)
     return weights.map { $0 / divisor }

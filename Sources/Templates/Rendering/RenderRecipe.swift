@@ -1,7 +1,7 @@
-/// What is needed to render a stage's messages in a run; each who does so makes a renderer of its own.
+/// The inputs for rendering a stage's messages in a run; each sender makes its own renderer.
 package struct RenderRecipe: Sendable {
   package var templates: [Template]
-  /// One for each template, reduced.
+  /// One weight for each template, reduced.
   package var weights: [UInt64]
   package var context: RenderContext
 

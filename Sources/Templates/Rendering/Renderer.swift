@@ -1,8 +1,8 @@
-/// A template's text made ready for one stage of one run: a program of plain operations, run from front to back for each
-/// message. What it writes depends on the seed, the stage's name and the message's number alone, `due` aside; it allocates
+/// A template's text, compiled for one stage of one run: a program of plain operations, run from front to back for each
+/// message. Its output depends only on the seed, the stage's name and the message's number, and on `due`; it allocates
 /// nothing and takes no lock.
 package struct Renderer: ~Copyable {
-  /// Beyond `capacity` a buffer holds this many bytes that may be written, and mean nothing: short texts are copied whole.
+  /// The bytes after `capacity` that a buffer must have: short texts are copied whole, and may write there.
   package static let slack = 128
 
   private let operations: FixedArray<Operation>
@@ -10,7 +10,7 @@ package struct Renderer: ~Copyable {
   private let scratch: FixedBytes
   private let stageKey: UInt64
   private let startedAt: Int64
-  /// What operations point at.
+  /// The data that operations refer to.
   private let data: DataTable?
   private let pairs = NumberWriting.pairs
   private let hexPairs = NumberWriting.hexPairs
@@ -18,14 +18,14 @@ package struct Renderer: ~Copyable {
   /// The most bytes that one message can take.
   package let capacity: Int
 
-  /// `part` tells the texts of one template apart: what they draw has nothing in common.
+  /// - Parameter part: the number of the text in its template: each text draws its own random numbers.
   init(
     _ text: TemplateText, part: UInt64, locale: FakerLocale, names: [TemplateName], data: DataTable? = nil,
     context: RenderContext
   ) {
     var lowering = ExpressionLowering(context: context, locale: locale, names: names, data: data)
     lowering.lower(text, part: part)
-    // The reader refuses what is too large; should it get here nevertheless, nothing is written beyond a buffer.
+    // The reader refuses texts that are too large; if one gets here, nothing is written past the buffer.
     self.init(lowering.builder.isTooLarge ? ProgramBuilder() : lowering.builder, data, context)
   }
 
@@ -41,8 +41,11 @@ package struct Renderer: ~Copyable {
     startedAt = context.startedAt
   }
 
-  /// Writes message `number` to `buffer`, which holds `capacity` and `slack` bytes, and returns how many it took. `own` is
-  /// its number among the template's own messages, `row` that of its data, `due` in nanoseconds since the run's start.
+  /// Writes message `number` to `buffer`, which has `capacity` and `slack` bytes, and returns the number of bytes.
+  /// - Parameters:
+  ///   - own: the message's number among its template's messages.
+  ///   - row: the row of its data.
+  ///   - due: nanoseconds since the run's start.
   package func render(
     _ number: UInt64, own: UInt64, row: Int = 0, due: Int64, into buffer: UnsafeMutableRawPointer
   ) -> Int {
@@ -163,7 +166,7 @@ package struct Renderer: ~Copyable {
 
   @inline(__always)
   private static func at(_ address: UInt64) -> UnsafeRawPointer {
-    // Never nil: the builder has put an address there.
+    // Never nil: the builder stored an address there.
     UnsafeRawPointer(bitPattern: UInt(address)).unsafelyUnwrapped
   }
 
@@ -216,7 +219,7 @@ package struct Renderer: ~Copyable {
     return low
   }
 
-  /// Without a pattern: ISO 8601 in UTC, with milliseconds.
+  /// Writes the time by the pattern; without one in ISO 8601, in UTC and with milliseconds.
   private func writeDue(
     _ due: Int64, _ count: Int, _ pattern: UnsafeRawPointer, to end: UnsafeMutableRawPointer
   ) -> Int {

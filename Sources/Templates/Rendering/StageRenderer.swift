@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// The messages of one stage of one run, one after another or in any order, in buffers that are used again. No call
-/// allocates; pointers are good until the next message.
+/// Renders the messages of one stage of one run, in any order, to buffers that are used again. No call allocates; pointers
+/// are valid until the next message.
 package struct StageRenderer: ~Copyable {
   /// One template's texts. Not private: other modules destroy a renderer inline, and the compiler (6.3) then fails on a private
   /// element.
@@ -12,7 +12,7 @@ package struct StageRenderer: ~Copyable {
     let hasValue: Bool
     let headers: FixedArray<Renderer>
     let sizes: ClosedRange<UInt64>?
-    /// Nil where nothing is taken from data.
+    /// The order of rows; nil without data.
     let rows: RowOrder?
     let unfit: UnfitData?
 
@@ -43,9 +43,9 @@ package struct StageRenderer: ~Copyable {
     var headerCapacity: Int { (0..<headers.count).reduce(0) { $0 + headers[$1].capacity + Renderer.slack } }
   }
 
-  /// A header beside the one that every message has.
+  /// A header of the template, beside the one that every message has.
   package struct Header {
-    /// Ends with a zero byte that `nameCount` does not count.
+    /// The name, with a zero byte at its end that `nameCount` does not count.
     package var name: UnsafePointer<CChar>
     package var nameCount: Int
     package var value: UnsafeRawBufferPointer
@@ -54,34 +54,34 @@ package struct StageRenderer: ~Copyable {
   private let texts: FixedArray<Texts>
   private let names: FixedArray<CChar>
   private let headers: FixedArray<Header>
-  /// Indices in `headers` at which each template's begin, and the end.
+  /// The indices in `headers` at which each template's headers begin, and the end.
   private let headerStarts: [Int]
   private let buffer: FixedBytes
   private let valueStart: Int
   private let headerStart: Int
   private let stageKey: UInt64
-  /// One for each template; empty where none of them has to be looked at.
-  private let looks: [ValueLook?]
+  /// One for each template; empty where no template's values need checking.
+  private let validators: [ValueLook?]
   private var order: MixOrder
-  /// Of the last message. Without a key: null, which is a nil base address; likewise the value. All three are stored, not
-  /// computed: for what is computed the compiler copies the whole renderer at each use.
+  /// The key of the last message; null (a nil base address) without a key, and so the value. All three are stored, not
+  /// computed: for a computed property the compiler copies the whole renderer at each use.
   package private(set) var key = UnsafeRawBufferPointer(start: nil, count: 0)
   package private(set) var value = UnsafeRawBufferPointer(start: nil, count: 0)
-  /// In the order written.
+  /// The headers in the order written.
   package private(set) var userHeaders = UnsafeBufferPointer<Header>(start: nil, count: 0)
-  /// Whether the last message's value is longer than the size that it was to be padded to.
+  /// True if the last message's value is longer than the size that it should be padded to.
   package private(set) var exceedsSize = false
-  /// Of the last message, in its template's data.
+  /// The row of the last message in its template's data.
   private var row = 0
 
-  /// Index among the templates of the last message.
+  /// The index of the last message's template.
   package private(set) var template = 0
 
-  /// `weights` has one for each template.
+  /// - Parameter weights: one for each template.
   package init(_ templates: [Template], weights: [UInt64], _ context: RenderContext) {
     stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
     order = MixOrder(weights: weights, stageKey: stageKey)
-    looks =
+    validators =
       templates.contains { $0.proof != .none } ? templates.map { ValueLook($0, secrets: context.secrets) } : []
     let stageKey = stageKey
     var keyCapacity = 0
@@ -111,7 +111,8 @@ package struct StageRenderer: ~Copyable {
     self.names = names
   }
 
-  /// `due` in nanoseconds since the run's start.
+  /// Renders message `number`.
+  /// - Parameter due: nanoseconds since the run's start.
   package mutating func render(_ number: UInt64, due: Int64) {
     let own: UInt64
     (template, own) = order.place(of: number)
@@ -134,7 +135,7 @@ package struct StageRenderer: ~Copyable {
     userHeaders = UnsafeBufferPointer(start: headers.base + start, count: texts[template].headers.count)
   }
 
-  /// Of the value with its blanks.
+  /// Pads the value with blanks, and returns its size.
   private mutating func pad(_ count: Int, _ number: UInt64, to sizes: ClosedRange<UInt64>) -> Int {
     var chance = Generator(
       state: Generator.placeholderState(Generator.messageKey(stageKey, number), TextPart.size.rawValue))
@@ -146,18 +147,17 @@ package struct StageRenderer: ~Copyable {
     return size
   }
 
-  /// What is wrong with the last message's value, by what its template has to be looked at for; nil where it may be sent.
-  /// A tombstone has nothing to look at.
+  /// The reason why the last message's value must not be sent; nil where it may. A tombstone has no value to check.
   package mutating func valueFault() -> ValueFault? {
-    if texts[template].unfit == nil, looks.isEmpty { return nil }
+    if texts[template].unfit == nil, validators.isEmpty { return nil }
     guard texts[template].hasValue else { return nil }
     if let fault = texts[template].unfit?.fault(row: row, value: value) { return fault }
-    return looks.isEmpty ? nil : looks[template]?.fault(in: value)
+    return validators.isEmpty ? nil : validators[template]?.fault(in: value)
   }
 
-  /// The index among the templates of message `number`, which is not rendered.
+  /// The index of the template of message `number`, which is not rendered.
   package mutating func template(of number: UInt64) -> Int { order.place(of: number).template }
 
-  /// The most headers that a message has.
+  /// The most headers of a message.
   package var mostHeaders: Int { (0..<texts.count).map { texts[$0].headers.count }.max() ?? 0 }
 }

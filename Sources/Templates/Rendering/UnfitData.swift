@@ -1,12 +1,12 @@
 internal import Payloads
 
-/// The columns in a value of `format: xml` in which some rows have a character that XML cannot hold. Their messages are
-/// withheld, each when it comes.
+/// The columns in a value of `format: xml` of which some rows contain a character that XML does not allow. The messages of
+/// these rows are withheld.
 struct UnfitData {
   private let table: DataTable
   private let columns: [Int]
 
-  /// Nil where there are none: then nothing is looked at.
+  /// Nil where there are none: then nothing is checked.
   init?(_ template: Template) {
     guard template.format == .xml, let value = template.value, let table = template.data?.table else { return nil }
     columns = template.dataColumns(of: value).filter { !table.columns[$0].unfit.isEmpty }
@@ -14,7 +14,7 @@ struct UnfitData {
     self.table = table
   }
 
-  /// What is wrong with `value`, whose data are of `row`. A step may have taken the character out of it.
+  /// The reason why `value`, with data of `row`, must not be sent; nil where it may: a step may have removed the character.
   func fault(row: Int, value: UnsafeRawBufferPointer) -> ValueFault? {
     for column in columns {
       guard let scalar = table.columns[column].unfitForXML(row: row), XMLCharacters.firstUnfit(value) != nil else {
@@ -22,14 +22,14 @@ struct UnfitData {
       }
       return ValueFault(
         place: "",
-        reason: "\(table.columns[column].path.written) holds \(scalar.name), which XML cannot hold")
+        reason: "\(table.columns[column].path.written) contains \(scalar.name), which is not allowed in XML")
     }
     return nil
   }
 }
 
 extension Unicode.Scalar {
-  /// Such as `U+0001`.
+  /// The scalar's name, such as `U+0001`.
   package var name: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 }
 
 extension Template {
-  /// The columns of the template's data that a text takes from, by way of names, too.
+  /// The columns of the template's data that a text uses, also by way of names.
   package func dataColumns(of text: TemplateText) -> [Int] {
     let columns = text.pieces(with: names).compactMap { piece -> Int? in
       guard case .placeholder(let expression, _) = piece, case .data(let reference) = expression.source else {

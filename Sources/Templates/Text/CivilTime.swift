@@ -3,14 +3,14 @@ struct CivilTime {
   var year: Int64
   var month: Int
   var day: Int
-  /// Of the day, 0..<86400.
+  /// The second of the day, 0..<86400.
   var second: Int
-  /// 0 for Sunday.
+  /// The day of the week, 0 for Sunday.
   var weekday: Int
-  /// From 1.
+  /// The day of the year, from 1.
   var dayOfYear: Int
 
-  /// By Howard Hinnant's algorithm for days since 1970.
+  /// Uses Howard Hinnant's algorithm for days since 1970.
   init(secondsSince1970 seconds: Int64) {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     second = Int(seconds - days * 86_400)
@@ -27,7 +27,7 @@ struct CivilTime {
     dayOfYear = Int(days - Self.days(year: year, month: 1, day: 1)) + 1
   }
 
-  /// Days since 1970.
+  /// The days since 1970.
   static func days(year: Int64, month: Int, day: Int) -> Int64 {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
@@ -39,14 +39,14 @@ struct CivilTime {
 
 /// A moment as Faker's functions take it: `-30y`, `+1d`, `now`, `today`, or a date.
 enum RelativeMoment: Equatable {
-  /// Seconds behind the start of the run.
+  /// Seconds after the start of the run.
   case offset(Int64)
   /// The first second of the day of the start.
   case today
   /// Seconds since 1970.
   case absolute(Int64)
 
-  /// Seconds; years and months have the length that Faker gives them, 365.24 and 30.42 days.
+  /// Units in seconds; years and months are as long as in Faker, 365.24 and 30.42 days.
   private static let units: [Character: Int64] = [
     "y": 31_556_736, "M": 2_628_288, "w": 604_800, "d": 86_400, "h": 3600, "m": 60, "s": 1,
   ]
@@ -73,7 +73,7 @@ enum RelativeMoment: Equatable {
     }
   }
 
-  /// `-1y2d`, each number with its unit; the sign is of all of them.
+  /// `-1y2d`: each number has its unit; the sign applies to all of them.
   private static func offset(_ text: String) -> Int64? {
     var rest = Substring(text)
     var sign: Int64 = 1
@@ -92,11 +92,11 @@ enum RelativeMoment: Equatable {
       sum += number * unit
       rest = rest.dropFirst()
     }
-    // Ten thousand years: nothing beyond has a date.
+    // Ten thousand years: dates end there.
     return sum < 315_000_000_000 ? sign * sum : nil
   }
 
-  /// `2024-01-31`
+  /// A date such as `2024-01-31`.
   private static func date(_ text: String) -> Int64? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 }),

@@ -1,15 +1,15 @@
-/// Chance for one placeholder of one message, found without what was drawn before: its state is made of the seed, the
-/// stage's name, the message's number and the placeholder's own number, each step a bijection of 64 bits (the finaliser of
-/// SplitMix64, Steele, Lea and Flood 2014, in Stafford's variant 13). So two messages of a stage never begin alike, and
-/// the messages' states are SplitMix64's own sequence, which passes BigCrush. From there wyrand (Wang Yi) draws: one
-/// multiplication a number, and it passes BigCrush and PractRand as well. It is no secret: whoever knows the seed knows
+/// The random generator of one placeholder of one message, independent of what was drawn before: its state is made of the
+/// seed, the stage's name, the message's number and the placeholder's number, each step a bijection of 64 bits (the
+/// finaliser of SplitMix64, Steele, Lea and Flood 2014, in Stafford's variant 13). So two messages of a stage never have the
+/// same state, and the messages' states are SplitMix64's own sequence, which passes BigCrush. From there wyrand (Wang Yi)
+/// draws: one multiplication per number; it passes BigCrush and PractRand as well. It is not cryptographic: the seed gives
 /// every message.
 struct Generator {
   private var state: UInt64
 
   init(state: UInt64) { self.state = state }
 
-  /// Of a stage.
+  /// The key of a stage.
   static func stageKey(seed: UInt64, stageName: String) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in stageName.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
@@ -41,25 +41,25 @@ struct Generator {
     return product.high ^ product.low
   }
 
-  /// 0 ..< bound, by the upper half of a product (Lemire 2019) without its rejection: a number is drawn too often by at most
-  /// bound / 2^64. A bound of 0 stands for 2^64.
+  /// A number in 0 ..< bound, by the upper half of a product (Lemire 2019) without its rejection: a number is drawn too often
+  /// by at most bound / 2^64. A bound of 0 means 2^64.
   @inline(__always)
   mutating func below(_ bound: UInt64) -> UInt64 {
     bound == 0 ? next() : next().multipliedFullWidth(by: bound).high
   }
 
-  /// 0 ..< 1, in steps of 2^-53.
+  /// A number in 0 ..< 1, in steps of 2^-53.
   @inline(__always)
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }
 
-/// Tells the texts of a template apart, and what is drawn beside them: what they draw has nothing in common.
+/// The texts of a template, and what else is drawn for a message: each draws independently of the others.
 enum TextPart: UInt64 {
   case key = 1
   case value = 2
   case mix = 3
   case size = 4
   case rows = 5
-  /// Of the first header; the others follow.
+  /// The first header; the others follow.
   case header = 16
 }

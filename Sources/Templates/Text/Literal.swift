@@ -7,7 +7,7 @@ package indirect enum Literal: Sendable, Equatable {
   case boolean(Bool)
   case none
 
-  /// As Python would write it.
+  /// The value as Python would write it.
   package var written: String {
     switch self {
     case .integer(let number): String(number)
@@ -19,7 +19,7 @@ package indirect enum Literal: Sendable, Equatable {
     }
   }
 
-  /// The number, where it is one.
+  /// The number; nil for other kinds.
   var number: Double? {
     switch self {
     case .integer(let number): Double(number)

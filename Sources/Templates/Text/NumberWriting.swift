@@ -1,16 +1,16 @@
-/// Numbers as digits, written where a pointer points; each call returns how many bytes it took.
+/// Writes numbers as digits to memory; each call returns the number of bytes.
 enum NumberWriting {
   /// The digits of the greatest UInt64; one more for a sign.
   static let longest = 20
 
-  /// "00" to "99", two bytes each.
+  /// The texts "00" to "99", two bytes each.
   nonisolated(unsafe) static let pairs = FixedArray.permanent(
     (0..<100).map { number in
       let (tens, ones) = (UInt16(0x30 + number / 10), UInt16(0x30 + number % 10))
       return UInt16(littleEndian: tens | ones << 8)
     })
 
-  /// "00" to "ff", two bytes each.
+  /// The texts "00" to "ff", two bytes each.
   nonisolated(unsafe) static let hexPairs: UnsafePointer<UInt16> = {
     let digits = Array("0123456789abcdef".utf8)
     return FixedArray.permanent(
@@ -38,7 +38,7 @@ enum NumberWriting {
     return count
   }
 
-  /// The last `digits` digits, leading zeros included.
+  /// Writes the last `digits` digits, leading zeros included.
   @inline(__always)
   static func write(
     _ number: UInt64, digits: Int, to buffer: UnsafeMutableRawPointer, _ pairs: UnsafePointer<UInt16>
@@ -63,7 +63,7 @@ enum NumberWriting {
 
   static let powers: [UInt64] = (0...18).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
-  /// `scaled` / 10^`decimals`; `strips` leaves out zeros at the end, but not the first decimal.
+  /// Writes `scaled` / 10^`decimals`; `strips` leaves out zeros at the end, but not the first decimal.
   @inline(__always)
   static func write(
     scaled: Int64, decimals: Int, strips: Bool, to buffer: UnsafeMutableRawPointer, _ pairs: UnsafePointer<UInt16>,

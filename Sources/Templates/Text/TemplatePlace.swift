@@ -1,15 +1,15 @@
-/// Where a placeholder stands, which decides how what it yields is written there.
+/// The context of a placeholder, which decides how its value is escaped.
 package enum TemplatePlace: Sendable, Equatable, CaseIterable {
-  /// A key, a header, a value of no format: as it is.
+  /// A key, a header, or a value without a format: nothing is escaped.
   case plain
-  /// Between the quotes of JSON.
+  /// Inside a JSON string.
   case jsonText
-  /// In JSON outside quotes, as a whole value.
+  /// A whole JSON value, outside quotes.
   case jsonValue
-  /// Between tags; between the quotes of an attribute, of either kind; within a CDATA section.
+  /// Text between tags; the value of an attribute, in quotes of either kind; a CDATA section.
   case xmlText, xmlAttribute, xmlCDATA
 
-  /// Whether `bytes` may stand there as they are.
+  /// True if `bytes` need no escape.
   func isSafe(_ bytes: [UInt8]) -> Bool {
     switch self {
     case .plain, .jsonValue: return true
@@ -20,7 +20,7 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
     }
   }
 
-  /// What stands for a byte that may not stand there by itself; nil where it may.
+  /// The escape of a byte; nil where it needs none.
   func escape(_ byte: UInt8) -> StaticString? {
     switch self {
     case .plain, .jsonValue: nil
@@ -30,7 +30,7 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"
       case UInt8(ascii: ">"): "&gt;"
-      // What stands behind it may begin with `]>`, which no text has.
+      // The text after it may begin with `]>`, and no text may contain `]]>`.
       case UInt8(ascii: "]"): "&#93;"
       case UInt8(ascii: "\r"): "&#13;"
       default: nil
@@ -47,8 +47,8 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
       case UInt8(ascii: "\r"): "&#13;"
       default: nil
       }
-    // No bracket meets the next, so that nothing ends the section; `XMLSkeleton` sees to those in front. A carriage
-    // return cannot be escaped in a section, and stands between two.
+    // No bracket is adjacent to the next, so that nothing ends the section; `XMLSkeleton` refuses brackets before a
+    // placeholder. A carriage return cannot be escaped inside a section, so it is written between two.
     case .xmlCDATA:
       switch byte {
       case UInt8(ascii: "]"): "]]]><![CDATA["
@@ -58,7 +58,7 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
     }
   }
 
-  /// The most bytes that one can become.
+  /// The most bytes of one byte's escape.
   var growth: Int {
     switch self {
     case .plain, .jsonValue: 1
@@ -75,7 +75,7 @@ package enum TemplatePlace: Sendable, Equatable, CaseIterable {
   }
 }
 
-/// Text as it stands between the quotes of a JSON string (RFC 8259, 7).
+/// Text inside a JSON string (RFC 8259, 7).
 package enum JSONText {
   private static let controls: [StaticString] = [
     "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007", "\\u0008", "\\t", "\\n",
@@ -83,7 +83,7 @@ package enum JSONText {
     "\\u0016", "\\u0017", "\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
   ]
 
-  /// What stands for a byte that may not stand there by itself; nil where it may.
+  /// The escape of a byte; nil where it needs none.
   static func escape(_ byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "\""): "\\\""

@@ -1,4 +1,4 @@
-/// Dates as strftime writes them in the C locale and UTC.
+/// Writes dates as strftime does, in the C locale and UTC.
 enum TimePattern {
   static let directives = "YmdHMSfjaAbBypIzZFTs%"
   static let iso8601 = "%Y-%m-%dT%H:%M:%S"
@@ -16,7 +16,7 @@ enum TimePattern {
   /// The most bytes that `pattern` can become: %s has twenty digits, no name more than nine letters, %F and %T twelve.
   static func longest(_ pattern: [UInt8]) -> Int { pattern.count * 12 + 20 }
 
-  /// Writes `milliseconds` since 1970 by `pattern`; returns how many bytes it took.
+  /// Writes `milliseconds` since 1970 by `pattern`, and returns the number of bytes.
   static func write(
     _ milliseconds: Int64, by pattern: UnsafeRawBufferPointer, to buffer: UnsafeMutableRawPointer,
     _ pairs: UnsafePointer<UInt16>

@@ -1,12 +1,12 @@
-/// What an expression yields, which decides where it may stand and how it may be written.
+/// The kind of an expression's value, which decides where it is allowed and which formats it has.
 package enum ValueKind: Sendable, Equatable {
   case integer, float, text, boolean, none, date, dateTime, bytes
-  /// One of several kinds, text among them or not.
+  /// One of several kinds, with text among them or not.
   case mixed(hasText: Bool)
-  /// Of data: text, or as a whole value of JSON whatever the cell is there.
+  /// A cell of data: text, or whatever the cell is as a whole JSON value.
   case cell
 
-  /// Whether JSON may have it outside quotes.
+  /// True if JSON allows it outside quotes.
   var isJSONScalar: Bool {
     switch self {
     case .integer, .float, .boolean, .none, .mixed(hasText: false), .cell: true
@@ -18,7 +18,7 @@ package enum ValueKind: Sendable, Equatable {
 
   var isNumber: Bool { self == .integer || self == .float }
 
-  /// In a sentence: "is …".
+  /// The kind in a sentence: "is …".
   package var description: String {
     switch self {
     case .integer: "a whole number"
@@ -34,7 +34,7 @@ package enum ValueKind: Sendable, Equatable {
     }
   }
 
-  /// Of a list whose elements are to be chosen from.
+  /// The kind of an element chosen from a list.
   init(of elements: [Literal]) {
     let kinds = elements.map { element -> ValueKind in
       switch element {

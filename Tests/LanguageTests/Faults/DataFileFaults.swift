@@ -54,7 +54,7 @@ extension Fault {
       orders.yaml:5:34: error: "users.csv" has no rows [scenario.data]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
-        |                                  ^~~~~~~~~ write some beneath the header
+        |                                  ^~~~~~~~~ write rows below the header
       """#),
     Fault(
       "NDJSON without rows", .templates,
@@ -65,7 +65,7 @@ extension Fault {
       orders.yaml:5:34: error: "a.jsonl" has no rows [scenario.data]
         |
       5 | templates: {order: {data: {file: a.jsonl}, value: '{{data.email}}'}}
-        |                                  ^~~~~~~ write one object a line
+        |                                  ^~~~~~~ write one object per line
       """#),
     Fault(
       "a row with too few cells", .templates,
@@ -73,10 +73,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,name\na,b\nc\nd,e\n"],
       #"""
-      users.csv:3:1: error: this row has 1 cell, and the header 2 [scenario.data]
+      users.csv:3:1: error: this row has 1 cell, but the header has 2 [scenario.data]
         |
       3 | c
-        | ^ write all of them, those that are empty, too
+        | ^ write every cell, including empty ones
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -85,10 +85,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,name\n\"a\n\",b\nMöller,c,d\n"],
       #"""
-      users.csv:4:1: error: this row has 3 cells, and the header 2 [scenario.data]
+      users.csv:4:1: error: this row has 3 cells, but the header has 2 [scenario.data]
         |
       4 | Möller,c,d
-        | ^~~~~~~~~~ put quotes around a cell that has a comma
+        | ^~~~~~~~~~ put quotes around a cell that contains a comma
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -100,31 +100,31 @@ extension Fault {
       users.csv:3:1: error: this line is empty [scenario.data]
         |
       3 |
-        | ^ take it out
+        | ^ remove it
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
-      "text behind a closing quote", .templates,
+      "text after a closing quote", .templates,
       #"""
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,name\n\"a\" ,b\n"],
       #"""
-      users.csv:2:4: error: text behind a closing quote [scenario.data]
+      users.csv:2:4: error: text after a closing quote [scenario.data]
         |
       2 | "a" ,b
-        |    ^ inside of a cell each quote is written twice
+        |    ^ write each quote inside a cell twice
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
-      "a quote that nothing closes", .templates,
+      "a quote is not closed", .templates,
       #"""
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,name\na,\"b\nc,d\n"],
       #"""
-      users.csv:2:3: error: a quote that nothing closes [scenario.data]
+      users.csv:2:3: error: a quote is not closed [scenario.data]
         |
       2 | a,"b
-        |   ^ close it, or write it twice inside of a cell
+        |   ^ close it, or write it twice inside a cell
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -133,10 +133,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,name\na,b \"c\"\n"],
       #"""
-      users.csv:2:5: error: a quote in a cell that does not begin with one [scenario.data]
+      users.csv:2:5: error: a quote inside a cell without quotes [scenario.data]
         |
       2 | a,b "c"
-        |     ^ put quotes around the whole cell, and write those inside of it twice
+        |     ^ put quotes around the whole cell, and write each quote inside it twice
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -160,7 +160,7 @@ extension Fault {
       users.csv:1:7: error: two columns are named "email" [scenario.data]
         |
       1 | email,"email"
-        |       ^~~~~~~ write another name
+        |       ^~~~~~~ use another name
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -169,10 +169,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,\na,b\n"],
       #"""
-      users.csv:1:7: error: a column without a name [scenario.data]
+      users.csv:1:7: error: a column has no name [scenario.data]
         |
       1 | email,
-        |       ^ name it, or take the column out
+        |       ^ write a name, or remove the column
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -184,7 +184,7 @@ extension Fault {
       a.ndjson:3:15: error: this line is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.data]
         |
       3 | {"email": "b",}
-        |               ^ write one object a line, such as {"email": "a@example.com"}
+        |               ^ write one object per line, such as {"email": "a@example.com"}
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -196,7 +196,7 @@ extension Fault {
       a.json:1:1: error: this line is an array, not an object [scenario.data]
         |
       1 | [{"email": "a"}]
-        | ^ write one object a line, such as {"email": "a@example.com"}
+        | ^ write one object per line, such as {"email": "a@example.com"}
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -208,7 +208,7 @@ extension Fault {
       a.json:1:1: error: this line is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.data]
         |
       1 | {
-        | ^ write one object a line, such as {"email": "a@example.com"}
+        | ^ write one object per line, such as {"email": "a@example.com"}
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
     Fault(
@@ -243,7 +243,7 @@ extension Fault {
       orders.yaml:5:51: error: "rows" has no field "b" [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: rows}, value: '{{data.b}}'}}
-        |                                                   ^~~~~~ there is data.a
+        |                                                   ^~~~~~ it has data.a
       """#),
   ]
 }

@@ -21,18 +21,18 @@ extension Fault {
       orders.yaml:5:57: error: "users.csv" has no column "telephone" [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{ data.telephone.upper() }}'}}
-        |                                                         ^~~~~~~~~~~~~~ there are data.email, data.name
+        |                                                         ^~~~~~~~~~~~~~ it has data.email, data.name
       """#),
     Fault(
-      "a placeholder that names no column", .templates,
+      "a placeholder that does not name a column", .templates,
       #"""
       templates: {order: {data: {file: users.csv}, value: '{{data}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:54: error: "{{data}}" names no column [scenario.placeholder]
+      orders.yaml:5:54: error: "{{data}}" does not name a column [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data}}'}}
-        |                                                      ^~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+        |                                                      ^~~~~~~~ write {{data.COLUMN}} or {{data["COLUMN"]}}
       """#),
     Fault(
       "a number in brackets", .templates,
@@ -40,10 +40,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data[0]}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:54: error: "{{data[0]}}" names no column [scenario.placeholder]
+      orders.yaml:5:54: error: "{{data[0]}}" does not name a column [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data[0]}}'}}
-        |                                                      ^~~~~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+        |                                                      ^~~~~~~~~~~ write {{data.COLUMN}} or {{data["COLUMN"]}}
       """#),
     Fault(
       "a column in brackets without quotes", .templates,
@@ -51,10 +51,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data[email]}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:54: error: "{{data[email]}}" names no column [scenario.placeholder]
+      orders.yaml:5:54: error: "{{data[email]}}" does not name a column [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data[email]}}'}}
-        |                                                      ^~~~~~~~~~~~~~~ write such as {{data.COLUMN}} or {{data["COLUMN"]}}
+        |                                                      ^~~~~~~~~~~~~~~ write {{data.COLUMN}} or {{data["COLUMN"]}}
       """#),
     Fault(
       "what only resembles data, and no warning beside it", .templates,
@@ -65,7 +65,7 @@ extension Fault {
       orders.yaml:5:54: error: unknown placeholder "{{Data.email}}" [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{Data.email}}'}}
-        |                                                      ^~~~~~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, {{data.COLUMN}}, and functions such as {{faker.name()}}
+        |                                                      ^~~~~~~~~~~~~~ known placeholders are {{seq}}, {{stage.name}}, {{run.id}}, {{data.COLUMN}}, and functions such as {{faker.name()}}
       """#),
     Fault(
       "a placeholder that is not closed, and no warning beside it", .templates,
@@ -98,7 +98,7 @@ extension Fault {
       orders.yaml:5:56: error: "users.csv" has no column "email" [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
-        |                                                        ^~~~~~~~~~ there is data["email;name"] alone: separate cells by commas, not by semicolons
+        |                                                        ^~~~~~~~~~ its only column is data["email;name"]: separate cells by commas, not by semicolons
       """#),
     Fault(
       "a format of whole numbers where one is null", .templates,
@@ -106,10 +106,10 @@ extension Fault {
       templates: {order: {format: json, data: {file: a.ndjson}, value: '"{{data.n:04d}}"'}}
       """#, files: ["a.ndjson": "{\"n\": 1}\n{\"n\": null}\n"],
       #"""
-      orders.yaml:5:77: error: ":04d" is no format of values of several kinds [scenario.placeholder]
+      orders.yaml:5:77: error: ":04d" is not a format for values of several kinds [scenario.placeholder]
         |
       5 | templates: {order: {format: json, data: {file: a.ndjson}, value: '"{{data.n:04d}}"'}}
-        |                                                                             ^~~ write such as :<12, :>12 or :^12
+        |                                                                             ^~~ for example :<12, :>12 or :^12
       """#),
     Fault(
       "a column behind raw, in quotes", .templates,
@@ -128,13 +128,13 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email.upper}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:56: error: "email" is a cell of CSV, which has nothing in it [scenario.placeholder]
+      orders.yaml:5:56: error: "email" is a CSV cell, which has no fields [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data.email.upper}}'}}
-        |                                                        ^~~~~~~~~~~~~~~~ a method is written .upper()
+        |                                                        ^~~~~~~~~~~~~~~~ write .upper() to call the method
       """#),
     Fault(
-      "a column without a name", .templates,
+      "a column has no name", .templates,
       #"""
       templates: {order: {data: {file: users.csv}, value: '{{data.}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
@@ -172,10 +172,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.name:08d}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:66: error: ":08d" is no format of a cell of data [scenario.placeholder]
+      orders.yaml:5:66: error: ":08d" is not a format for a cell of data [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: '{{data.name:08d}}'}}
-        |                                                                  ^~~ it is text: write such as :<12, :>12 or :^12
+        |                                                                  ^~~ a cell is text; for example :<12, :>12 or :^12
       """#),
     Fault(
       "a format that decimal numbers do not have", .templates,
@@ -183,10 +183,10 @@ extension Fault {
       templates: {order: {data: {file: a.ndjson}, value: '{{data.n:.2f}}'}}
       """#, files: ["a.ndjson": "{\"n\": 1.5}\n"],
       #"""
-      orders.yaml:5:62: error: ":.2f" is no format of a cell of data [scenario.placeholder]
+      orders.yaml:5:62: error: ":.2f" is not a format for a cell of data [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: a.ndjson}, value: '{{data.n:.2f}}'}}
-        |                                                              ^~~ it is text: write such as :<12, :>12 or :^12
+        |                                                              ^~~ a cell is text; for example :<12, :>12 or :^12
       """#),
     Fault(
       "a method of a whole number", .templates,
@@ -194,10 +194,10 @@ extension Fault {
       templates: {order: {data: {file: a.ndjson}, value: '{{data.n.zfill(3)}}'}}
       """#, files: ["a.ndjson": "{\"n\": 1}\n"],
       #"""
-      orders.yaml:5:62: error: "zfill" is a method of text, and this is a whole number [scenario.placeholder]
+      orders.yaml:5:62: error: "zfill" is a method of text, but this is a whole number [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: a.ndjson}, value: '{{data.n.zfill(3)}}'}}
-        |                                                              ^~~~~ write a format such as :08d
+        |                                                              ^~~~~ use a format such as :08d
       """#),
   ]
 }

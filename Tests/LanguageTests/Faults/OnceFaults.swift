@@ -153,10 +153,10 @@ extension Fault {
       stages: [{name: all}]
       """#, files: ["users.csv": "email,name\na\n"],
       #"""
-      users.csv:2:1: error: this row has 1 cell, and the header 2 [scenario.data]
+      users.csv:2:1: error: this row has 1 cell, but the header has 2 [scenario.data]
         |
       2 | a
-        | ^ write all of them, those that are empty, too
+        | ^ write every cell, including empty ones
         = note: template "order" takes its data from here at orders.yaml:5:34
       """#),
   ]

@@ -33,19 +33,19 @@ extension Fault {
         "age.json": ##"{"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}"##
       ],
       #"""
-      age.json:1:9: warning: the schema's /typ is no word of JSON Schema, and restricts nothing [scenario.schema]
+      age.json:1:9: warning: the schema's /typ is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
         |
       1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
         |         ^~~~~~~~ did you mean "type"?
         = note: it is the schema of template "order" at orders.yaml:5:43
 
-      age.json:1:32: warning: the schema's /propertys is no word of JSON Schema, and restricts nothing [scenario.schema]
+      age.json:1:32: warning: the schema's /propertys is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
         |
       1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
         |                                ^ did you mean "properties"?
         = note: it is the schema of template "order" at orders.yaml:5:43
 
-      age.json:1:74: warning: the schema's /requierd is no word of JSON Schema, and restricts nothing [scenario.schema]
+      age.json:1:74: warning: the schema's /requierd is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
         |
       1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
         |                                                                          ^ did you mean "required"?
@@ -63,7 +63,7 @@ extension Fault {
         """##
       ],
       #"""
-      age.json:2:90: warning: the schema's /properties/age/maximum stands beside $ref, where draft 7 passes over it [scenario.schema]
+      age.json:2:90: warning: the schema's /properties/age/maximum is beside $ref, and draft 7 ignores it there [scenario.schema]
         |
       2 |  "properties": {"age": {"$ref": "#/definitions/n", "description": "in years", "maximum": 99}}}
         |                                                                                          ^~ write it where $ref leads, or put both under allOf
@@ -188,7 +188,7 @@ extension Fault {
         """#
       ],
       #"""
-      bad.json:2:2: error: the schema is no JSON: a string is opened, but never closed [scenario.schema]
+      bad.json:2:2: error: the schema is not JSON: a string is opened, but never closed [scenario.schema]
         |
       2 |  "propert
         |  ^~~~~~~~
@@ -206,10 +206,10 @@ extension Fault {
         """#
       ],
       #"""
-      bad.json:2:33: error: the schema's /properties/a/format: the format "ipv9" is not enforced [scenario.schema]
+      bad.json:2:33: error: the schema's /properties/a/format is "ipv9", which is not supported [scenario.schema]
         |
       2 |  "properties": {"a": {"format": "ipv9"}}}
-        |                                 ^~~~~~ enforced are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid
+        |                                 ^~~~~~ supported are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid
         = note: it is the schema of template "order" at orders.yaml:5:43
       """#),
     Fault(
@@ -225,7 +225,7 @@ extension Fault {
         """#
       ],
       #"""
-      bad.json:2:22: error: the schema's /additionalItems is of draft 7 [scenario.schema]
+      bad.json:2:22: error: the schema's /additionalItems belongs to draft 7 [scenario.schema]
         |
       2 |   "additionalItems": false
         |                      ^~~~~ write prefixItems, and items for the others
@@ -240,7 +240,7 @@ extension Fault {
         "bad.json": ##"{"$schema": "http://json-schema.org/draft-04/schema#"}"##
       ],
       #"""
-      bad.json:1:13: error: the schema's /$schema is neither draft 7 nor 2020-12, which are the ones that are enforced [scenario.schema]
+      bad.json:1:13: error: the schema's /$schema is neither draft 7 nor 2020-12, and others are not supported [scenario.schema]
         |
       1 | {"$schema": "http://json-schema.org/draft-04/schema#"}
         |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write "https://json-schema.org/draft/2020-12/schema"
@@ -255,7 +255,7 @@ extension Fault {
         "bad.json": ##"[]"##
       ],
       #"""
-      bad.json:1:1: error: the schema is no schema: an object, true or false [scenario.schema]
+      bad.json:1:1: error: the schema is not a schema: it must be an object, true or false [scenario.schema]
         |
       1 | []
         | ^
@@ -270,7 +270,7 @@ extension Fault {
         "bad.json": ##"{"pattern": "["}"##
       ],
       #"""
-      bad.json:1:13: error: the schema's /pattern: "[" is no regular expression: a [ without its ] [scenario.schema]
+      bad.json:1:13: error: the schema's /pattern is "[", which is not a regular expression: [ is not closed [scenario.schema]
         |
       1 | {"pattern": "["}
         |             ^~~
@@ -285,7 +285,7 @@ extension Fault {
         "bad.json": ##"{"items": {"minLength": -1}}"##
       ],
       #"""
-      bad.json:1:25: error: the schema's /items/minLength is no whole number from 0 [scenario.schema]
+      bad.json:1:25: error: the schema's /items/minLength must be a whole number of at least 0 [scenario.schema]
         |
       1 | {"items": {"minLength": -1}}
         |                         ^~
@@ -300,7 +300,7 @@ extension Fault {
         "bad.json": ##"{"$ref": "gone.json#/a"}"##
       ],
       #"""
-      bad.json:1:10: error: the schema's /$ref: there is no file "gone.json" [scenario.schema]
+      bad.json:1:10: error: the schema's /$ref refers to file "gone.json", which does not exist [scenario.schema]
         |
       1 | {"$ref": "gone.json#/a"}
         |          ^~~~~~~~~~~~~~
@@ -316,7 +316,7 @@ extension Fault {
         "bad.json": ##"{"$ref": "https://example.com/a.json"}"##
       ],
       #"""
-      bad.json:1:10: error: the schema's /$ref: "https://example.com/a.json" is not in these files, and nothing is fetched from a network [scenario.schema]
+      bad.json:1:10: error: the schema's /$ref refers to "https://example.com/a.json", which is not in these files; nothing is fetched from a network [scenario.schema]
         |
       1 | {"$ref": "https://example.com/a.json"}
         |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -331,7 +331,7 @@ extension Fault {
         "bad.json": ##"{"$ref": "#/$defs/a"}"##
       ],
       #"""
-      bad.json:1:10: error: the schema's /$ref: there is nothing at "/$defs/a" [scenario.schema]
+      bad.json:1:10: error: the schema's /$ref refers to "/$defs/a", which does not exist [scenario.schema]
         |
       1 | {"$ref": "#/$defs/a"}
         |          ^~~~~~~~~~~
@@ -351,7 +351,7 @@ extension Fault {
         """#,
       ],
       #"""
-      schemas/more/b.json:2:14: error: the schema's /minimum is no number [scenario.schema]
+      schemas/more/b.json:2:14: error: the schema's /minimum must be a number [scenario.schema]
         |
       2 |   "minimum": "1"
         |              ^~~
@@ -367,7 +367,7 @@ extension Fault {
         "a.json": ##"{"type": "objekt"}"##
       ],
       #"""
-      a.json:1:10: error: the schema's /type is none of null, boolean, object, array, string, number, integer [scenario.schema]
+      a.json:1:10: error: the schema's /type must be one of null, boolean, object, array, string, number, integer [scenario.schema]
         |
       1 | {"type": "objekt"}
         |          ^~~~~~~~

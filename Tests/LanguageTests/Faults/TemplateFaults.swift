@@ -54,10 +54,10 @@ extension Fault {
       templates: {order: {value: "{{seq:8x}}"}}
       """#,
       #"""
-      orders.yaml:5:35: error: ":8x" is no format of a whole number [scenario.placeholder]
+      orders.yaml:5:35: error: ":8x" is not a format for a whole number [scenario.placeholder]
         |
       5 | templates: {order: {value: "{{seq:8x}}"}}
-        |                                   ^~ write such as :08d, :>12 or :.2f
+        |                                   ^~ for example :08d, :>12 or :.2f
       """#),
     Fault(
       "data that nothing gives", .templates,
@@ -65,7 +65,7 @@ extension Fault {
       templates: {order: {value: "{{data.email}}"}}
       """#,
       #"""
-      orders.yaml:5:29: error: "{{data.email}}" has no data to come from [scenario.placeholder]
+      orders.yaml:5:29: error: "{{data.email}}" is used, but the template has no data [scenario.placeholder]
         |
       5 | templates: {order: {value: "{{data.email}}"}}
         |                             ^~~~~~~~~~~~~~ write data: {file: users.csv} in the template
@@ -214,7 +214,7 @@ extension Fault {
       orders.yaml:5:31: error: unknown placeholder "{{customer}}" [scenario.placeholder]
         |
       5 | templates: {order: {value: 'a {{customer}} b'}}
-        |                               ^~~~~~~~~~~~ known are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
+        |                               ^~~~~~~~~~~~ known placeholders are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
       """#),
     Fault(
       "a variable without vars. before it", .templates,

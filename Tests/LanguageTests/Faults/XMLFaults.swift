@@ -53,7 +53,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<a>]]{{random.choice(["", "b"])}}></a>'}}
       """#,
       #"""
-      orders.yaml:5:41: error: value of template "order" is not XML: Sequence ']]>' not allowed in content, where placeholders yield nothing [scenario.xml]
+      orders.yaml:5:41: error: value of template "order" is not XML: Sequence ']]>' not allowed in content, when placeholders are empty [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<a>]]{{random.choice(["", "b"])}}></a>'}}
         |                                         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -64,7 +64,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<?xml version="1.0" encoding="ISO-8859-1"?><a/>'}}
       """#,
       #"""
-      orders.yaml:5:41: error: value of template "order" is not XML: it says that it is in "ISO-8859-1", and is sent in UTF-8 [scenario.xml]
+      orders.yaml:5:41: error: value of template "order" is not XML: it declares the encoding "ISO-8859-1", but is sent in UTF-8 [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<?xml version="1.0" encoding="ISO-8859-1"?><a/>'}}
         |                                         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

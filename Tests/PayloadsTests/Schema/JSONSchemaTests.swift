@@ -2,7 +2,7 @@ import Payloads
 import Testing
 
 @Suite struct JSONSchemaTests {
-  /// What is said of a document, or of the schema where that is wrong.
+  /// The error of a document, or of the schema where that has one.
   static func words(_ schema: String, _ document: String, files: [String: String] = [:]) -> String {
     do throws(JSONSchemaMistake) {
       let schema = try JSONSchema(Array(schema.utf8), path: "schemas/user.json") { files[$0].map { Array($0.utf8) } }
@@ -24,7 +24,7 @@ import Testing
       (#"{"required":["a","b"]}"#, #"{"a":1}"#, "required the document: \"b\" is missing"),
       (
         #"{"additionalProperties":false,"properties":{"a":{}}}"#, #"{"a":1,"b/~":1}"#,
-        "additionalProperties /b~1~0: may not be there: no other members are allowed"
+        "additionalProperties /b~1~0: is not allowed: the schema allows no other members"
       ),
       (#"{"enum":["a",1,null]}"#, #""b""#, #"enum the document: "b" is none of "a", 1, null"#),
       (#"{"items":{"const":{"a":1}}}"#, #"[{"a":1.0},{"a":2}]"#, "const /1: an object is not an object"),
@@ -35,22 +35,22 @@ import Testing
         #"format the document: "2026-02-29" is not a date (2026-01-31)"#
       ),
       (#"{"multipleOf":0.01}"#, "19.99", "valid"),
-      (#"{"multipleOf":0.01}"#, "19.999", "multipleOf the document: 19.999 is no multiple of 0.01"),
-      (#"{"uniqueItems":true}"#, "[1,2,1.0]", "uniqueItems /2: 1.0 is there already, at /0"),
-      (#"{"anyOf":[{"type":"null"},{"type":"string"}]}"#, "1", "anyOf the document: 1 fits none of 2 schemas"),
-      (#"{"oneOf":[true,true]}"#, "1", "oneOf the document: 1 fits more than one of 2 schemas"),
-      (#"{"not":{"type":"null"}}"#, "null", "not the document: null is what it may not be"),
+      (#"{"multipleOf":0.01}"#, "19.999", "multipleOf the document: 19.999 is not a multiple of 0.01"),
+      (#"{"uniqueItems":true}"#, "[1,2,1.0]", "uniqueItems /2: 1.0 is a duplicate of /0"),
+      (#"{"anyOf":[{"type":"null"},{"type":"string"}]}"#, "1", "anyOf the document: 1 matches none of 2 schemas"),
+      (#"{"oneOf":[true,true]}"#, "1", "oneOf the document: 1 matches more than one of 2 schemas"),
+      (#"{"not":{"type":"null"}}"#, "null", "not the document: null matches a schema that it must not match"),
       (
         #"{"contains":{"type":"null"},"maxContains":1}"#, "[null,null]",
         "maxContains the document: has 2 of the items that it must contain, more than 1"
       ),
       (
         #"{"dependentRequired":{"a":["b"]}}"#, #"{"a":1}"#,
-        #"dependentRequired the document: "b" is missing, which "a" calls for"#
+        #"dependentRequired the document: "b" is missing, which "a" requires"#
       ),
       (
         #"{"unevaluatedProperties":false,"allOf":[{"properties":{"a":{}}}]}"#, #"{"a":1,"b":2}"#,
-        "unevaluatedProperties /b: may not be there: no schema speaks of it"
+        "unevaluatedProperties /b: is not allowed: no schema covers it"
       ),
       (
         #"{"pattern":"^(a+)+$"}"#, "\"" + String(repeating: "a", count: 40) + "b\"",
@@ -84,34 +84,37 @@ import Testing
     arguments: [
       (
         "{\n  \"type\": \"objekt\"\n}",
-        "schemas/user.json:2:11: /type: is none of null, boolean, object, array, string, number, integer"
+        "schemas/user.json:2:11: /type: must be one of null, boolean, object, array, string, number, integer"
       ),
       (
         "{\"a\": 1,\n b}",
-        "schemas/user.json:2:2: the schema: is no JSON: The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc."
+        "schemas/user.json:2:2: the schema: is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc"
       ),
       (
         #"{"properties":{"a":{"format":"iri"}}}"#,
-        #"schemas/user.json:1:30: /properties/a/format: the format "iri" is not enforced; these are: date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid"#
+        #"schemas/user.json:1:30: /properties/a/format: is "iri", which is not supported: supported are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid"#
       ),
       (#"{"items":[{}]}"#, "schemas/user.json:1:10: /items: is an array, as in draft 7: write prefixItems"),
-      (#"{"minimum":1,"minimum":2}"#, "schemas/user.json:1:24: /minimum: stands twice"),
+      (#"{"minimum":1,"minimum":2}"#, "schemas/user.json:1:24: /minimum: is defined twice"),
       (
         #"{"pattern":"a++"}"#,
-        #"schemas/user.json:1:12: /pattern: "a++" is no regular expression: nothing that + could repeat"#
+        #"schemas/user.json:1:12: /pattern: is "a++", which is not a regular expression: nothing to repeat before +"#
       ),
-      (#"{"$ref":"other.json"}"#, #"schemas/user.json:1:9: /$ref: there is no file "schemas/other.json""#),
+      (
+        #"{"$ref":"other.json"}"#,
+        #"schemas/user.json:1:9: /$ref: refers to file "schemas/other.json", which does not exist"#
+      ),
       (
         #"{"$ref":"https://a.example/b"}"#,
-        #"schemas/user.json:1:9: /$ref: "https://a.example/b" is not in these files, and nothing is fetched from a network"#
+        #"schemas/user.json:1:9: /$ref: refers to "https://a.example/b", which is not in these files; nothing is fetched from a network"#
       ),
-      (##"{"$ref":"#/$defs/a"}"##, #"schemas/user.json:1:9: /$ref: there is nothing at "/$defs/a""#),
-      (##"{"$ref":"#"}"##, "schemas/user.json:1:1: the schema: leads back to itself without going into the value"),
+      (##"{"$ref":"#/$defs/a"}"##, #"schemas/user.json:1:9: /$ref: refers to "/$defs/a", which does not exist"#),
+      (##"{"$ref":"#"}"##, "schemas/user.json:1:1: the schema: refers back to itself without going into the value"),
       (
         #"{"$schema":"http://json-schema.org/draft-04/schema#"}"#,
-        "schemas/user.json:1:12: /$schema: is neither draft 7 nor 2020-12, which are the ones that are enforced"
+        "schemas/user.json:1:12: /$schema: is neither draft 7 nor 2020-12, and others are not supported: write \"https://json-schema.org/draft/2020-12/schema\""
       ),
-      ("[]", "schemas/user.json:1:1: the schema: is no schema: an object, true or false"),
+      ("[]", "schemas/user.json:1:1: the schema: is not a schema: it must be an object, true or false"),
     ]) func mistakes(_ schema: String, _ words: String)
   {
     #expect(Self.words(schema, "1") == words)

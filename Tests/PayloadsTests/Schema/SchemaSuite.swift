@@ -13,10 +13,10 @@ enum SchemaSuite: String, CaseIterable {
 
   static let folder = ProcessInfo.processInfo.environment["REHEARSE_SCHEMA_SUITE"].flatMap { $0.isEmpty ? nil : $0 }
 
-  /// A build server must run it.
+  /// True on a build server, which must run it.
   static let isDemanded = ProcessInfo.processInfo.environment["CI"] != nil
 
-  /// What the suite leaves to the implementation, as far as it is enforced here.
+  /// The optional cases of the suite that are enforced here.
   static let optional = [
     "bignum", "ecmascript-regex", "float-overflow", "non-bmp-regex", "zeroTerminatedFloats", "cross-draft",
     "refOfUnknownKeyword", "id", "anchor", "dynamicRef", "no-schema", "dependencies-compatibility", "unknownKeyword",
@@ -70,13 +70,13 @@ enum SchemaSuite: String, CaseIterable {
     }
   }
 
-  /// The suite says the dialect by its folder.
+  /// The dialect, which the suite gives by its folder.
   private func dialected(_ schema: String) -> String {
     guard self == .draft7, schema.hasPrefix("{\""), !schema.contains("\"$schema\"") else { return schema }
     return "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", " + schema.dropFirst()
   }
 
-  /// Remote schemas as the suite says they are served, and those that the drafts themselves publish.
+  /// Remote schemas at the addresses that the suite assumes, and the metaschemas of the drafts.
   private func read(_ address: String, in folder: String) -> [UInt8]? {
     var path = "\(folder)/metaschemas/"
     if address.hasPrefix("http://localhost:1234/") {

@@ -5,7 +5,7 @@ import Testing
     if: SchemaSuite.folder != nil || SchemaSuite.isDemanded,
     "REHEARSE_SCHEMA_SUITE names no folder: Scripts/json-schema-suite fetches the suite"))
 struct SchemaSuiteTests {
-  /// What is not as the suite has it, by the beginning of its name, and why. A row that no case needs is a failure too.
+  /// The exceptions from the suite, by the beginning of a case's name, and the reasons. A row that no case needs is a failure.
   static let exceptions = [
     "draft7 definitions: ": metaschema,
     "draft7 ref: remote ref, containing refs itself: ": metaschema,

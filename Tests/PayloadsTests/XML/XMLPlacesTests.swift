@@ -2,7 +2,7 @@ import Payloads
 import Testing
 
 @Suite struct XMLPlacesTests {
-  /// `@` stands for a slot.
+  /// Places of slots, which are written as `@`.
   private static func places(_ text: String) -> XMLPlaces {
     var parts: [XMLPart] = []
     for (index, piece) in text.split(separator: "@", omittingEmptySubsequences: false).enumerated() {
@@ -31,7 +31,7 @@ import Testing
     #expect((places.filled.withUnsafeBytes { XMLDocument().fault(in: $0) } == nil) == isXML)
   }
 
-  @Test func charactersThatXMLCannotHold() {
+  @Test func charactersNotAllowedInXML() {
     let texts = ["a\u{0}", "\u{b}", "\t\n\r", "a\u{1f}", "\u{7f}", "\u{fffd}", "ab\u{fffe}", "\u{ffff}", "\u{10ffff}"]
     let places = texts.map { text in Array(text.utf8).withUnsafeBytes { XMLCharacters.firstUnfit($0) } }
     #expect(places == [1, 0, nil, 1, nil, nil, 2, 0, nil])

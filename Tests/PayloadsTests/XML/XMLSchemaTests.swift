@@ -53,7 +53,7 @@ import Testing
     #expect(Self.words(Self.order, document, files: Self.files) == [words, words])
   }
 
-  /// Blanks around what is no text do not count, in types of one's own neither; around text they do.
+  /// Blanks around a value do not count, also in types of the schema's own; around a string they do.
   @Test(
     arguments: [
       ("xs:int", " 5 ", true), ("xs:int", " 5 5 ", false), ("xs:date", "\n2026-11-21\t", true),

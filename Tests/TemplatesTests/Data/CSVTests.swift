@@ -25,7 +25,7 @@ import Testing
     Sample("line feeds", "a,b\n1,2\n3,4\n", [["1", "2"], ["3", "4"]]),
     Sample("carriage returns and line feeds", "a,b\r\n1,2\r\n3,4\r\n", [["1", "2"], ["3", "4"]]),
     Sample("no line end at the end", "a,b\n1,2", [["1", "2"]]),
-    Sample("no line end behind an empty cell", "a,b\n1,", [["1", ""]]),
+    Sample("no line end after an empty cell", "a,b\n1,", [["1", ""]]),
     Sample("a byte order mark", "\u{feff}a,b\n1,2\n", [["1", "2"]]),
     Sample("quotes around every cell", "\"a\",\"b\"\n\"1\",\"2\"\n", [["1", "2"]]),
     Sample("quotes around the last cell, without a line end", "a,b\n1,\"2\"", [["1", "2"]]),
@@ -53,7 +53,7 @@ import Testing
     #expect(try #require(read.table).texts == sample.rows)
   }
 
-  @Test func whatIsKnownOfColumns() throws {
+  @Test func propertiesOfColumns() throws {
     let text = "a,b\nplain,\n\"<\",x\u{1}y\nlonger,\u{fffe}\n"
     let columns = try #require(DataSample.read(Array(text.utf8), "a.csv", ["a", "b"]).table).columns
     #expect(columns.map(\.longest) == [6, 3])
@@ -66,17 +66,16 @@ import Testing
     #expect(columns[1].firstUnfit?.line == 3)
   }
 
-  /// Beyond what a test can write out.
+  /// Bytes that are not text.
   @Test(arguments: [([0x61, 0x0a, 0xff, 0x0a], 2), ([0x61, 0x0a, 0x62, 0x0a, 0x63, 0xc3], 3)] as [([UInt8], Int)])
-  func whatIsNotUTF8(_ bytes: [UInt8], _ line: Int) {
+  func bytesThatAreNotUTF8(_ bytes: [UInt8], _ line: Int) {
     let read = DataSample.read(bytes, "a.csv", ["a"])
     #expect(read.faults.map(\.reason) == ["the file is not UTF-8"])
     #expect(read.faults.first?.place?.line == line)
     #expect(read.table == nil)
   }
 
-  /// A diagnostic holds no more than the part of a line that is shown.
-  /// Names are compared by their hashes: by pairs, this header would take ten seconds.
+  /// Names are compared by their hashes: comparing pairs, this header would take ten seconds.
   @Test func aHeaderOfManyColumns() {
     let names = (0..<20_000).map { "column\($0)" }.joined(separator: ",")
     var duration = ContinuousClock().measure {
@@ -91,11 +90,12 @@ import Testing
     #expect(duration < .seconds(3))
   }
 
+  /// A diagnostic contains only the part of a line that is shown.
   @Test func aLineOfAMegabyte() {
     let text = "a\n" + String(repeating: "x", count: 1 << 20) + ",y\n"
     let reading = DataSample("{t: {data: {file: a.csv}, value: '{{data.a}}'}}", files: ["a.csv": text]).reading
     #expect(reading.describeAll().utf8.count < 1500)
-    #expect(reading.diagnostics.map(\.message) == ["this row has 2 cells, and the header 1"])
+    #expect(reading.diagnostics.map(\.message) == ["this row has 2 cells, but the header has 1"])
   }
 }
 
@@ -105,11 +105,9 @@ extension DataSample {
       DataUse(path: DataPath($0.split(separator: ".").map(String.init)), asText: true, asJSON: asJSON)
     }
     return bytes.withUnsafeBytes { bytes in
-      let mark: [UInt8] = [0xef, 0xbb, 0xbf]
-      return DataFile(
-        UnsafeRawBufferPointer(rebasing: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]), path: path
-      )
-      .read(uses)
+      let mark = SourceText.byteOrderMark
+      let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+      return DataFile(UnsafeRawBufferPointer(rebasing: text), path: path).read(uses)
     }
   }
 }

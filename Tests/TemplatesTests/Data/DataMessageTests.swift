@@ -6,7 +6,7 @@ import Testing
 @testable import Scenarios
 @testable import Templates
 
-/// From files to messages.
+/// Messages with data, from files to bytes.
 @Suite struct DataMessageTests {
   static let users = "email,name,e-mail,age\na@x,Ann,1,31\nb@x,\"Bo, \"\"B\"\"\",2,32\nc@x,Çe,3,33\n"
   static let parts = "members,part\n,[]\n\"\"\"a\"\": 1, \"\"b\"\": [2]\",\"{\"\"c\"\": 3}\"\n"
@@ -48,7 +48,7 @@ import Testing
         #"[32, "<32>", "0032"]"#
       ),
       (
-        "fields within one another",
+        "nested fields",
         #"{t: {data: {file: rows.ndjson}, value: "{{data.a['b-c'].d}} {{data['a'][\"b-c\"].d.upper()}}"}}"#, "y Y"
       ),
       (
@@ -57,12 +57,12 @@ import Testing
         #"[22, 5, "", {}, 2e3]"#
       ),
       (
-        "what is raw, which is text",
+        "raw placeholders, which are text",
         #"{t: {format: json, let: {p: '{{data.p}}'}, data: {file: raw.ndjson}, value: '[{{raw data.p}}, {{raw p}}, {{raw data.p[:3]}}, {{data.p}}]'}}"#,
         #"[[1], [1], [1], "[1]"]"#
       ),
       (
-        "a raw cell that is no value by itself",
+        "a raw cell that is not a value by itself",
         "{t: {format: json, data: {file: raw.csv}, value: '[{{raw data.p}}]'}}", "[1, 2]"
       ),
       (
@@ -113,7 +113,7 @@ import Testing
     #expect(seen.count == 3)
   }
 
-  @Test(arguments: ["in-order", "shuffled", "once"]) func dependsOnItsNumberAlone(_ order: String) throws {
+  @Test(arguments: ["in-order", "shuffled", "once"]) func dependsOnlyOnItsNumber(_ order: String) throws {
     let csv = "n\n" + (0..<50).map { "\($0)\n" }.joined()
     let sample = DataSample(
       "{t: {data: {file: a.csv, order: \(order)}, value: '{{data.n}}'}, u: {value: u}}",
@@ -127,7 +127,7 @@ import Testing
     #expect((taken == Array(0..<50)) == (order != "shuffled"))
   }
 
-  /// Counted by the template's own messages, from the start in each stage.
+  /// Rows are counted by the template's own messages, from the start of each stage.
   @Test func eachStageBeginsAtTheFirstRow() throws {
     let sample = DataSample(
       "{t: {data: {file: users.csv}, value: '{{data.email}}'}}",
@@ -163,7 +163,7 @@ import Testing
     #expect(parts[1] == ResolvedScenario.DataPart(order: .shuffled, rows: 3, sha256: "5ha"))
   }
 
-  /// Touched by one thread.
+  /// A counter for one thread.
   private final class Counter: @unchecked Sendable { var count = 0 }
 
   @Test func aFileThatIsTooLarge() {

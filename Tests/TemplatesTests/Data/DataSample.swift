@@ -4,7 +4,7 @@ import Testing
 @testable import Scenarios
 @testable import Templates
 
-/// A scenario with data files beside it.
+/// A scenario with data files.
 struct DataSample {
   var templates: String
   var stages = "[{name: all, count: 100}]"
@@ -42,7 +42,7 @@ struct DataSample {
     try scenario().recipe(stage: stage, seed: seed, runID: "01J", startedAt: Rendering.startedAt)
   }
 
-  /// Values of messages `numbers`.
+  /// The values of messages `numbers`.
   func values(_ numbers: some Sequence<UInt64>, stage: Int = 0) throws -> [String] {
     var renderer = try recipe(stage: stage).renderer()
     return numbers.map { number in

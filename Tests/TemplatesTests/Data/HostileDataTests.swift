@@ -6,7 +6,7 @@ import Testing
 
 @testable import Templates
 
-/// Cells that would break a message, if anything did.
+/// Cells that would break a message without escapes.
 @Suite struct HostileDataTests {
   static let cells = [
     "", "\"", "\\", "\\\"", "'", "a\nb", "a\r\nb", "\r", "\t", "]]>", "]", "]]", ">", "]]&gt;", "&", "&amp;", "<a>",
@@ -14,7 +14,7 @@ import Testing
     "<![CDATA[", "--", "\u{2028}\u{2029}", "😀", "é\u{301}", "\u{7f}\u{85}", "{{seq}}", "${HOME}", "\\u0000",
     "\u{fffd}", String(repeating: "\"<&]\n", count: 40),
   ]
-  /// What only JSON can hold.
+  /// Characters that are allowed in JSON only.
   static let unfit = ["\u{1}", "a\u{0}b", "\u{1b}[31m", "\u{fffe}", "x\u{ffff}"]
 
   private static func csv(_ cells: [String]) -> String {
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  /// As many columns as can be read, many of which are taken, in no time by their number squared.
+  /// The most columns, many of which are used, in less than quadratic time.
   @Test func manyColumns() throws {
     let count = CSVFile.mostColumns
     let names = (0..<count).map { "c\($0)" }.joined(separator: ",")
@@ -55,10 +55,10 @@ import Testing
     let wide = DataSample(
       "{t: {data: {file: a.csv}, value: '{{data.c0}}'}}", files: ["a.csv": names + ",more\n1," + row])
     #expect(
-      wide.reading.diagnostics.map(\.message) == ["\"a.csv\" has 65537 columns, and at most 65536 can be read"])
+      wide.reading.diagnostics.map(\.message) == ["\"a.csv\" has 65537 columns; at most 65536 are supported"])
   }
 
-  /// Names that double what is above them would take longer than anybody waits, whether they write something or nothing.
+  /// Names that double the name above them would take exponential time, whether they write something or nothing.
   @Test(arguments: ["{{data.c}}", "", "x"]) func namesThatDouble(_ first: String) throws {
     let names = (1..<60).map { ", n\($0): '{{n\($0 - 1)}}{{n\($0 - 1)}}'" }.joined()
     for format in ["xml", "json", "string"] {
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  /// References of XML in their place; those that we write.
+  /// The text with references of XML resolved, as far as templates write them.
   private static func decoded(_ text: String) -> String {
     [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#93;", "]"), ("&#9;", "\t"), ("&#10;", "\n"),
@@ -97,25 +97,25 @@ import Testing
     ].reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
-  /// What stands in sections, and the references between them.
+  /// The text of CDATA sections, and of the references between them.
   private static func sections(_ text: String) -> String {
     var rest = text[...]
-    var said = ""
+    var decodedText = ""
     while !rest.isEmpty {
       if rest.unicodeScalars.starts(with: "<![CDATA[".unicodeScalars) {
         guard let end = rest.firstRange(of: "]]>") else { return "no end of \(rest)" }
-        said += rest[rest.index(rest.startIndex, offsetBy: 9)..<end.lowerBound]
+        decodedText += rest[rest.index(rest.startIndex, offsetBy: 9)..<end.lowerBound]
         rest = rest[end.upperBound...]
       } else {
-        guard let end = rest.firstRange(of: "<![CDATA[") else { return said + decoded(String(rest)) }
-        said += decoded(String(rest[..<end.lowerBound]))
+        guard let end = rest.firstRange(of: "<![CDATA[") else { return decodedText + decoded(String(rest)) }
+        decodedText += decoded(String(rest[..<end.lowerBound]))
         rest = rest[end.lowerBound...]
       }
     }
-    return said
+    return decodedText
   }
 
-  @Test func whatXMLCannotHoldIsWithheld() throws {
+  @Test func charactersNotAllowedInXMLAreWithheld() throws {
     let cells = ["fine", "a\u{1}b", "fine", "\u{ffff}"]
     let sample = DataSample(
       "{t: {format: xml, data: {file: a.csv}, let: {x: '{{data.c}}'}, value: '<a>{{x}}</a>'}}",
@@ -128,17 +128,18 @@ import Testing
     }
     #expect(
       faults == [
-        nil, "data.c holds U+0001, which XML cannot hold", nil, "data.c holds U+FFFF, which XML cannot hold",
+        nil, "data.c contains U+0001, which is not allowed in XML", nil,
+        "data.c contains U+FFFF, which is not allowed in XML",
       ])
   }
 
-  /// A step may take the character out; in a key or in other formats nothing is wrong with it.
+  /// A step may remove the character; in a key or in other formats it is allowed.
   @Test(
     arguments: [
       "{t: {format: xml, data: {file: a.csv}, value: '<a>{{data.c[:1]}}</a>'}}",
       "{t: {format: xml, data: {file: a.csv}, key: '{{data.c}}', value: '<a>{{data.n}}</a>'}}",
       "{t: {format: json, data: {file: a.csv}, value: '[\"{{data.c}}\"]'}}",
-    ]) func whatNeedNotBeWithheld(_ templates: String) throws
+    ]) func otherMessagesAreSent(_ templates: String) throws
   {
     var renderer = try DataSample(templates, files: ["a.csv": Self.csv(["a\u{1}"])]).recipe().renderer()
     renderer.render(0, due: 0)

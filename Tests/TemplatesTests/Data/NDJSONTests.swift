@@ -3,7 +3,7 @@ import Testing
 @testable import Templates
 
 @Suite struct NDJSONTests {
-  /// A value as it is written, as text, as a whole value of JSON, and what its column is.
+  /// A value as it is written, as text, as a whole JSON value, and the kind of its column.
   static let values: [(String, String, String, ValueKind)] = [
     (#""a""#, "a", #""a""#, .cell),
     (#""""#, "", #""""#, .cell),
@@ -32,19 +32,19 @@ import Testing
 
   @Test(
     arguments: [
-      ("an object within", #"{"a": {"b": {"c": 1}}}"#, "a.b.c", "1"),
-      ("an object beside what is in it", #"{"a": {"b": 1}}"#, "a", #"{"b": 1}"#),
-      ("a name that comes twice: the last counts", #"{"a": {"b": 1}, "a": {"b": 2}}"#, "a.b", "2"),
+      ("a nested object", #"{"a": {"b": {"c": 1}}}"#, "a.b.c", "1"),
+      ("an object beside its own field", #"{"a": {"b": 1}}"#, "a", #"{"b": 1}"#),
+      ("a repeated name: the last counts", #"{"a": {"b": 1}, "a": {"b": 2}}"#, "a.b", "2"),
       ("a name with an escape", #"{"\u0061": 1}"#, "a", "1"),
       ("a name that others begin with", #"{"ab": 1, "a": 2, "abc": 3}"#, "a", "2"),
-      ("a name deeper down is another", #"{"x": {"a": 1}, "a": 2, "y": [{"a": 3}]}"#, "a", "2"),
+      ("a name in a nested object is another", #"{"x": {"a": 1}, "a": 2, "y": [{"a": 3}]}"#, "a", "2"),
     ]) func finds(_ name: String, _ line: String, _ path: String, _ text: String) throws
   {
     let read = DataSample.read(Array(line.utf8), "a.ndjson", [path])
     #expect(try #require(read.table).texts == [[text]])
   }
 
-  @Test func aNameThatComesAgainTakesAwayWhatWasInTheFirst() {
+  @Test func aRepeatedNameReplacesTheFirst() {
     let read = DataSample.read(Array(#"{"a": {"b": 1}, "a": {"c": 2}}"#.utf8), "a.ndjson", ["a.b"])
     #expect(read.table == nil || read.names?.references.isEmpty == true)
   }
@@ -62,11 +62,11 @@ import Testing
     #expect(kind("null", "null") == ValueKind.none)
   }
 
-  @Test(arguments: ["a.ndjson", "a.JSONL", "a.json", "a", "a.txt"]) func isToldByItsEnding(_ path: String) {
+  @Test(arguments: ["a.ndjson", "a.JSONL", "a.json", "a", "a.txt"]) func isNDJSON(_ path: String) {
     #expect(DataSample.read(Array(" {\"a\": 1}".utf8), path, ["a"]).table?.texts == [["1"]])
   }
 
-  @Test(arguments: ["a.csv", "a.CSV", "a", "a.tsv"]) func elseItIsCSV(_ path: String) {
+  @Test(arguments: ["a.csv", "a.CSV", "a", "a.tsv"]) func isCSV(_ path: String) {
     #expect(DataSample.read(Array("a\n1\n".utf8), path, ["a"]).table?.texts == [["1"]])
   }
 }

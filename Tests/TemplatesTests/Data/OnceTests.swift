@@ -4,7 +4,7 @@ import Scenarios
 import Templates
 import Testing
 
-/// How many messages a stage has whose templates take each row once.
+/// The number of messages of a stage whose templates take each row once.
 @Suite struct OnceTests {
   private static let files = [
     "six.csv": "a\n1\n2\n3\n4\n5\n6\n", "three.csv": "a\n1\n2\n3\n", "nine.csv": "a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n",
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func aMixThatUsesUpItsRowsUsesAll() throws {
+  @Test func aMixUsesAllRows() throws {
     let sample = DataSample(
       Self.templates, stages: "[{name: all, mix: {six: 2, three: 1, other: 4}}]", files: Self.files)
     let values = try sample.values(0..<21)

@@ -20,7 +20,7 @@ import Testing
     for other in [
       Self.pass(1, rows: 1000), Self.pass(0, rows: 1000, stage: "other"), Self.pass(0, rows: 1000, seed: 43),
     ] {
-      // Of a thousand, one is in its place by chance.
+      // Of a thousand, about one is at the same position by chance.
       #expect(zip(first, other).count { $0 == $1 } < 10)
     }
     #expect(first == Self.pass(0, rows: 1000))
@@ -38,9 +38,9 @@ import Testing
     return counts.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
   }
 
-  /// Which row a place has, over many passes. Bounds are quantiles at 0.9999.
+  /// The rows at one position, over many passes. Bounds are quantiles at 0.9999.
   @Test(arguments: [(2, 0, 15.1), (3, 2, 18.4), (5, 0, 23.5), (8, 7, 29.9), (100, 0, 161.3), (100, 99, 161.3)])
-  func everyRowIsAsLikely(_ rows: Int, _ place: Int, _ bound: Double) {
+  func rowsAreEquallyLikely(_ rows: Int, _ place: Int, _ bound: Double) {
     var counts = [Int](repeating: 0, count: rows)
     for number: UInt64 in 0..<UInt64(rows * 400) {
       let order = RowOrder(.shuffled, rows: rows, stageKey: Generator.stageKey(seed: 7, stageName: "a"))
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// All 24 orders of four rows: quantile of 23 degrees of freedom at 0.9999.
-  @Test func everyOrderIsAsLikely() {
+  @Test func ordersAreEquallyLikely() {
     var counts: [[Int]: Int] = [:]
     for number: UInt64 in 0..<24_000 { counts[Self.pass(number, rows: 4), default: 0] += 1 }
     #expect(counts.count == 24)
@@ -58,9 +58,9 @@ import Testing
   }
 
   /// The distance from one row to the next: quantile of 98 degrees of freedom at 0.9999.
-  @Test func neighboursHaveNothingInCommon() {
+  @Test func adjacentRowsAreIndependent() {
     #expect(Self.distances { Self.pass($0, rows: 100) } < 158.9)
-    // Rows that are only turned round by chance are found out.
+    // The test finds rows that are only rotated.
     #expect(Self.distances { pass in (0..<100).map { ($0 + Int(pass) * 37) % 100 } } > 158.9)
   }
 

@@ -32,8 +32,8 @@ import Testing
     }
   }
 
-  /// An area code is like 212: never with 0 or 1 in front, and never one of the services such as 911.
-  @Test func areaCodesAreSuch() {
+  /// An area code is like 212: it never begins with 0 or 1, and is never a service such as 911.
+  @Test func areaCodesAreValid() {
     for record in AmericanTelephones.areaCodes.records {
       #expect(Self.states[record[0]] != nil, "\(record)")
       #expect(record[1].count == 3 && record[1].isDecimal, "\(record)")
@@ -43,11 +43,11 @@ import Testing
     #expect(Set(AmericanTelephones.areaCodes.column(0)) == Set(Self.states.keys))
   }
 
-  @Test func noNameIsThatOfBothWomenAndMen() {
+  @Test func womenAndMenShareNoName() {
     #expect(Set(EnglishNames.women.column(0)).isDisjoint(with: EnglishNames.men.column(0)))
   }
 
-  @Test func wordsAreSmallLetters() {
+  @Test func wordsAreLowerCase() {
     for word in EnglishWords.all.column(0) {
       #expect(word.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }, "\(word)")
     }
@@ -55,7 +55,7 @@ import Testing
 }
 
 extension String {
-  /// Whether there is nothing but the digits 0 to 9.
+  /// True if all characters are digits from 0 to 9.
   var isDecimal: Bool {
     utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }

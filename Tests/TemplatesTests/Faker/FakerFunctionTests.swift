@@ -2,7 +2,7 @@ import Testing
 
 @testable import Templates
 
-/// What the functions make of the tables.
+/// The texts that functions make of the tables.
 @Suite struct FakerFunctionTests {
   private static func drawn(_ text: String, _ locale: FakerLocale, count: UInt64 = 300) -> [String] {
     let rendering = Rendering(text, locale: locale)
@@ -23,7 +23,7 @@ import Testing
     #expect(locale == .german || locale.table(.placeState).count == city.count)
   }
 
-  @Test func addressesHoldTogether() {
+  @Test func partsOfAddressesMatch() {
     let american = Set(AmericanCities.all.records.map { "\($0[0]), \($0[1]) \($0[2])" })
     for text in Self.drawn("{{faker.address()}}", .american) {
       #expect(text.split(separator: "\n").last.map { american.contains(String($0)) } == true, "\(text)")
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(arguments: FakerLocale.allCases) func addressesOfMachinesAreASCII(_ locale: FakerLocale) {
+  @Test(arguments: FakerLocale.allCases) func mailAddressesAndDomainsAreASCII(_ locale: FakerLocale) {
     for text in Self.drawn("{{faker.email()}}", locale) {
       let parts = text.split(separator: "@")
       #expect(parts.count == 2 && parts[1].contains("example."), "\(text)")
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func telephonesAreNobodys() {
+  @Test func telephonesAreNotInUse() {
     let codes = Set(AmericanTelephones.areaCodes.column(1))
     for text in Self.drawn("{{faker.phone_number()}}", .american) {
       let digits = text.filter(\.isNumber).suffix(10)

@@ -3,7 +3,7 @@ import Testing
 @testable import Templates
 
 @Suite struct GermanTablesTests {
-  /// The first digit of a German postal code is a region's, 0 included; 00 begins none.
+  /// The first digit of a German postal code is its region, 0 included; no postal code begins with 00.
   @Test func citiesHavePostalCodes() {
     for city in GermanCities.all.records {
       #expect(city[1].count == 5 && city[1].isDecimal && !city[1].hasPrefix("00"), "\(city)")
@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func noNameIsThatOfBothWomenAndMen() {
+  @Test func womenAndMenShareNoName() {
     #expect(Set(GermanNames.women.column(0)).isDisjoint(with: GermanNames.men.column(0)))
   }
 }

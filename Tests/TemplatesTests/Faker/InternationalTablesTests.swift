@@ -16,14 +16,14 @@ import Testing
     for record in Currencies.all.records {
       #expect(record[0].count == 3 && record[0].isCapital, "\(record)")
       #expect(["0", "2", "3"].contains(record[2]), "\(record)")
-      // What does not belong to one country begins with X; the euro is the exception.
+      // The code of a currency of no single country begins with X; the euro is the exception.
       let country = String(record[0].prefix(2))
       #expect(record[0].hasPrefix("X") || record[0] == "EUR" || Self.countries.contains(country), "\(record)")
     }
     #expect(Set(Currencies.all.column(0)).count == Currencies.all.count)
   }
 
-  /// Kosovo has bank accounts, and no code in ISO 3166-1 but one of those left to the users.
+  /// Kosovo has bank accounts, but only a user-assigned code in ISO 3166-1.
   @Test func bankAccountsAddUp() throws {
     for record in BankAccounts.formats.records {
       #expect(Self.countries.contains(record[0]) || record[0] == "XK", "\(record)")
@@ -47,7 +47,7 @@ import Testing
 
   private struct NotAStructure: Error {}
 
-  /// How many characters a structure such as `4!a6!n8!n` describes.
+  /// The number of characters that a structure such as `4!a6!n8!n` describes.
   private static func length(ofStructure structure: String) throws -> Int {
     var length = 0
     var rest = structure[...]

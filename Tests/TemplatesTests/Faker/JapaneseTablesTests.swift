@@ -3,7 +3,7 @@ import Testing
 @testable import Templates
 
 @Suite struct JapaneseTablesTests {
-  /// Names are of kanji, or wholly of hiragana.
+  /// Names are in kanji, or wholly in hiragana.
   @Test func namesAreInJapaneseScript() {
     let names = [JapaneseNames.women, JapaneseNames.men, JapaneseSurnames.all, JapanesePrefectures.all]
     for name in names.flatMap({ $0.column(0) }) {
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func prefecturesSaySo() {
+  @Test func prefecturesHaveTheirSuffix() {
     #expect(JapanesePrefectures.all.column(0).allSatisfy { name in "都道府県".contains { name.last == $0 } })
   }
 
@@ -25,7 +25,7 @@ import Testing
     #expect(Set(cities.column(2)).count == cities.count)
   }
 
-  @Test func noNameIsThatOfBothWomenAndMen() {
+  @Test func womenAndMenShareNoName() {
     #expect(Set(JapaneseNames.women.column(0)).isDisjoint(with: JapaneseNames.men.column(0)))
   }
 }

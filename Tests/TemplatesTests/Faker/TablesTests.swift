@@ -2,7 +2,7 @@ import Testing
 
 @testable import Templates
 
-/// What holds for every table. `count` and `columns` are what its documentation promises.
+/// Rules of every table. `count` and `columns` are those that its documentation promises.
 @Suite struct TablesTests {
   struct Promise: Sendable, CustomTestStringConvertible {
     let name: String
@@ -88,7 +88,7 @@ import Testing
     #expect(Set(records).count == records.count)
   }
 
-  /// UTF-8 that had to be mended would hold U+FFFD; two spaces or one at an edge are taken for a slip.
+  /// Repaired UTF-8 would contain U+FFFD; two spaces, or one at an edge, are treated as a typing error.
   @Test(arguments: promises) func holdsCleanText(_ promise: Promise) {
     for text in promise.table.records.joined() {
       let scalars = text.unicodeScalars
@@ -99,8 +99,8 @@ import Testing
     }
   }
 
-  /// Of these characters none is made of others, joins another or stands for another, so that any text of them is in NFC:
-  /// ASCII, the letters of western and central Europe, hiragana without loose marks, and kanji without those for
+  /// None of these characters is composed of others, combines with another or is a variant of another, so that any text of
+  /// them is in NFC: ASCII, the letters of western and central Europe, hiragana without loose marks, and kanji without those for
   /// compatibility.
   @Test(arguments: promises) func isComposed(_ promise: Promise) {
     let composed: [ClosedRange<Unicode.Scalar>] = [
@@ -116,8 +116,8 @@ import Testing
     #expect(promise.table.longest == promise.table.records.joined().map(\.utf8.count).max())
   }
 
-  /// The tables that need more than the smallest slot, of 30 bytes: by design, so that a slip that lengthens a field is
-  /// noticed.
+  /// The tables that need more than the smallest slot, of 30 bytes: by design, so that an error that lengthens a field is
+  /// found.
   @Test func fitsIntoSlots() {
     let long = Self.promises.filter { $0.table.longest > 30 }.map(\.name)
     #expect(long == ["Countries.all", "UserAgents.desktops", "UserAgents.apples"])

@@ -36,7 +36,7 @@ import Testing
     #expect(table.column(1) == ["b", "c", ""])
   }
 
-  @Test func refusesWhatIsNotThere() async {
+  @Test func refusesOtherIndices() async {
     await #expect(processExitsWith: .failure) { _ = WordTable("a\nb")[2] }
     await #expect(processExitsWith: .failure) { _ = WordTable("a\nb").field(1, of: 0) }
     await #expect(processExitsWith: .failure) { _ = WordTable("a\tb\nc") }

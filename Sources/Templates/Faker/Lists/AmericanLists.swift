@@ -1,4 +1,4 @@
-/// The lists of en_US, and those that every locale has in common.
+/// The lists of en_US, and those that all locales share.
 enum AmericanLists {
   static func table(_ list: FakerList) -> FakerTable {
     switch list {
@@ -42,7 +42,7 @@ enum AmericanLists {
   private static let men = FakerTable(EnglishNames.men)
   private static let firstNames = FakerTable(EnglishNames.women.column(0) + EnglishNames.men.column(0))
   private static let lastNames = FakerTable(EnglishSurnames.all)
-  /// `Dr.` is both women's and men's, and so twice as frequent.
+  /// Both columns; `Dr.` is in both, and so twice as frequent.
   private static let prefixes = FakerTable(EnglishNames.womensPrefixes.column(0) + EnglishNames.mensPrefixes.column(0))
   private static let plainFirstNames = FakerTable(PlainName.names(EnglishNames.women, EnglishNames.men))
   private static let plainLastNames = FakerTable(PlainName.names(EnglishSurnames.all))

@@ -1,4 +1,4 @@
-/// Lists that are the same in every locale, unless it has one of its own.
+/// The lists of every locale that has none of its own.
 enum CommonLists {
   static let countries = FakerTable(Countries.all, column: 1)
   static let countryCodes = FakerTable(Countries.all)
@@ -6,7 +6,7 @@ enum CommonLists {
 
   static let companyWords = FakerTable(Companies.words)
   static let companyKinds = FakerTable(Companies.kinds)
-  /// Without `and Sons` and the like, which only suit a surname.
+  /// The forms without `and Sons` and the like, which only follow a surname.
   static let companyForms = FakerTable(Companies.forms.column(0).filter { $0.first?.isUppercase == true })
   static let companyEndings = FakerTable(Companies.forms)
 
@@ -19,14 +19,14 @@ enum CommonLists {
   static let appleDesktops = apples(suffix: "") { $0.hasPrefix("Macintosh") }
   static let applePhones = apples(suffix: " Mobile/15E148") { !$0.hasPrefix("Macintosh") }
   static let chromes = FakerTable(UserAgents.chromes)
-  /// From the revision on, as the version stands in it twice.
+  /// The texts from the revision on, which contain the version twice.
   static let firefoxes = FakerTable(
     UserAgents.firefoxes.column(0).map { "rv:\($0)) Gecko/20100101 Firefox/\($0)" })
 
   static let mailDomains = FakerTable(Domains.hosts.column(0) + Domains.mail.column(0))
   static let topLevels = FakerTable(Domains.topLevel)
 
-  /// From the platform on, as far as the version that belongs to it.
+  /// The texts from the platform on, up to the version that belongs to it.
   private static func apples(suffix: String, _ isWanted: (String) -> Bool) -> FakerTable {
     FakerTable(
       UserAgents.apples.records.filter { isWanted($0[0]) }.map { record in

@@ -1,4 +1,4 @@
-/// The lists of de_DE; nil for those it has none of.
+/// The lists of de_DE; nil for lists that it lacks.
 enum GermanLists {
   static func table(_ list: FakerList) -> FakerTable? {
     switch list {

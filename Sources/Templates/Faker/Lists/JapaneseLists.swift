@@ -1,5 +1,5 @@
-/// The lists of ja_JP; nil for those it has none of. Addresses of machines are made of American names, as no list says
-/// how the Japanese ones are read.
+/// The lists of ja_JP; nil for lists that it lacks. E-mail addresses and domains use American names, as the lists do not
+/// have the readings of Japanese names.
 enum JapaneseLists {
   static func table(_ list: FakerList) -> FakerTable? {
     switch list {

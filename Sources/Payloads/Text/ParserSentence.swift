@@ -1,8 +1,8 @@
-/// What a parser says, as a part of a sentence of ours.
+/// A parser's error text, as part of an error message.
 package enum ParserSentence {
-  /// Without its capital and full stop.
+  /// The text without its capital and full stop.
   package static func plain(_ text: String) -> String { text.prefix(1).lowercased() + open(text).dropFirst() }
 
-  /// Without its full stop.
+  /// The text without its full stop.
   package static func open(_ text: String) -> String { text.last == "." ? String(text.dropLast()) : text }
 }
