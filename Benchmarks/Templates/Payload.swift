@@ -3,9 +3,9 @@ import Glibc
 /// A file of `Benchmarks/Payloads`, relative to the folder from which the benchmark is started.
 enum Payload {
   /// The file's bytes without the line break at its end.
-  static func bytes(_ name: String) throws(BenchmarkFault) -> [UInt8] {
+  static func bytes(_ name: String) throws(BenchmarkError) -> [UInt8] {
     guard let file = fopen("Benchmarks/Payloads/\(name)", "r") else {
-      throw BenchmarkFault("Benchmarks/Payloads/\(name) cannot be read: run Benchmarks/templates.sh")
+      throw BenchmarkError("Benchmarks/Payloads/\(name) cannot be read: run Benchmarks/templates.sh")
     }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)

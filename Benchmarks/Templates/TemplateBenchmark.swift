@@ -44,21 +44,21 @@ enum TemplateBenchmark {
     }
   }
 
-  private static func measure(_ row: Case, _ messages: UInt64) throws(BenchmarkFault) -> Measurement {
+  private static func measure(_ row: Case, _ messages: UInt64) throws(BenchmarkError) -> Measurement {
     let recipe = try recipe(row)
     var renderer = recipe.renderer()
     var refused: String?
     let measurement = Measurement(of: messages) { number in
       renderer.render(number, due: 0)
-      if let fault = renderer.valueFault() { refused = fault.text }
+      if let fault = renderer.invalidValue() { refused = fault.text }
       return renderer.value.count
     }
-    if let refused { throw BenchmarkFault("\(row.name): a message is refused: \(refused)") }
+    if let refused { throw BenchmarkError("\(row.name): a message is refused: \(refused)") }
     return measurement
   }
 
   /// The recipe of a scenario with the case's template.
-  private static func recipe(_ row: Case) throws(BenchmarkFault) -> RenderRecipe {
+  private static func recipe(_ row: Case) throws(BenchmarkError) -> RenderRecipe {
     let text = """
       version: 1
       name: benchmark
@@ -73,7 +73,7 @@ enum TemplateBenchmark {
       bytes[name].map { .success($0) } ?? .failure(ReadingEnvironment.Unreadable(reason: "is not among the payloads"))
     }
     let reading = ScenarioReader.read(Array(text.utf8), path: "benchmark.yaml", in: files)
-    guard let scenario = reading.scenario else { throw BenchmarkFault(reading.describeAll()) }
+    guard let scenario = reading.scenario else { throw BenchmarkError(reading.describeAll()) }
     return scenario.recipe(stage: 0, seed: 42, runID: "0000000000000", startedAt: 1_709_210_096_789)
   }
 
@@ -81,7 +81,7 @@ enum TemplateBenchmark {
 }
 
 /// The reason why a case could not be measured.
-struct BenchmarkFault: Error {
+struct BenchmarkError: Error {
   var sentence: String
 
   init(_ sentence: String) { self.sentence = sentence }

@@ -53,14 +53,14 @@ package struct MessageListing: Sendable {
   /// Gives `write` the messages `numbers`, some at a time, until it returns false, and `withheld` the numbers of those
   /// that a run would not send. A message is due as if its stage had begun with the run.
   package func list(
-    _ numbers: Range<UInt64>, withheld: (UInt64, ValueFault) -> Void = { _, _ in }, _ write: ([UInt8]) -> Bool
+    _ numbers: Range<UInt64>, withheld: (UInt64, InvalidValue) -> Void = { _, _ in }, _ write: ([UInt8]) -> Bool
   ) {
     let recipe = scenario.recipe(stage: stage, seed: run.seed, runID: run.id, startedAt: run.startedAt)
     var renderer = recipe.renderer()
     var text: [UInt8] = []
     for number in numbers {
       renderer.render(number, due: scenario.stages[stage].schedule.due(number).count)
-      let fault = renderer.valueFault()
+      let fault = renderer.invalidValue()
       if let fault { withheld(number, fault) }
       switch form {
       case .plain: plain(renderer, &text)
@@ -94,7 +94,7 @@ package struct MessageListing: Sendable {
   }
 
   private func json(
-    _ renderer: borrowing StageRenderer, _ number: UInt64, _ template: Template, _ fault: ValueFault?,
+    _ renderer: borrowing StageRenderer, _ number: UInt64, _ template: Template, _ fault: InvalidValue?,
     _ text: inout [UInt8]
   ) {
     text += Array(
@@ -135,7 +135,7 @@ package struct MessageListing: Sendable {
 private enum JSONLine {
   /// Between quotes.
   static func string(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    [UInt8(ascii: "\"")] + TemplatePlace.jsonText.escaped(Array(bytes)) + [UInt8(ascii: "\"")]
+    [UInt8(ascii: "\"")] + EscapeContext.jsonText.escaped(Array(bytes)) + [UInt8(ascii: "\"")]
   }
 
   static func base64(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {

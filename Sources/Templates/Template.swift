@@ -20,14 +20,14 @@ package struct Template: Sendable, Equatable {
   /// The size in bytes to which the value is padded with blanks, drawn from the range.
   package var size: ClosedRange<UInt64>?
   /// The requirement that each value must meet before it is sent.
-  package var proof: ValueProof
+  package var requirement: ValueRequirement
   /// The data of `data:`; nil where there is none.
   package var data: TemplateData?
 
   package init(
     name: String, format: Format, key: TemplateText? = nil, headers: [TemplateHeader] = [], value: TemplateText?,
     names: [TemplateName] = [], locale: FakerLocale = .american, size: ClosedRange<UInt64>? = nil,
-    proof: ValueProof = .none, data: TemplateData? = nil
+    requirement: ValueRequirement = .none, data: TemplateData? = nil
   ) {
     self.name = name
     self.format = format
@@ -37,7 +37,7 @@ package struct Template: Sendable, Equatable {
     self.names = names
     self.locale = locale
     self.size = size
-    self.proof = proof
+    self.requirement = requirement
     self.data = data
   }
 }

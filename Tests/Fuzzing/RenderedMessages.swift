@@ -19,7 +19,7 @@ enum RenderedMessages {
           fatalError("message \(number) of stage \(index) is not the same twice")
         }
         let template = recipe.templates[first.template]
-        guard first.value.baseAddress != nil, first.valueFault() == nil else { continue }
+        guard first.value.baseAddress != nil, first.invalidValue() == nil else { continue }
         let fault: String? =
           switch template.format {
           case .json: json.fault(in: first.value)

@@ -107,8 +107,8 @@ import Testing
     for _ in 0..<2 {
       for (number, expected) in zip([17, 18] as [UInt64], look.expected) {
         renderer.render(number, due: 0)
-        #expect(renderer.valueFault()?.text == expected)
-        #expect(renderer.valueFault()?.text == expected)
+        #expect(renderer.invalidValue()?.text == expected)
+        #expect(renderer.invalidValue()?.text == expected)
       }
     }
   }
@@ -122,7 +122,7 @@ import Testing
     var faults: [Int: Set<String?>] = [:]
     for number: UInt64 in 0..<18 {
       renderer.render(number, due: 0)
-      faults[renderer.template, default: []].insert(renderer.valueFault().map { "\($0.place) of \(number)" })
+      faults[renderer.template, default: []].insert(renderer.invalidValue().map { "\($0.place) of \(number)" })
     }
     #expect(faults[0]?.count == 6 && faults[0]?.contains(nil) == false)
     #expect(faults[1] == [nil] && faults[2] == [nil])
@@ -174,26 +174,27 @@ import Testing
         file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "gone")) }
       ))
     let scenario = try #require(reading.scenario, "\(reading.describeAll())")
-    #expect(scenario.templates.compactMap(\.proof.schema).flatMap(\.files).map(\.path).sorted() == files.keys.sorted())
+    #expect(
+      scenario.templates.compactMap(\.requirement.schema).flatMap(\.files).map(\.path).sorted() == files.keys.sorted())
   }
 
   /// What is looked with is made for the first value, once; a value that cannot be looked at is not sent.
   @Test func withoutMemoryNothingPasses() throws {
     var made = 0
-    let proof = try Self.scenario("{order: {\(Self.json), value: '{\"age\": 18}'}}").templates[0].proof
-    func fault(_ look: ValueLook?) -> String? {
+    let proof = try Self.scenario("{order: {\(Self.json), value: '{\"age\": 18}'}}").templates[0].requirement
+    func fault(_ look: ValueValidator?) -> String? {
       Array(#"{"age": 20}"#.utf8).withUnsafeBytes { look?.fault(in: $0) }?.text
     }
-    let none = ValueLook(proof) { _ in
+    let none = ValueValidator(proof) { _ in
       made += 1
       return nil
     }
     #expect(made == 0)
     for _ in 0..<3 { #expect(fault(none) == "not enough memory to check it") }
     #expect(made == 3)
-    let look = ValueLook(proof)
+    let look = ValueValidator(proof)
     for _ in 0..<3 { #expect(fault(look) == nil) }
-    #expect(ValueLook(.none) == nil)
+    #expect(ValueValidator(.none) == nil)
   }
 
   /// A value that holds a secret is not cited, and is looked at nevertheless.
@@ -250,7 +251,7 @@ import Testing
     let scenario = try Self.scenario(
       "{a: {\(Self.json), value: '{\"age\": 18}'}, b: {\(Self.json), value: '{\"age\": 19}'}, c: {\(Self.xml), value: '<p><age>18</age></p>'}}",
       stages: "[{name: all, count: 1, template: a}]")
-    let schemas = scenario.templates.compactMap(\.proof.schema)
+    let schemas = scenario.templates.compactMap(\.requirement.schema)
     #expect(schemas[0] == schemas[1] && schemas[0] != schemas[2])
     #expect(schemas[0].files.map(\.path) == ["age.json", "tag.json"] && schemas[0].path == "age.json")
     #expect(schemas[2].files.map(\.path) == ["age.xsd"])

@@ -65,7 +65,7 @@ import Testing
     var failing = 0
     for number: UInt64 in 0..<300 {
       renderer.render(number, due: 0)
-      guard let fault = renderer.valueFault() else { continue }
+      guard let fault = renderer.invalidValue() else { continue }
       failing += 1
       if failing == 1 { #expect(first.number == number && first.fault == fault) }
     }

@@ -25,7 +25,7 @@ enum Samples {
     name: "order", format: .json, key: text(.literal(Array("order-".utf8)), sequence(.plain)),
     value: text(.literal(Array(#"{"n": "#.utf8)), sequence(.jsonValue), .literal(Array("}".utf8))))
 
-  static func sequence(_ place: TemplatePlace) -> TemplateText.Piece {
+  static func sequence(_ place: EscapeContext) -> TemplateText.Piece {
     .placeholder(Expression(source: .sequence, written: "{{seq}}"), place)
   }
 

@@ -15,8 +15,8 @@ import Verification
     for count in [SendCount.sent, .acknowledged] { steady.send[count] = 118_766 }
     steady.read?[.found] = 118_766
     steady.read?[.read] = 118_766
-    let fault = ValueFault(place: "/age", reason: "17 is less than 18")
-    let other = ValueFault(place: "", reason: "not JSON: </failure>\u{1b}[2J")
+    let fault = InvalidValue(place: "/age", reason: "17 is less than 18")
+    let other = InvalidValue(place: "", reason: "not JSON: </failure>\u{1b}[2J")
     steady.witnesses = [(17, fault), (4711, other)].map { sequence, fault in
       Anomaly(
         kind: .withheld, sequence: sequence, topic: "orders", partition: 2, detail: fault.sentence(template: "login"))

@@ -13,10 +13,10 @@ struct Rendering: ~Copyable {
     locale: FakerLocale = .american, fields: [TemplateField] = []
   ) {
     let parsed = ParsedTemplate(text, fields: fields)
-    let places: [TemplatePlace]? =
+    let contexts: [EscapeContext]? =
       switch format {
-      case .json: JSONSkeleton(parsed).templatePlaces
-      case .xml: XMLSkeleton(parsed).templatePlaces
+      case .json: JSONSkeleton(parsed).escapeContexts
+      case .xml: XMLSkeleton(parsed).escapeContexts
       case .string, .bytes: nil
       }
     let range = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
@@ -24,7 +24,7 @@ struct Rendering: ~Copyable {
       if case .failure(let mistake) = placeholder.meaning { Issue.record("\(mistake.message)") }
     }
     renderer = Renderer(
-      TemplateText(pieces: parsed.pieces(places: places) { "<\($0)>" }, range: range), part: 2, locale: locale,
+      TemplateText(pieces: parsed.pieces(contexts: contexts) { "<\($0)>" }, range: range), part: 2, locale: locale,
       names: [],
       context: RenderContext(seed: seed, stageName: stage, runID: "01J", startedAt: Self.startedAt))
   }

@@ -14,7 +14,7 @@ struct ValueSamples {
   private(set) var looked = 0
   private(set) var failing = 0
   /// The first of those that fail: its number, its stage where there is one, and why.
-  private(set) var first: (number: UInt64, stage: String?, fault: ValueFault)?
+  private(set) var first: (number: UInt64, stage: String?, fault: InvalidValue)?
   private var bytes = 0
   private let budget: Int
 
@@ -60,7 +60,7 @@ struct ValueSamples {
         renderer.render(number, due: stage?.schedule.due(number).count ?? 0)
         looked += 1
         bytes += renderer.key.count + renderer.value.count
-        if let fault = renderer.valueFault() {
+        if let fault = renderer.invalidValue() {
           failing += 1
           if first == nil { first = (number, stage?.name, fault) }
         }

@@ -5,7 +5,7 @@ internal import Templates
 extension TemplateReader {
   /// At the file's own line, or where it is named.
   func report(
-    _ fault: DataFault, _ severity: Diagnostic.Severity = .error, in file: DataBytes, _ setting: DataSetting,
+    _ fault: DataError, _ severity: Diagnostic.Severity = .error, in file: DataBytes, _ setting: DataSetting,
     _ template: String, _ values: inout ValueReader
   ) {
     guard let place = fault.place else {
@@ -24,7 +24,7 @@ extension TemplateReader {
 
   /// A place in a data file, of which the line is kept to be shown.
   private func range(
-    of place: DataPlace, in file: DataBytes, _ path: String, _ values: inout ValueReader
+    of place: DataPosition, in file: DataBytes, _ path: String, _ values: inout ValueReader
   ) -> SourceRange {
     file.bytes.withUnsafeBytes { bytes in
       let bytes = Self.withoutMark(bytes)
@@ -54,7 +54,7 @@ extension TemplateReader {
         guard let place = columns[index].firstNonScalar else { continue }
         let written = columns[index].path.written
         report(
-          DataFault(
+          DataError(
             "this cell is no value of JSON, and \(written) stands outside quotes", at: place,
             remedy: "write a number, true, false or null, or put quotes around {{\(written)}}", code: .json),
           in: file, setting, template.name, &values)
@@ -66,7 +66,7 @@ extension TemplateReader {
       let count = columns[index].unfit.count
       let (cells, messages) = count == 1 ? ("one cell", "its messages") : ("\(count) cells", "their messages")
       report(
-        DataFault(
+        DataError(
           "\(cells) of \(columns[index].path.written) with what XML cannot hold, such as "
             + "\(first.scalar.name): \(messages) are withheld", at: place,
           remedy: "take the character out", code: .xml),

@@ -13,13 +13,13 @@ struct LocatedTemplate {
 
   /// With variables in their place.
   func text(_ names: TemplateNames, as format: Template.Format? = nil) -> TemplateText {
-    let places: [TemplatePlace]? =
+    let contexts: [EscapeContext]? =
       switch format {
-      case .json: JSONSkeleton(parsed, names: names.kinds).templatePlaces
-      case .xml: XMLSkeleton(parsed).templatePlaces
+      case .json: JSONSkeleton(parsed, names: names.kinds).escapeContexts
+      case .xml: XMLSkeleton(parsed).escapeContexts
       case .string, .bytes, nil: nil
       }
-    return TemplateText(pieces: parsed.pieces(places: places, variable: names.text), range: origin.range)
+    return TemplateText(pieces: parsed.pieces(contexts: contexts, variable: names.text), range: origin.range)
   }
 
   /// The place of a byte of the text in which each placeholder is one byte: of its character, of its placeholder, or of the

@@ -3,7 +3,7 @@ internal import Templates
 
 /// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
 struct LocatedProof {
-  var kind: ValueProof
+  var kind: ValueRequirement
   var range: SourceRange
 }
 

@@ -11,7 +11,7 @@ struct SchemaMistake: Error {
   var sentence: String
   var remedy: String?
 
-  init(_ mistake: JSONSchemaMistake) {
+  init(_ mistake: JSONSchemaError) {
     path = mistake.path
     line = mistake.line
     column = mistake.column
@@ -21,13 +21,13 @@ struct SchemaMistake: Error {
   }
 
   /// A word that restricts nothing, and looks as if it were to.
-  init(_ mistake: JSONSchemaMistake, remedy: String) {
+  init(_ mistake: JSONSchemaError, remedy: String) {
     self.init(mistake)
     self.remedy = remedy
   }
 
   /// What is not well-formed in the schema's own file has no path.
-  init(_ fault: XMLFault, of path: String) {
+  init(_ fault: XMLError, of path: String) {
     self.path = fault.path.isEmpty ? path : fault.path
     line = max(fault.line, 1)
     column = fault.column
@@ -57,15 +57,15 @@ extension ValueSchema.Compiled {
   /// Words of a JSON Schema that restrict nothing, and look as if they were to; a few of them.
   var slips: [SchemaMistake] {
     guard case .json(let schema) = self else { return [] }
-    let slips = schema.idleWords.lazy.compactMap { idle -> SchemaMistake? in
+    let slips = schema.ineffectiveWords.lazy.compactMap { idle -> SchemaMistake? in
       if idle.isBesideReference {
         return SchemaMistake(
-          schema.mistake(at: idle, "is beside $ref, and draft 7 ignores it there"),
+          schema.error(at: idle, "is beside $ref, and draft 7 ignores it there"),
           remedy: "write it where $ref leads, or put both under allOf")
       }
       return Suggestion.nearest(to: idle.word, in: idle.candidates).map {
         SchemaMistake(
-          schema.mistake(at: idle, "is not a keyword of JSON Schema, and restricts nothing"),
+          schema.error(at: idle, "is not a keyword of JSON Schema, and restricts nothing"),
           remedy: "did you mean \"\($0)\"?")
       }
     }

@@ -101,13 +101,13 @@ extension TemplateReader {
   ) throws(SchemaMistake) -> ValueSchema.Compiled {
     switch name.format {
     case .xml:
-      do throws(XMLFault) {
+      do throws(XMLError) {
         return .xml(try XMLSchema(text, path: name.path) { source.read($0) })
       } catch {
         throw SchemaMistake(error, of: name.path)
       }
     case .json, .string, .bytes:
-      do throws(JSONSchemaMistake) {
+      do throws(JSONSchemaError) {
         return .json(try JSONSchema(text, path: name.path) { source.read($0) })
       } catch {
         throw SchemaMistake(error)

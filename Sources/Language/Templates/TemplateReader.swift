@@ -81,7 +81,7 @@ struct TemplateReader {
       name: name, format: format.value ?? TemplateKeys.format.standard, key: key.value?.text(names),
       headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
       value: value.text?.text(names, as: format.value), names: names.texts, locale: locale,
-      size: size.value, proof: proof?.kind ?? .none, data: data.data)
+      size: size.value, requirement: proof?.kind ?? .none, data: data.data)
     checkCells(template, source, &values)
     guard !names.isFaulty else { return template }
     checkLength(template, at: fields.place, &values)

@@ -6,11 +6,11 @@ internal import Templates
 struct RecordInspector: ~Copyable {
   private var renderer: MessageRenderer
   /// Of the stage's templates.
-  private let looks: [ValueLook?]
+  private let looks: [ValueValidator?]
 
   init(_ recipe: RenderRecipe) {
     renderer = MessageRenderer(recipe)
-    looks = recipe.templates.map { ValueLook(forReading: $0, secrets: recipe.context.secrets) }
+    looks = recipe.templates.map { ValueValidator(forReading: $0, secrets: recipe.context.secrets) }
   }
 
   struct Finding {
@@ -37,7 +37,7 @@ struct RecordInspector: ~Copyable {
       Self.difference("key", sent: sentKey, read: key)
       ?? Self.difference("value", sent: sentValue, read: value)
       ?? "its headers are not those that were sent"
-    var invalid: ValueFault?
+    var invalid: InvalidValue?
     if sentValue != nil || value != nil {
       let read = value ?? UnsafeRawBufferPointer(start: nil, count: 0)
       invalid = looks[renderer.template]?.fault(in: read, insteadOf: sentValue)

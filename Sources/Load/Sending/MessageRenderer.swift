@@ -45,7 +45,7 @@ struct MessageRenderer: ~Copyable {
   }
 
   /// Why the value may not be sent; nil where it may.
-  mutating func valueFault() -> ValueFault? { stage.pointee.valueFault() }
+  mutating func invalidValue() -> InvalidValue? { stage.pointee.invalidValue() }
 
   /// Of the stage's templates, the one that the message was made with.
   var template: Int { stage.pointee.template }

@@ -65,7 +65,7 @@ struct Traffic: ~Copyable {
       renderer.render(offered, due: due.count)
       let partition = place.stage.partition.partition(
         sequence: offered, key: renderer.key, of: place.partitions)
-      if let fault = renderer.valueFault() {
+      if let fault = renderer.invalidValue() {
         withhold(partition, fault, now)
       } else {
         let bytes = renderer.byteCount
@@ -124,7 +124,7 @@ struct Traffic: ~Copyable {
   }
 
   /// Counts a message that may not be sent; the next is due when it always was.
-  private mutating func withhold(_ partition: Int32, _ fault: ValueFault, _ now: Nanoseconds) {
+  private mutating func withhold(_ partition: Int32, _ fault: InvalidValue, _ now: Nanoseconds) {
     tally.withheld += 1
     tally.lastWithheld = now
     tally.withheldSample.offer(

@@ -11,7 +11,7 @@ package final class JSONFields {
   }
 
   /// Why a text is not one JSON object; `offset` is in bytes, as far as the text's structure shows it.
-  package enum Fault: Error, Sendable {
+  package enum ReadError: Error, Sendable {
     /// The parser's reason.
     case malformed(String, offset: Int)
     /// A value of another kind, such as "an array".
@@ -49,7 +49,7 @@ package final class JSONFields {
   }
 
   /// Reads one object. Of several members with the same name the last counts.
-  package func read(_ text: UnsafeRawBufferPointer) throws(Fault) {
+  package func read(_ text: UnsafeRawBufferPointer) throws(ReadError) {
     for slot in found.indices { found[slot] = nil }
     if let reason = parser.fault(in: text) {
       throw .malformed(reason, offset: JSONLocator.offset(ofFaultIn: Array(text)) ?? 0)

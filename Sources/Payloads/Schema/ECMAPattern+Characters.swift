@@ -1,8 +1,8 @@
 /// Characters that a pattern gives by number or property.
 extension ECMAPattern.Translation {
   /// Reads `\uFFFF`, two of them as a surrogate pair, or `\u{1F600}`.
-  mutating func unicode() throws(PatternMistake) {
-    let mistake = PatternMistake(sentence: "\\u without a character's number")
+  mutating func unicode() throws(PatternError) {
+    let mistake = PatternError(sentence: "\\u without a character's number")
     if peek(2) == "{" {
       skip(3)
       var digits = ""
@@ -23,7 +23,7 @@ extension ECMAPattern.Translation {
     }
     guard unit < 0xdc00, peek(6) == "\\", peek(7) == "u", let low = self.unit(at: 8), (0xdc00...0xdfff).contains(low)
     else {
-      throw PatternMistake(sentence: "half a surrogate pair")
+      throw PatternError(sentence: "half a surrogate pair")
     }
     skip(12)
     put("\\x{\(String(0x10000 + (unit - 0xd800) << 10 + (low - 0xdc00), radix: 16))}")
@@ -40,8 +40,8 @@ extension ECMAPattern.Translation {
     return value
   }
 
-  mutating func property() throws(PatternMistake) {
-    guard let letter = peek(1), peek(2) == "{" else { throw PatternMistake(sentence: "\\p without {…}") }
+  mutating func property() throws(PatternError) {
+    guard let letter = peek(1), peek(2) == "{" else { throw PatternError(sentence: "\\p without {…}") }
     skip(3)
     var name = ""
     while let next = peek(), next != "}" {
@@ -55,7 +55,7 @@ extension ECMAPattern.Translation {
     case "gc", "General_Category": put("\\\(letter){\(UnicodeCategory.short(value))}")
     case "sc", "Script": put("\\\(letter){sc:\(value)}")
     case "scx", "Script_Extensions": put("\\\(letter){scx:\(value)}")
-    default: throw PatternMistake(sentence: "\\p{\(name)} is not a property of ECMA-262")
+    default: throw PatternError(sentence: "\\p{\(name)} is not a property of ECMA-262")
     }
   }
 }

@@ -2,7 +2,7 @@
 /// space, `.` stops at four line breaks, `$` matches only at the end. Syntax of PCRE2 alone is refused, else a schema would be
 /// valid here and nowhere else.
 enum ECMAPattern {
-  static func translated(_ text: String) throws(PatternMistake) -> [UInt8] {
+  static func translated(_ text: String) throws(PatternError) -> [UInt8] {
     var translation = Translation(scalars: Array(text.unicodeScalars))
     while let next = translation.peek() {
       switch next {
@@ -17,7 +17,7 @@ enum ECMAPattern {
         if translation.isCounted {
           try translation.count()
         } else {
-          throw PatternMistake(sentence: "{ is not a quantifier here: write \\{")
+          throw PatternError(sentence: "{ is not a quantifier here: write \\{")
         }
       default: translation.copy()
       }
@@ -65,34 +65,34 @@ enum ECMAPattern {
       return peek(ahead) == "}"
     }
 
-    mutating func count() throws(PatternMistake) {
+    mutating func count() throws(PatternError) {
       while let next = peek(), next != "}" { copy() }
       try quantifier()
     }
 
     /// Refuses `+` after a quantifier, which would be PCRE2's possessive form.
-    mutating func quantifier() throws(PatternMistake) {
+    mutating func quantifier() throws(PatternError) {
       copy()
       if peek() == "?" { copy() }
       if let next = peek(), next == "+" || next == "*" || next == "?" || (next == "{" && isCounted) {
-        throw PatternMistake(sentence: "nothing to repeat before \(next)")
+        throw PatternError(sentence: "nothing to repeat before \(next)")
       }
     }
 
-    mutating func group() throws(PatternMistake) {
+    mutating func group() throws(PatternError) {
       copy()
-      if peek() == "*" { throw PatternMistake(sentence: "nothing to repeat before *") }
+      if peek() == "*" { throw PatternError(sentence: "nothing to repeat before *") }
       guard peek() == "?" else { return }
       let kind = (peek(1), peek(2))
       switch kind {
       case (":", _), ("=", _), ("!", _): copy(2)
       case ("<", "="), ("<", "!"): copy(3)
       case ("<", _): copy(2)
-      default: throw PatternMistake(sentence: "this kind of group is not in ECMA-262")
+      default: throw PatternError(sentence: "this kind of group is not in ECMA-262")
       }
     }
 
-    mutating func characterClass() throws(PatternMistake) {
+    mutating func characterClass() throws(PatternError) {
       copy()
       if peek() == "^" { copy() }
       while let next = peek(), next != "]" {
@@ -104,12 +104,12 @@ enum ECMAPattern {
         default: copy()
         }
       }
-      if peek() == nil { throw PatternMistake(sentence: "[ is not closed") }
+      if peek() == nil { throw PatternError(sentence: "[ is not closed") }
       copy()
     }
 
-    mutating func escape(isInClass: Bool) throws(PatternMistake) {
-      guard let letter = peek(1) else { throw PatternMistake(sentence: "\\ at the end") }
+    mutating func escape(isInClass: Bool) throws(PatternError) {
+      guard let letter = peek(1) else { throw PatternError(sentence: "\\ at the end") }
       switch letter {
       case "s":
         skip(2)
@@ -120,13 +120,13 @@ enum ECMAPattern {
       case "p", "P": try property()
       case "c":
         guard let control = peek(2), control.isASCII, control.properties.isAlphabetic else {
-          throw PatternMistake(sentence: "\\c without a letter")
+          throw PatternError(sentence: "\\c without a letter")
         }
         copy(3)
       case "u": try unicode()
       case "x":
         guard let high = peek(2), let low = peek(3), high.isHex, low.isHex else {
-          throw PatternMistake(sentence: "\\x without two hexadecimal digits")
+          throw PatternError(sentence: "\\x without two hexadecimal digits")
         }
         copy(4)
       case "b" where isInClass:
@@ -138,12 +138,12 @@ enum ECMAPattern {
       case "0":
         skip(2)
         put("\\x00")
-      case "k" where peek(2) != "<": throw PatternMistake(sentence: "\\k without a name")
+      case "k" where peek(2) != "<": throw PatternError(sentence: "\\k without a name")
       case "d", "D", "w", "W", "f", "n", "r", "t", "k": copy(2)
       case "B", "b": copy(2)
       case _ where letter.isDigit: copy(2)
       case _ where letter.isASCII && letter.properties.isAlphabetic:
-        throw PatternMistake(sentence: "\\\(letter) is not in ECMA-262")
+        throw PatternError(sentence: "\\\(letter) is not in ECMA-262")
       default: copy(2)
       }
     }

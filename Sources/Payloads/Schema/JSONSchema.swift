@@ -13,9 +13,9 @@ package struct JSONSchema: Sendable {
   ///     does not exist. Called once for each. It is also called for an address with a scheme (`https://…`) that is not in
   ///     the files read so far, for which a reader of files returns nil.
   /// - Throws: the first error in the schema, and its position.
-  package init(_ text: [UInt8], path: String, read: (String) -> [UInt8]?) throws(JSONSchemaMistake) {
-    let made: Result<SchemaStore, JSONSchemaMistake> = withoutActuallyEscaping(read) { read in
-      do throws(JSONSchemaMistake) {
+  package init(_ text: [UInt8], path: String, read: (String) -> [UInt8]?) throws(JSONSchemaError) {
+    let made: Result<SchemaStore, JSONSchemaError> = withoutActuallyEscaping(read) { read in
+      do throws(JSONSchemaError) {
         var compiler = SchemaCompiler(try SchemaLibrary(text, path: path, read: read))
         return .success(try compiler.compile())
       } catch {
@@ -28,10 +28,10 @@ package struct JSONSchema: Sendable {
 
 extension JSONSchema {
   /// The words that restrict nothing, in the order in which schemas are compiled.
-  package var idleWords: [IdleWord] { store.idleWords }
+  package var ineffectiveWords: [IneffectiveWord] { store.ineffectiveWords }
 
   /// An error at the position of a word.
-  package func mistake(at word: IdleWord, _ sentence: String) -> JSONSchemaMistake {
-    store.documents[word.document].mistake(at: word.place, sentence)
+  package func error(at word: IneffectiveWord, _ sentence: String) -> JSONSchemaError {
+    store.documents[word.document].error(at: word.place, sentence)
   }
 }

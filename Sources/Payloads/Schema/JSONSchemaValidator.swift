@@ -22,7 +22,7 @@ package final class JSONSchemaValidator {
   deinit { rehearsal_matcher_free(matcher) }
 
   /// Nil where `bytes` are a JSON document that the schema allows, else the first error.
-  package func failure(in bytes: UnsafeRawBufferPointer) -> JSONSchemaFailure? {
+  package func failure(in bytes: UnsafeRawBufferPointer) -> JSONSchemaViolation? {
     if let fault = parser.parse(bytes, into: &tape) { return .init(pointer: "", keyword: nil, sentence: fault) }
     guard let tape, let finding = run.run(tape) else { return nil }
     return SchemaSentence(store: run.store, tape: tape).failure(finding)

@@ -5,7 +5,7 @@ final class Pattern: @unchecked Sendable {
   let text: String
   let handle: OpaquePointer
 
-  init(_ text: String) throws(PatternMistake) {
+  init(_ text: String) throws(PatternError) {
     self.text = text
     let translated = try ECMAPattern.translated(text)
     var offset = 0
@@ -15,7 +15,7 @@ final class Pattern: @unchecked Sendable {
     }
     guard let made else {
       let end = reason.firstIndex(of: 0) ?? reason.count
-      throw PatternMistake(sentence: String(decoding: reason[..<end].map(UInt8.init(bitPattern:)), as: UTF8.self))
+      throw PatternError(sentence: String(decoding: reason[..<end].map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
     handle = made
   }

@@ -1,12 +1,12 @@
 extension SchemaCompiler {
   /// The assertions of a keyword; none where another keyword's assertion covers it.
-  mutating func compile(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion] {
+  mutating func compile(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaError) -> [Assertion] {
     guard let value = source.members[keyword] else { return [] }
     switch keyword {
     case .type: return [.type(try types(value, source))]
     case .const: return [.constant(literals([value], source))]
     case .enum:
-      guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "must be an array") }
+      guard source.tape.isArray(value) else { throw source.document.error(at: value, "must be an array") }
       return [.enumeration(literals(source.tape.elements(of: value), source))]
     case .minimum: return [.minimum(try number(value, source))]
     case .maximum: return [.maximum(try number(value, source))]
@@ -14,7 +14,7 @@ extension SchemaCompiler {
     case .exclusiveMaximum: return [.exclusiveMaximum(try number(value, source))]
     case .multipleOf:
       let divisor = try number(value, source)
-      guard JSONNumber.signed(0) < divisor else { throw source.document.mistake(at: value, "must be greater than 0") }
+      guard JSONNumber.signed(0) < divisor else { throw source.document.error(at: value, "must be greater than 0") }
       return [.multipleOf(JSONDivisor(divisor))]
     case .minLength: return [.minLength(try count(value, source))]
     case .maxLength: return [.maxLength(try count(value, source))]
@@ -53,9 +53,9 @@ extension SchemaCompiler {
     index(source.child(place), in: source.resource)
   }
 
-  private mutating func schemas(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Rows {
+  private mutating func schemas(_ value: Int, _ source: SchemaSource) throws(JSONSchemaError) -> Rows {
     let places = source.tape.isArray(value) ? source.tape.elements(of: value) : []
-    guard !places.isEmpty else { throw source.document.mistake(at: value, "must be an array of at least one schema") }
+    guard !places.isEmpty else { throw source.document.error(at: value, "must be an array of at least one schema") }
     var indices: [SchemaIndex] = []
     for place in places { indices.append(schema(place, source)) }
     return list(indices)
@@ -68,7 +68,7 @@ extension SchemaCompiler {
     return [.conditional(condition, then: then, otherwise: otherwise)]
   }
 
-  private mutating func contains(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Assertion {
+  private mutating func contains(_ value: Int, _ source: SchemaSource) throws(JSONSchemaError) -> Assertion {
     var least = 1
     var most = Int.max
     if let place = source.members[.minContains] { least = try count(place, source) }
@@ -77,8 +77,7 @@ extension SchemaCompiler {
   }
 
   /// The assertions of `prefixItems` and `items`, or draft 7's `items` and `additionalItems`, at the first keyword present.
-  private mutating func items(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion]
-  {
+  private mutating func items(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaError) -> [Assertion] {
     let isOld = source.document.dialect == .draft7
     let items = source.members[.items]
     if isOld {
@@ -91,7 +90,7 @@ extension SchemaCompiler {
       return [.items(first: listOf(items, source), rest: additional.map { schema($0, source) } ?? -1)]
     }
     if let items, source.tape.isArray(items) {
-      throw source.document.mistake(at: items, "is an array, as in draft 7", remedy: "write prefixItems")
+      throw source.document.error(at: items, "is an array, as in draft 7", remedy: "write prefixItems")
     }
     if keyword == .items, source.members[.prefixItems] != nil { return [] }
     var first = Rows.none
@@ -106,7 +105,7 @@ extension SchemaCompiler {
     return list(indices)
   }
 
-  private mutating func reference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake)
+  private mutating func reference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaError)
     -> (schema: SchemaIndex, place: SchemaPlace)
   {
     let text = try text(value, source)
@@ -115,7 +114,7 @@ extension SchemaCompiler {
   }
 
   /// The assertion of a `$dynamicRef`, which is dynamic only if it refers, at first, to a `$dynamicAnchor` of that name.
-  private mutating func dynamicReference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> Assertion {
+  private mutating func dynamicReference(_ value: Int, _ source: SchemaSource) throws(JSONSchemaError) -> Assertion {
     let (otherwise, place) = try reference(value, source)
     let name = SchemaAddress(try text(value, source)).unescapedFragment ?? ""
     let resource = library.resourceOf[place] ?? source.resource

@@ -1,6 +1,6 @@
 extension SchemaCompiler {
   /// One plan for all four keywords, at the first one present; more where more names are required than a plan has bits.
-  mutating func objects(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Assertion] {
+  mutating func objects(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaError) -> [Assertion] {
     let four: [SchemaKeyword] = [.required, .properties, .patternProperties, .additionalProperties]
     guard four.first(where: { source.members[$0] != nil }) == keyword else { return [] }
     var required: [Int] = []
@@ -69,8 +69,8 @@ extension SchemaCompiler {
   }
 
   /// The places of the names, each name once.
-  private func names(_ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> [Int] {
-    guard source.tape.isArray(value) else { throw source.document.mistake(at: value, "must be an array of names") }
+  private func names(_ value: Int, _ source: SchemaSource) throws(JSONSchemaError) -> [Int] {
+    guard source.tape.isArray(value) else { throw source.document.error(at: value, "must be an array of names") }
     var seen: Set<String> = []
     var places: [Int] = []
     for place in source.tape.elements(of: value) where seen.insert(try text(place, source)).inserted {
@@ -79,25 +79,25 @@ extension SchemaCompiler {
     return places
   }
 
-  private func members(of keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaMistake)
+  private func members(of keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaError)
     -> [(key: Int, value: Int)]
   {
     guard let place = source.members[keyword] else { return [] }
     return try members(at: place, source)
   }
 
-  private func members(at place: Int, _ source: SchemaSource) throws(JSONSchemaMistake) -> [(key: Int, value: Int)] {
-    guard source.tape.isObject(place) else { throw source.document.mistake(at: place, "must be an object") }
+  private func members(at place: Int, _ source: SchemaSource) throws(JSONSchemaError) -> [(key: Int, value: Int)] {
+    guard source.tape.isObject(place) else { throw source.document.error(at: place, "must be an object") }
     var seen: Set<String> = []
     var all: [(key: Int, value: Int)] = []
     source.tape.forEachMember(of: place) { all.append(($0, $1)) }
     for (key, value) in all where !seen.insert(source.tape.string(key)).inserted {
-      throw source.document.mistake(at: value, "is defined twice")
+      throw source.document.error(at: value, "is defined twice")
     }
     return all
   }
 
-  mutating func dependencies(_ keyword: SchemaKeyword, _ value: Int, _ source: SchemaSource) throws(JSONSchemaMistake)
+  mutating func dependencies(_ keyword: SchemaKeyword, _ value: Int, _ source: SchemaSource) throws(JSONSchemaError)
     -> [Assertion]
   {
     var rows: [Dependency] = []

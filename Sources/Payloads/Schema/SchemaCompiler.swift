@@ -4,7 +4,7 @@ struct SchemaCompiler {
   var tables = SchemaTables()
   var keywords: [SchemaKeyword] = []
   var patterns: [Pattern] = []
-  private var idleWords: [IdleWord] = []
+  private var ineffectiveWords: [IneffectiveWord] = []
   private var patternIndex: [String: Int32] = [:]
   private var indices: [SchemaPlace: SchemaIndex] = [:]
   private(set) var places: [SchemaPlace] = []
@@ -12,7 +12,7 @@ struct SchemaCompiler {
 
   init(_ library: SchemaLibrary) { self.library = library }
 
-  mutating func compile() throws(JSONSchemaMistake) -> SchemaStore {
+  mutating func compile() throws(JSONSchemaError) -> SchemaStore {
     _ = index(SchemaPlace(document: 0, place: JSONTape.root), in: library.resources.startIndex)
     var next = 0
     var anchored = 0
@@ -26,10 +26,10 @@ struct SchemaCompiler {
     } while next < places.count
     try SchemaCycles.refuse(tables, places, library.documents)
     return SchemaStore(
-      tables, patterns: patterns, documents: library.documents, keywords: keywords, idleWords: idleWords)
+      tables, patterns: patterns, documents: library.documents, keywords: keywords, ineffectiveWords: ineffectiveWords)
   }
 
-  private mutating func addDynamicAnchors(after count: Int) throws(JSONSchemaMistake) -> Int {
+  private mutating func addDynamicAnchors(after count: Int) throws(JSONSchemaError) -> Int {
     guard !anchorNames.isEmpty else { return count }
     tables.dynamicAnchors = []
     let anchors = library.dynamicAnchors.sorted { ($0.key.resource, $0.key.name) < ($1.key.resource, $1.key.name) }
@@ -51,7 +51,7 @@ struct SchemaCompiler {
     return index
   }
 
-  private mutating func compile(_ index: Int) throws(JSONSchemaMistake) {
+  private mutating func compile(_ index: Int) throws(JSONSchemaError) {
     let place = places[index]
     let document = library.documents[place.document]
     let tape = document.tape
@@ -63,11 +63,11 @@ struct SchemaCompiler {
     case JSONTape.Letter.no: assertions = [(.not, .never)]
     case JSONTape.Letter.object:
       try source.readMembers()
-      idleWords += source.idleWords.prefix(IdleWord.most - idleWords.count)
+      ineffectiveWords += source.ineffectiveWords.prefix(IneffectiveWord.most - ineffectiveWords.count)
       for keyword in SchemaKeyword.allCases where source.members[keyword] != nil {
         for assertion in try compile(keyword, source) { assertions.append((keyword, assertion)) }
       }
-    default: throw document.mistake(at: place.place, "is not a schema: it must be an object, true or false")
+    default: throw document.error(at: place.place, "is not a schema: it must be an object, true or false")
     }
     tables.schemas[index].assertions = Rows(
       first: Int32(tables.assertions.count), count: Int32(assertions.count))
@@ -90,12 +90,12 @@ struct SchemaCompiler {
     return Int32(tables.names.count - 1)
   }
 
-  mutating func pattern(_ text: String, at place: Int, in document: SchemaDocument) throws(JSONSchemaMistake) -> Int32 {
+  mutating func pattern(_ text: String, at place: Int, in document: SchemaDocument) throws(JSONSchemaError) -> Int32 {
     if let index = patternIndex[text] { return index }
-    do throws(PatternMistake) {
+    do throws(PatternError) {
       patterns.append(try Pattern(text))
     } catch {
-      throw document.mistake(
+      throw document.error(
         at: place, "is \(Visible.quoted(text)), which is not a regular expression: \(error.sentence)")
     }
     let index = Int32(patterns.count - 1)
@@ -118,27 +118,27 @@ struct SchemaSource {
   let resource: Int
   /// The places of the values.
   var members: [SchemaKeyword: Int]
-  private(set) var idleWords: [IdleWord] = []
+  private(set) var ineffectiveWords: [IneffectiveWord] = []
 
   var tape: JSONTape { document.tape }
 
   func child(_ place: Int) -> SchemaPlace { SchemaPlace(document: self.place.document, place: place) }
 
-  mutating func readMembers() throws(JSONSchemaMistake) {
+  mutating func readMembers() throws(JSONSchemaError) {
     var seen: Set<String> = []
     var keys: [(key: Int, value: Int)] = []
     tape.forEachMember(of: place.place) { keys.append(($0, $1)) }
     let isReference = document.dialect == .draft7 && tape.member("$ref", of: place.place).map(tape.isString) ?? false
     for (key, value) in keys {
       let word = tape.string(key)
-      guard seen.insert(word).inserted else { throw document.mistake(at: value, "is defined twice") }
+      guard seen.insert(word).inserted else { throw document.error(at: value, "is defined twice") }
       let isIdle = isReference && word != "$ref"
-      let idle = IdleWord(
+      let idle = IneffectiveWord(
         word, isText: tape.isString(value), isBesideReference: isIdle, document: self.place.document, place: value)
-      if let idle { idleWords.append(idle) }
+      if let idle { ineffectiveWords.append(idle) }
       if isIdle { continue }
       if let refusal = SchemaKeyword.refusal(word, in: document.dialect) {
-        throw document.mistake(at: value, refusal.sentence, remedy: refusal.remedy)
+        throw document.error(at: value, refusal.sentence, remedy: refusal.remedy)
       }
       if let keyword = SchemaKeyword(rawValue: word) { members[keyword] = value }
     }

@@ -1,7 +1,7 @@
 /// Refuses schemas that refer back to themselves without going into the value: validation would not end.
 enum SchemaCycles {
   static func refuse(_ tables: SchemaTables, _ places: [SchemaPlace], _ documents: [SchemaDocument])
-    throws(JSONSchemaMistake)
+    throws(JSONSchemaError)
   {
     enum State { case new, open, done }
     var states = [State](repeating: .new, count: tables.schemas.count)
@@ -18,7 +18,7 @@ enum SchemaCycles {
         case .done: break
         case .open:
           let place = places[Int(next)]
-          throw documents[place.document].mistake(
+          throw documents[place.document].error(
             at: place.place, "refers back to itself without going into the value")
         case .new:
           states[Int(next)] = .open

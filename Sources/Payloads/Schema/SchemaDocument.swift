@@ -9,7 +9,7 @@ final class SchemaDocument {
   private let parser: JSONDocument
 
   /// - Parameter inherited: the dialect of a file that does not name its own: that of the referring file.
-  init(path: String, text: [UInt8], inherited: SchemaDialect) throws(JSONSchemaMistake) {
+  init(path: String, text: [UInt8], inherited: SchemaDialect) throws(JSONSchemaError) {
     self.path = path
     self.text = text
     let parser = JSONDocument()
@@ -18,7 +18,7 @@ final class SchemaDocument {
     let fault = text.withUnsafeBytes { parser.parse($0, into: &parsed) }
     guard fault == nil, let tape = parsed else {
       let position = JSONLocator.position(ofFaultIn: text) ?? (1, 1)
-      throw JSONSchemaMistake(
+      throw JSONSchemaError(
         path: path, pointer: "", line: position.line, column: position.column,
         sentence: "is not JSON: \(ParserSentence.plain(fault ?? "not enough memory to parse it"))", remedy: nil)
     }
@@ -27,7 +27,7 @@ final class SchemaDocument {
     if let place = tape.member("$schema", of: JSONTape.root) {
       guard tape.isString(place), let named = SchemaDialect(address: tape.string(place)) else {
         let position = JSONLocator.position(of: "/$schema", in: text)
-        throw JSONSchemaMistake(
+        throw JSONSchemaError(
           path: path, pointer: "/$schema", line: position.line, column: position.column,
           sentence: "is neither draft 7 nor 2020-12, and others are not supported",
           remedy: "write \"https://json-schema.org/draft/2020-12/schema\"")
@@ -37,10 +37,10 @@ final class SchemaDocument {
     self.dialect = dialect
   }
 
-  func mistake(at place: Int, _ sentence: String, remedy: String? = nil) -> JSONSchemaMistake {
+  func error(at place: Int, _ sentence: String, remedy: String? = nil) -> JSONSchemaError {
     let pointer = tape.pointer(to: place)
     let position = JSONLocator.position(of: pointer, in: text)
-    return JSONSchemaMistake(
+    return JSONSchemaError(
       path: path, pointer: pointer, line: position.line, column: position.column, sentence: sentence,
       remedy: remedy)
   }
@@ -64,7 +64,7 @@ enum SchemaDialect {
 }
 
 /// An error in a schema.
-package struct JSONSchemaMistake: Error, Equatable, Sendable, CustomStringConvertible {
+package struct JSONSchemaError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The path by which the file was read.
   package let path: String
   /// The JSON pointer (RFC 6901) of the value in the file; empty for the whole.

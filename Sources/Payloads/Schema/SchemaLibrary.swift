@@ -16,12 +16,12 @@ struct SchemaLibrary {
   private(set) var dynamicAnchors: [SchemaAnchor: SchemaPlace] = [:]
   private let read: (String) -> [UInt8]?
 
-  init(_ text: [UInt8], path: String, read: @escaping (String) -> [UInt8]?) throws(JSONSchemaMistake) {
+  init(_ text: [UInt8], path: String, read: @escaping (String) -> [UInt8]?) throws(JSONSchemaError) {
     self.read = read
     try add(SchemaDocument(path: path, text: text, inherited: .draft2020), at: SchemaAddress(file: path))
   }
 
-  private mutating func add(_ document: SchemaDocument, at address: SchemaAddress) throws(JSONSchemaMistake) {
+  private mutating func add(_ document: SchemaDocument, at address: SchemaAddress) throws(JSONSchemaError) {
     let index = documents.count
     documents.append(document)
     let root = SchemaPlace(document: index, place: JSONTape.root)
@@ -45,25 +45,25 @@ struct SchemaLibrary {
   }
 
   /// The target of the reference at `place`: a schema and its resource.
-  mutating func target(_ reference: String, from place: SchemaPlace, in resource: Int) throws(JSONSchemaMistake)
+  mutating func target(_ reference: String, from place: SchemaPlace, in resource: Int) throws(JSONSchemaError)
     -> (place: SchemaPlace, resource: Int)
   {
     let document = documents[place.document]
     let address = SchemaAddress(reference).resolved(against: resources[resource].address)
     guard let fragment = address.unescapedFragment else {
-      throw document.mistake(at: place.place, "is not a reference: % must be followed by two hexadecimal digits")
+      throw document.error(at: place.place, "is not a reference: % must be followed by two hexadecimal digits")
     }
     let base = address.withoutFragment
     if byAddress[base] == nil { try load(base, SchemaAddress(reference).withoutFragment, from: place) }
     guard let found = byAddress[base] else {
-      throw document.mistake(at: place.place, "refers to a schema that does not exist")
+      throw document.error(at: place.place, "refers to a schema that does not exist")
     }
     let root = resources[found].root
     let own = resourceOf[root] ?? found
     if fragment.isEmpty { return (root, own) }
     guard fragment.hasPrefix("/") else {
       guard let anchor = anchors[SchemaAnchor(resource: own, name: fragment)] else {
-        throw document.mistake(at: place.place, "refers to anchor \(Visible.quoted(fragment)), which is undefined")
+        throw document.error(at: place.place, "refers to anchor \(Visible.quoted(fragment)), which is undefined")
       }
       return (anchor, resourceOf[anchor] ?? own)
     }
@@ -72,7 +72,7 @@ struct SchemaLibrary {
     let tape = documents[root.document].tape
     for step in JSONTape.steps(fragment) {
       guard let next = tape.value(step, in: at.place) else {
-        throw document.mistake(at: place.place, "refers to \(Visible.quoted(fragment)), which does not exist")
+        throw document.error(at: place.place, "refers to \(Visible.quoted(fragment)), which does not exist")
       }
       at = SchemaPlace(document: root.document, place: next)
       within = resourceOf[at] ?? within
@@ -82,7 +82,7 @@ struct SchemaLibrary {
 
   /// Reads another file: also by the path of the referring file, where that file has another `$id`.
   private mutating func load(_ address: SchemaAddress, _ reference: SchemaAddress, from place: SchemaPlace)
-    throws(JSONSchemaMistake)
+    throws(JSONSchemaError)
   {
     let document = documents[place.document]
     var candidates = [address]
@@ -100,7 +100,7 @@ struct SchemaLibrary {
       return try add(added, at: address)
     }
     let text = Visible.quoted(SchemaAddress.unescaped(address.text) ?? address.text)
-    throw document.mistake(
+    throw document.error(
       at: place.place,
       address.scheme == nil
         ? "refers to file \(text), which does not exist"

@@ -22,7 +22,7 @@ extension SchemaRun {
       }
       if !isNamed, plan.additional >= 0 {
         // Where nothing is allowed, this assertion has a better message than `never`.
-        if store.isNever(plan.additional) { return fails(index, value, SchemaFinding.notAllowed) }
+        if store.isNever(plan.additional) { return fails(index, value, FailedAssertion.notAllowed) }
         if !child(plan.additional, value) { return false }
       }
       at = tape.next(value)
@@ -103,7 +103,7 @@ extension SchemaRun {
     while at < end {
       let value = at + step
       if !trail.has(value, from: start) {
-        if isNever { return fails(index, value, SchemaFinding.notAllowed) }
+        if isNever { return fails(index, value, FailedAssertion.notAllowed) }
         if !child(schema, value) { return false }
       }
       at = tape.next(value)

@@ -7,10 +7,10 @@ struct SchemaRun: ~Copyable {
   let matcher: OpaquePointer
   var tape: JSONTape
   /// The first assertion that did not hold, in the order of evaluation; while `silence` is above 0 none is noted.
-  var finding: SchemaFinding?
+  var finding: FailedAssertion?
   var silence = 0
   /// The reason why validation was given up, so that the document is not valid whatever follows.
-  var surrender: SchemaFinding?
+  var surrender: FailedAssertion?
   private var depth = 0
   /// The number of schemas that may still be entered for this document.
   private var steps = 0
@@ -31,7 +31,7 @@ struct SchemaRun: ~Copyable {
   }
 
   /// Nil where the document in `tape` is valid.
-  mutating func run(_ tape: JSONTape) -> SchemaFinding? {
+  mutating func run(_ tape: JSONTape) -> FailedAssertion? {
     self.tape = tape
     finding = nil
     surrender = nil
@@ -46,7 +46,7 @@ struct SchemaRun: ~Copyable {
 
   /// Notes the assertion, and returns false.
   mutating func fails(_ assertion: Int, _ place: Int, _ detail: Int = 0) -> Bool {
-    if silence == 0, finding == nil { finding = SchemaFinding(assertion: assertion, place: place, detail: detail) }
+    if silence == 0, finding == nil { finding = FailedAssertion(assertion: assertion, place: place, detail: detail) }
     return false
   }
 
@@ -56,11 +56,11 @@ struct SchemaRun: ~Copyable {
     if surrender != nil { return false }
     steps -= 1
     if steps < 0 {
-      surrender = SchemaFinding(assertion: SchemaFinding.tooMany, place: place, detail: 0)
+      surrender = FailedAssertion(assertion: FailedAssertion.tooMany, place: place, detail: 0)
       return false
     }
     if depth == Self.greatestDepth {
-      surrender = SchemaFinding(assertion: SchemaFinding.tooDeep, place: place, detail: 0)
+      surrender = FailedAssertion(assertion: FailedAssertion.tooDeep, place: place, detail: 0)
       return false
     }
     depth += 1
@@ -154,7 +154,7 @@ struct SchemaRun: ~Copyable {
   mutating func find(_ pattern: Int32, _ text: JSONBytes, _ index: Int, _ place: Int) -> Bool {
     let found = rehearsal_pattern_found(store.patterns[Int(pattern)], matcher, text.base, text.count)
     if found < 0, surrender == nil {
-      surrender = SchemaFinding(assertion: index, place: place, detail: SchemaFinding.patternGivenUp)
+      surrender = FailedAssertion(assertion: index, place: place, detail: FailedAssertion.patternGivenUp)
     }
     return found > 0
   }

@@ -3,12 +3,12 @@ struct SchemaSentence {
   let store: SchemaStore
   let tape: JSONTape
 
-  func failure(_ finding: SchemaFinding) -> JSONSchemaFailure {
+  func failure(_ finding: FailedAssertion) -> JSONSchemaViolation {
     let pointer = Visible.escaped(tape.pointer(to: finding.place))
-    guard finding.assertion != SchemaFinding.tooDeep else {
+    guard finding.assertion != FailedAssertion.tooDeep else {
       return .init(pointer: pointer, keyword: nil, sentence: "is nested too deeply to be validated")
     }
-    guard finding.assertion != SchemaFinding.tooMany else {
+    guard finding.assertion != FailedAssertion.tooMany else {
       return .init(pointer: pointer, keyword: nil, sentence: "takes too many steps to be validated")
     }
     let keyword = store.keywords[finding.assertion]
@@ -20,7 +20,7 @@ struct SchemaSentence {
   /// A keyword, where one assertion covers several, and the message.
   private typealias Words = (SchemaKeyword?, String)
 
-  private func ofScalars(_ assertion: Assertion, _ finding: SchemaFinding) -> Words? {
+  private func ofScalars(_ assertion: Assertion, _ finding: FailedAssertion) -> Words? {
     let value = shown(tape, finding.place)
     switch assertion {
     case .type(let types): return (nil, "\(value) is not \(Self.either(types))")
@@ -36,14 +36,14 @@ struct SchemaSentence {
     case .format(let format): return (nil, "\(value) is not \(format.noun)")
     case .pattern(let pattern):
       let text = Visible.quoted(store.patternTexts[Int(pattern)])
-      if finding.detail == SchemaFinding.patternGivenUp { return (nil, "the pattern \(text) takes too many steps") }
+      if finding.detail == FailedAssertion.patternGivenUp { return (nil, "the pattern \(text) takes too many steps") }
       return (nil, "\(value) does not match \(text)")
     default: return nil
     }
   }
 
-  private func ofContainers(_ assertion: Assertion, _ finding: SchemaFinding, _ keyword: SchemaKeyword) -> Words {
-    let isRefused = finding.detail == SchemaFinding.notAllowed
+  private func ofContainers(_ assertion: Assertion, _ finding: FailedAssertion, _ keyword: SchemaKeyword) -> Words {
+    let isRefused = finding.detail == FailedAssertion.notAllowed
     switch assertion {
     case .minItems(let least), .minProperties(let least): return (nil, "has \(length(finding)), fewer than \(least)")
     case .maxItems(let most), .maxProperties(let most): return (nil, "has \(length(finding)), more than \(most)")
@@ -51,7 +51,7 @@ struct SchemaSentence {
       let pointer = Visible.escaped(tape.pointer(to: finding.detail))
       return (nil, "\(shown(tape, finding.place)) is a duplicate of \(pointer)")
     case .object(let plan):
-      if finding.detail == SchemaFinding.patternGivenUp {
+      if finding.detail == FailedAssertion.patternGivenUp {
         return (.patternProperties, "a pattern takes too many steps")
       }
       if isRefused { return (.additionalProperties, "is not allowed: the schema allows no other members") }
@@ -76,7 +76,7 @@ struct SchemaSentence {
     }
   }
 
-  private func length(_ finding: SchemaFinding) -> String {
+  private func length(_ finding: FailedAssertion) -> String {
     let isText = tape.isString(finding.place)
     let count = isText ? tape.text(finding.place).scalars : tape.length(finding.place)
     let noun = isText ? "character" : tape.isArray(finding.place) ? "item" : "member"

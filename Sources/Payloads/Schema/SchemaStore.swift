@@ -21,13 +21,13 @@ final class SchemaStore: @unchecked Sendable {
   /// The keyword of each assertion.
   let keywords: [SchemaKeyword]
   let documents: [SchemaDocument]
-  let idleWords: [IdleWord]
+  let ineffectiveWords: [IneffectiveWord]
   private let owned: [Pattern]
   private let tables: [UnsafeRawPointer]
 
   init(
     _ tables: SchemaTables, patterns: [Pattern], documents: [SchemaDocument], keywords: [SchemaKeyword],
-    idleWords: [IdleWord]
+    ineffectiveWords: [IneffectiveWord]
   ) {
     var kept: [UnsafeRawPointer] = []
     func fixed<Row>(_ rows: [Row]) -> UnsafePointer<Row> {
@@ -54,7 +54,7 @@ final class SchemaStore: @unchecked Sendable {
     self.keywords = keywords
     patternTexts = patterns.map(\.text)
     self.documents = documents
-    self.idleWords = idleWords
+    self.ineffectiveWords = ineffectiveWords
     owned = patterns
     self.tables = kept
   }

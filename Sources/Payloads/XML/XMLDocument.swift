@@ -13,8 +13,8 @@ package final class XMLDocument {
   deinit { rehearsal_xml_parser_free(parser) }
 
   /// Nil where `bytes` are well-formed, else the first error.
-  package func fault(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
-    guard let parser else { return XMLFault(sentence: "not enough memory to parse it") }
-    return rehearsal_xml_check(parser, bytes.baseAddress, bytes.count).map { XMLFault($0.pointee) }
+  package func fault(in bytes: UnsafeRawBufferPointer) -> XMLError? {
+    guard let parser else { return XMLError(sentence: "not enough memory to parse it") }
+    return rehearsal_xml_check(parser, bytes.baseAddress, bytes.count).map { XMLError($0.pointee) }
   }
 }

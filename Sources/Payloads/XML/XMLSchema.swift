@@ -14,7 +14,7 @@ package final class XMLSchema: @unchecked Sendable {
   ///   - read: returns a file that the schema includes or imports, by a path relative to the same folder as `path` (or an
   ///     address with a scheme, for which a reader of files returns nil), or nil where it does not exist.
   /// - Throws: the first error in the schema; an included file that does not exist is one.
-  package init(_ text: [UInt8], path: String, read: (String) -> [UInt8]?) throws(XMLFault) {
+  package init(_ text: [UInt8], path: String, read: (String) -> [UInt8]?) throws(XMLError) {
     let handle = withoutActuallyEscaping(read) { read in
       let files = Files(read)
       return withExtendedLifetime(files) {
@@ -25,9 +25,9 @@ package final class XMLSchema: @unchecked Sendable {
         }
       }
     }
-    guard let handle else { throw XMLFault(sentence: "not enough memory to compile it") }
+    guard let handle else { throw XMLError(sentence: "not enough memory to compile it") }
     if let mistake = rehearsal_xsd_mistake(handle) {
-      let fault = XMLFault(mistake.pointee, ofSchema: true)
+      let fault = XMLError(mistake.pointee, ofSchema: true)
       rehearsal_xsd_free(handle)
       throw fault
     }
@@ -81,7 +81,7 @@ package final class XMLSchemaValidator {
   deinit { rehearsal_xsd_validator_free(handle) }
 
   /// Nil where `bytes` are a document that the schema allows, else the first error.
-  package func fault(in bytes: UnsafeRawBufferPointer) -> XMLFault? {
-    rehearsal_xsd_check(handle, bytes.baseAddress, bytes.count).map { XMLFault($0.pointee) }
+  package func fault(in bytes: UnsafeRawBufferPointer) -> XMLError? {
+    rehearsal_xsd_check(handle, bytes.baseAddress, bytes.count).map { XMLError($0.pointee) }
   }
 }

@@ -47,19 +47,19 @@ struct RenderedSamples {
   /// What the stage's messages are looked at for, and how many a second can be made and looked at here, on one core; nil
   /// where they need no look. `clock` is in nanoseconds.
   func look(_ clock: () -> UInt64) -> PlannedLook? {
-    let what = recipe.templates.map(\.proof).compactMap(\.words)
+    let what = recipe.templates.map(\.requirement).compactMap(\.words)
     guard !what.isEmpty else { return nil }
     var renderer = recipe.renderer()
     // The first makes what it is looked at with.
     renderer.render(0, due: 0)
-    _ = renderer.valueFault()
+    _ = renderer.invalidValue()
     let start = clock()
     var (count, sequence, elapsed): (UInt64, UInt64, UInt64) = (0, 0, 0)
     repeat {
       var bytes = 0
       while bytes < 1 << 16 {
         renderer.render(sequence, due: stage.schedule.due(sequence).count)
-        _ = renderer.valueFault()
+        _ = renderer.invalidValue()
         bytes += renderer.key.count + renderer.value.count + 64
         count += 1
         sequence = sequence + 1 == stage.schedule.total ? 0 : sequence + 1
@@ -121,7 +121,7 @@ extension Template {
   }
 }
 
-extension ValueProof {
+extension ValueRequirement {
   /// Nil where nothing is looked at.
   fileprivate var words: String? {
     switch self {

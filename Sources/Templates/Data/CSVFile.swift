@@ -13,37 +13,37 @@ struct CSVFile {
   static let mostColumns = 1 << 16
 
   /// Reads the header.
-  init(_ bytes: UnsafeRawBufferPointer) throws(DataFault) {
+  init(_ bytes: UnsafeRawBufferPointer) throws(DataError) {
     self.bytes = bytes
-    guard !bytes.isEmpty else { throw DataFault("is empty", remedy: "write a row with the columns' names") }
-    var places: [DataPlace] = []
+    guard !bytes.isEmpty else { throw DataError("is empty", remedy: "write a row with the columns' names") }
+    var places: [DataPosition] = []
     var names: [[UInt8]] = []
     let count = try row { reader, isQuoted, range in
       guard names.count < Self.mostColumns else { return }
       names.append(isQuoted ? reader.unquoted(range) : Array(reader.bytes[range]))
-      places.append(DataPlace(line: reader.cellLine, lineStart: reader.cellLineStart, range: range))
+      places.append(DataPosition(line: reader.cellLine, lineStart: reader.cellLineStart, range: range))
     }
     if count > Self.mostColumns {
-      throw DataFault("has \(count) columns; at most \(Self.mostColumns) are supported", remedy: "remove columns")
+      throw DataError("has \(count) columns; at most \(Self.mostColumns) are supported", remedy: "remove columns")
     }
     header = names.map { String(decoding: $0, as: UTF8.self) }
     var seen: Set<String> = []
     for (index, name) in header.enumerated() {
       if name.isEmpty {
-        throw DataFault("a column has no name", at: places[index], remedy: "write a name, or remove the column")
+        throw DataError("a column has no name", at: places[index], remedy: "write a name, or remove the column")
       }
       if !seen.insert(name).inserted {
-        throw DataFault("two columns are named \(quoted(name))", at: places[index], remedy: "use another name")
+        throw DataError("two columns are named \(quoted(name))", at: places[index], remedy: "use another name")
       }
     }
   }
 
   /// Reads all rows. `slots` has for each column of the header the index of the table's column, ascending; -1 for a column
   /// that is not kept.
-  mutating func rows(into table: inout DataTableBuilder, slots: [Int]) throws(DataFault) {
+  mutating func rows(into table: inout DataTableBuilder, slots: [Int]) throws(DataError) {
     while at < bytes.count {
       let (firstLine, firstStart) = (line, lineStart)
-      let count = try slots.withUnsafeBufferPointer { slots throws(DataFault) in
+      let count = try slots.withUnsafeBufferPointer { slots throws(DataError) in
         var field = 0
         return try row { reader, isQuoted, range in
           let slot = field < slots.count ? slots[field] : -1
@@ -59,7 +59,7 @@ struct CSVFile {
       }
       if count != slots.count { throw miscounted(count, of: slots.count, line: firstLine, lineStart: firstStart) }
       table.closeRow()
-      if table.isFull { throw DataFault("has more cells than are supported", remedy: "remove rows") }
+      if table.isFull { throw DataError("has more cells than are supported", remedy: "remove rows") }
     }
   }
 
@@ -77,7 +77,7 @@ struct CSVFile {
   /// Reads one row up to the beginning of the next. `cell` gets the range of each cell, including its quotes.
   /// - Returns: the number of cells.
   @inline(__always)
-  private mutating func row(_ cell: (borrowing CSVFile, Bool, Range<Int>) -> Void) throws(DataFault) -> Int {
+  private mutating func row(_ cell: (borrowing CSVFile, Bool, Range<Int>) -> Void) throws(DataError) -> Int {
     var count = 0
     while true {
       let start = at
@@ -97,11 +97,11 @@ struct CSVFile {
         breakLine()
         return count
       case Byte.carriageReturn:
-        throw DataFault(
+        throw DataError(
           "a carriage return without a line feed", at: place(at..<at + 1),
           remedy: "end lines with a line feed, or put quotes around the cell")
       default:
-        throw DataFault(
+        throw DataError(
           "text after a closing quote", at: place(at..<at + 1), remedy: "write each quote inside a cell twice")
       }
     }
@@ -114,14 +114,14 @@ struct CSVFile {
   }
 
   @inline(__always)
-  private mutating func passPlain() throws(DataFault) {
+  private mutating func passPlain() throws(DataError) {
     var index = at
     while index < bytes.count {
       let byte = bytes[index]
       // All of these are below the letters.
       if byte <= Byte.comma, byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
       if byte == Byte.quote {
-        throw DataFault(
+        throw DataError(
           "a quote inside a cell without quotes", at: place(index..<index + 1),
           remedy: "put quotes around the whole cell, and write each quote inside it twice")
       }
@@ -130,7 +130,7 @@ struct CSVFile {
     at = index
   }
 
-  private mutating func passQuoted() throws(DataFault) {
+  private mutating func passQuoted() throws(DataError) {
     let opening = place(at..<at + 1)
     at += 1
     while at < bytes.count {
@@ -145,7 +145,7 @@ struct CSVFile {
         at += 1
       }
     }
-    throw DataFault("a quote is not closed", at: opening, remedy: "close it, or write it twice inside a cell")
+    throw DataError("a quote is not closed", at: opening, remedy: "close it, or write it twice inside a cell")
   }
 
   /// Adds the cell in parts, cut where quotes are doubled.
@@ -178,21 +178,21 @@ struct CSVFile {
     return text
   }
 
-  private func place(_ range: Range<Int>) -> DataPlace {
-    DataPlace(line: line, lineStart: lineStart, range: range)
+  private func place(_ range: Range<Int>) -> DataPosition {
+    DataPosition(line: line, lineStart: lineStart, range: range)
   }
 
-  private func miscounted(_ count: Int, of columns: Int, line: Int, lineStart: Int) -> DataFault {
+  private func miscounted(_ count: Int, of columns: Int, line: Int, lineStart: Int) -> DataError {
     let end = bytes[lineStart...].firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? bytes.count
     let cells = "\(count) cell\(count == 1 ? "" : "s")"
     if end == lineStart {
-      return DataFault(
-        "this line is empty", at: DataPlace(line: line, lineStart: lineStart, range: end..<end),
+      return DataError(
+        "this line is empty", at: DataPosition(line: line, lineStart: lineStart, range: end..<end),
         remedy: "remove it")
     }
-    return DataFault(
+    return DataError(
       "this row has \(cells), but the header has \(columns)",
-      at: DataPlace(line: line, lineStart: lineStart, range: lineStart..<end),
+      at: DataPosition(line: line, lineStart: lineStart, range: lineStart..<end),
       remedy: count > columns
         ? "put quotes around a cell that contains a comma" : "write every cell, including empty ones")
   }

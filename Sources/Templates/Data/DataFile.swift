@@ -24,7 +24,7 @@ package struct DataFile {
     package var names: DataFields?
     /// The rows; nil where there is an error.
     package var table: DataTable?
-    package var faults: [DataFault] = []
+    package var faults: [DataError] = []
   }
 
   /// The file's bytes without a byte order mark.
@@ -47,16 +47,16 @@ package struct DataFile {
   package func read(_ uses: [DataUse]) -> Outcome {
     if let offset = UTF8Bytes.firstFault(in: bytes) {
       return Outcome(faults: [
-        DataFault("the file is not UTF-8", at: place(of: offset), remedy: "save it as UTF-8", code: .encoding)
+        DataError("the file is not UTF-8", at: place(of: offset), remedy: "save it as UTF-8", code: .encoding)
       ])
     }
     return isCSV ? readCSV(uses) : readNDJSON(uses)
   }
 
-  private func place(of offset: Int) -> DataPlace {
+  private func place(of offset: Int) -> DataPosition {
     let before = bytes[..<offset]
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return DataPlace(
+    return DataPosition(
       line: before.count { $0 == UInt8(ascii: "\n") } + 1, lineStart: start,
       range: offset..<min(offset + 1, bytes.count))
   }
@@ -65,7 +65,7 @@ package struct DataFile {
 
   private func readCSV(_ uses: [DataUse]) -> Outcome {
     var names: DataFields?
-    do throws(DataFault) {
+    do throws(DataError) {
       var reader = try CSVFile(bytes)
       let columns = Dictionary(
         uses.filter { $0.path.names.count == 1 }.map { ($0.path.names[0], $0) }, uniquingKeysWith: { first, _ in first }
@@ -84,7 +84,7 @@ package struct DataFile {
         columns: used.map { DataColumn(path: $0.use.path, form: .text) }, capacity: bytes.count,
         asScalars: used.map(\.use.asJSON))
       try reader.rows(into: &builder, slots: slots)
-      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write rows below the header") }
+      if builder.rows == 0 { throw DataError("has no rows", remedy: "write rows below the header") }
       let table = builder.table()
       for column in table.columns.indices {
         fields.references[table.columns[column].path]?.canBeEmpty = table.columns[column].hasEmpty
@@ -106,11 +106,11 @@ package struct DataFile {
       columns += forms.map { DataColumn(path: use.path, form: $0) }
     }
     var reader = NDJSONFile(bytes, paths: uses.map(\.path))
-    do throws(DataFault) {
+    do throws(DataError) {
       var builder = DataTableBuilder(
         columns: columns, capacity: NDJSONFile.capacity(bytes.count, columns), asScalars: columns.map { _ in false })
       try reader.rows(into: &builder, slots: slots)
-      if builder.rows == 0 { throw DataFault("has no rows", remedy: "write one object per line") }
+      if builder.rows == 0 { throw DataError("has no rows", remedy: "write one object per line") }
       let table = builder.table()
       var fields = DataFields(file: path, isCSV: false, references: [:], names: reader.names)
       for (index, use) in uses.enumerated() where reader.isFound(index) {

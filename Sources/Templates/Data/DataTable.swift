@@ -60,16 +60,16 @@ package struct DataColumn: Sendable, Equatable {
   package var path: DataPath
   package var form: Form
   /// Contexts in which no cell needs an escape.
-  var isSafe: Set<TemplatePlace> = []
+  var isSafe: Set<EscapeContext> = []
   /// The bytes of the longest cell.
   var longest = 0
   var hasEmpty = false
   /// Rows whose cell contains a character that XML does not allow, ascending.
   package var unfit: [UnfitCell] = []
   /// The position of the first of them.
-  package var firstUnfit: DataPlace?
+  package var firstUnfit: DataPosition?
   /// The first cell that is not a JSON number, string, `true`, `false` or `null`, where `asScalars` asked for it.
-  package var firstNonScalar: DataPlace?
+  package var firstNonScalar: DataPosition?
 }
 
 package struct UnfitCell: Sendable, Equatable {

@@ -63,14 +63,14 @@ struct DataTableBuilder: ~Copyable {
     if cell.count > columns[column].longest { columns[column].longest = cell.count }
     if cell.isEmpty { columns[column].hasEmpty = true }
     if seen & ByteClasses.mayBeUnfit != 0, columns[column].form == .text, let offset = XMLCharacters.firstUnfit(cell) {
-      noteUnfit(column, cell, offset, DataPlace(line: line, lineStart: lineStart, range: range))
+      noteUnfit(column, cell, offset, DataPosition(line: line, lineStart: lineStart, range: range))
     }
     if scalars[column], columns[column].firstNonScalar == nil, !json.isScalar(cell) {
-      columns[column].firstNonScalar = DataPlace(line: line, lineStart: lineStart, range: range)
+      columns[column].firstNonScalar = DataPosition(line: line, lineStart: lineStart, range: range)
     }
   }
 
-  private mutating func noteUnfit(_ column: Int, _ cell: UnsafeRawBufferPointer, _ offset: Int, _ place: DataPlace) {
+  private mutating func noteUnfit(_ column: Int, _ cell: UnsafeRawBufferPointer, _ offset: Int, _ place: DataPosition) {
     // A control character takes one byte, U+FFFE and U+FFFF take three.
     let isControl = cell[offset] < 0x80
     let scalar =
@@ -89,7 +89,7 @@ struct DataTableBuilder: ~Copyable {
   consuming func table() -> DataTable {
     var columns = columns
     for index in columns.indices {
-      columns[index].isSafe = Set(TemplatePlace.allCases.filter { seen[index] & 1 << UInt16($0.index) == 0 })
+      columns[index].isSafe = Set(EscapeContext.allCases.filter { seen[index] & 1 << UInt16($0.index) == 0 })
     }
     let memory = FixedBytes(count: offsets.count * 4 + DataTable.slack)
     offsets.withUnsafeBytes { bytes in
@@ -107,7 +107,7 @@ enum ByteClasses {
   nonisolated(unsafe) static let table = FixedArray.permanent(
     (UInt8.min...UInt8.max).map { byte -> UInt16 in
       var bits: UInt16 = 0
-      for place in TemplatePlace.allCases where !place.isSafe([byte]) { bits |= 1 << UInt16(place.index) }
+      for context in EscapeContext.allCases where !context.isSafe([byte]) { bits |= 1 << UInt16(context.index) }
       let isBlank = byte == 0x09 || byte == 0x0a || byte == 0x0d
       if byte == 0xef || byte < 0x20 && !isBlank { bits |= mayBeUnfit }
       return bits

@@ -12,7 +12,7 @@ struct NDJSONFile {
   private(set) var kinds: [FieldKinds]
   private(set) var rows = 0
   /// The first row in which each path is missing.
-  private var missing: [DataPlace?]
+  private var missing: [DataPosition?]
   private var found: [Bool]
 
   init(_ bytes: UnsafeRawBufferPointer, paths: [DataPath]) {
@@ -32,7 +32,7 @@ struct NDJSONFile {
 
   /// Reads all rows. `slots` has for each path its columns in the table, ascending over all paths.
   mutating func rows(into table: inout DataTableBuilder, slots: [[(column: Int, form: DataColumn.Form)]])
-    throws(DataFault)
+    throws(DataError)
   {
     var start = 0
     var line = 0
@@ -46,13 +46,13 @@ struct NDJSONFile {
         for path in paths.indices { put(path, text, &table, slots[path], line: line, start: start) }
         table.closeRow()
         rows += 1
-        if table.isFull { throw DataFault("has more data than is supported", remedy: "remove rows") }
+        if table.isFull { throw DataError("has more data than is supported", remedy: "remove rows") }
       }
       start = end + 1
     }
   }
 
-  private mutating func read(_ text: UnsafeRawBufferPointer, line: Int, start: Int) throws(DataFault) {
+  private mutating func read(_ text: UnsafeRawBufferPointer, line: Int, start: Int) throws(DataError) {
     do {
       try fields.read(text)
     } catch {
@@ -62,8 +62,8 @@ struct NDJSONFile {
         case .notObject(let noun, let offset): ("this line is \(noun), not an object", offset)
         }
       let first = start + min(offset, max(text.count - 1, 0))
-      throw DataFault(
-        sentence, at: DataPlace(line: line, lineStart: start, range: first..<first + 1),
+      throw DataError(
+        sentence, at: DataPosition(line: line, lineStart: start, range: first..<first + 1),
         remedy: "write one object per line, such as {\"email\": \"a@example.com\"}")
     }
     for path in paths.indices {
@@ -72,7 +72,7 @@ struct NDJSONFile {
         found[path] = true
       } else if missing[path] == nil {
         let first = start + (text.firstIndex { $0 > 0x20 } ?? 0)
-        missing[path] = DataPlace(line: line, lineStart: start, range: first..<start + text.count)
+        missing[path] = DataPosition(line: line, lineStart: start, range: first..<start + text.count)
       }
     }
   }
@@ -96,10 +96,10 @@ struct NDJSONFile {
   }
 
   /// The first field that some rows have and one row lacks.
-  var fault: DataFault? {
+  var fault: DataError? {
     for path in paths.indices {
       guard found[path], let place = missing[path] else { continue }
-      return DataFault(
+      return DataError(
         "\(quoted(paths[path].spelled)) is missing in this row", at: place, remedy: "write it, or null")
     }
     return nil

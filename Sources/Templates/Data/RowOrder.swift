@@ -30,7 +30,7 @@ struct RowOrder {
   /// until the result is a row (cycle walking, Black and Rogaway 2002): fewer than two steps on average.
   @inline(__always)
   private func shuffled(_ index: UInt64, _ pass: UInt64) -> UInt64 {
-    let key = Generator.placeholderState(Generator.messageKey(stageKey, pass), TextPart.rows.rawValue)
+    let key = MessageRandom.placeholderState(MessageRandom.messageKey(stageKey, pass), TextPart.rows.rawValue)
     var value = index
     repeat { value = permuted(value, key) } while value >= rows
     return value

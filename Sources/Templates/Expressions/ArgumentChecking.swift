@@ -16,7 +16,7 @@ struct ArgumentChecking {
   let name: Range<Int>
 
   /// One value for each parameter, in their order.
-  func literals(of written: [WrittenArgument]) throws(ExpressionMistake) -> [Literal] {
+  func literals(of written: [WrittenArgument]) throws(ExpressionError) -> [Literal] {
     let parameters = function.row.parameters
     var values = parameters.map(\.fallback)
     var places: [Range<Int>] = parameters.map { _ in name }
@@ -26,7 +26,7 @@ struct ArgumentChecking {
       let index = try index(of: argument, at: position, isNamed: isNamed)
       isNamed = isNamed || argument.name != nil
       guard given.insert(index).inserted else {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted(parameters[index].name)) is given twice",
           at: argument.name == nil ? argument.offsets : argument.nameOffsets)
       }
@@ -36,7 +36,7 @@ struct ArgumentChecking {
     var literals: [Literal] = []
     for (index, parameter) in parameters.enumerated() {
       guard let value = values[index] else {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted(parameter.name)) is missing in \(function.rawValue)()", at: name,
           remedy: "for example \(function.row.sample)")
       }
@@ -48,23 +48,23 @@ struct ArgumentChecking {
 
   private func index(
     of argument: WrittenArgument, at position: Int, isNamed: Bool
-  ) throws(ExpressionMistake) -> Int {
+  ) throws(ExpressionError) -> Int {
     let parameters = function.row.parameters
     let names = parameters.map(\.name)
     if let name = argument.name {
       if let index = names.firstIndex(of: name) { return index }
       let nearest = Suggestion.nearest(to: name, in: names)
       let list = names.isEmpty ? "it takes no arguments" : "its arguments are \(Diagnostic.list(names))"
-      throw ExpressionMistake(
+      throw ExpressionError(
         "\(function.rawValue)() has no argument \(quoted(name))", at: argument.nameOffsets,
         remedy: nearest.map { "did you mean \"\($0)\"?" } ?? list)
     }
     if isNamed {
-      throw ExpressionMistake(
+      throw ExpressionError(
         "an argument without a name follows one with a name", at: argument.offsets, remedy: "write its name")
     }
     guard position < parameters.count else {
-      throw ExpressionMistake(
+      throw ExpressionError(
         parameters.isEmpty
           ? "\(function.rawValue)() takes no arguments"
           : "\(function.rawValue)() takes at most \(parameters.count) argument\(parameters.count == 1 ? "" : "s")",
@@ -75,21 +75,21 @@ struct ArgumentChecking {
 
   private func checked(
     _ value: Literal, _ parameter: Parameter, _ before: [Literal], at place: Range<Int>
-  ) throws(ExpressionMistake) -> Literal {
-    func wrong(_ remedy: String? = nil) -> ExpressionMistake {
-      ExpressionMistake(
+  ) throws(ExpressionError) -> Literal {
+    func wrong(_ remedy: String? = nil) -> ExpressionError {
+      ExpressionError(
         "\(quoted(parameter.name)) must be \(parameter.kind.description)", at: place, remedy: remedy)
     }
     switch (parameter.kind, value) {
     case (.integer(let bounds), .integer(let number)):
       guard bounds.contains(number) else {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted(parameter.name)) must be \(number < bounds.lowerBound ? "at least" : "at most") "
             + "\(number < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound)", at: place)
       }
     case (.number(let bounds), .integer), (.number(let bounds), .float):
       guard let number = value.number, bounds.contains(number) else {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted(parameter.name)) must be between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
       }
     case (.text, .text), (.boolean, .boolean): break
@@ -108,7 +108,7 @@ struct ArgumentChecking {
         numbers.allSatisfy({ $0 >= 0 && $0 <= 1e15 }), numbers.contains(where: { $0 > 0 })
       else { throw wrong("no weight may be below 0, and one must be above 0") }
       guard population.count == numbers.count else {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "there are \(population.count) elements and \(numbers.count) weights", at: place,
           remedy: "write one weight per element")
       }
@@ -121,7 +121,7 @@ struct ArgumentChecking {
   }
 
   /// Requires two moments to be in order if they are of one kind, so that their order does not depend on the start of the run.
-  private func checkMoments(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
+  private func checkMoments(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionError) {
     guard [.dateBetween, .unixTime].contains(function), case .text(let first) = literals[0],
       case .text(let second) = literals[1], let a = RelativeMoment(first), let b = RelativeMoment(second)
     else { return }
@@ -135,19 +135,19 @@ struct ArgumentChecking {
     guard isComparable, start.seconds(start: 86_399) > end.seconds(start: 86_399) + (end == .today ? 86_399 : 0) else {
       return
     }
-    throw ExpressionMistake(
+    throw ExpressionError(
       "\(function.rawValue)() ends before it starts", at: places[0] == name ? places[1] : places[0],
       remedy: "write the earlier time as the start")
   }
 
   /// Requires the lower of two bounds not to exceed the upper.
-  private func checkOrder(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionMistake) {
+  private func checkOrder(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionError) {
     try checkMoments(literals, places)
     guard [.randint, .randomInt].contains(function), case .integer(let low) = literals[0],
       case .integer(let high) = literals[1], low > high
     else { return }
     let names = function.row.parameters.map(\.name)
-    throw ExpressionMistake(
+    throw ExpressionError(
       "\(quoted(names[0])) is greater than \(quoted(names[1]))",
       at: places[0] == name ? places[1] : places[0], remedy: "the first is the minimum, the second the maximum")
   }

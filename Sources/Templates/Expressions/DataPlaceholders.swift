@@ -2,10 +2,10 @@ internal import Diagnostics
 
 extension DataNames {
   /// The column of a path; `offsets` are those of the path in the template's text.
-  func reference(_ path: DataPath, written: String, at offsets: Range<Int>) throws(ExpressionMistake) -> DataReference {
+  func reference(_ path: DataPath, written: String, at offsets: Range<Int>) throws(ExpressionError) -> DataReference {
     switch self {
     case .absent:
-      throw ExpressionMistake(
+      throw ExpressionError(
         "\(quoted(written)) is used, but the template has no data", at: offsets,
         remedy: "write data: {file: users.csv} in the template")
     case .unknown: return DataReference(path: path, column: 0, jsonColumn: 0, kind: .cell, canBeEmpty: true)
@@ -13,7 +13,7 @@ extension DataNames {
       if let reference = fields.references[path] { return reference }
       if fields.isCSV, path.names.count > 1, fields.names.contains(where: { $0.names[0] == path.names[0] }) {
         let last = path.names[1]
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted(path.names[0])) is a CSV cell, which has no fields", at: offsets,
           remedy: ExpressionParser.methods.contains(last) ? "write .\(last)() to call the method" : nil)
       }
@@ -25,7 +25,7 @@ extension DataNames {
 extension DataFields {
   private static let otherSeparators: [(Character, String)] = [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
 
-  fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionMistake {
+  fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionError {
     // With very many columns, not all are compared for each error.
     let nearest = Suggestion.nearest(to: path.spelled, in: names.prefix(1000).map(\.spelled))
       .flatMap { spelled in names.first { $0.spelled == spelled } }
@@ -33,13 +33,13 @@ extension DataFields {
     if isCSV, names.count == 1,
       let (_, between) = Self.otherSeparators.first(where: { names[0].spelled.contains($0.0) })
     {
-      return ExpressionMistake(
+      return ExpressionError(
         "\(quoted(file)) has no column \(quoted(path.spelled))", at: offsets,
         remedy: "its only column is \(names[0].written): separate cells by commas, not by \(between)")
     }
     let some = names.prefix(12).map(\.written)
     let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
-    return ExpressionMistake(
+    return ExpressionError(
       "\(quoted(file)) has no \(isCSV ? "column" : "field") \(quoted(path.spelled))", at: offsets,
       remedy: nearest.map { "did you mean \"\($0.written)\"?" }
         ?? (some.isEmpty ? nil : "it has \(Diagnostic.list(some))\(more)"))
@@ -48,7 +48,7 @@ extension DataFields {
 
 extension ExpressionScanner {
   /// The names after `data`: `.name` or `["name"]`, repeated, up to a method, a slice or anything else.
-  mutating func dataPath() throws(ExpressionMistake) -> DataPath {
+  mutating func dataPath() throws(ExpressionError) -> DataPath {
     var names: [String] = []
     while true {
       var probe = self
@@ -56,7 +56,7 @@ extension ExpressionScanner {
         let name = probe.word()
         if !names.isEmpty, probe.next == "(" { break }
         guard !name.isEmpty else {
-          throw ExpressionMistake("a name is missing", at: probe.place, remedy: "write data.NAME or data[\"NAME\"]")
+          throw ExpressionError("a name is missing", at: probe.place, remedy: "write data.NAME or data[\"NAME\"]")
         }
         names.append(name)
         self = probe
@@ -64,7 +64,7 @@ extension ExpressionScanner {
         let start = probe.index
         names.append(try probe.string())
         guard probe.take("]") else {
-          throw ExpressionMistake(
+          throw ExpressionError(
             "a name in brackets is not closed", at: start..<probe.index, remedy: "close it with ]")
         }
         self = probe

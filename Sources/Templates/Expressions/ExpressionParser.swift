@@ -18,9 +18,9 @@ struct ExpressionParser {
   static func parse(
     _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String] = [],
     data: DataNames = .absent
-  ) throws(ExpressionMistake) -> Expression {
+  ) throws(ExpressionError) -> Expression {
     guard source.count <= ExpressionScanner.longest else {
-      throw ExpressionMistake(
+      throw ExpressionError(
         "this placeholder is longer than \(ExpressionScanner.longest) characters",
         at: source.startIndex..<source.startIndex + 2)
     }
@@ -39,7 +39,7 @@ struct ExpressionParser {
     self.data = data
   }
 
-  private mutating func expression() throws(ExpressionMistake) -> Expression {
+  private mutating func expression() throws(ExpressionError) -> Expression {
     var expression = Expression(source: .sequence, written: written)
     scanner.skipBlanks()
     var start = scanner.index
@@ -65,7 +65,7 @@ struct ExpressionParser {
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       let from = scanner.index
-      throw ExpressionMistake(
+      throw ExpressionError(
         "unexpected \(quoted(scanner.rest()))", at: from..<scanner.index,
         remedy: "a value may be followed by .method(), [from:to] or :format")
     }
@@ -74,7 +74,7 @@ struct ExpressionParser {
 
   // MARK: Sources
 
-  private mutating func source(_ word: String, from start: Int) throws(ExpressionMistake) -> Expression.Source {
+  private mutating func source(_ word: String, from start: Int) throws(ExpressionError) -> Expression.Source {
     switch word {
     case "seq": return .sequence
     case "due": return .due
@@ -92,7 +92,7 @@ struct ExpressionParser {
     throw unknown(word, from: start)
   }
 
-  private mutating func member(of word: String, from start: Int) throws(ExpressionMistake) -> Expression.Source {
+  private mutating func member(of word: String, from start: Int) throws(ExpressionError) -> Expression.Source {
     guard scanner.take(".") else { throw unknown(word, from: start) }
     let memberStart = scanner.index
     let member = scanner.word()
@@ -110,22 +110,22 @@ struct ExpressionParser {
     }
   }
 
-  private func unknownFunction(_ name: String, at offsets: Range<Int>) -> ExpressionMistake {
+  private func unknownFunction(_ name: String, at offsets: Range<Int>) -> ExpressionError {
     let known = FunctionName.allCases.map(\.rawValue)
     let bare = name.drop { $0 != "." }
     // `faker.choice` means `random.choice`.
     let elsewhere = known.first { $0.drop { $0 != "." } == bare }
     let nearest = elsewhere ?? Suggestion.nearest(to: name, in: known)
     let list = known.filter { $0.prefix { $0 != "." } == name.prefix { $0 != "." } }
-    return ExpressionMistake(
+    return ExpressionError(
       "unknown function \(quoted(name))", at: offsets,
       remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the functions are \(Diagnostic.list(list))")
   }
 
   /// The error of an unknown first word.
-  private func unknown(_ word: String, from start: Int) -> ExpressionMistake {
+  private func unknown(_ word: String, from start: Int) -> ExpressionError {
     if word == "data" {
-      return ExpressionMistake(
+      return ExpressionError(
         "\(quoted(written)) does not name a column", at: whole,
         remedy: "write {{data.COLUMN}} or {{data[\"COLUMN\"]}}")
     }
@@ -141,7 +141,7 @@ struct ExpressionParser {
       ?? (isCall ? nil : Suggestion.nearest(to: word, in: variables).map { "vars.\($0)" })
     let ofData = if case .absent = data { [String]() } else { ["{{data.COLUMN}}"] }
     let known = ["{{seq}}", "{{stage.name}}", "{{run.id}}"] + ofData + names.keys.sorted().map { "{{\($0)}}" }
-    return ExpressionMistake(
+    return ExpressionError(
       "unknown placeholder \(quoted(written))", at: whole,
       remedy: nearest.map { isCall ? "did you mean \"\($0)\"?" : "did you mean \"{{\($0)}}\"?" }
         ?? "known placeholders are \(Diagnostic.list(known)), and functions such as {{faker.name()}}")
@@ -149,9 +149,9 @@ struct ExpressionParser {
 
   private mutating func arguments(
     of function: FunctionName, named name: Range<Int>
-  ) throws(ExpressionMistake) -> [Literal] {
+  ) throws(ExpressionError) -> [Literal] {
     guard scanner.take("(") else {
-      throw ExpressionMistake(
+      throw ExpressionError(
         "\(quoted(function.rawValue)) is a function", at: name, remedy: "write \(function.rawValue)()")
     }
     let written = try writtenArguments(name)
@@ -159,13 +159,13 @@ struct ExpressionParser {
   }
 
   /// Up to the closing parenthesis.
-  private mutating func writtenArguments(_ name: Range<Int>) throws(ExpressionMistake) -> [WrittenArgument] {
+  private mutating func writtenArguments(_ name: Range<Int>) throws(ExpressionError) -> [WrittenArgument] {
     var arguments: [WrittenArgument] = []
     while true {
       scanner.skipBlanks()
       if scanner.take(")") { return arguments }
       guard !scanner.isAtEnd else {
-        throw ExpressionMistake("a call is not closed", at: name, remedy: "close it with )")
+        throw ExpressionError("a call is not closed", at: name, remedy: "close it with )")
       }
       let start = scanner.index
       var probe = scanner
@@ -185,7 +185,7 @@ struct ExpressionParser {
       scanner.skipBlanks()
       if scanner.take(",") || scanner.next == ")" { continue }
       if scanner.isAtEnd { continue }
-      throw ExpressionMistake(
+      throw ExpressionError(
         "a comma is missing between arguments", at: scanner.place, remedy: "write , between arguments and ) after them")
     }
   }
@@ -199,60 +199,60 @@ struct ExpressionParser {
     }
   }
 
-  private mutating func method(of expression: Expression) throws(ExpressionMistake) -> Expression.Step {
+  private mutating func method(of expression: Expression) throws(ExpressionError) -> Expression.Step {
     let start = scanner.index
     let name = scanner.word()
     guard Self.methods.contains(name) else {
       let nearest = Suggestion.nearest(to: name, in: Self.methods)
-      throw ExpressionMistake(
+      throw ExpressionError(
         "unknown method \(quoted(name))", at: start..<max(scanner.index, start + 1),
         remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the methods are \(Diagnostic.list(Self.methods))")
     }
     let place = start..<scanner.index
     guard holdsText(expression) else {
       let kind = expression.kind(names)?.description ?? ""
-      throw ExpressionMistake(
+      throw ExpressionError(
         "\(quoted(name)) is a method of text, but this is \(kind)", at: place,
         remedy: name == "zfill" ? "use a format such as :08d" : nil)
     }
     guard scanner.take("(") else {
-      throw ExpressionMistake("\(quoted(name)) is a method", at: place, remedy: "write .\(name)()")
+      throw ExpressionError("\(quoted(name)) is a method", at: place, remedy: "write .\(name)()")
     }
     return try MethodChecking(name: name, place: place).step(of: try writtenArguments(place))
   }
 
-  private mutating func slice(of expression: Expression) throws(ExpressionMistake) -> Expression.Step {
+  private mutating func slice(of expression: Expression) throws(ExpressionError) -> Expression.Step {
     let start = scanner.index
     guard holdsText(expression) else {
-      throw ExpressionMistake(
+      throw ExpressionError(
         "a slice is of text, but this is \(expression.kind(names)?.description ?? "")", at: start..<start + 1)
     }
     _ = scanner.take("[")
     let from = try bound()
     guard scanner.take(":") else {
-      throw ExpressionMistake(
+      throw ExpressionError(
         "a slice needs a colon", at: scanner.place,
         remedy: from.map { "write [\($0):\($0 + 1)]" } ?? "for example [:8]")
     }
     let to = try bound()
     guard scanner.take("]") else {
-      throw ExpressionMistake("a slice is not closed", at: start..<start + 1, remedy: "for example [:8]")
+      throw ExpressionError("a slice is not closed", at: start..<start + 1, remedy: "for example [:8]")
     }
     return .slice(from: from, to: to)
   }
 
-  private mutating func bound() throws(ExpressionMistake) -> Int? {
+  private mutating func bound() throws(ExpressionError) -> Int? {
     scanner.skipBlanks()
     defer { scanner.skipBlanks() }
     guard let next = scanner.next, next == "-" || ("0"..."9").contains(next) else { return nil }
     let start = scanner.index
     guard case .integer(let number) = try scanner.literal(), abs(number.clamped) < 1 << 30 else {
-      throw ExpressionMistake("the bounds of a slice must be whole numbers", at: start..<scanner.index)
+      throw ExpressionError("the bounds of a slice must be whole numbers", at: start..<scanner.index)
     }
     return Int(number)
   }
 
-  private mutating func format(of expression: Expression) throws(ExpressionMistake) -> Expression.Format {
+  private mutating func format(of expression: Expression) throws(ExpressionError) -> Expression.Format {
     let start = scanner.index
     let text = scanner.rest()
     return try FormatChecking(kind: expression.kind(names) ?? .text, isDue: expression.source == .due, start: start)

@@ -44,12 +44,12 @@ package struct ExpressionScanner {
 
   func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
-  mutating func literal(depth: Int = 0) throws(ExpressionMistake) -> Literal {
+  mutating func literal(depth: Int = 0) throws(ExpressionError) -> Literal {
     let start = index
     switch next {
     case "'", "\"": return .text(try string())
     case "[", "(":
-      guard depth < Self.deepest else { throw ExpressionMistake("lists are nested too deeply", at: place) }
+      guard depth < Self.deepest else { throw ExpressionError("lists are nested too deeply", at: place) }
       return .list(try list(depth: depth + 1))
     case let scalar? where ("0"..."9").contains(scalar) || scalar == "-" || scalar == "+" || scalar == ".":
       return try number()
@@ -61,18 +61,18 @@ package struct ExpressionScanner {
       case "None": return .none
       case "":
         let found = next.map { "\(quoted(String($0)))" } ?? "the end"
-        throw ExpressionMistake(
+        throw ExpressionError(
           "a value is missing before \(found)", at: place, remedy: "write a number, 'text' or a list of them")
       default:
         let spellings = ["true": "True", "false": "False", "none": "None", "null": "None"]
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted(word)) is not a value", at: start..<index,
           remedy: spellings[word.lowercased()].map { "write \($0)" } ?? "put quotes around it: '\(word)'")
       }
     }
   }
 
-  private mutating func list(depth: Int) throws(ExpressionMistake) -> [Literal] {
+  private mutating func list(depth: Int) throws(ExpressionError) -> [Literal] {
     let start = index
     let close: Unicode.Scalar = take("[") ? "]" : ")"
     if close == ")" { index += 1 }
@@ -81,19 +81,19 @@ package struct ExpressionScanner {
       skipBlanks()
       if take(close) { return items }
       guard !isAtEnd else {
-        throw ExpressionMistake("a list is not closed", at: start..<start + 1, remedy: "close it with \(close)")
+        throw ExpressionError("a list is not closed", at: start..<start + 1, remedy: "close it with \(close)")
       }
       items.append(try literal(depth: depth))
       skipBlanks()
       if take(",") { continue }
       guard next == close else {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "a comma is missing in a list", at: place, remedy: "write , between its elements and \(close) at its end")
       }
     }
   }
 
-  private mutating func number() throws(ExpressionMistake) -> Literal {
+  private mutating func number() throws(ExpressionError) -> Literal {
     let start = index
     while let scalar = next,
       ("0"..."9").contains(scalar) || scalar == "_" || scalar == "." || scalar == "e" || scalar == "E"
@@ -108,14 +108,14 @@ package struct ExpressionScanner {
     if plain.contains(where: { ".eE".contains($0) }), let number = Double(plain), number.isFinite {
       return .float(number)
     }
-    throw ExpressionMistake(
+    throw ExpressionError(
       "\(quoted(source)) is not a number", at: start..<index,
       remedy: Double(plain) == nil ? nil : "a whole number must be between \(Int64.min) and \(Int64.max)")
   }
 
-  mutating func string() throws(ExpressionMistake) -> String {
+  mutating func string() throws(ExpressionError) -> String {
     let start = index
-    guard let quote = next else { throw ExpressionMistake("text is missing", at: place) }
+    guard let quote = next else { throw ExpressionError("text is missing", at: place) }
     index += 1
     var text = String.UnicodeScalarView()
     while let scalar = next {
@@ -123,13 +123,13 @@ package struct ExpressionScanner {
       if scalar == quote { return String(text) }
       text.append(scalar == "\\" ? try escape() : scalar)
     }
-    throw ExpressionMistake("text is not closed", at: start..<start + 1, remedy: "close it with \(quote)")
+    throw ExpressionError("text is not closed", at: start..<start + 1, remedy: "close it with \(quote)")
   }
 
   /// The character of an escape sequence, after its backslash.
-  private mutating func escape() throws(ExpressionMistake) -> Unicode.Scalar {
+  private mutating func escape() throws(ExpressionError) -> Unicode.Scalar {
     let start = index - 1
-    guard let scalar = next else { throw ExpressionMistake("text is not closed", at: start..<start + 1) }
+    guard let scalar = next else { throw ExpressionError("text is not closed", at: start..<start + 1) }
     index += 1
     switch scalar {
     case "\\", "'", "\"": return scalar
@@ -144,7 +144,7 @@ package struct ExpressionScanner {
       }
       fallthrough
     default:
-      throw ExpressionMistake(
+      throw ExpressionError(
         "\(quoted(text(start..<index))) is not an escape sequence", at: start..<index,
         remedy: #"write \\ for a backslash; the others are \', \", \n, \r, \t and \u with four digits"#)
     }

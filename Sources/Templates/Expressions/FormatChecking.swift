@@ -8,7 +8,7 @@ struct FormatChecking {
   /// The offset of the format's first character.
   let start: Int
 
-  func format(_ text: String) throws(ExpressionMistake) -> Expression.Format {
+  func format(_ text: String) throws(ExpressionError) -> Expression.Format {
     var format = Expression.Format()
     let place = start..<max(start + text.unicodeScalars.count, start + 1)
     let trimmed = String(text.reversed().drop { " \t\n".contains($0) }.reversed())
@@ -40,9 +40,9 @@ struct FormatChecking {
       format.decimals = Int(decimals) ?? .max
     }
     let type = rest
-    func wrong(_ remedy: String) -> ExpressionMistake {
+    func wrong(_ remedy: String) -> ExpressionError {
       let values = if case .mixed = kind { "values \(kind.description)" } else { kind.description }
-      return ExpressionMistake("\(quoted(":" + trimmed)) is not a format for \(values)", at: place, remedy: remedy)
+      return ExpressionError("\(quoted(":" + trimmed)) is not a format for \(values)", at: place, remedy: remedy)
     }
     let remedy: String
     switch kind {
@@ -67,18 +67,18 @@ struct FormatChecking {
     return format
   }
 
-  private func checkDirectives(_ text: String) throws(ExpressionMistake) {
+  private func checkDirectives(_ text: String) throws(ExpressionError) {
     var offset = start
     var isAfterPercent = false
     for scalar in text.unicodeScalars {
       if isAfterPercent, !TimePattern.directives.unicodeScalars.contains(scalar) {
-        throw ExpressionMistake(
+        throw ExpressionError(
           "\(quoted("%" + String(scalar))) is not a date directive", at: offset - 1..<offset + 1,
           remedy: "the directives are %\(TimePattern.directives.map(String.init).joined(separator: " %"))")
       }
       isAfterPercent = !isAfterPercent && scalar == "%"
       offset += 1
     }
-    if isAfterPercent { throw ExpressionMistake("a date format cannot end with %", at: offset - 1..<offset) }
+    if isAfterPercent { throw ExpressionError("a date format cannot end with %", at: offset - 1..<offset) }
   }
 }

@@ -5,9 +5,9 @@ struct MethodChecking {
   let name: String
   let place: Range<Int>
 
-  func step(of arguments: [WrittenArgument]) throws(ExpressionMistake) -> Expression.Step {
+  func step(of arguments: [WrittenArgument]) throws(ExpressionError) -> Expression.Step {
     if let named = arguments.first(where: { $0.name != nil }) {
-      throw ExpressionMistake(
+      throw ExpressionError(
         "\(quoted(name)) takes no named arguments", at: named.nameOffsets, remedy: "write the value without a name")
     }
     let most = ["strip": 1, "replace": 2, "zfill": 1][name] ?? 0
@@ -15,7 +15,7 @@ struct MethodChecking {
     guard (least...most).contains(arguments.count) else {
       let place = arguments.count > most ? arguments[most].offsets : place
       let wanted = most == 0 ? "no arguments" : "\(most) argument\(most == 1 ? "" : "s")"
-      throw ExpressionMistake("\(quoted(name)) takes \(wanted)", at: place)
+      throw ExpressionError("\(quoted(name)) takes \(wanted)", at: place)
     }
     switch name {
     case "upper": return .upper
@@ -27,19 +27,19 @@ struct MethodChecking {
       return .strip(try text(argument))
     case "replace":
       let old = try text(arguments[0])
-      guard !old.isEmpty else { throw ExpressionMistake("the text to replace is empty", at: arguments[0].offsets) }
+      guard !old.isEmpty else { throw ExpressionError("the text to replace is empty", at: arguments[0].offsets) }
       return .replace(old, by: try text(arguments[1]))
     default:
       guard case .integer(let width) = arguments[0].value, (0...4096).contains(width) else {
-        throw ExpressionMistake("\(quoted(name)) takes a whole number from 0 to 4096", at: arguments[0].offsets)
+        throw ExpressionError("\(quoted(name)) takes a whole number from 0 to 4096", at: arguments[0].offsets)
       }
       return .zfill(Int(width))
     }
   }
 
-  private func text(_ argument: WrittenArgument) throws(ExpressionMistake) -> String {
+  private func text(_ argument: WrittenArgument) throws(ExpressionError) -> String {
     guard case .text(let text) = argument.value else {
-      throw ExpressionMistake("\(quoted(name)) takes text", at: argument.offsets, remedy: "put quotes around it")
+      throw ExpressionError("\(quoted(name)) takes text", at: argument.offsets, remedy: "put quotes around it")
     }
     return text
   }

@@ -107,22 +107,22 @@ package struct ParsedTemplate {
 
   /// The pieces without faulty placeholders; two literals are never adjacent.
   /// - Parameters:
-  ///   - places: the escape context of each placeholder; nil for plain text.
+  ///   - contexts: the escape context of each placeholder; nil for plain text.
   ///   - variable: the value of a variable of the scenario.
-  package func pieces(places: [TemplatePlace]? = nil, variable: (String) -> String) -> [TemplateText.Piece] {
+  package func pieces(contexts: [EscapeContext]? = nil, variable: (String) -> String) -> [TemplateText.Piece] {
     var pieces: [TemplateText.Piece] = []
     for part in parts {
       switch part {
       case .literal(let bytes): Self.append(bytes, to: &pieces)
       case .placeholder(let index):
         guard case .success(var expression) = placeholders[index].meaning else { continue }
-        let place = places?[index] ?? .plain
+        let context = contexts?[index] ?? .plain
         if case .variable(let name) = expression.source { expression.source = .text(variable(name)) }
         if case .text(let text) = expression.source, expression.steps.isEmpty, expression.format == nil {
           // Constant text becomes part of the literal.
-          Self.append((expression.isRaw ? .plain : place).escaped(Array(text.utf8)), to: &pieces)
+          Self.append((expression.isRaw ? .plain : context).escaped(Array(text.utf8)), to: &pieces)
         } else {
-          pieces.append(.placeholder(expression, place))
+          pieces.append(.placeholder(expression, context))
         }
       }
     }
@@ -145,7 +145,7 @@ package struct Placeholder {
   package var source: String
   /// The range in scalars of the template's text, braces included.
   package var offsets: Range<Int>
-  package var meaning: Result<Expression, ExpressionMistake>
+  package var meaning: Result<Expression, ExpressionError>
 
   package init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames) {
     self.source = String(String.UnicodeScalarView(source))

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct TemplateText: Sendable, Equatable {
   package enum Piece: Sendable, Equatable {
     case literal([UInt8])
-    case placeholder(Expression, TemplatePlace)
+    case placeholder(Expression, EscapeContext)
   }
 
   /// The pieces in order; literals are never adjacent or empty.

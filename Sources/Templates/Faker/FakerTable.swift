@@ -10,7 +10,7 @@ struct FakerTable: @unchecked Sendable {
   /// The bytes of the longest text.
   let longest: Int
   /// Contexts in which no text needs an escape.
-  let isSafe: Set<TemplatePlace>
+  let isSafe: Set<EscapeContext>
 
   static let longestEntry = 126
 
@@ -30,7 +30,7 @@ struct FakerTable: @unchecked Sendable {
     count = entries.count
     self.stride = stride
     self.longest = longest
-    isSafe = Set(TemplatePlace.allCases.filter { place in entries.allSatisfy { place.isSafe($0) } })
+    isSafe = Set(EscapeContext.allCases.filter { context in entries.allSatisfy { context.isSafe($0) } })
   }
 
   static func fill(_ slots: UnsafeMutableRawPointer, stride: Int, with entries: [[UInt8]]) {

@@ -82,7 +82,7 @@ package struct JSONSkeleton {
   }
 
   /// The escape context of each placeholder, where there are no errors.
-  package var templatePlaces: [TemplatePlace] { places.map { $0 == .value ? .jsonValue : .jsonText } }
+  package var escapeContexts: [EscapeContext] { places.map { $0 == .value ? .jsonValue : .jsonText } }
 
   /// True if it is an object or an array.
   package func looksLikeJSON(by json: JSONDocument) -> Bool {

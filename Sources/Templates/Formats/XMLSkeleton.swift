@@ -40,7 +40,7 @@ package struct XMLSkeleton {
   }
 
   /// The escape context of each placeholder, where there are no errors.
-  package var templatePlaces: [TemplatePlace] {
+  package var escapeContexts: [EscapeContext] {
     found.map { place in
       switch place {
       case .attribute: .xmlAttribute

@@ -80,9 +80,9 @@ struct ZipfLaw {
     cut = 2 - Self.inverse(Self.integral(2.5, s) - Self.density(2, s), s)
   }
 
-  func draw(_ chance: inout Generator) -> UInt64 {
+  func draw(_ random: inout MessageRandom) -> UInt64 {
     while true {
-      let u = highest + chance.unit() * span
+      let u = highest + random.unit() * span
       let x = Self.inverse(u, s)
       let k = min(max((x + 0.5).rounded(.down), 1), n)
       if k - x <= cut || u >= Self.integral(k + 0.5, s) - Self.density(k, s) { return UInt64(k) }

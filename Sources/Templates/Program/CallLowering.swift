@@ -33,7 +33,7 @@ struct CallLowering {
     case .float(let number):
       format?.decimals.map { Self.fixed(number, decimals: $0) } ?? Array(number.description.utf8)
     case .boolean(let value): Array((value ? "true" : "false").utf8)
-    case .none: builder.place == .jsonValue ? Array("null".utf8) : []
+    case .none: builder.context == .jsonValue ? Array("null".utf8) : []
     case .list: []
     }
   }
@@ -124,7 +124,7 @@ struct CallLowering {
   /// Writes a moment from `low` to `high`, both included, in seconds since 1970, `step` seconds apart.
   mutating func moment(_ low: Int64, _ high: Int64, step: Int64 = 1, pattern: String) {
     let bytes = Array((format?.strftime ?? pattern).utf8)
-    if !builder.place.isSafe(bytes) { builder.isUnsafe = true }
+    if !builder.context.isSafe(bytes) { builder.isUnsafe = true }
     let steps = high > low ? UInt64(high - low) / UInt64(step) : 0
     var stored = bytes
     withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count)) { stored.insert(contentsOf: $0, at: 0) }

@@ -43,11 +43,11 @@ enum Drawing {
 
   /// Writes sixteen digits per draw; up to fifteen bytes after the last are overwritten.
   static func writeHex(
-    _ count: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer, _ hexPairs: UnsafePointer<UInt16>
+    _ count: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer, _ hexPairs: UnsafePointer<UInt16>
   ) {
     var written = 0
     while written < count {
-      var bits = chance.next()
+      var bits = random.next()
       for offset in stride(from: 0, to: 16, by: 2) {
         buffer.storeBytes(
           of: hexPairs[Int(truncatingIfNeeded: bits & 0xff)], toByteOffset: written + offset, as: UInt16.self)
@@ -59,18 +59,18 @@ enum Drawing {
 
   /// Writes one of 62 letters and digits per draw.
   static func writeLetters(
-    _ count: Int, _ alphabet: UnsafePointer<UInt8>, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
+    _ count: Int, _ alphabet: UnsafePointer<UInt8>, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer
   ) {
     for index in 0..<count {
       buffer.storeBytes(
-        of: alphabet[Int(truncatingIfNeeded: chance.below(62))], toByteOffset: index, as: UInt8.self)
+        of: alphabet[Int(truncatingIfNeeded: random.below(62))], toByteOffset: index, as: UInt8.self)
     }
   }
 
-  static func writeBytes(_ count: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer) {
+  static func writeBytes(_ count: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) {
     var written = 0
     while written < count {
-      buffer.storeBytes(of: chance.next().littleEndian, toByteOffset: written, as: UInt64.self)
+      buffer.storeBytes(of: random.next().littleEndian, toByteOffset: written, as: UInt64.self)
       written += 8
     }
   }
@@ -93,7 +93,7 @@ enum Drawing {
   /// Writes one character for each class; `PatternClass` defines the codes.
   static func writePattern(
     _ classes: UnsafeRawPointer, _ count: Int, letters: UnsafeRawPointer?, _ letterCount: UInt64,
-    _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
+    _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer
   ) -> Int {
     var end = 0
     @inline(__always)
@@ -105,23 +105,23 @@ enum Drawing {
     func digit(_ number: UInt64) { put(0x30 + UInt8(truncatingIfNeeded: number)) }
     for index in 0..<count {
       switch classes.load(fromByteOffset: 2 * index, as: UInt8.self) {
-      case 1: digit(chance.below(10))
-      case 2: digit(1 + chance.below(9))
+      case 1: digit(random.below(10))
+      case 2: digit(1 + random.below(9))
       case 3:
         // Nothing is as likely as a digit, as in Faker.
-        let number = chance.below(20)
+        let number = random.below(20)
         if number < 10 { digit(number) }
       case 4:
-        let number = chance.below(18)
+        let number = random.below(18)
         if number < 9 { digit(1 + number) }
       case 5:
         guard let letters, letterCount > 0 else { continue }
-        let letter = letters + Int(truncatingIfNeeded: chance.below(letterCount)) * 8
+        let letter = letters + Int(truncatingIfNeeded: random.below(letterCount)) * 8
         for offset in 0..<Int(letter.load(fromByteOffset: 7, as: UInt8.self)) {
           put(letter.load(fromByteOffset: offset, as: UInt8.self))
         }
-      case 6: put(hexDigit(chance.next() >> 60))
-      case 7: put(hexDigit(chance.next() >> 60 & 14))
+      case 6: put(hexDigit(random.next() >> 60))
+      case 7: put(hexDigit(random.next() >> 60 & 14))
       default: put(classes.load(fromByteOffset: 2 * index + 1, as: UInt8.self))
       }
     }
@@ -131,9 +131,9 @@ enum Drawing {
   /// Writes digits and a check digit that makes the sum of all digits, every second from the right doubled, a multiple of ten
   /// (ISO/IEC 7812).
   static func writeLuhn(
-    _ classes: UnsafeRawPointer, _ count: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
+    _ classes: UnsafeRawPointer, _ count: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer
   ) -> Int {
-    let written = writePattern(classes, count - 1, letters: nil, 0, &chance, to: buffer)
+    let written = writePattern(classes, count - 1, letters: nil, 0, &random, to: buffer)
     var sum = 0
     for place in 0..<written {
       var digit = Int(buffer.load(fromByteOffset: written - 1 - place, as: UInt8.self)) - 0x30

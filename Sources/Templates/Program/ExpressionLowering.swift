@@ -23,22 +23,22 @@ struct ExpressionLowering {
     }
   }
 
-  private mutating func lower(_ expression: Expression, at place: TemplatePlace, number: UInt64) {
+  private mutating func lower(_ expression: Expression, at place: EscapeContext, number: UInt64) {
     builder.beginExpression()
     // A whole JSON value needs no escape, and has its own word for None.
     let place = expression.isRaw && place != .jsonValue ? .plain : place
     let wasRaw = isRaw
     isRaw = isRaw || expression.isRaw
     defer { isRaw = wasRaw }
-    let outer = (place: builder.place, isUnsafe: builder.isUnsafe)
+    let outer = (place: builder.context, isUnsafe: builder.isUnsafe)
     let isPlain = expression.steps.isEmpty && !pads(expression)
     if isPlain {
       let checkpoint = builder.checkpoint
-      builder.place = place
+      builder.context = place
       builder.isUnsafe = false
       lowerSource(expression, number: number)
       if !builder.isUnsafe {
-        builder.place = outer.place
+        builder.context = outer.place
         builder.isUnsafe = outer.isUnsafe
         return
       }
@@ -49,7 +49,7 @@ struct ExpressionLowering {
     let register = UInt8(truncatingIfNeeded: min(builder.depth, ProgramBuilder.mostMarks - 1))
     builder.depth += 1
     builder.append(Operation(code: .mark, register: register), longest: 0)
-    builder.place = place == .jsonValue ? .jsonValue : .plain
+    builder.context = place == .jsonValue ? .jsonValue : .plain
     builder.isUnsafe = false
     lowerSource(expression, number: number)
     for step in expression.steps { lower(step, register: register, since: start) }
@@ -59,7 +59,7 @@ struct ExpressionLowering {
         Operation(code: .escape, register: register, flag: place.index), since: start, growth: place.growth)
     }
     builder.depth -= 1
-    builder.place = outer.place
+    builder.context = outer.place
     builder.isUnsafe = outer.isUnsafe
   }
 
@@ -105,7 +105,7 @@ struct ExpressionLowering {
   private mutating func lowerName(_ index: Int, _ format: Expression.Format?) {
     let text = names[index].text
     let part = UInt64(index) + 1 << 16
-    let place = builder.place
+    let place = builder.context
     for (offset, piece) in text.pieces.enumerated() {
       switch piece {
       case .literal(let bytes): builder.literal(bytes)
@@ -125,10 +125,10 @@ struct ExpressionLowering {
 
   private mutating func cell(_ reference: DataReference, _ format: Expression.Format?) {
     // A raw placeholder is text, whatever it was as a JSON value.
-    let index = builder.place == .jsonValue && !isRaw ? reference.jsonColumn : reference.column
+    let index = builder.context == .jsonValue && !isRaw ? reference.jsonColumn : reference.column
     guard let data, data.columns.indices.contains(index) else { return }
     let column = data.columns[index]
-    if !column.isSafe.contains(builder.place) { builder.isUnsafe = true }
+    if !column.isSafe.contains(builder.context) { builder.isUnsafe = true }
     let (offsets, cells) = data.addresses
     builder.append(
       Operation(
@@ -139,7 +139,7 @@ struct ExpressionLowering {
 
   private mutating func due(_ pattern: String?) {
     let bytes = Array((pattern ?? "").utf8)
-    if !builder.place.isSafe(bytes) { builder.isUnsafe = true }
+    if !builder.context.isSafe(bytes) { builder.isUnsafe = true }
     let longest = pattern == nil ? 32 : TimePattern.longest(bytes)
     builder.append(
       Operation(code: .due, count: UInt32(bytes.count), a: builder.store(bytes)), longest: longest, pooled: [\.a])
@@ -210,7 +210,7 @@ struct ExpressionLowering {
   }
 }
 
-extension TemplatePlace {
+extension EscapeContext {
   /// The index among all contexts.
   var index: UInt8 { UInt8(truncatingIfNeeded: Self.allCases.firstIndex(of: self) ?? 0) }
 }

@@ -55,7 +55,7 @@ extension CallLowering {
 
   mutating func prose(_ code: Operation.Code, _ count: Int64, varies: Bool) {
     let words = locale.table(.words)
-    if !words.isSafe.contains(builder.place) { builder.isUnsafe = true }
+    if !words.isSafe.contains(builder.context) { builder.isUnsafe = true }
     builder.append(
       Operation(
         code: code, register: UInt8(words.stride == 32 ? 32 : words.stride == 64 ? 64 : 128), flag: varies ? 1 : 0,

@@ -36,7 +36,7 @@ extension CallLowering {
   /// Writes a character for each class; `.letter` draws from `letters`, each a Unicode scalar of at most four bytes.
   mutating func pattern(_ classes: [PatternClass], letters: String = "") {
     let literals = classes.compactMap { if case .literal(let byte) = $0 { byte } else { nil } }
-    if !builder.place.isSafe(literals + Array(letters.utf8)) { builder.isUnsafe = true }
+    if !builder.context.isSafe(literals + Array(letters.utf8)) { builder.isUnsafe = true }
     let codes = classes.flatMap(\.code)
     let slots = letters.unicodeScalars.flatMap { scalar -> [UInt8] in
       let bytes = Array(String(scalar).utf8)

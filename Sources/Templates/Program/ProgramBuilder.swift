@@ -14,7 +14,7 @@ struct ProgramBuilder {
   /// The bytes of the longest text that a step has to move.
   private(set) var scratch = 0
   /// The context of literals; a text that steps change is escaped after them.
-  var place = TemplatePlace.plain
+  var context = EscapeContext.plain
   /// True if something was written that may need an escape.
   var isUnsafe = false
   /// Marks in use.
@@ -38,7 +38,7 @@ struct ProgramBuilder {
   }
 
   mutating func literal(_ bytes: [UInt8], escapes: Bool = true) {
-    let bytes = escapes ? place.escaped(bytes) : bytes
+    let bytes = escapes ? context.escaped(bytes) : bytes
     guard !bytes.isEmpty else { return }
     let code: Operation.Code = bytes.count <= 16 ? .literal16 : bytes.count <= 32 ? .literal32 : .literal
     append(
@@ -53,7 +53,7 @@ struct ProgramBuilder {
 
   /// Writes one of the table's texts, the chosen one or a random one.
   mutating func pick(_ table: FakerTable, isChosen: Bool = false) {
-    if !table.isSafe.contains(place) { isUnsafe = true }
+    if !table.isSafe.contains(context) { isUnsafe = true }
     let code = Self.copying(stride: table.stride, isChosen: isChosen)
     append(
       Operation(code: code, a: UInt64(UInt(bitPattern: table.base)), b: UInt64(table.count)), longest: table.longest)
@@ -61,7 +61,7 @@ struct ProgramBuilder {
 
   /// Writes one of `entries`, the chosen one or a random one.
   mutating func pick(_ entries: [[UInt8]], isChosen: Bool = false) {
-    let entries = entries.map(place.escaped)
+    let entries = entries.map(context.escaped)
     let longest = entries.map(\.count).max() ?? 0
     guard longest <= FakerTable.longestEntry else { return pickLong(entries, isChosen: isChosen) }
     let stride = longest <= 30 ? 32 : longest <= 62 ? 64 : 128

@@ -20,35 +20,35 @@ struct Prose {
   }
 
   @inline(__always)
-  func word(_ chance: inout Generator, to buffer: UnsafeMutableRawPointer) -> Int {
-    let slot = words + Int(truncatingIfNeeded: chance.below(count)) * stride
+  func word(_ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) -> Int {
+    let slot = words + Int(truncatingIfNeeded: random.below(count)) * stride
     buffer.copyMemory(from: slot, byteCount: stride - 2)
     return Int(slot.load(fromByteOffset: stride - 2, as: UInt16.self))
   }
 
-  func words(_ number: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer) -> Int {
+  func words(_ number: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) -> Int {
     var end = 0
     for index in 0..<number {
       if index > 0 {
         buffer.storeBytes(of: UInt8(ascii: " "), toByteOffset: end, as: UInt8.self)
         end += 1
       }
-      end += word(&chance, to: buffer + end)
+      end += word(&random, to: buffer + end)
     }
     return end
   }
 
   /// The number, or between 0.6 and 1.4 times as many, at least one.
-  static func varied(_ number: Int, _ varies: Bool, _ chance: inout Generator) -> Int {
+  static func varied(_ number: Int, _ varies: Bool, _ random: inout MessageRandom) -> Int {
     guard varies else { return number }
     let least = number * 6 / 10
-    return max(1, least + Int(chance.below(UInt64(number * 14 / 10 - least + 1))))
+    return max(1, least + Int(random.below(UInt64(number * 14 / 10 - least + 1))))
   }
 
   func sentence(
-    _ number: Int, varies: Bool, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
+    _ number: Int, varies: Bool, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer
   ) -> Int {
-    var end = words(Self.varied(number, varies, &chance), &chance, to: buffer)
+    var end = words(Self.varied(number, varies, &random), &random, to: buffer)
     let first = buffer.load(as: UInt8.self)
     if first >= 0x61, first <= 0x7a { buffer.storeBytes(of: first - 32, as: UInt8.self) }
     buffer.storeBytes(of: UInt8(ascii: "."), toByteOffset: end, as: UInt8.self)
@@ -57,21 +57,21 @@ struct Prose {
   }
 
   func paragraph(
-    _ number: Int, varies: Bool, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer
+    _ number: Int, varies: Bool, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer
   ) -> Int {
     var end = 0
-    for index in 0..<Self.varied(number, varies, &chance) {
+    for index in 0..<Self.varied(number, varies, &random) {
       if index > 0 {
         buffer.storeBytes(of: UInt8(ascii: " "), toByteOffset: end, as: UInt8.self)
         end += 1
       }
-      end += sentence(6, varies: true, &chance, to: buffer + end)
+      end += sentence(6, varies: true, &random, to: buffer + end)
     }
     return end
   }
 
   /// Writes sentences as long as they fit into `most` characters; if the first does not fit, it is cut at a word.
-  func text(_ most: Int, _ chance: inout Generator, to buffer: UnsafeMutableRawPointer) -> Int {
+  func text(_ most: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) -> Int {
     var end = 0
     var characters = 0
     while characters < most {
@@ -80,7 +80,7 @@ struct Prose {
         buffer.storeBytes(of: UInt8(ascii: " "), toByteOffset: end, as: UInt8.self)
         end += 1
       }
-      end += sentence(6, varies: true, &chance, to: buffer + end)
+      end += sentence(6, varies: true, &random, to: buffer + end)
       let length = Self.characters(buffer + start, end - start)
       if characters + length <= most {
         characters += length

@@ -14,7 +14,7 @@ struct TextSteps {
     case .zfill: return zfill(text, count, to: Int(step.count))
     case .slice: return slice(step, text, count)
     case .align: return align(step, text, count)
-    case .escape: return escape(TemplatePlace.allCases[Int(step.flag)], text, count)
+    case .escape: return escape(EscapeContext.allCases[Int(step.flag)], text, count)
     default: return count
     }
   }
@@ -220,16 +220,16 @@ struct TextSteps {
     return count + missing
   }
 
-  private func escape(_ place: TemplatePlace, _ text: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  private func escape(_ context: EscapeContext, _ text: UnsafeMutableRawPointer, _ count: Int) -> Int {
     var index = 0
-    while index < count, place.escape(text.load(fromByteOffset: index, as: UInt8.self)) == nil { index += 1 }
+    while index < count, context.escape(text.load(fromByteOffset: index, as: UInt8.self)) == nil { index += 1 }
     if index == count { return count }
     let start = index
     var end = 0
     while index < count {
       let byte = text.load(fromByteOffset: index, as: UInt8.self)
       index += 1
-      if let escape = place.escape(byte) {
+      if let escape = context.escape(byte) {
         (scratch + end).copyMemory(from: escape.utf8Start, byteCount: escape.utf8CodeUnitCount)
         end += escape.utf8CodeUnitCount
       } else {

@@ -42,10 +42,10 @@ package struct MixOrder: ~Copyable {
       }
       counts[template] = 0
     }
-    var chance = Generator(
-      state: Generator.placeholderState(Generator.messageKey(stageKey, block), TextPart.mix.rawValue))
+    var random = MessageRandom(
+      state: MessageRandom.placeholderState(MessageRandom.messageKey(stageKey, block), TextPart.mix.rawValue))
     for index in stride(from: Int(run) - 1, to: 0, by: -1) {
-      let other = Int(chance.below(UInt64(index + 1)))
+      let other = Int(random.below(UInt64(index + 1)))
       (templates[index], templates[other]) = (templates[other], templates[index])
     }
     for index in 0..<Int(run) {

@@ -37,7 +37,7 @@ package struct Renderer: ~Copyable {
     operations = FixedArray(builder.located(in: pool.base))
     scratch = FixedBytes(count: builder.scratch + Self.slack)
     capacity = builder.capacity
-    stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
+    stageKey = MessageRandom.stageKey(seed: context.seed, stageName: context.stageName)
     startedAt = context.startedAt
   }
 
@@ -59,8 +59,8 @@ package struct Renderer: ~Copyable {
     _ marks: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
   ) -> Int {
     var end = buffer
-    let messageKey = Generator.messageKey(stageKey, number)
-    var chance = Generator(state: messageKey)
+    let messageKey = MessageRandom.messageKey(stageKey, number)
+    var random = MessageRandom(state: messageKey)
     var chosen = 0
     var index = 0
     let pairs = pairs
@@ -79,7 +79,7 @@ package struct Renderer: ~Copyable {
         end.copyMemory(from: Self.at(operation.pointee.a), byteCount: count)
         end += count
       case .seed:
-        chance = Generator(state: Generator.placeholderState(messageKey, operation.pointee.a))
+        random = MessageRandom(state: MessageRandom.placeholderState(messageKey, operation.pointee.a))
       case .sequence: end += NumberWriting.write(number, to: end, pairs)
       case .counter: end += NumberWriting.write(own &+ operation.pointee.a, to: end, pairs)
       case .cell:
@@ -88,43 +88,43 @@ package struct Renderer: ~Copyable {
       case .dueMilliseconds: end += NumberWriting.write(startedAt &+ due / 1_000_000, to: end, pairs)
       case .due: end += writeDue(due, count, Self.at(operation.pointee.a), to: end)
       case .integer:
-        let drawn = chance.below(operation.pointee.b) &* operation.pointee.c
+        let drawn = random.below(operation.pointee.b) &* operation.pointee.c
         end += NumberWriting.write(Int64(bitPattern: operation.pointee.a &+ drawn), to: end, pairs)
       case .digits:
-        NumberWriting.write(chance.below(operation.pointee.b), digits: count, to: end, pairs)
+        NumberWriting.write(random.below(operation.pointee.b), digits: count, to: end, pairs)
         end += count
-      case .pick32: end += Self.copy32(Self.at(operation.pointee.a), chance.below(operation.pointee.b), to: end)
-      case .pick64: end += Self.copy64(Self.at(operation.pointee.a), chance.below(operation.pointee.b), to: end)
-      case .pick128: end += Self.copy128(Self.at(operation.pointee.a), chance.below(operation.pointee.b), to: end)
+      case .pick32: end += Self.copy32(Self.at(operation.pointee.a), random.below(operation.pointee.b), to: end)
+      case .pick64: end += Self.copy64(Self.at(operation.pointee.a), random.below(operation.pointee.b), to: end)
+      case .pick128: end += Self.copy128(Self.at(operation.pointee.a), random.below(operation.pointee.b), to: end)
       case .slot32: end += Self.copy32(Self.at(operation.pointee.a), UInt64(chosen), to: end)
       case .slot64: end += Self.copy64(Self.at(operation.pointee.a), UInt64(chosen), to: end)
       case .slot128: end += Self.copy128(Self.at(operation.pointee.a), UInt64(chosen), to: end)
-      case .choose: chosen = Int(truncatingIfNeeded: chance.below(operation.pointee.b))
-      case .weigh: chosen = Self.weigh(Self.at(operation.pointee.a), Int(operation.pointee.b), chance.next())
+      case .choose: chosen = Int(truncatingIfNeeded: random.below(operation.pointee.b))
+      case .weigh: chosen = Self.weigh(Self.at(operation.pointee.a), Int(operation.pointee.b), random.next())
       case .branch: index = Int(Self.at(operation.pointee.a).load(fromByteOffset: chosen * 4, as: UInt32.self))
       case .jump: index = Int(operation.pointee.a)
       case .uuid:
-        let (high, low) = (chance.next(), chance.next())
+        let (high, low) = (random.next(), random.next())
         Drawing.writeUUID(high, low, to: end, hexPairs)
         end += 36
       case .hex:
-        Drawing.writeHex(count, &chance, to: end, hexPairs)
+        Drawing.writeHex(count, &random, to: end, hexPairs)
         end += count
       case .alphanumeric:
-        Drawing.writeLetters(count, alphabet, &chance, to: end)
+        Drawing.writeLetters(count, alphabet, &random, to: end)
         end += count
       case .bytes:
-        Drawing.writeBytes(count, &chance, to: end)
+        Drawing.writeBytes(count, &random, to: end)
         end += count
-      case .hexWord: end += Drawing.writeHexWord(chance.next() >> 48, to: end)
+      case .hexWord: end += Drawing.writeHexWord(random.next() >> 48, to: end)
       case .pattern:
         end += Drawing.writePattern(
           Self.at(operation.pointee.a), count, letters: UnsafeRawPointer(bitPattern: UInt(operation.pointee.c)),
-          operation.pointee.b, &chance, to: end)
-      case .luhn: end += Drawing.writeLuhn(Self.at(operation.pointee.a), count, &chance, to: end)
+          operation.pointee.b, &random, to: end)
+      case .luhn: end += Drawing.writeLuhn(Self.at(operation.pointee.a), count, &random, to: end)
       case .iban: Drawing.checkIBAN(marks[Int(operation.pointee.register)], end: end)
       case .uniform, .gauss:
-        let unit = chance.unit()
+        let unit = random.unit()
         let share = operation.pointee.code == .uniform ? unit : Arithmetic.normalQuantile(unit)
         let value = Double(bitPattern: operation.pointee.a) + Double(bitPattern: operation.pointee.b) * share
         let scaled = (value * Double(operation.pointee.c)).rounded(.toNearestOrEven)
@@ -132,15 +132,15 @@ package struct Renderer: ~Copyable {
           scaled: Int64(scaled), decimals: count, strips: operation.pointee.flag == 1, to: end, pairs,
           power: operation.pointee.c)
       case .scaled:
-        let value = Int64(bitPattern: operation.pointee.a &+ chance.below(operation.pointee.b))
+        let value = Int64(bitPattern: operation.pointee.a &+ random.below(operation.pointee.b))
         end += NumberWriting.write(
           scaled: value, decimals: count, strips: operation.pointee.flag == 1, to: end, pairs,
           power: operation.pointee.c)
       case .zipf:
-        let drawn = Self.at(operation.pointee.a).load(as: ZipfLaw.self).draw(&chance)
+        let drawn = Self.at(operation.pointee.a).load(as: ZipfLaw.self).draw(&random)
         end += NumberWriting.write(drawn, to: end, pairs)
       case .moment:
-        let seconds = Int64(bitPattern: operation.pointee.a &+ chance.below(operation.pointee.b) &* UInt64(count))
+        let seconds = Int64(bitPattern: operation.pointee.a &+ random.below(operation.pointee.b) &* UInt64(count))
         let pattern = Self.at(operation.pointee.c)
         let length = Int(pattern.load(as: UInt32.self))
         end += TimePattern.write(
@@ -150,10 +150,10 @@ package struct Renderer: ~Copyable {
           words: Self.at(operation.pointee.a), count: operation.pointee.b, stride: Int(operation.pointee.register))
         let varies = operation.pointee.flag == 1
         switch operation.pointee.code {
-        case .words: end += prose.words(count, &chance, to: end)
-        case .sentence: end += prose.sentence(count, varies: varies, &chance, to: end)
-        case .paragraph: end += prose.paragraph(count, varies: varies, &chance, to: end)
-        default: end += prose.text(count, &chance, to: end)
+        case .words: end += prose.words(count, &random, to: end)
+        case .sentence: end += prose.sentence(count, varies: varies, &random, to: end)
+        case .paragraph: end += prose.paragraph(count, varies: varies, &random, to: end)
+        default: end += prose.text(count, &random, to: end)
         }
       case .mark: marks[Int(operation.pointee.register)] = end
       case .upper, .lower, .title, .capitalize, .strip, .replace, .zfill, .slice, .align, .escape:

@@ -61,7 +61,7 @@ package struct StageRenderer: ~Copyable {
   private let headerStart: Int
   private let stageKey: UInt64
   /// One for each template; empty where no template's values need checking.
-  private let validators: [ValueLook?]
+  private let validators: [ValueValidator?]
   private var order: MixOrder
   /// The key of the last message; null (a nil base address) without a key, and so the value. All three are stored, not
   /// computed: for a computed property the compiler copies the whole renderer at each use.
@@ -79,10 +79,11 @@ package struct StageRenderer: ~Copyable {
 
   /// - Parameter weights: one for each template.
   package init(_ templates: [Template], weights: [UInt64], _ context: RenderContext) {
-    stageKey = Generator.stageKey(seed: context.seed, stageName: context.stageName)
+    stageKey = MessageRandom.stageKey(seed: context.seed, stageName: context.stageName)
     order = MixOrder(weights: weights, stageKey: stageKey)
     validators =
-      templates.contains { $0.proof != .none } ? templates.map { ValueLook($0, secrets: context.secrets) } : []
+      templates.contains { $0.requirement != .none }
+      ? templates.map { ValueValidator($0, secrets: context.secrets) } : []
     let stageKey = stageKey
     var keyCapacity = 0
     var valueCapacity = 0
@@ -137,9 +138,9 @@ package struct StageRenderer: ~Copyable {
 
   /// Pads the value with blanks, and returns its size.
   private mutating func pad(_ count: Int, _ number: UInt64, to sizes: ClosedRange<UInt64>) -> Int {
-    var chance = Generator(
-      state: Generator.placeholderState(Generator.messageKey(stageKey, number), TextPart.size.rawValue))
-    let size = Int(sizes.lowerBound + chance.below(sizes.upperBound - sizes.lowerBound + 1))
+    var random = MessageRandom(
+      state: MessageRandom.placeholderState(MessageRandom.messageKey(stageKey, number), TextPart.size.rawValue))
+    let size = Int(sizes.lowerBound + random.below(sizes.upperBound - sizes.lowerBound + 1))
     exceedsSize = size < count
     guard size > count else { return count }
     (buffer.base + valueStart + count).initializeMemory(
@@ -148,7 +149,7 @@ package struct StageRenderer: ~Copyable {
   }
 
   /// The reason why the last message's value must not be sent; nil where it may. A tombstone has no value to check.
-  package mutating func valueFault() -> ValueFault? {
+  package mutating func invalidValue() -> InvalidValue? {
     if texts[template].unfit == nil, validators.isEmpty { return nil }
     guard texts[template].hasValue else { return nil }
     if let fault = texts[template].unfit?.fault(row: row, value: value) { return fault }

@@ -15,12 +15,12 @@ struct UnfitData {
   }
 
   /// The reason why `value`, with data of `row`, must not be sent; nil where it may: a step may have removed the character.
-  func fault(row: Int, value: UnsafeRawBufferPointer) -> ValueFault? {
+  func fault(row: Int, value: UnsafeRawBufferPointer) -> InvalidValue? {
     for column in columns {
       guard let scalar = table.columns[column].unfitForXML(row: row), XMLCharacters.firstUnfit(value) != nil else {
         continue
       }
-      return ValueFault(
+      return InvalidValue(
         place: "",
         reason: "\(table.columns[column].path.written) contains \(scalar.name), which is not allowed in XML")
     }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct JSONSchemaTests {
   /// The error of a document, or of the schema where that has one.
   static func words(_ schema: String, _ document: String, files: [String: String] = [:]) -> String {
-    do throws(JSONSchemaMistake) {
+    do throws(JSONSchemaError) {
       let schema = try JSONSchema(Array(schema.utf8), path: "schemas/user.json") { files[$0].map { Array($0.utf8) } }
       let failure = Array(document.utf8).withUnsafeBytes { JSONSchemaValidator(schema)?.failure(in: $0) }
       return failure.map { "\($0.keyword ?? "-") \($0)" } ?? "valid"

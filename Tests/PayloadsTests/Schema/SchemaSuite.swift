@@ -60,7 +60,7 @@ enum SchemaSuite: String, CaseIterable {
   private struct Unreadable: Error { let line: String }
 
   private func answer(schema: String, data: String, in folder: String) -> Answer {
-    do throws(JSONSchemaMistake) {
+    do throws(JSONSchemaError) {
       let compiled = try JSONSchema(Array(dialected(schema).utf8), path: "schema.json") { read($0, in: folder) }
       guard let validator = JSONSchemaValidator(compiled) else { return .refused("no memory") }
       let failure = Array(data.utf8).withUnsafeBytes { validator.failure(in: $0) }

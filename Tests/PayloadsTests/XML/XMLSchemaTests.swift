@@ -20,7 +20,7 @@ import Testing
   ]
 
   static func words(_ schema: String, _ document: String, files: [String: String]) -> [String] {
-    do throws(XMLFault) {
+    do throws(XMLError) {
       let schema = try XMLSchema(Array(schema.utf8), path: "schemas/order.xsd") { files[$0].map { Array($0.utf8) } }
       guard let validator = XMLSchemaValidator(schema) else { return [] }
       return (0..<2).map { _ in

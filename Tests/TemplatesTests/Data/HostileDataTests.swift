@@ -22,7 +22,7 @@ import Testing
   }
 
   private static func ndjson(_ cells: [String]) -> String {
-    cells.map { "{\"c\": \"\(String(decoding: TemplatePlace.jsonText.escaped(Array($0.utf8)), as: UTF8.self))\"}\n" }
+    cells.map { "{\"c\": \"\(String(decoding: EscapeContext.jsonText.escaped(Array($0.utf8)), as: UTF8.self))\"}\n" }
       .joined()
   }
 
@@ -124,7 +124,7 @@ import Testing
     var faults: [String?] = []
     for number: UInt64 in 0..<4 {
       renderer.render(number, due: 0)
-      faults.append(renderer.valueFault()?.reason)
+      faults.append(renderer.invalidValue()?.reason)
     }
     #expect(
       faults == [
@@ -143,6 +143,6 @@ import Testing
   {
     var renderer = try DataSample(templates, files: ["a.csv": Self.csv(["a\u{1}"])]).recipe().renderer()
     renderer.render(0, due: 0)
-    #expect(renderer.valueFault() == nil)
+    #expect(renderer.invalidValue() == nil)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RowOrderTests {
   private static func pass(_ number: UInt64, rows: Int, stage: String = "peak", seed: UInt64 = 42) -> [Int] {
-    let order = RowOrder(.shuffled, rows: rows, stageKey: Generator.stageKey(seed: seed, stageName: stage))
+    let order = RowOrder(.shuffled, rows: rows, stageKey: MessageRandom.stageKey(seed: seed, stageName: stage))
     return (0..<UInt64(rows)).map { order.row(of: number * UInt64(rows) + $0) }
   }
 
@@ -43,7 +43,7 @@ import Testing
   func rowsAreEquallyLikely(_ rows: Int, _ place: Int, _ bound: Double) {
     var counts = [Int](repeating: 0, count: rows)
     for number: UInt64 in 0..<UInt64(rows * 400) {
-      let order = RowOrder(.shuffled, rows: rows, stageKey: Generator.stageKey(seed: 7, stageName: "a"))
+      let order = RowOrder(.shuffled, rows: rows, stageKey: MessageRandom.stageKey(seed: 7, stageName: "a"))
       counts[order.row(of: number * UInt64(rows) + UInt64(place))] += 1
     }
     #expect(Self.chiSquared(counts) < bound)

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// The reason why a rendered value must not be sent, and its position in the value.
-package struct ValueFault: Sendable, Equatable {
+package struct InvalidValue: Sendable, Equatable {
   /// The JSON pointer (`/age`, RFC 6901) or the XML element (`/order/item[2]`); empty for the whole value.
   package var place: String
   /// The reason; quotes from the value are cut and escaped.

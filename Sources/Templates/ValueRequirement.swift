@@ -2,7 +2,7 @@ package import Payloads
 
 /// The requirement that each value of a template must meet before it is sent, where the template's text alone does not
 /// ensure it.
-package enum ValueProof: Sendable, Equatable {
+package enum ValueRequirement: Sendable, Equatable {
   /// No check: the format holds whatever the placeholders yield, or there is none.
   case none
   /// Well-formed: the text has raw placeholders.

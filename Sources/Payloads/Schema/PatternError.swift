@@ -1,4 +1,4 @@
 /// The reason why a text is not a regular expression.
-struct PatternMistake: Error {
+struct PatternError: Error {
   let sentence: String
 }

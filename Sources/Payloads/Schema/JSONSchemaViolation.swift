@@ -1,5 +1,5 @@
 /// The reason why a document is not valid.
-package struct JSONSchemaFailure: Equatable, Sendable, CustomStringConvertible {
+package struct JSONSchemaViolation: Equatable, Sendable, CustomStringConvertible {
   /// The JSON pointer of the value (RFC 6901), with control characters escaped; empty for the document itself.
   package let pointer: String
   /// The keyword that is not met; nil where the document is not JSON.

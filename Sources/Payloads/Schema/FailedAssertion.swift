@@ -1,5 +1,5 @@
 /// An assertion that does not hold, the place of the value in the tape, and a detail for the assertion's message.
-struct SchemaFinding {
+struct FailedAssertion {
   let assertion: Int
   let place: Int
   let detail: Int

@@ -1,5 +1,5 @@
 /// An error in an expression, as data of a diagnostic.
-package struct ExpressionMistake: Error, Equatable {
+package struct ExpressionError: Error, Equatable {
   package var message: String
   package var remedy: String?
   /// The range in scalars of the template's text.

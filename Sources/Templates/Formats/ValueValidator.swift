@@ -2,7 +2,7 @@ internal import Payloads
 
 /// Validates the values of one template. Parsers and validators own buffers that are used again for each value; they are
 /// made for the first value, so that rendering alone has none.
-package final class ValueLook {
+package final class ValueValidator {
   enum Means {
     case json(JSONDocument)
     case jsonSchema(JSONSchemaValidator)
@@ -10,9 +10,9 @@ package final class ValueLook {
     case xmlSchema(XMLSchemaValidator)
   }
 
-  private let proof: ValueProof
+  private let requirement: ValueRequirement
   private let secrets: [String]
-  private let make: (ValueProof) -> Means?
+  private let make: (ValueRequirement) -> Means?
   /// True if the template's value contains a secret, which a step may have changed: then nothing of the value is quoted.
   private var citesNothing = false
   private var means: Means?
@@ -21,28 +21,31 @@ package final class ValueLook {
   /// - Parameters:
   ///   - secrets: a value that contains one of them is not quoted.
   ///   - make: yields nil where memory is short.
-  init?(_ proof: ValueProof, secrets: [String] = [], make: @escaping (ValueProof) -> Means? = ValueLook.means) {
-    if proof == .none { return nil }
-    self.proof = proof
+  init?(
+    _ requirement: ValueRequirement, secrets: [String] = [],
+    make: @escaping (ValueRequirement) -> Means? = ValueValidator.means
+  ) {
+    if requirement == .none { return nil }
+    self.requirement = requirement
     self.secrets = secrets.filter { !$0.isEmpty }
     self.make = make
   }
 
   /// Validates values before they are sent.
   convenience init?(_ template: Template, secrets: [String]) {
-    self.init(template.proof, secrets: secrets)
+    self.init(template.requirement, secrets: secrets)
     citesNothing = template.valueHolds(secrets)
   }
 
   /// Validates values that were read back: by the template's schema, and without one by its format. Nil where all are valid.
   package convenience init?(forReading template: Template, secrets: [String]) {
-    let proof: ValueProof =
-      switch (template.proof, template.format) {
+    let requirement: ValueRequirement =
+      switch (template.requirement, template.format) {
       case (.none, .json): .json
       case (.none, .xml): .xml
-      case (let proof, _): proof
+      case (let requirement, _): requirement
       }
-    self.init(proof, secrets: secrets)
+    self.init(requirement, secrets: secrets)
     citesNothing = template.valueHolds(secrets)
   }
 
@@ -50,10 +53,10 @@ package final class ValueLook {
   /// - Parameter sent: the value that was sent, where `value` was read back: parts of its secrets are not shown either.
   package func fault(
     in value: UnsafeRawBufferPointer, insteadOf sent: UnsafeRawBufferPointer? = nil
-  ) -> ValueFault? {
+  ) -> InvalidValue? {
     guard let fault = open(value) else { return nil }
     guard citesNothing || holdsSecret(value) || sent.map(holdsSecret) == true else { return fault }
-    return ValueFault(place: "", reason: "the reason is not shown: it contains a secret")
+    return InvalidValue(place: "", reason: "the reason is not shown: it contains a secret")
   }
 
   /// True if the value contains a secret, as it is or escaped for a context in JSON or XML.
@@ -61,24 +64,24 @@ package final class ValueLook {
     if secrets.isEmpty { return false }
     let text = Array(value)
     return secrets.contains { secret in
-      TemplatePlace.allCases.contains { text.firstRange(of: $0.escaped(Array(secret.utf8))) != nil }
+      EscapeContext.allCases.contains { text.firstRange(of: $0.escaped(Array(secret.utf8))) != nil }
     }
   }
 
-  private func open(_ value: UnsafeRawBufferPointer) -> ValueFault? {
-    if means == nil { means = make(proof) }
+  private func open(_ value: UnsafeRawBufferPointer) -> InvalidValue? {
+    if means == nil { means = make(requirement) }
     switch means {
     // A value that was not checked is not sent.
-    case nil: return ValueFault(place: "", reason: "not enough memory to check it")
+    case nil: return InvalidValue(place: "", reason: "not enough memory to check it")
     case .json(let json): return json.fault(in: value).map { .notJSON($0, value) }
     case .jsonSchema(let validator): return validator.failure(in: value).map { .unfit($0, value) }
-    case .xml(let xml): return xml.fault(in: value).map(ValueFault.init)
-    case .xmlSchema(let validator): return validator.fault(in: value).map(ValueFault.init)
+    case .xml(let xml): return xml.fault(in: value).map(InvalidValue.init)
+    case .xmlSchema(let validator): return validator.fault(in: value).map(InvalidValue.init)
     }
   }
 
-  private static func means(_ proof: ValueProof) -> Means? {
-    switch proof {
+  private static func means(_ requirement: ValueRequirement) -> Means? {
+    switch requirement {
     case .none: nil
     case .json: .json(JSONDocument())
     case .xml: .xml(XMLDocument())
@@ -108,22 +111,22 @@ extension Template {
   }
 }
 
-extension ValueFault {
+extension InvalidValue {
   /// - Parameter fault: the parser's sentence.
-  fileprivate static func notJSON(_ fault: String, _ value: UnsafeRawBufferPointer) -> ValueFault {
+  fileprivate static func notJSON(_ fault: String, _ value: UnsafeRawBufferPointer) -> InvalidValue {
     let place = JSONLocator.position(ofFaultIn: Array(value)).map { " at line \($0.line), column \($0.column)" }
-    return ValueFault(place: "", reason: "not JSON\(place ?? ""): \(ParserSentence.plain(fault))")
+    return InvalidValue(place: "", reason: "not JSON\(place ?? ""): \(ParserSentence.plain(fault))")
   }
 
-  fileprivate static func unfit(_ failure: JSONSchemaFailure, _ value: UnsafeRawBufferPointer) -> ValueFault {
+  fileprivate static func unfit(_ failure: JSONSchemaViolation, _ value: UnsafeRawBufferPointer) -> InvalidValue {
     // Without a keyword of the schema it is not JSON, or nested too deeply.
     if failure.keyword == nil, failure.pointer.isEmpty, let fault = JSONDocument().fault(in: value) {
       return notJSON(fault, value)
     }
-    return ValueFault(place: failure.pointer, reason: failure.sentence)
+    return InvalidValue(place: failure.pointer, reason: failure.sentence)
   }
 
-  fileprivate init(_ fault: XMLFault) {
+  fileprivate init(_ fault: XMLError) {
     // Text that is not well-formed has no tree, and so no element.
     let isMalformed = fault.element.isEmpty && fault.line > 0
     let column = fault.column > 0 ? ", column \(fault.column)" : ""

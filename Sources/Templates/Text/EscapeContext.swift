@@ -1,5 +1,5 @@
 /// The context of a placeholder, which decides how its value is escaped.
-package enum TemplatePlace: Sendable, Equatable, CaseIterable {
+package enum EscapeContext: Sendable, Equatable, CaseIterable {
   /// A key, a header, or a value without a format: nothing is escaped.
   case plain
   /// Inside a JSON string.
@@ -93,5 +93,5 @@ package enum JSONText {
     }
   }
 
-  package static func escaped(_ text: String) -> [UInt8] { TemplatePlace.jsonText.escaped(Array(text.utf8)) }
+  package static func escaped(_ text: String) -> [UInt8] { EscapeContext.jsonText.escaped(Array(text.utf8)) }
 }

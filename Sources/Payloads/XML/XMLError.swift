@@ -1,7 +1,7 @@
 internal import CXMLDocuments
 
 /// An error in an XML document or schema.
-package struct XMLFault: Error, Equatable, Sendable, CustomStringConvertible {
+package struct XMLError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file of a schema; empty where it is not known.
   package let path: String
   /// The line from 1; 0 where it is not known.

@@ -1,6 +1,6 @@
 /// A word in a schema that restricts nothing: one that is not a keyword, which by the specification is an annotation and may
 /// be a typing error, or one beside `$ref` in draft 7, which ignores it.
-package struct IdleWord: Sendable, Equatable {
+package struct IneffectiveWord: Sendable, Equatable {
   package let word: String
   /// True if it would restrict something elsewhere.
   package let isBesideReference: Bool

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A position in a data file, in bytes after a byte order mark; `line` counts from 1.
-package struct DataPlace: Sendable, Equatable {
+package struct DataPosition: Sendable, Equatable {
   package var line: Int
   /// The offset of the line's first byte.
   package var lineStart: Int
@@ -9,14 +9,14 @@ package struct DataPlace: Sendable, Equatable {
 }
 
 /// An error in a data file, and its position.
-package struct DataFault: Error {
+package struct DataError: Error {
   /// Nil where the whole file is meant.
-  package var place: DataPlace?
+  package var place: DataPosition?
   package var reason: String
   package var remedy: String?
   package var code = Code.data
 
-  package init(_ reason: String, at place: DataPlace? = nil, remedy: String? = nil, code: Code = .data) {
+  package init(_ reason: String, at place: DataPosition? = nil, remedy: String? = nil, code: Code = .data) {
     self.reason = reason
     self.place = place
     self.remedy = remedy

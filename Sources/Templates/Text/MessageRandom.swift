@@ -4,7 +4,7 @@
 /// same state, and the messages' states are SplitMix64's own sequence, which passes BigCrush. From there wyrand (Wang Yi)
 /// draws: one multiplication per number; it passes BigCrush and PractRand as well. It is not cryptographic: the seed gives
 /// every message.
-struct Generator {
+struct MessageRandom {
   private var state: UInt64
 
   init(state: UInt64) { self.state = state }
