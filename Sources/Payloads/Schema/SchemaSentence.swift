@@ -13,15 +13,16 @@ struct SchemaSentence {
     }
     let keyword = store.keywords[finding.assertion]
     let assertion = store.assertions[finding.assertion]
-    let (word, sentence) = ofScalars(assertion, finding) ?? ofContainers(assertion, finding, keyword)
+    let (word, sentence) = words(assertion, finding, keyword)
     return .init(pointer: pointer, keyword: (word ?? keyword).rawValue, sentence: sentence)
   }
 
   /// A keyword, where one assertion covers several, and the message.
   private typealias Words = (SchemaKeyword?, String)
 
-  private func ofScalars(_ assertion: Assertion, _ finding: FailedAssertion) -> Words? {
+  private func words(_ assertion: Assertion, _ finding: FailedAssertion, _ keyword: SchemaKeyword) -> Words {
     let value = shown(tape, finding.place)
+    let isRefused = finding.detail == FailedAssertion.notAllowed
     switch assertion {
     case .type(let types): return (nil, "\(value) is not \(Self.either(types))")
     case .constant(let rows): return (nil, "\(value) is not \(literals(rows))")
@@ -38,18 +39,11 @@ struct SchemaSentence {
       let text = Visible.quoted(store.patternTexts[Int(pattern)])
       if finding.detail == FailedAssertion.patternGivenUp { return (nil, "the pattern \(text) takes too many steps") }
       return (nil, "\(value) does not match \(text)")
-    default: return nil
-    }
-  }
-
-  private func ofContainers(_ assertion: Assertion, _ finding: FailedAssertion, _ keyword: SchemaKeyword) -> Words {
-    let isRefused = finding.detail == FailedAssertion.notAllowed
-    switch assertion {
     case .minItems(let least), .minProperties(let least): return (nil, "has \(length(finding)), fewer than \(least)")
     case .maxItems(let most), .maxProperties(let most): return (nil, "has \(length(finding)), more than \(most)")
     case .uniqueItems:
       let pointer = Visible.escaped(tape.pointer(to: finding.detail))
-      return (nil, "\(shown(tape, finding.place)) is a duplicate of \(pointer)")
+      return (nil, "\(value) is a duplicate of \(pointer)")
     case .object(let plan):
       if finding.detail == FailedAssertion.patternGivenUp {
         return (.patternProperties, "a pattern takes too many steps")
@@ -66,13 +60,14 @@ struct SchemaSentence {
       let isOver = finding.detail > most
       let bound = isOver ? "more than \(most)" : "fewer than \(least)"
       return (isOver ? .maxContains : nil, "has \(finding.detail) of the items that it must contain, \(bound)")
-    case .anyOf(let rows): return (nil, "\(shown(tape, finding.place)) matches none of \(rows.count) schemas")
+    case .anyOf(let rows): return (nil, "\(value) matches none of \(rows.count) schemas")
     case .oneOf(let rows):
       let number = finding.detail == 0 ? "none" : "more than one"
-      return (nil, "\(shown(tape, finding.place)) matches \(number) of \(rows.count) schemas")
+      return (nil, "\(value) matches \(number) of \(rows.count) schemas")
     case .unevaluatedItems, .unevaluatedProperties: return (nil, "is not allowed: no schema covers it")
     case .never where keyword == .not: return (nil, "is not allowed")
-    default: return (nil, "\(shown(tape, finding.place)) matches a schema that it must not match")
+    case .never, .not, .items, .reference, .dynamicReference, .allOf, .conditional:
+      return (nil, "\(value) matches a schema that it must not match")
     }
   }
 

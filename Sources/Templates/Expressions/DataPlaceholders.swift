@@ -15,7 +15,7 @@ extension DataNames {
         let last = path.names[1]
         throw ExpressionError(
           "\(quoted(path.names[0])) is a CSV cell, which has no fields", at: offsets,
-          remedy: ExpressionParser.methods.contains(last) ? "write .\(last)() to call the method" : nil)
+          remedy: TextMethod(rawValue: last) != nil ? "write .\(last)() to call the method" : nil)
       }
       throw fields.unknown(path, at: offsets)
     }

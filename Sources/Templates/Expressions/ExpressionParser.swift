@@ -2,8 +2,6 @@ internal import Diagnostics
 
 /// Parses and checks the text between the braces.
 struct ExpressionParser {
-  static let methods = ["upper", "lower", "title", "capitalize", "strip", "replace", "zfill"]
-
   private var scanner: ExpressionScanner
   /// The range of the placeholder with its braces, in scalars of the template's text.
   private let whole: Range<Int>
@@ -202,23 +200,24 @@ struct ExpressionParser {
   private mutating func method(of expression: Expression) throws(ExpressionError) -> Expression.Step {
     let start = scanner.index
     let name = scanner.word()
-    guard Self.methods.contains(name) else {
-      let nearest = Suggestion.nearest(to: name, in: Self.methods)
+    guard let textMethod = TextMethod(rawValue: name) else {
+      let methods = TextMethod.allCases.map(\.rawValue)
+      let nearest = Suggestion.nearest(to: name, in: methods)
       throw ExpressionError(
         "unknown method \(quoted(name))", at: start..<max(scanner.index, start + 1),
-        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the methods are \(Diagnostic.list(Self.methods))")
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the methods are \(Diagnostic.list(methods))")
     }
     let place = start..<scanner.index
     guard holdsText(expression) else {
       let kind = expression.kind(names)?.description ?? ""
       throw ExpressionError(
         "\(quoted(name)) is a method of text, but this is \(kind)", at: place,
-        remedy: name == "zfill" ? "use a format such as :08d" : nil)
+        remedy: textMethod == .zfill ? "use a format such as :08d" : nil)
     }
     guard scanner.take("(") else {
       throw ExpressionError("\(quoted(name)) is a method", at: place, remedy: "write .\(name)()")
     }
-    return try MethodChecking(name: name, place: place).step(of: try writtenArguments(place))
+    return try MethodChecking(method: textMethod, place: place).step(of: try writtenArguments(place))
   }
 
   private mutating func slice(of expression: Expression) throws(ExpressionError) -> Expression.Step {

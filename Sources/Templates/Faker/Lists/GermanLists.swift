@@ -13,7 +13,11 @@ enum GermanLists {
     case .postcode, .placePostcode: postcodes
     case .state: states
     case .streetName: streetNames
-    default: nil
+    case .streetSuffix, .unit, .areaCode, .placeState, .country, .countryCode, .currencyCode, .companyWord,
+      .companyKind,
+      .companyForm, .companyEnding, .job, .colorName, .words, .desktop, .phone, .appleDesktop, .applePhone, .chrome,
+      .firefox, .mailDomain, .topLevel:
+      nil
     }
   }
 

@@ -11,7 +11,11 @@ enum JapaneseLists {
     case .placeState: placeStates
     case .postcode, .placePostcode: postcodes
     case .state: states
-    default: nil
+    case .prefix, .plainFirst, .plainLast, .streetName, .streetSuffix, .unit, .areaCode, .country, .countryCode,
+      .currencyCode, .companyWord, .companyKind, .companyForm, .companyEnding, .job, .colorName, .words, .desktop,
+      .phone,
+      .appleDesktop, .applePhone, .chrome, .firefox, .mailDomain, .topLevel:
+      nil
     }
   }
 
