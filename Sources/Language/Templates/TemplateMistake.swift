@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Payloads
 internal import Templates
 
 /// Diagnostics of a template.

@@ -1,5 +1,7 @@
+internal import Diagnostics
+
 /// The three bytes with which some programs begin a file in UTF-8.
 enum ByteOrderMark {
   /// The length of the mark at the beginning of a file: 3, or 0.
-  static func length(in bytes: some Collection<UInt8>) -> Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
+  static func length(in bytes: some Collection<UInt8>) -> Int { bytes.starts(with: SourceText.byteOrderMark) ? 3 : 0 }
 }
