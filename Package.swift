@@ -52,16 +52,26 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
+  // The scenarios of all tests that read one.
+  .target(
+    name: "SampleScenarios", dependencies: ["Language", "Scenarios", "Templates"], path: "Tests/SampleScenarios"),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
   .testTarget(name: "PayloadsTests", dependencies: ["Payloads"]),
-  .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"]),
+  .testTarget(
+    name: "TemplatesTests",
+    dependencies: ["Diagnostics", "Language", "Payloads", "SampleScenarios", "Scenarios", "Templates"]),
   .testTarget(name: "ScenariosTests", dependencies: ["Diagnostics", "Language", "Scenarios", "Templates"]),
-  .testTarget(name: "LanguageTests", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"]),
+  .testTarget(
+    name: "LanguageTests",
+    dependencies: ["Diagnostics", "Language", "Payloads", "SampleScenarios", "Scenarios", "Templates"]),
   .testTarget(name: "KafkaTests", dependencies: ["Diagnostics", "Kafka"]),
   .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
   .testTarget(
     name: "LoadTests",
-    dependencies: ["Diagnostics", "Kafka", "Language", "Load", "Payloads", "Scenarios", "Templates", "Verification"]),
+    dependencies: [
+      "Diagnostics", "Kafka", "Language", "Load", "Payloads", "SampleScenarios", "Scenarios", "Templates",
+      "Verification",
+    ]),
   .testTarget(
     name: "ReportingTests",
     dependencies: ["Diagnostics", "Language", "Reporting", "Scenarios", "Templates", "Verification"]),

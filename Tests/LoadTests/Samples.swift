@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Scenarios
 import Templates
 import Testing
@@ -42,19 +43,11 @@ enum Samples {
 
   /// A scenario on the embedded broker with one topic of two partitions, `orders`, and another, `parcels`.
   static func scenario(stages: String, more: String = "") throws -> Scenario {
-    let text = """
-      version: 1
-      name: test
-      cluster: {brokers: embedded}
-      topics: {orders: {partitions: 2}, parcels: {partitions: 1}}
-      templates:
-        order: {format: json, key: "k{{seq}}", value: '{"n": {{seq}}}'}
-      defaults: {template: order}
-      stages: \(stages)
-      \(more)
-      """
-    let reading = ScenarioReader.read(Array(text.utf8), path: "test.yaml")
-    return try #require(reading.scenario, "\(reading.describeAll())")
+    try SampleScenario(
+      topics: "{orders: {partitions: 2}, parcels: {partitions: 1}}",
+      templates: #"{order: {format: json, key: "k{{seq}}", value: '{"n": {{seq}}}'}}"#, stages: stages,
+      more: "defaults: {template: order}\n\(more)"
+    ).scenario()
   }
 }
 

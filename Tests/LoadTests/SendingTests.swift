@@ -1,5 +1,6 @@
 import Kafka
 import Language
+import SampleScenarios
 import Scenarios
 import Templates
 import Testing
@@ -224,30 +225,22 @@ import Verification
       ("a secret", "s", #"{"n": 9, "to": "hunter3"}"#, "the reason is not shown: it contains a secret"),
     ] as [(String, String, String?, String?)]
   ) func aSchemaSaysWhatIsInvalid(_ name: String, _ template: String, _ value: String?, _ invalid: String?) throws {
-    let text = """
-      version: 1
-      name: test
-      cluster: {brokers: embedded}
-      topics: {orders: {partitions: 2}}
-      vars: {api_token: "${TOKEN}"}
-      templates:
+    let templates = """
+
         j: {format: json, schema: n.json, value: '{"n": {{seq}}, "to": "me"}'}
         x: {format: xml, schema: n.xsd, value: '<n>{{seq}}</n>'}
         w: {format: xml, value: '<n>{{seq}}</n>'}
         s: {format: json, schema: n.json, value: '{"n": {{seq}}, "to": "{{vars.api_token}}"}'}
-      stages: [{name: steady, template: \(template), count: 8}]
       """
     let files = [
       "n.json": #"{"properties": {"n": {"maximum": 8}}}"#,
       "n.xsd": #"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">"#
         + #"<xs:element name="n" type="xs:int"/></xs:schema>"#,
     ]
-    let reading = ScenarioReader.read(
-      Array(text.utf8), path: "test.yaml",
-      in: ReadingEnvironment(
-        variable: { $0 == "TOKEN" ? "hunter2" : nil },
-        file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "not there")) }))
-    let scenario = try #require(reading.scenario, "\(reading.describeAll())")
+    let scenario = try SampleScenario(
+      templates: templates, stages: "[{name: steady, template: \(template), count: 8}]",
+      more: #"vars: {api_token: "${TOKEN}"}"#, files: files, variables: ["TOKEN": "hunter2"]
+    ).scenario()
     var inspector = RecordInspector(scenario.recipe(stage: 0, seed: 0, runID: "0000000000000", startedAt: 0))
     let finding = Self.lend(value) { inspector.inspect(7, due: 0, key: nil, value: $0) }
     #expect(finding.difference != "its headers are not those that were sent")

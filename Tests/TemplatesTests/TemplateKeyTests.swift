@@ -1,4 +1,5 @@
 import Diagnostics
+import SampleScenarios
 import Scenarios
 import Testing
 
@@ -8,20 +9,10 @@ import Testing
 /// The effect of a template's keys on messages, from YAML to bytes.
 @Suite struct TemplateKeyTests {
   private static func recipe(_ templates: String, stage: String = "count: 100") throws -> RenderRecipe {
-    let text = """
-      version: 1
-      name: test
-      vars: {build: "say \\"hi\\""}
-      cluster: {brokers: embedded}
-      topics: {a: {partitions: 1}}
-      templates: \(templates)
-      stages: [{name: all, \(stage)}]
-      """
-    let environment = ReadingEnvironment(
-      variable: { _ in nil },
-      file: { $0 == "event.txt" ? .success(Array("<{{seq}}>\n".utf8)) : .failure(.init(reason: "gone")) })
-    let reading = ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: environment)
-    let scenario = try #require(reading.scenario, "\(reading.describeAll())")
+    let scenario = try SampleScenario(
+      templates: templates, stages: "[{name: all, \(stage)}]", more: #"vars: {build: "say \"hi\""}"#,
+      files: ["event.txt": "<{{seq}}>\n"]
+    ).scenario()
     return scenario.recipe(stage: 0, seed: 42, runID: "01J", startedAt: Rendering.startedAt)
   }
 

@@ -1,4 +1,5 @@
 import Payloads
+import SampleScenarios
 import Scenarios
 import Testing
 
@@ -90,8 +91,7 @@ import Testing
             </order>
       stages: [{name: all, count: 2000}]
       """#
-    let reading = ScenarioReader.read(Array(yaml.utf8), path: "hostile.yaml")
-    let scenario = try #require(reading.scenario, "\(reading.describeAll())")
+    let scenario = try SampleScenario(yaml).scenario()
     var renderer = scenario.recipe(stage: 0, seed: 7, runID: "01J", startedAt: Rendering.startedAt).renderer()
     let xml = XMLDocument()
     for number: UInt64 in 0..<2000 {

@@ -1,3 +1,4 @@
+import SampleScenarios
 import Testing
 
 @testable import Language
@@ -18,25 +19,15 @@ struct DataSample {
     self.files = files.mapValues { Array($0.utf8) }
   }
 
-  var reading: ScenarioReading {
-    let text = """
-      version: 1
-      name: test
-      cluster: {brokers: embedded}
-      topics: {a: {partitions: 1}}
-      templates: \(templates)
-      stages: \(stages)
-      """
-    let environment = ReadingEnvironment(
-      variable: { _ in nil },
-      file: { [files] in files[$0].map { .success($0) } ?? .failure(.init(reason: "gone")) })
-    return ScenarioReader.read(Array(text.utf8), path: "test.yaml", in: environment)
+  private var sample: SampleScenario {
+    var sample = SampleScenario(templates: templates, stages: stages)
+    sample.files = files
+    return sample
   }
 
-  func scenario() throws -> Scenario {
-    let reading = reading
-    return try #require(reading.scenario, "\(reading.describeAll())")
-  }
+  var reading: ScenarioReading { sample.reading }
+
+  func scenario() throws -> Scenario { try sample.scenario() }
 
   func recipe(stage: Int = 0) throws -> RenderRecipe {
     try scenario().recipe(stage: stage, seed: seed, runID: "01J", startedAt: Rendering.startedAt)
