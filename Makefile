@@ -1,4 +1,4 @@
-# What the build needs beside Swift, as apt:dnf:brew; "-" where the system brings it.
+# The packages that the build needs beside Swift, as apt:dnf:brew; "-" if the system has it.
 packages := \
   librdkafka-dev:librdkafka-devel:librdkafka \
   libyaml-dev:libyaml-devel:libyaml \
@@ -10,7 +10,7 @@ packages := \
   g++:gcc-c++:-
 
 PREFIX ?= /usr/local
-# With LLVM's linker, where it comes with Swift: it is quicker, and does not warn of what the standard library calls.
+# With LLVM's linker, which comes with Swift on Linux: it is faster, and does not warn about calls of the standard library.
 linker = $(if $(filter Linux,$(shell uname)),-Xswiftc -use-ld=lld)
 release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
@@ -39,9 +39,9 @@ ifdef ONLY
 	  { echo "make test: no suite or test matches '$(ONLY)'; swift test list prints their names" >&2; exit 1; }
 	@swift test --skip-build --disable-xctest --filter '$(ONLY)'
 else
-	@echo "testing what needs no broker"
+	@echo "running the tests without a broker"
 	@swift test --skip-build --disable-xctest --skip EndToEndTests
-	@echo "testing end to end"
+	@echo "running the end-to-end tests"
 	@swift test --skip-build --disable-xctest --filter EndToEndTests
 	@Scripts/kafka --notice
 	@Scripts/json-schema-suite --notice
@@ -62,7 +62,7 @@ hostile: dependencies ## parse a hundred thousand hostile messages with Python's
 faults: dependencies ## test with faults on three Kafka brokers, with two versions of librdkafka
 	@Scripts/faults
 
-kills: dependencies ## count how often a producer ends in a fatal error when a leader is killed
+kills: dependencies ## count how often a producer fails with a fatal error when a leader is killed
 	@Scripts/faults --kills 20
 
 kafka: ## fetch Apache Kafka for the tests that need it
@@ -91,7 +91,7 @@ install: build ## install rehearse below PREFIX (/usr/local)
 	@install -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/rehearse"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/rehearse"
 
-bench: dependencies build ## measure start-up, rendering, and sending and reading beside a C program
+bench: dependencies build ## measure start-up, rendering and throughput, compared with a C program
 	@$(release) --product benchmark-templates
 	@Benchmarks/bench.sh
 
