@@ -1,6 +1,6 @@
 internal import CRdkafka
 
-/// One record as it lies in the client's memory; valid during the call that lends it.
+/// One record in the client's memory, valid only during the call that passes it.
 package struct RecordView {
   /// Index of the topic among those assigned.
   package let topic: Int
@@ -11,7 +11,7 @@ package struct RecordView {
   package let value: UnsafeRawBufferPointer?
   let message: UnsafeMutablePointer<rd_kafka_message_t>
 
-  /// Calls `body` with each header's name and value, in order.
+  /// Passes each header's name and value to `body`, in order.
   package func forEachHeader(_ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer?) -> Void) {
     var headers: OpaquePointer?
     guard rd_kafka_message_headers(message, &headers) == RD_KAFKA_RESP_ERR_NO_ERROR, let headers else { return }
@@ -30,14 +30,14 @@ package struct RecordView {
   }
 }
 
-/// What a consumer tells of a partition beside its records.
+/// The end or the failure of a partition, as a consumer reports it beside the records.
 package enum PartitionEvent: Sendable {
-  /// Everything that is shown before `offset` has been handed out.
+  /// Every visible record before `offset` has been handed out.
   case end(topic: Int, partition: Int32, offset: Int64)
   case failed(topic: Int, partition: Int32, KafkaError)
 }
 
-/// Reads partitions by manual assignment: no group is joined, nothing is committed. Confined to one serial queue.
+/// A consumer with manual assignment: it joins no group and commits nothing. Confined to one serial queue.
 ///
 /// `@unchecked Sendable`: confined to that queue by its owner; librdkafka's handle may be used from any thread.
 package final class Consumer: @unchecked Sendable {
@@ -46,7 +46,7 @@ package final class Consumer: @unchecked Sendable {
   private let batch: UnsafeMutablePointer<UnsafeMutablePointer<rd_kafka_message_t>?>
   private static let batchSize = 4096
   private var topics: [String] = []
-  /// librdkafka's handles of the topics met so far; there are as many as topics.
+  /// librdkafka's handles of the topics seen so far, at most one for each topic.
   private var known: [(handle: OpaquePointer, topic: Int)] = []
 
   package init(_ settings: ClientSettings) throws(KafkaError) {
@@ -76,13 +76,13 @@ package final class Consumer: @unchecked Sendable {
     guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code) }
   }
 
-  /// Hands out what has been fetched, one batch at most, without waiting; returns how many there were, events included.
+  /// Hands out what has been fetched, one batch at most, without waiting; returns the number of records and events.
   package func poll(_ record: (RecordView) -> Void, event: (PartitionEvent) -> Void) -> Int {
     let count = rd_kafka_consume_batch_queue(records, 0, batch, Self.batchSize)
     guard count > 0 else { return 0 }
     for index in 0..<count {
       guard let message = batch[index] else { continue }
-      // One message that is not destroyed keeps the client from ever ending.
+      // rd_kafka_destroy would wait for ever for a message that is not destroyed.
       defer { rd_kafka_message_destroy(message) }
       guard let topic = topic(of: message) else { continue }
       let (partition, offset) = (message.pointee.partition, message.pointee.offset)

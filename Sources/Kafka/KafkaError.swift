@@ -1,20 +1,20 @@
 internal import CRdkafka
 
-/// What librdkafka or a broker says went wrong, with its code, so that callers can act on it.
+/// An error of librdkafka or of a broker, with its code.
 package struct KafkaError: Error, Sendable, Equatable {
-  /// What an error says something about.
+  /// The part of the system that an error is about.
   package enum Kind: Sendable, Equatable {
     case transport, timeout, authentication, tls, authorization, resolving
     case unknownTopic
     case other
   }
 
-  /// `rd_kafka_resp_err_t`: negative ones are the client's own, positive ones a broker's.
+  /// `rd_kafka_resp_err_t`: negative for librdkafka's own errors, positive for a broker's.
   package var code: Int32
-  /// The client's own words, secrets redacted.
+  /// librdkafka's text, secrets redacted.
   package var text: String
   package var isFatal: Bool
-  /// The property that was refused, where it was one.
+  /// The property that was refused, if the error is about one.
   package var property: String?
 
   package init(code: Int32, text: String? = nil, isFatal: Bool = false, property: String? = nil) {
@@ -26,7 +26,7 @@ package struct KafkaError: Error, Sendable, Equatable {
 
   init(_ error: rd_kafka_resp_err_t, text: String? = nil) { self.init(code: error.rawValue, text: text) }
 
-  /// librdkafka's name of the code: `MSG_SIZE_TOO_LARGE`, `_TRANSPORT`.
+  /// librdkafka's name of the code, such as `MSG_SIZE_TOO_LARGE` or `_TRANSPORT`.
   package var name: String { String(cString: rd_kafka_err2name(rd_kafka_resp_err_t(code))) }
 
   package var kind: Kind {
@@ -54,7 +54,7 @@ package struct KafkaError: Error, Sendable, Equatable {
     }
   }
 
-  /// True for what says nothing about the messages themselves: transport, time, login, TLS, rights.
+  /// True for errors that do not depend on the messages themselves: transport, timeout, authentication, TLS, authorization.
   package var isInfrastructure: Bool {
     switch kind {
     case .transport, .timeout, .authentication, .tls, .authorization, .resolving: true
@@ -64,7 +64,7 @@ package struct KafkaError: Error, Sendable, Equatable {
 
   package var isAllBrokersDown: Bool { code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN.rawValue }
   package var isTopicExists: Bool { code == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS.rawValue }
-  /// The client gave the message back because it was told to, or because it can do nothing more.
+  /// The client returned the message because it was purged, or because of a fatal error.
   package var isTakenBack: Bool {
     [RD_KAFKA_RESP_ERR__PURGE_QUEUE, RD_KAFKA_RESP_ERR__PURGE_INFLIGHT, RD_KAFKA_RESP_ERR__FATAL]
       .contains(rd_kafka_resp_err_t(code))

@@ -4,9 +4,9 @@
   internal import Glibc
 #endif
 
-/// The one clock: `CLOCK_MONOTONIC`, which librdkafka's own latencies use as well. (`ContinuousClock` is another on Linux.)
+/// The clock of all measurements: `CLOCK_MONOTONIC`, which librdkafka uses as well. (`ContinuousClock` is another on Linux.)
 package enum MonotonicClock {
-  /// Nanoseconds since some moment in the past.
+  /// Nanoseconds since an arbitrary moment in the past.
   package static func now() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,23 +1,23 @@
 internal import CRdkafka
 
-/// What became of one send, as librdkafka reports it.
+/// The outcome of one send, as librdkafka reports it.
 package struct DeliveryReport: Sendable {
   package enum Status: Sendable {
     case notPersisted, possiblyPersisted, persisted
   }
 
-  /// What `send` was given.
+  /// The token that was passed to `send`.
   package var token: Int
   package var status: Status
-  /// `rd_kafka_resp_err_t`; 0 for none.
+  /// `rd_kafka_resp_err_t`; 0 for no error.
   package var code: Int32
   package var partition: Int32
   package var offset: Int64
-  /// `MonotonicClock` when the answer arrived, noted by the thread that received it.
+  /// The time of `MonotonicClock` when the response arrived, taken by the thread that received it.
   package var answeredAt: UInt64
 }
 
-/// A header of the user's; all of it lies in memory of the caller's, and is copied.
+/// A header that the scenario defines. It refers to the caller's memory, and `send` copies it.
 package struct UserHeader {
   package var name: UnsafePointer<CChar>
   package var nameCount: Int
@@ -30,18 +30,18 @@ package struct UserHeader {
   }
 }
 
-/// Sends to one topic; made for one stage and closed with it. All of its methods but `close` belong to one serial queue.
+/// A producer for one topic, made for one stage and closed with it. All of its methods but `close` belong to one serial queue.
 ///
-/// `@unchecked Sendable`: confined to that queue by its owner; the ring of times is written by librdkafka's threads before
-/// the report of the same token is queued, and read after it was taken, so the queue's lock orders the two.
+/// `@unchecked Sendable`: confined to that queue by its owner; librdkafka's threads write a token's time before they queue its
+/// report, and it is read after the report was taken, so the queue's lock orders the two.
 package final class Producer: @unchecked Sendable {
   package enum SendResult: Sendable, Equatable {
     case queued
     /// The client's queue is full; the message was not taken.
     case full
-    /// The client itself refuses this message.
+    /// librdkafka refuses this message.
     case refused(code: Int32)
-    /// The client can do nothing more.
+    /// The client has a fatal error.
     case fatal
   }
 
@@ -53,7 +53,7 @@ package final class Producer: @unchecked Sendable {
   private let answeredAt: UnsafeMutablePointer<UInt64>
   private var isEnded = false
 
-  /// `capacity` tokens, 0…capacity − 1, can be in flight; `headerName` is of the one header each message carries.
+  /// A producer with `capacity` tokens, 0…capacity − 1, in flight; `headerName` names the header that every message carries.
   package init(_ settings: ClientSettings, topic name: String, headerName: StaticString, capacity: Int)
     throws(KafkaError)
   {
@@ -88,17 +88,17 @@ package final class Producer: @unchecked Sendable {
 
   deinit { close() }
 
-  /// Ends the client; what it still holds is lost to it. Nothing else may be called afterwards.
+  /// Closes the client and discards what is still in its queue. Nothing else may be called afterwards.
   package func close() {
     guard !isEnded else { return }
     isEnded = true
     rd_kafka_topic_destroy(topic)
     arguments.deallocate()
-    // Where the client could not be ended in time its threads may still note an answer.
+    // If the client could not be destroyed in time, its threads may still write here.
     if handle.close() { answeredAt.deallocate() }
   }
 
-  /// Offers one message to the client, which copies it. A null key or value is a nil base address.
+  /// Passes one message to the client, which copies it. A null key or value is a nil base address.
   package func send(
     partition: Int32, key: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer, header: UnsafeRawBufferPointer,
     userHeaders: UnsafeBufferPointer<UserHeader> = UnsafeBufferPointer(start: nil, count: 0), token: Int
@@ -109,8 +109,8 @@ package final class Producer: @unchecked Sendable {
     arguments[4].u.mem.ptr = UnsafeMutableRawPointer(mutating: value.baseAddress)
     arguments[4].u.mem.size = value.count
     arguments[5].u.ptr = UnsafeMutableRawPointer(bitPattern: token + 1)
-    // A list of our own: one that librdkafka makes itself it frees twice where the topic or partition is refused (issue
-    // 4627), and the process is gone. Of ours the client becomes the owner, but not on an error.
+    // The list is made here because librdkafka frees one of its own twice if the topic or partition is refused (its issue
+    // 4627), which ends the process. The client owns this list from then on, except on an error.
     let headers = rd_kafka_headers_new(1 + userHeaders.count)
     // A StaticString is null-terminated and never moves.
     let name = UnsafeRawPointer(headerName.utf8Start).assumingMemoryBound(to: CChar.self)
@@ -131,9 +131,9 @@ package final class Producer: @unchecked Sendable {
     }
   }
 
-  /// Takes what was answered since, without waiting.
-  package func serve(_ told: (ClientEvent) -> Void, delivered: (DeliveryReport) -> Void) {
-    handle.serve(told) { message in
+  /// Takes the events and delivery reports that have arrived, without waiting.
+  package func serve(_ event: (ClientEvent) -> Void, delivered: (DeliveryReport) -> Void) {
+    handle.serve(event) { message in
       let token = Int(bitPattern: message.pointee._private) - 1
       delivered(
         DeliveryReport(
@@ -142,13 +142,13 @@ package final class Producer: @unchecked Sendable {
     }
   }
 
-  /// Messages and requests that have not been answered, or whose answers were not taken yet.
+  /// Messages and requests without a response, or whose report has not been taken yet.
   package var outstanding: Int { Int(rd_kafka_outq_len(handle.rk)) }
 
-  /// Sends what lingers at once, without waiting for the answers.
+  /// Sends at once what waits for `linger.ms`, without waiting for the responses.
   package func hurry() { _ = rd_kafka_flush(handle.rk, 0) }
 
-  /// Takes back what is still in the client's queue; what is on the wire is given up. Each is reported.
+  /// Purges messages in the queue and in flight; each of them gets a delivery report.
   package func takeBack() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT) }
 
   private static func status(of message: UnsafePointer<rd_kafka_message_t>) -> DeliveryReport.Status {
@@ -159,7 +159,7 @@ package final class Producer: @unchecked Sendable {
     }
   }
 
-  /// Notes the time of each answer on the thread that receives it: a report is taken from its queue up to milliseconds later.
+  /// Takes the time of each response on the thread that receives it: its report waits in the queue for up to milliseconds.
   private static func noteAnswers(in ring: UnsafeMutablePointer<UInt64>, _ conf: OpaquePointer) {
     rd_kafka_conf_interceptor_add_on_new(
       conf, "rehearse",

@@ -58,7 +58,7 @@ package struct ScenarioFile: Sendable {
             .warning, code: .plainSecret, "\"\(property.name)\" stands in the file for everybody to read",
             at: property.range, remedy: "write \"${\(variable)}\", and set that variable"))
       }
-      guard let fault = ClientSettings.fault(name: property.name, value: property.value) else { continue }
+      guard let fault = ClientSettings.error(name: property.name, value: property.value) else { continue }
       reading.diagnostics.append(
         Diagnostic(
           code: .refusedByLibrdkafka,

@@ -1,7 +1,7 @@
 import Kafka
 import Testing
 
-/// What needs librdkafka's threads: against the mock cluster, or against a socket that does not answer.
+/// The clients with librdkafka's threads, on the mock cluster or on a socket that does not answer.
 @Suite(.serialized) struct BrokerTests {
   private static let topic = "orders"
 
@@ -17,7 +17,7 @@ import Testing
     try Producer(settings(address, more), topic: topic, headerName: "rehearse", capacity: capacity)
   }
 
-  // MARK: There and back
+  // MARK: Sending and reading
 
   @Test func whatIsSentIsReadBackByteForByte() throws {
     let all = (0...255).map { UInt8($0) }
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func readingBeginsWhereItIsToldTo() throws {
+  @Test func readingBeginsAtTheAssignedOffset() throws {
     let cluster = try Self.cluster()
     let producer = try Self.producer(cluster.bootstrap)
     for token in 0..<5 { _ = producer.send(Message(value: [UInt8(token)]), token: token) }
@@ -63,7 +63,7 @@ import Testing
     #expect(consumer.readToEnd().records.map(\.offset) == [3, 4])
   }
 
-  @Test func aPositionThatIsNotThereIsAnErrorAndNoReset() throws {
+  @Test func anOffsetOutOfRangeIsAnErrorAndNotReset() throws {
     let cluster = try Self.cluster()
     let consumer = try Consumer(settings(cluster.bootstrap))
     try consumer.assign([(TopicPartition(topic: Self.topic, partition: 0), 7)], topics: [Self.topic])
@@ -76,10 +76,10 @@ import Testing
     #expect(fault?.isOutOfRange == true)
   }
 
-  // MARK: What is not taken
+  // MARK: Refused messages
 
   @Test(arguments: [(10, "MSG_SIZE_TOO_LARGE"), (87, "INVALID_RECORD")])
-  func aFinalRefusalIsOfThatMessageAlone(_ code: Int32, _ name: String) throws {
+  func aFinalErrorConcernsThatMessageAlone(_ code: Int32, _ name: String) throws {
     let cluster = try Self.cluster()
     let producer = try Self.producer(cluster.bootstrap)
     cluster.push([code], to: .produce)
@@ -94,9 +94,9 @@ import Testing
     #expect(taken.map(\.offset) == [0])
   }
 
-  /// Once a right is missing the client refuses what comes after by itself. librdkafka frees headers that it has made
-  /// itself twice in that case, and the process dies: this test does not fail then, it crashes.
-  @Test func aMissingRightRefusesAllThatFollows() throws {
+  /// After an authorization error the client refuses later messages itself. librdkafka frees headers that it has made itself
+  /// twice in that case: this test then does not fail, it crashes.
+  @Test func anAuthorizationErrorRefusesLaterMessages() throws {
     let cluster = try Self.cluster()
     let producer = try Self.producer(cluster.bootstrap)
     cluster.push([29], to: .produce)
@@ -108,7 +108,7 @@ import Testing
     #expect(results == Array(repeating: .refused(code: 29), count: 100))
   }
 
-  @Test func aFullQueueTakesNoMoreUntilItsReportsAreTaken() throws {
+  @Test func aFullQueueAcceptsNothingUntilItsReportsAreTaken() throws {
     let cluster = try Self.cluster()
     cluster.stopBroker()
     let producer = try Self.producer(cluster.bootstrap, ["queue.buffering.max.messages": "4"])
@@ -130,7 +130,7 @@ import Testing
     #expect(producer.reports(1).map(\.partition) == [1])
   }
 
-  @Test func takenBackFromTheQueueIsCertainlyNotStored() throws {
+  @Test func aMessagePurgedFromTheQueueIsCertainlyNotStored() throws {
     let cluster = try Self.cluster()
     cluster.stopBroker()
     let producer = try Self.producer(cluster.bootstrap)
@@ -143,12 +143,12 @@ import Testing
     #expect(producer.isIdle)
   }
 
-  @Test func takenBackFromTheWireIsOfUnknownFate() throws {
+  @Test func aMessagePurgedInFlightIsPossiblyStored() throws {
     let cluster = try Self.cluster()
     let producer = try Self.producer(cluster.bootstrap, ["debug": "msg"])
     _ = producer.send(Message(value: [0]), token: 0)
     #expect(producer.reports(1).map(\.status) == [.persisted])
-    // The mock stores it at once and answers in a minute.
+    // The mock stores it at once and responds in a minute.
     cluster.setRoundTrip(.seconds(60))
     _ = producer.send(Message(value: [0]), token: 1)
     var isOnTheWire = false
@@ -165,7 +165,7 @@ import Testing
     #expect(reports.map { KafkaError(code: $0.code).name } == ["_PURGE_INFLIGHT"])
   }
 
-  // MARK: Questions
+  // MARK: Offsets and metadata
 
   @Test func offsetsOfEachPartition() throws {
     let cluster = try Self.cluster(partitions: 2)
@@ -179,7 +179,7 @@ import Testing
     #expect(prober.offsets(.end, of: [], timeout: .seconds(5)).isEmpty)
   }
 
-  @Test func aPartitionThatIsNotThereHasNoOffset() throws {
+  @Test func aPartitionThatDoesNotExistHasNoOffset() throws {
     let cluster = try Self.cluster()
     let prober = try ClientHandle.prober(settings(cluster.bootstrap))
     let answers = prober.offsets(
@@ -187,7 +187,7 @@ import Testing
     #expect(throws: KafkaError.self) { try answers[0].get() }
   }
 
-  @Test func whatAClusterSaysOfItself() throws {
+  @Test func metadataOfACluster() throws {
     let cluster = try Self.cluster(partitions: 3)
     let prober = try ClientHandle.prober(settings(cluster.bootstrap))
     let said = try prober.metadata(.topic(Self.topic), timeout: .seconds(5))
@@ -202,12 +202,12 @@ import Testing
     #expect(try prober.metadata(.allTopics, timeout: .seconds(5)).topics.map(\.name) == [Self.topic])
   }
 
-  // MARK: Nobody answers
+  // MARK: No answer
 
   @Test(arguments: ["refuses", "accepts and is silent"])
-  func aQuestionEndsAtItsTimeout(_ behaviour: String) throws {
+  func aRequestEndsAtItsTimeout(_ behaviour: String) throws {
     let server = try SilentServer()
-    let address = behaviour == "refuses" ? try SilentServer.nobody() : server.address
+    let address = behaviour == "refuses" ? try SilentServer.unusedAddress() : server.address
     let prober = try ClientHandle.prober(settings(address))
     var fault: KafkaError?
     let asking = milliseconds {
@@ -225,8 +225,8 @@ import Testing
     #expect(probing < 2000)
   }
 
-  @Test func aRefusedConnectionIsTold() throws {
-    let prober = try ClientHandle.prober(settings(SilentServer.nobody()))
+  @Test func aRefusedConnectionIsReported() throws {
+    let prober = try ClientHandle.prober(settings(SilentServer.unusedAddress()))
     var errors: [KafkaError] = []
     let isTold = eventually {
       prober.serve { if case .error(let error) = $0 { errors.append(error) } }
@@ -246,7 +246,7 @@ import Testing
     for (name, handle) in [("producer", producer.handle), ("consumer", consumer.handle), ("prober", prober)] {
       let closing = milliseconds { handle.close() }
       #expect(closing < 6000, "\(name)")
-      // Again is nothing.
+      // Closing again does nothing.
       #expect(milliseconds { handle.close() } < 100, "\(name)")
     }
   }

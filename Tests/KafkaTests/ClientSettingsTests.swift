@@ -3,7 +3,7 @@ import Kafka
 import Testing
 
 @Suite struct ClientSettingsTests {
-  @Test func theLaterOfTheSameNameWins() {
+  @Test func theLastOfTheSameNameIsUsed() {
     var settings = ClientSettings()
     settings["acks"] = "1"
     settings["linger.ms"] = "7"
@@ -30,14 +30,14 @@ import Testing
     #expect(settings.redaction.apply(to: "ada said hunter2") == "ada said ***")
   }
 
-  // MARK: What librdkafka has against a property
+  // MARK: Refused properties
 
   @Test(arguments: [
     ("unknown", "no.such.property", "1", "No such configuration property: \"no.such.property\""),
-    // By the name that it is an alias of.
+    // Reported under the name that it is an alias of.
     ("not one of its words", "acks", "some", "Invalid value for configuration property \"request.required.acks\""),
-    ("a duration for a number", "linger.ms", "5s", "it would take 5, and no unit: write a number alone"),
-    ("a size for a number", "batch.size", "64KiB", "it would take 64, and no unit: write a number alone"),
+    ("a duration for a number", "linger.ms", "5s", "it would read 5 and ignore the unit: write only a number"),
+    ("a size for a number", "batch.size", "64KiB", "it would read 64 and ignore the unit: write only a number"),
     (
       "out of its range", "message.max.bytes", "1",
       "Configuration property \"message.max.bytes\" value 1 is outside allowed range 1000..1000000000"
@@ -47,24 +47,24 @@ import Testing
       "Expected bool value for \"enable.idempotence\": true or false"
     ),
   ]) func aRefusedProperty(_ name: String, _ property: String, _ value: String, _ text: String) throws {
-    let fault = try #require(ClientSettings.fault(name: property, value: value))
+    let fault = try #require(ClientSettings.error(name: property, value: value))
     #expect(fault.text == text)
     #expect(fault.property == property)
     #expect(fault.name == "_INVALID_ARG")
   }
 
   @Test(arguments: [("acks", "all"), ("linger.ms", "0.5"), ("fetch.wait.max.ms", "5"), ("sasl.password", "x")])
-  func aPropertyThatIsTaken(_ property: String, _ value: String) {
-    #expect(ClientSettings.fault(name: property, value: value) == nil)
+  func anAcceptedProperty(_ property: String, _ value: String) {
+    #expect(ClientSettings.error(name: property, value: value) == nil)
   }
 
   @Test func aRefusedSecretIsNotQuoted() throws {
-    let fault = try #require(ClientSettings.fault(name: "no.such.password", value: "password"))
+    let fault = try #require(ClientSettings.error(name: "no.such.password", value: "password"))
     #expect(fault.property == "no.such.password")
     #expect(fault.text == "No such configuration property: \"no.such.***\"")
   }
 
-  @Test func settingsThatContradictEachOtherMakeNoClient() throws {
+  @Test func contradictingSettingsAreRefused() throws {
     let settings = Self.settings([
       "linger.ms": "1000", "message.timeout.ms": "500", "log.queue": "true", "bootstrap.servers": "127.0.0.1:1",
     ])
@@ -98,7 +98,7 @@ import Testing
       ("auto.offset.reset", .consumer), ("client.id", .both), ("sasl.password", .both),
       ("socket.nagle.disable", .both), ("no.such.property", nil), ("Property", nil),
     ] as [(String, PropertyScope?)]
-  ) func whomAPropertyIsFor(_ property: String, _ scope: PropertyScope?) {
+  ) func theClientsThatAPropertyIsFor(_ property: String, _ scope: PropertyScope?) {
     #expect(PropertyScope.table[property] == scope)
   }
 }

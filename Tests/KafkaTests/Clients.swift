@@ -2,7 +2,7 @@ import Glibc
 import Kafka
 import Testing
 
-/// Looks for `condition` until it holds; false after `seconds`.
+/// Waits for `condition`; false if it does not hold within `seconds`.
 func eventually(within seconds: UInt64 = 5, _ condition: () -> Bool) -> Bool {
   let end = MonotonicClock.now() + seconds * 1_000_000_000
   while !condition() {
@@ -56,11 +56,11 @@ extension Producer {
 
   private func lend<Result>(_ bytes: [UInt8]?, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     guard let bytes else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-    // One byte more, for an empty array may have no address.
+    // One byte more, because an empty array may have no address.
     return (bytes + [0]).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<bytes.count])) }
   }
 
-  /// Nothing is outstanding once errors and log lines, which count as well, have been taken.
+  /// True once nothing is outstanding; errors and log lines, which count as well, are taken.
   var isIdle: Bool {
     eventually(within: 2) {
       serve({ _ in }, delivered: { _ in })
@@ -80,7 +80,7 @@ extension Producer {
 }
 
 extension Consumer {
-  /// All that is read until the partition's end, and the offset of that end; nil where it did not come in time.
+  /// The records up to the partition's end, and the offset of that end; nil if it is not reached in time.
   func readToEnd() -> (records: [(offset: Int64, message: Message)], end: Int64?) {
     var records: [(offset: Int64, message: Message)] = []
     var end: Int64?

@@ -2,7 +2,7 @@ import Kafka
 import Testing
 
 @Suite struct KafkaErrorTests {
-  /// librdkafka's codes with their names, what they say something about, and whether they say nothing of the messages.
+  /// librdkafka's codes with their names and kinds; true for those that do not depend on the messages.
   @Test(
     arguments: [
       (-195, "_TRANSPORT", .transport, true), (-193, "_RESOLVE", .resolving, true),
@@ -22,7 +22,7 @@ import Testing
       (53, "TRANSACTIONAL_ID_AUTHORIZATION_FAILED", .authorization, true),
       (58, "SASL_AUTHENTICATION_FAILED", .authentication, true), (87, "INVALID_RECORD", .other, false),
     ] as [(Int32, String, KafkaError.Kind, Bool)]
-  ) func whatACodeSays(_ code: Int32, _ name: String, _ kind: KafkaError.Kind, _ isInfrastructure: Bool) {
+  ) func kindOfACode(_ code: Int32, _ name: String, _ kind: KafkaError.Kind, _ isInfrastructure: Bool) {
     let error = KafkaError(code: code)
     #expect(error.name == name)
     #expect(error.kind == kind)
@@ -33,12 +33,12 @@ import Testing
     #expect(error.isTakenBack == [-152, -150].contains(code))
   }
 
-  @Test func twoMoreNamesOfTheSame() {
+  @Test func purgedMessagesAreTakenBack() {
     #expect(KafkaError(code: -151).isTakenBack)
     #expect(KafkaError(code: -140).isOutOfRange)
   }
 
-  @Test func withoutWordsTheLibrarysAreUsed() {
+  @Test func withoutATextLibrdkafkasIsUsed() {
     #expect(KafkaError(code: 10).text == "Broker: Message size too large")
     #expect(KafkaError(code: 10, text: "too big").text == "too big")
     #expect(KafkaError.timedOut == KafkaError(code: -185, text: "Local: Timed out"))

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// A listening socket of this process. The kernel accepts, and nobody ever answers.
+/// A listening socket of this process: the kernel accepts connections, and they are never answered.
 final class SilentServer {
   private let descriptor: Int32
   let address: String
@@ -24,6 +24,6 @@ final class SilentServer {
 
   deinit { close(descriptor) }
 
-  /// Where nobody listens: a port that was free a moment ago.
-  static func nobody() throws -> String { try SilentServer().address }
+  /// An address where nothing listens: a port that was free a moment ago.
+  static func unusedAddress() throws -> String { try SilentServer().address }
 }

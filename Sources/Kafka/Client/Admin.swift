@@ -2,12 +2,12 @@ internal import CRdkafka
 internal import Diagnostics
 
 extension ClientHandle {
-  /// Creates a topic and waits at most `timeout` for the controller. `replication` nil leaves it to the cluster. With
-  /// `onlyValidate` the cluster says what it has against it, as far as rights and limits go, and creates nothing.
+  /// Creates a topic and waits at most `timeout` for the controller. A `replication` of nil is the cluster's default. With
+  /// `onlyValidate` the cluster only checks permissions and limits, and creates nothing.
   package func createTopic(
     _ name: String, partitions: Int, replication: Int?, timeout: Duration, onlyValidate: Bool = false
   ) throws(KafkaError) {
-    let fault = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
+    let error = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
       text[0] = 0
       guard
         let topic = rd_kafka_NewTopic_new(
@@ -30,17 +30,17 @@ extension ClientHandle {
         return KafkaError(code, text: said(rd_kafka_topic_result_error_string(topics[0])))
       }
     }
-    if let fault { throw fault }
+    if let error { throw error }
   }
 
-  /// The topic's settings as its cluster has them; throws an authorization error where the right to ask is missing.
+  /// The topic's configuration at the cluster; throws an authorization error without DescribeConfigs on the topic.
   package func topicSettings(_ name: String, timeout: Duration) throws(KafkaError) -> [String: String] {
     guard let resource = rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, name) else {
       throw KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG)
     }
     defer { rd_kafka_ConfigResource_destroy(resource) }
     var settings: [String: String] = [:]
-    let fault = ask(RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, timeout: timeout) { options, queue in
+    let error = ask(RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, timeout: timeout) { options, queue in
       var resources: [OpaquePointer?] = [resource]
       rd_kafka_DescribeConfigs(rk, &resources, 1, options, queue)
     } answer: { event in
@@ -63,11 +63,11 @@ extension ClientHandle {
       }
       return nil
     }
-    if let fault { throw fault }
+    if let error { throw error }
     return settings
   }
 
-  /// A broker's words, without secrets.
+  /// A broker's text, secrets redacted.
   private func said(_ text: UnsafePointer<CChar>?) -> String? { text.map { redaction.apply(to: String(cString: $0)) } }
 
   /// Sends one administrative request and waits for its answer on a queue of its own.
@@ -79,14 +79,14 @@ extension ClientHandle {
     defer { rd_kafka_AdminOptions_destroy(options) }
     _ = rd_kafka_AdminOptions_set_request_timeout(options, timeout.milliseconds, nil, 0)
     if onlyValidate {
-      // A request that would not be understood as a question must not be sent.
+      // Without this flag the request would create the topic.
       let code = rd_kafka_AdminOptions_set_validate_only(options, 1, nil, 0)
       guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { return KafkaError(code) }
     }
     let queue: OpaquePointer = rd_kafka_queue_new(rk)
     defer { rd_kafka_queue_destroy(queue) }
     send(options, queue)
-    // Its own timeout should end it; half a second more if it does not.
+    // The request's own timeout should end it; this is in case it does not.
     guard let event = rd_kafka_queue_poll(queue, (timeout + .milliseconds(500)).milliseconds) else { return .timedOut }
     defer { rd_kafka_event_destroy(event) }
     let code = rd_kafka_event_error(event)

@@ -1,7 +1,7 @@
 extension ClientHandle {
-  /// A client that asks a cluster about itself and reads nothing: a consumer's handle, since only that asks about a topic
-  /// without creating it, and with `isolation.level=read_uncommitted`, since any other is told the last stable offset for a
-  /// partition's end. It has no group, for a client that has one asks for the group's coordinator, and the first such question
+  /// A client for metadata and offsets that reads no records. It is a consumer's handle, because only that requests a topic's
+  /// metadata without creating the topic, with `isolation.level=read_uncommitted`, because otherwise a partition's end is its
+  /// last stable offset. It has no group: a client with a group looks for the group's coordinator, and the first such request
   /// makes a cluster create `__consumer_offsets`.
   package static func prober(_ settings: ClientSettings) throws(KafkaError) -> ClientHandle {
     var settings = settings
@@ -11,7 +11,8 @@ extension ClientHandle {
     return try ClientHandle(.consumer, settings)
   }
 
-  /// A producer that sends nothing: where a broker creates topics by itself, it does so when a producer asks about one.
+  /// A producer that sends nothing: a broker with `auto.create.topics.enable` creates a topic when a producer requests its
+  /// metadata.
   package static func askingAsProducer(_ settings: ClientSettings) throws(KafkaError) -> ClientHandle {
     try ClientHandle(.producer, settings)
   }

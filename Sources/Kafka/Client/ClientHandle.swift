@@ -3,14 +3,14 @@ internal import Diagnostics
 internal import Dispatch
 internal import Synchronization
 
-/// What a client tells beside its results.
+/// An error or a log line of a client, apart from its results.
 package enum ClientEvent: Sendable {
   case error(KafkaError)
   /// A line of librdkafka's own log, secrets redacted; level as in syslog, 7 is debug.
   case log(level: Int32, facility: String, text: String)
 }
 
-/// Owns one `rd_kafka_t` and its main queue. Made in `init`, destroyed by `close` or at the end of its life.
+/// One `rd_kafka_t` and its main queue, created in `init` and destroyed by `close` or `deinit`.
 ///
 /// `@unchecked Sendable`: librdkafka's handle and queues may be used from any thread; the pointers never change.
 package final class ClientHandle: @unchecked Sendable {
@@ -23,7 +23,7 @@ package final class ClientHandle: @unchecked Sendable {
   let redaction: Redaction
   private let isConsumer: Bool
 
-  /// `prepare` adds what only C can say to the configuration, before the client exists.
+  /// Creates the client. `prepare` adds to its configuration what is not a property, such as interceptors.
   init(_ kind: Kind, _ settings: ClientSettings, prepare: (OpaquePointer) -> Void = { _ in }) throws(KafkaError) {
     let conf = try settings.configuration()
     rd_kafka_conf_set_events(
@@ -38,7 +38,7 @@ package final class ClientHandle: @unchecked Sendable {
       let type = kind == .producer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER
       if let made = rd_kafka_new(type, conf, text.baseAddress, text.count) { return (made, nil) }
       let code = rd_kafka_last_error()
-      // Only on success does the client own its configuration.
+      // The client owns its configuration only if it was created.
       rd_kafka_conf_destroy(conf)
       return (nil, KafkaError(code, text: redaction.apply(to: text.baseAddress.map { String(cString: $0) } ?? "")))
     }
@@ -52,9 +52,9 @@ package final class ClientHandle: @unchecked Sendable {
 
   deinit { close() }
 
-  /// Destroys the client. It waits at most five seconds, for a resolver or a socket may hold librdkafka's threads longer;
-  /// then they are left to themselves, so that no run hangs on its end. False in that case, and where another call was
-  /// first: what the client's threads use must then stay.
+  /// Destroys the client, and waits at most five seconds for it: a resolver or a socket may block librdkafka's threads for
+  /// longer, and a run must not hang at its end. False in that case, and if another call was first: memory that the client's
+  /// threads use must then not be freed.
   @discardableResult
   package func close() -> Bool {
     guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return false }
@@ -70,31 +70,31 @@ package final class ClientHandle: @unchecked Sendable {
   }
 
   /// Takes what is in the main queue, without waiting; messages of delivery reports go to `delivered`.
-  func serve(_ told: (ClientEvent) -> Void, delivered: (UnsafePointer<rd_kafka_message_t>) -> Void = { _ in }) {
+  func serve(_ handle: (ClientEvent) -> Void, delivered: (UnsafePointer<rd_kafka_message_t>) -> Void = { _ in }) {
     while let event = rd_kafka_queue_poll(queue, 0) {
       defer { rd_kafka_event_destroy(event) }
       switch rd_kafka_event_type(event) {
       case RD_KAFKA_EVENT_DR:
         while let message = rd_kafka_event_message_next(event) { delivered(message) }
-      case RD_KAFKA_EVENT_ERROR: told(.error(error(of: event)))
-      case RD_KAFKA_EVENT_LOG: if let line = log(of: event) { told(line) }
+      case RD_KAFKA_EVENT_ERROR: handle(.error(error(of: event)))
+      case RD_KAFKA_EVENT_LOG: if let line = log(of: event) { handle(line) }
       default: break
       }
     }
   }
 
   /// Takes errors and log lines, without waiting.
-  package func serve(_ told: (ClientEvent) -> Void) { serve(told, delivered: { _ in }) }
+  package func serve(_ handle: (ClientEvent) -> Void) { serve(handle, delivered: { _ in }) }
 
   private func error(of event: OpaquePointer) -> KafkaError {
     let code = rd_kafka_event_error(event)
     let text = rd_kafka_event_error_string(event).map { redaction.apply(to: String(cString: $0)) }
     guard code == RD_KAFKA_RESP_ERR__FATAL else { return KafkaError(code, text: text) }
-    return fatalFault(fallback: text)
+    return fatalCause(fallback: text)
   }
 
-  /// The error behind a fatal one; librdkafka reports the latter as `_FATAL` only.
-  func fatalFault(fallback: String?) -> KafkaError {
+  /// The error that made the client fail; librdkafka's events report it as `_FATAL` only.
+  func fatalCause(fallback: String?) -> KafkaError {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text in
       text[0] = 0
       let code = rd_kafka_fatal_error(rk, text.baseAddress, text.count)
@@ -111,10 +111,10 @@ package final class ClientHandle: @unchecked Sendable {
     return .log(level: level, facility: String(cString: facility), text: redaction.apply(to: String(cString: text)))
   }
 
-  /// The fatal error that has befallen this client, if any.
+  /// The client's fatal error, if it has one.
   package var fatal: KafkaError? {
     let code = rd_kafka_fatal_error(rk, nil, 0)
-    return code == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : fatalFault(fallback: nil)
+    return code == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : fatalCause(fallback: nil)
   }
 }
 

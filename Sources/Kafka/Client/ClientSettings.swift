@@ -7,8 +7,8 @@ package import Diagnostics
   internal import Glibc
 #endif
 
-/// librdkafka's properties as values, in order; a later one of the same name wins. Nothing is to be freed until a client is
-/// made of them.
+/// librdkafka's properties as values, in order; the last of the same name is used. They are a plain value until a client is
+/// created from them.
 package struct ClientSettings: Sendable, Equatable {
   package private(set) var properties: [(name: String, value: String)] = []
 
@@ -26,7 +26,7 @@ package struct ClientSettings: Sendable, Equatable {
     left.properties.elementsEqual(right.properties) { $0.name == $1.name && $0.value == $1.value }
   }
 
-  /// The properties with secrets replaced, for whoever reads or keeps them.
+  /// The properties with secrets replaced, for reports and plans.
   package var redacted: [(name: String, value: String)] {
     properties.map { ($0.name, SecretName.matches($0.name) ? Redaction.mask : $0.value) }
   }
@@ -36,27 +36,28 @@ package struct ClientSettings: Sendable, Equatable {
     Redaction(secrets: properties.filter { SecretName.matches($0.name) }.map(\.value))
   }
 
-  /// The settings as librdkafka holds them; the caller destroys it, or hands it over to a client. Throws the first property
-  /// that is refused.
+  /// The settings as a `rd_kafka_conf_t`, which the caller destroys or hands over to a client. Throws the first property that
+  /// librdkafka refuses.
   func configuration() throws(KafkaError) -> OpaquePointer {
     let conf: OpaquePointer = rd_kafka_conf_new()
     for (name, value) in properties {
-      if let fault = Self.set(name, value, in: conf) {
+      if let error = Self.set(name, value, in: conf) {
         rd_kafka_conf_destroy(conf)
-        throw fault
+        throw error
       }
     }
     return conf
   }
 
-  /// What librdkafka has against a single property; nil where it takes it.
-  package static func fault(name: String, value: String) -> KafkaError? {
+  /// The error with which librdkafka refuses a single property; nil if it accepts it.
+  package static func error(name: String, value: String) -> KafkaError? {
     let conf: OpaquePointer = rd_kafka_conf_new()
     defer { rd_kafka_conf_destroy(conf) }
     return set(name, value, in: conf)
   }
 
-  /// librdkafka reads a number as far as it goes, and drops the rest in silence: `5s` is 5 to it, whatever 5 means.
+  /// An error if librdkafka would silently drop the end of a value: it reads a number as far as it goes, so `5s` becomes 5,
+  /// whatever the property's unit is.
   private static func misread(_ name: String, _ value: String, in conf: OpaquePointer) -> KafkaError? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
       var size = text.count
@@ -69,7 +70,8 @@ package struct ClientSettings: Sendable, Equatable {
       // Words that stand for a number, such as acks=all, have no digit to be misread.
       guard value.first?.isNumber == true || value.first == "-" else { return nil }
       return KafkaError(
-        code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue, text: "it would take \(kept), and no unit: write a number alone",
+        code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue,
+        text: "it would read \(kept) and ignore the unit: write only a number",
         property: name)
     }
   }
@@ -87,7 +89,7 @@ package struct ClientSettings: Sendable, Equatable {
   }
 }
 
-/// Which clients a property is for, by librdkafka's own table (CONFIGURATION.md, column C/P).
+/// The clients that a property is for, from librdkafka's own table (CONFIGURATION.md, column C/P).
 package enum PropertyScope: Sendable {
   case producer, consumer, both
 

@@ -1,6 +1,6 @@
 internal import CRdkafka
 
-/// What a cluster says of itself.
+/// The brokers, topics and partitions of a cluster, as one of its brokers reports them.
 package struct ClusterMetadata: Sendable, Equatable {
   package struct Broker: Sendable, Equatable {
     package var id: Int32
@@ -10,14 +10,14 @@ package struct ClusterMetadata: Sendable, Equatable {
 
   package struct Topic: Sendable, Equatable {
     package var name: String
-    /// Nil where there is nothing against it.
+    /// Nil if the topic can be used.
     package var error: KafkaError?
     package var partitions: [Partition]
   }
 
   package struct Partition: Sendable, Equatable {
     package var id: Int32
-    /// −1 while there is none.
+    /// The leader's broker ID; −1 while the partition has no leader.
     package var leader: Int32
     package var replicas: Int
     package var inSync: Int
@@ -32,13 +32,13 @@ package struct ClusterMetadata: Sendable, Equatable {
 
 extension ClientHandle {
   package enum MetadataScope: Sendable {
-    /// Asks about a topic without creating it, on a consumer's handle.
+    /// One topic; on a consumer's handle it is not created.
     case topic(String)
     case brokersOnly
     case allTopics
   }
 
-  /// Asks any broker; waits at most `timeout`.
+  /// The metadata from any broker; waits at most `timeout`.
   package func metadata(_ scope: MetadataScope, timeout: Duration) throws(KafkaError) -> ClusterMetadata {
     var topic: OpaquePointer?
     var all: Int32 = 0
@@ -59,7 +59,7 @@ extension ClientHandle {
 }
 
 extension ClientHandle {
-  /// The cluster's own identifier; nil where no broker tells it within `timeout`.
+  /// The cluster ID; nil if no broker reports it within `timeout`.
   package func clusterID(timeout: Duration) -> String? {
     guard let text = rd_kafka_clusterid(rk, timeout.milliseconds) else { return nil }
     defer { rd_kafka_mem_free(rk, text) }

@@ -19,9 +19,9 @@ extension ClientHandle {
     case beginning = -2
   }
 
-  /// Asks the partitions' leader for one of their offsets, and waits at most `timeout`. By `rd_kafka_offsets_for_times`,
-  /// since the watermark query does not keep its timeout at a leader that has stopped. Ask the partitions of one leader at a
-  /// time: one that does not answer would take the others' answers with it.
+  /// Requests an offset of each partition from the partitions' leader, and waits at most `timeout`. It uses
+  /// `rd_kafka_offsets_for_times`, because the watermark query does not keep its timeout when the leader has stopped. Pass
+  /// only partitions of one leader: a leader that does not answer would also hold up the answers of the others.
   package func offsets(
     _ question: OffsetQuestion, of partitions: [TopicPartition], timeout: Duration
   ) -> [Result<Int64, KafkaError>] {

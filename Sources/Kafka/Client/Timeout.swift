@@ -1,5 +1,5 @@
 extension Duration {
-  /// As librdkafka takes a time: in whole milliseconds, a part of one counted as one. Below zero, which would be for ever, is
+  /// The time in whole milliseconds, rounded up, as librdkafka takes it. A negative time, which would mean for ever, becomes
   /// zero.
   var milliseconds: Int32 {
     let (seconds, attoseconds) = components

@@ -2,22 +2,22 @@ internal import CRdkafka
 internal import Dispatch
 
 /// librdkafka's mock cluster: one broker in this process, for trying a scenario and for tests with scripted faults. It keeps
-/// 5 MiB of records per partition and no producer's state (design, Brokers).
+/// 5 MiB of records per partition and no producer state.
 ///
-/// `@unchecked Sendable`: every call of the mock is passed on to its own thread; the pointers never change.
+/// `@unchecked Sendable`: the mock passes every call on to its own thread; the pointers never change.
 package final class MockCluster: @unchecked Sendable {
-  /// What one partition may hold in flight and unread together, overhead of each record included; the mock drops its oldest
-  /// records at 5 MiB.
+  /// The bytes that one partition may hold in flight and unread together, including the overhead of each record; the mock
+  /// drops its oldest records at 5 MiB.
   package static let boundPerPartition = 4 << 20
   package static let overheadPerRecord = 140
 
   private let owner: ClientHandle
   private let cluster: OpaquePointer
 
-  /// More than one broker is for tests.
+  /// A running cluster; more than one broker is for tests.
   package init(brokers: Int = 1) throws(KafkaError) {
     var settings = ClientSettings()
-    // The mock's sockets take their options from this handle: with Nagle's algorithm answers wait for 40 ms.
+    // The mock's sockets take their options from this handle: with Nagle's algorithm, responses are delayed by 40 ms.
     settings["socket.nagle.disable"] = "true"
     settings["log_level"] = "0"
     owner = try ClientHandle(.producer, settings)
@@ -27,7 +27,7 @@ package final class MockCluster: @unchecked Sendable {
     cluster = made
   }
 
-  /// In the background, since it takes up to a second and nobody waits for it. Its clients must be gone by then.
+  /// Destroys the cluster in the background, because it takes up to a second. Its clients must be closed before.
   deinit {
     nonisolated(unsafe) let cluster = cluster
     let owner = owner
@@ -47,7 +47,7 @@ package final class MockCluster: @unchecked Sendable {
 
   // MARK: Scripted faults
 
-  /// Kinds of request that a fault can be pushed to; raw values are Kafka's API keys.
+  /// A kind of request that can be answered with an error; the raw values are Kafka's API keys.
   package enum Request: Int16, Sendable {
     case produce = 0
     case fetch = 1
@@ -55,18 +55,18 @@ package final class MockCluster: @unchecked Sendable {
     case metadata = 3
   }
 
-  /// The next requests of this kind are answered with these codes (`rd_kafka_resp_err_t`), one after another.
+  /// Answers the next requests of this kind with these codes (`rd_kafka_resp_err_t`), one after another.
   package func push(_ codes: [Int32], to request: Request) {
     var errors = codes.map { rd_kafka_resp_err_t($0) }
     rd_kafka_mock_push_request_errors_array(cluster, request.rawValue, errors.count, &errors)
   }
 
-  /// The round trip of every broker from now on.
+  /// Sets the round trip of every broker from now on.
   package func setRoundTrip(_ time: Duration) {
     rd_kafka_mock_broker_set_rtt(cluster, -1, time.milliseconds)
   }
 
-  /// Brokers count from 1.
+  /// Stops a broker; brokers are numbered from 1.
   package func stopBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_down(cluster, broker) }
   package func startBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_up(cluster, broker) }
 
