@@ -8,8 +8,8 @@ import Verification
 extension EndToEndTests {
   /// No run hangs: each wait has a limit, and here it is reached.
   @Suite struct Deadlines {
-    /// The broker goes away while a stage is sending; what it still held is given up, reading is given up, and nothing is
-    /// called lost.
+    /// The broker goes away while a stage is sending: messages in flight are purged, reading is given up, and nothing is
+    /// counted as lost.
     @Test func aStageAndAReadingThatAreGivenUp() throws {
       let mock = try MockCluster()
       var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s}]", more: "verify: {within: 1s}")
@@ -27,7 +27,7 @@ extension EndToEndTests {
       #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
     }
 
-    /// A stop while the cluster is away: the client's queue gets its grace and is taken back, reading gets its own.
+    /// A stop while the cluster is away: the client's queue is purged after a grace period, and reading has its own.
     @Test func aStopWhileTheClusterIsAway() throws {
       let mock = try MockCluster()
       var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s}]")

@@ -6,10 +6,10 @@ import Testing
 import Verification
 
 extension EndToEndTests {
-  /// A rate that was not kept: who is to blame decides between 21 and 11. Both stages ask for what cannot be had, so that the
-  /// answer does not hang on how busy this machine is.
+  /// A rate that was not kept: the exit code is 21 if this machine was too slow, 11 if the cluster was. Both stages ask for an
+  /// impossible rate, so that the result does not depend on how busy this machine is.
   @Suite struct Paces {
-    /// 50,000 messages in a thousandth of a second, and the client's queue takes all of them: nobody but this machine is slow.
+    /// 50,000 messages in a millisecond, and the client's queue accepts all of them: only this machine is slow.
     @Test func aRateThatNoMachineReaches() throws {
       let folder = try Folder()
       let ended = try KafkaScenario(
@@ -23,7 +23,7 @@ extension EndToEndTests {
       #expect(try stage.count("found") == 50_000)
     }
 
-    /// A cluster that answers after 100 ms, and a queue of 20 messages: at most 200/s, whatever this machine could do.
+    /// A cluster that responds after 100 ms, and a queue of 20 messages: at most 200/s, however fast this machine is.
     @Test func aRateThatTheClusterDoesNotTake() throws {
       let mock = try MockCluster()
       mock.setRoundTrip(.milliseconds(100))

@@ -3,14 +3,14 @@ import Glibc
 import Synchronization
 import Testing
 
-/// The finished program as its users start it.
+/// The built program, started as a user would.
 final class Program: Sendable {
   struct Ended: Sendable {
     var code: Int32
     var output: String
     var errors: String
 
-    /// What is on standard output, however its lines were wrapped.
+    /// Standard output with its lines unwrapped.
     var prose: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
   }
@@ -19,7 +19,7 @@ final class Program: Sendable {
   private let folder: Folder
   private let isOver = Atomic<Bool>(false)
 
-  /// The executable lies beside the tests'.
+  /// The executable, which is beside that of the tests.
   static var path: String {
     let tests = CommandLine.arguments[0]
     return String(tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)]) + "/rehearse"
@@ -74,8 +74,8 @@ final class Program: Sendable {
   var errorsSoFar: String { (try? folder.read("err")) ?? "" }
 }
 
-/// True as soon as `condition` is, false after `seconds`. It is asked every 5 ms; what costs more than a system call is asked
-/// less often, for it shares the machine with what it waits for.
+/// True as soon as `condition` is, false after `seconds`. It is evaluated every 5 ms; a condition that costs more than a system
+/// call needs a longer pause, because it shares the machine with what it waits for.
 func eventually(within seconds: Double = 10, every pause: Double = 0.005, _ condition: () -> Bool) -> Bool {
   let clock = ContinuousClock()
   let end = clock.now + .seconds(seconds)

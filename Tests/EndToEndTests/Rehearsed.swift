@@ -5,7 +5,7 @@ import Scenarios
 import Testing
 import Verification
 
-/// A scenario run in this process, on a cluster that the test keeps a hand on.
+/// A scenario that is run in this process, on a cluster that the test controls.
 struct Rehearsed {
   var scenario: String
   var connection: ClusterConnection?

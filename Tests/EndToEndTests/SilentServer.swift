@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// Listens, accepts by the kernel's backlog, and never answers.
+/// A listening socket whose connections the kernel accepts, and which are never answered.
 final class SilentServer {
   private let descriptor: Int32
   let port: UInt16
@@ -27,7 +27,7 @@ final class SilentServer {
 
   var address: String { "127.0.0.1:\(port)" }
 
-  /// Somebody has connected.
+  /// True once a client has connected.
   var hasBeenAsked: Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) > 0

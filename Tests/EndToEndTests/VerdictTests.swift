@@ -5,7 +5,7 @@ import Testing
 import Verification
 
 extension EndToEndTests {
-  /// Every detector is proven by sabotage: the fault is injected and found, and the same run without it is clean.
+  /// Every detector is proven by sabotage: an injected fault is found, and the same run without it passes.
   @Suite struct Verdicts {
     private static let stages = "[{name: s, count: 2000}]"
 
@@ -70,7 +70,7 @@ extension EndToEndTests {
       #expect(try result.stage("s").read?[.read] == 2000)
     }
 
-    /// INVALID_RECORD, 87, is final: the client does not try again.
+    /// INVALID_RECORD, 87, is final: the client does not retry.
     @Test func aStageOfWhichEveryMessageIsRefusedDoesNotPass() throws {
       let mock = try MockCluster()
       mock.push(Array(repeating: 87, count: 1000), to: .produce)
@@ -86,7 +86,7 @@ extension EndToEndTests {
       #expect(result.verdict == .failed)
     }
 
-    /// TOPIC_AUTHORIZATION_FAILED, 29, says nothing about the messages.
+    /// TOPIC_AUTHORIZATION_FAILED, 29, does not depend on the messages.
     @Test func refusalsOnTheWayToTheClusterAreInconclusive() throws {
       let mock = try MockCluster()
       mock.push(Array(repeating: 29, count: 1000), to: .produce)
@@ -111,7 +111,7 @@ extension EndToEndTests {
       #expect(result.exits == [.inconclusive])
     }
 
-    /// `mode: after` reads what the tail would have read.
+    /// `mode: after` reads the same records as `mode: tail`.
     @Test func readingAfterwards() throws {
       let result = try Rehearsed(stages: Self.stages, more: "verify: {mode: after}").run(in: try Folder())
       #expect(result.exits == [.passed])
@@ -124,7 +124,7 @@ extension EndToEndTests {
       #expect(result.problems.map(\.code) == ["input.too-much-for-embedded"])
     }
 
-    /// Far more than the embedded broker keeps goes through it, because the reader makes room.
+    /// Far more messages than the embedded broker keeps pass through it, because they are read meanwhile.
     @Test func moreThanTheEmbeddedBrokerKeeps() throws {
       let result = try Rehearsed(stages: "[{name: s, count: 200k}]", partitions: 1).run(in: try Folder())
       #expect(result.exits == [.passed])

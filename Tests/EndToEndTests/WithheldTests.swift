@@ -4,7 +4,7 @@ import Testing
 import Verification
 
 extension EndToEndTests {
-  /// What is against its format or schema is counted, named and not sent; the stage goes on with the next message.
+  /// A message that does not match its format or schema is counted, named and not sent; the stage goes on with the next one.
   @Suite struct Withheld {
     private static func rehearsed(_ template: String, stage: String) -> Rehearsed {
       Rehearsed(
@@ -71,7 +71,7 @@ extension EndToEndTests {
       #expect(stage.broken == [.withheld])
     }
 
-    /// A stage at a rate keeps its time, and the machine is not blamed for what was not to be sent.
+    /// A stage at a rate keeps its time, and withheld messages do not count as a rate that this machine did not keep.
     @Test func theStageGoesOnAtItsRate() throws {
       let rehearsed = Self.rehearsed(
         Self.json, stage: "{name: s, rate: 2000/s, duration: 1s, expect: [withheld == 900]}")
@@ -79,7 +79,7 @@ extension EndToEndTests {
       let stage = try result.stage("s")
       #expect(stage.limitedBy == nil)
       #expect(stage.send[.withheld] == 900 && stage.send[.sent] == 1100)
-      // Of 2,000 a second 1,100 were sent; that so many were withheld is as expected.
+      // 1,100 of 2,000 were sent; as many as expected were withheld.
       #expect(stage.broken == [.rateKept])
       #expect(stage.outcome(.withheld) == .held)
     }

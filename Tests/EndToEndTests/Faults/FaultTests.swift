@@ -28,7 +28,7 @@ extension EndToEndTests.OnKafka {
         for broker in cluster.brokers {
           broker.kill()
           try broker.start()
-          try cluster.mend()
+          try cluster.restore()
         }
       }
     }
@@ -42,12 +42,12 @@ extension EndToEndTests.OnKafka {
         for broker in cluster.brokers {
           try broker.stop()
           try broker.start()
-          try cluster.mend()
+          try cluster.restore()
         }
       }
     }
 
-    /// Runs at 5,000/s while `fault` is on, and holds the result against Kafka's own count.
+    /// Runs at 5,000/s during `fault`, and checks the result against Kafka's own count.
     private func staysWhole(
       _ topic: String, on cluster: KafkaCluster, seconds: Int, _ fault: (Program) throws -> Void
     ) throws {
@@ -68,11 +68,11 @@ extension EndToEndTests.OnKafka {
       for column in ["lost", "duplicated", "reordered", "unseen", "corrupted"] {
         #expect(try stage.count(column) == 0, "\(column)")
       }
-      try cluster.mend()
+      try cluster.restore()
       #expect(try cluster.count(of: topic) == count)
     }
 
-    /// Records are deleted by Kafka's own tool before `mode: after` reads them: how many is told exactly.
+    /// Kafka's own tool deletes records before `mode: after` reads them: their exact number is reported.
     @Test func recordsAreDeletedBeforeTheyAreRead() throws {
       let cluster = try KafkaCluster.trio()
       try cluster.createTopic("deleted", partitions: 2)
@@ -106,7 +106,7 @@ extension EndToEndTests.OnKafka {
           "--create", "--topic", "unclean", "--replica-assignment", "\(leader.id):\(follower.id)", "--config",
           "unclean.leader.election.enable=true", "--config", "min.insync.replicas=1",
         ])
-      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      defer { #expect(throws: Never.self) { try cluster.restore() } }
       let folder = try Folder()
       let program = try KafkaScenario(
         brokers: cluster.bootstrap(), topic: "unclean",
@@ -137,6 +137,6 @@ extension EndToEndTests.OnKafka {
 }
 
 extension Program {
-  /// It says so every 5 s: by the first line it certainly sends.
+  /// A progress line comes every 5 s: with the first one, messages are being sent.
   fileprivate var hasSent: Bool { eventually(within: 20) { errorsSoFar.contains(" sent  ") } }
 }

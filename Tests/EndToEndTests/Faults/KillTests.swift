@@ -5,9 +5,8 @@ import Testing
 private let wantedKills = getenv("REHEARSE_KILLS").flatMap { Int(String(cString: $0)) } ?? 0
 
 extension EndToEndTests.OnKafka {
-  /// By `make kills`: how often an idempotent producer at 5,000/s ends in a fatal error when a partition's leader is killed
-  /// and started again. With librdkafka before 2.5 that is a known fault of the client, so nothing but the count is judged
-  /// here, and that what is reported is true.
+  /// The number of fatal errors of idempotent producers at 5,000/s when a partition's leader is killed and started again, by
+  /// `make kills`. They are a known fault of librdkafka before 2.5, so only the count and the truth of the reports are tested.
   @Suite(.enabled(if: wantedKills > 0, "they take minutes: make kills")) struct Kills {
     @Test func ofTheLeader() throws {
       let cluster = try KafkaCluster.trio()
@@ -34,7 +33,7 @@ extension EndToEndTests.OnKafka {
         let stage = try #require(try folder.stages().first)
         for column in ["lost", "duplicated", "corrupted"] { #expect(try stage.count(column) == 0, "\(column)") }
         print("kill \(kill) of \(wantedKills): exit \(ended.code), fatal errors so far \(fatal.count)")
-        try cluster.mend()
+        try cluster.restore()
       }
       print("librdkafka \(ClientLibrary.version): \(fatal.count) fatal errors in \(wantedKills) kills; exits \(codes)")
       for line in fatal { print(line) }

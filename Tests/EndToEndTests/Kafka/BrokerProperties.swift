@@ -1,5 +1,5 @@
 /// `server.properties` of one broker: KRaft, every listener, two users, an authorizer that allows everything until an ACL
-/// says otherwise, and where it may, topics that come to be by being asked for.
+/// says otherwise, and optionally auto.create.topics.enable.
 struct BrokerProperties {
   /// Each signs in with its name and `-secret`, by PLAIN and SCRAM.
   static let users = ["loader", "batch"]
@@ -59,7 +59,7 @@ struct BrokerProperties {
     return lines
   }
 
-  /// How Kafka 4 logs.
+  /// The logging configuration of Kafka 4.
   static func log4j2(_ level: String) -> String {
     """
     Configuration:
@@ -69,7 +69,7 @@ struct BrokerProperties {
     """
   }
 
-  /// How Kafka 3 logs.
+  /// The logging configuration of Kafka 3.
   static func log4j(_ level: String) -> String {
     """
     log4j.rootLogger=\(level), out

@@ -47,7 +47,7 @@ final class KafkaBroker: Sendable {
     try awaitReady(within: seconds)
   }
 
-  /// What was logged before goes into another file, so that readiness is seen in the new one.
+  /// Starts it with a new log file, in which its readiness is seen; the old log goes into another file.
   func launch() throws {
     try process.withLock { process in
       process?.end()
@@ -98,7 +98,7 @@ final class KafkaBroker: Sendable {
     try #require(code == 143, "broker \(id) did not end in order: \(code.map(String.init) ?? "killed")\n\(lastWords)")
   }
 
-  /// From here on it holds its connections and answers nothing.
+  /// Pauses it: it keeps its connections and answers nothing.
   func pause() {
     paused.store(true, ordering: .relaxed)
     process.withLock { $0?.signal(SIGSTOP) }
@@ -112,7 +112,7 @@ final class KafkaBroker: Sendable {
 
 /// Ports of this machine's own address.
 enum Port {
-  /// As many as asked for that nobody listens on: all are held until the last is found.
+  /// Unused ports: each is kept open until the last is found.
   static func free(_ count: Int) throws -> [UInt16] {
     var held: [Int32] = []
     defer { held.forEach { close($0) } }

@@ -12,9 +12,9 @@ final class KafkaCluster: Sendable {
   let brokers: [KafkaBroker]
   let certificates: KafkaCertificates
 
-  /// The one broker that tests share, a topic each; topics come to be there by being asked for.
+  /// The one broker that tests share, a topic each, with auto.create.topics.enable.
   static func shared() throws -> KafkaCluster { try started(one) }
-  /// Three brokers that tests share; each leaves them as it found them, by `mend`.
+  /// Three brokers that tests share; each leaves them as it found them, by `restore`.
   static func trio() throws -> KafkaCluster { try started(three) }
 
   private static let one = Result { try KafkaCluster() }
@@ -66,7 +66,7 @@ final class KafkaCluster: Sendable {
   }
 
   /// Starts again what was killed, resumes what was paused, and waits until all replicas of all topics are in sync.
-  func mend() throws {
+  func restore() throws {
     let dead = brokers.filter { !$0.isRunning }
     for broker in brokers { broker.resume() }
     for broker in dead { try broker.launch() }
@@ -76,7 +76,7 @@ final class KafkaCluster: Sendable {
 
   func broker(_ id: Int32) throws -> KafkaBroker { try #require(brokers.first { $0.id == id }) }
 
-  /// Of all brokers, running or not, as a scenario's `brokers`.
+  /// The addresses of all brokers, running or not, for a scenario's `brokers`.
   func bootstrap(_ listener: KafkaBroker.Listener = .plaintext) -> String {
     brokers.map { $0.address(listener) }.joined(separator: ",")
   }
@@ -85,7 +85,7 @@ final class KafkaCluster: Sendable {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
   }
 
-  /// All at the same time, for a Java takes its second to start.
+  /// Formats all at the same time, because a JVM takes a second to start.
   private func format() throws {
     let cluster = "rehearsal-tests-000001"
     let users = BrokerProperties.users.flatMap { user in

@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEndTests.OnKafka {
-  /// What the reports say, against what Kafka's own programs count.
+  /// The counts of the reports, checked against those of Kafka's own programs.
   @Suite struct Counts {
     @Test func quickstart() throws {
       let cluster = try KafkaCluster.shared()
@@ -42,7 +42,7 @@ extension EndToEndTests.OnKafka {
       #expect(ends.values.allSatisfy { $0 > 0 })
     }
 
-    /// Old records lie before the noted offsets and are not read.
+    /// Old records are before the start offsets and are not read.
     @Test func aMillionOldRecords() throws {
       let cluster = try KafkaCluster.shared()
       try cluster.createTopic("old", partitions: 3)
@@ -81,7 +81,7 @@ extension EndToEndTests.OnKafka {
       #expect(try cluster.count(of: "two") == 12000)
     }
 
-    /// What was acknowledged before the signal is in the topic, and nothing else is.
+    /// The topic holds exactly the messages that were acknowledged before the signal.
     @Test func interruptedInTheMiddle() throws {
       let cluster = try KafkaCluster.shared()
       let folder = try Folder()
@@ -90,7 +90,7 @@ extension EndToEndTests.OnKafka {
         stages: "[{name: s, rate: 1k/s, duration: 60s, measure: false}]",
         partitions: 3
       ).start(in: folder)
-      // Its progress line comes after 5 s: by then it certainly sends.
+      // The first progress line comes after 5 s: by then messages are being sent.
       #expect(eventually { program.errorsSoFar.contains("of 60,000 sent") })
       program.signal(2)
       let ended = try program.wait(deadline: 20)

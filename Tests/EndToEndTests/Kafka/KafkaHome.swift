@@ -6,7 +6,7 @@ import Testing
 struct KafkaHome: Sendable {
   enum Search: Sendable {
     case found(KafkaHome)
-    /// What is missing, and how to have it.
+    /// The missing part, and how to get it.
     case absent(String)
     /// `KAFKA_HOME` names something else: a mistake, not a choice.
     case mistaken(String)
@@ -24,7 +24,7 @@ struct KafkaHome: Sendable {
   var isBefore4: Bool { version.hasPrefix("3.") }
   var classPath: String { "\(path)/libs/*" }
 
-  static let search = look()
+  static let search = find()
 
   static var found: KafkaHome? {
     guard case .found(let home) = search else { return nil }
@@ -41,7 +41,7 @@ struct KafkaHome: Sendable {
   /// The repository, from where this file lies in it.
   static let repository = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
 
-  private static func look() -> Search {
+  private static func find() -> Search {
     let stated = variable("KAFKA_HOME")
     let collected = "\(repository)/.build/kafka"
     guard let path = stated ?? newest(in: collected) else {

@@ -6,8 +6,8 @@ import Synchronization
 import Testing
 import Verification
 
-/// One broker that is not there, goes away, or stops answering. They mostly wait, on a broker of their own: so they do it
-/// beside the other tests.
+/// A broker that cannot be reached, goes away, or stops answering. These tests mostly wait, on a broker of their own, so they
+/// run beside the others.
 @Suite(.serialized, .enabled(if: KafkaHome.found != nil, "no Apache Kafka: set KAFKA_HOME, or type: make kafka"))
 struct EndToEndTestsOfLosses {
   private static let own = Result { try KafkaCluster() }
@@ -19,7 +19,7 @@ struct EndToEndTestsOfLosses {
     return cluster
   }
 
-  /// The port of a broker that was there a moment ago.
+  /// The port of a broker that has just been ended.
   @Test func unreachable() throws {
     let folder = try Folder()
     let port = try Port.free(1)[0]
@@ -30,8 +30,8 @@ struct EndToEndTestsOfLosses {
     #expect(try folder.stages().first?["verdict"] == "skipped")
   }
 
-  /// It answers, but says that it is somewhere else, where nobody listens: the commonest mistake of newcomers.
-  @Test func advertisedWhereNobodyListens() throws {
+  /// The broker answers, but advertises an address where nothing listens.
+  @Test func advertisedWhereNothingListens() throws {
     let nowhere = "127.0.0.1:\(try Port.free(1)[0])"
     let cluster = try KafkaCluster(settings: ["advertised.listeners": "PLAINTEXT://\(nowhere)"])
     defer { cluster.end() }
@@ -45,7 +45,7 @@ struct EndToEndTestsOfLosses {
     #expect(ended.prose.contains(sentence), "\(ended.output)")
   }
 
-  /// Killed, and back again with all that it had acknowledged: nothing is lost, nothing is there twice.
+  /// Killed, and started again with all that it had acknowledged: nothing is lost, nothing is duplicated.
   @Test func killedAndStartedAgain() throws {
     let cluster = try cluster()
     let broker = cluster.brokers[0]
@@ -74,7 +74,7 @@ struct EndToEndTestsOfLosses {
     #expect(try cluster.count(of: "back") == 3000)
   }
 
-  /// The real patience of 30 s; then reports, with nothing called lost.
+  /// The real limit of 30 s; then reports, with nothing counted as lost.
   @Test func goneForGood() throws {
     let cluster = try cluster()
     let folder = try Folder()

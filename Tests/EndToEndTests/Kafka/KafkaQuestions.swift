@@ -2,10 +2,10 @@ import Kafka
 import Load
 import Testing
 
-/// What tests arrange and wait for, asked by a client of our own: a program of Kafka's takes a JVM and its second each time.
-/// What a test proves is counted by Kafka's programs all the same.
+/// Requests by which tests prepare and wait, from a client in this process: Kafka's own programs start a JVM for a second each
+/// time. What a test proves is still counted by Kafka's programs.
 extension KafkaCluster {
-  /// A new client for each question, since one that knows a paused broker may ask that one.
+  /// A new client for each request, because an old one may ask a paused broker.
   private func asking<Answer>(_ question: (ClientHandle) throws -> Answer) throws -> Answer {
     let addresses = brokers.filter(\.answers).map { $0.address() }
     let asker = try ClientHandle.prober(ClientProfile(bootstrap: addresses, isEmbedded: false, written: []).prober)
@@ -17,7 +17,7 @@ extension KafkaCluster {
     try asking { try $0.metadata(.topic(topic), timeout: .seconds(3)).topic(topic)?.partitions ?? [] }
   }
 
-  /// With the cluster's own number of copies, and there when it returns.
+  /// Creates a topic with the cluster's default replication; it exists when this returns.
   func createTopic(_ name: String, partitions count: Int) throws {
     try asking { try $0.createTopic(name, partitions: count, replication: nil, timeout: .seconds(20)) }
     let isThere = eventually(within: 20, every: 0.02) {
@@ -33,20 +33,20 @@ extension KafkaCluster {
       leaders = (try? partitions(of: topic).map(\.leader)) ?? []
       return !leaders.isEmpty
     }
-    try #require(!leaders.isEmpty, "nobody knows \(topic)")
+    try #require(!leaders.isEmpty, "no broker knows \(topic)")
     return leaders
   }
 
-  /// Where the partition ends.
+  /// The partition's end offset.
   func end(of topic: String, partition: Int32) throws -> Int64 {
     let partition = TopicPartition(topic: topic, partition: partition)
     return try asking { try $0.offsets(.end, of: [partition], timeout: .seconds(3))[0].get() }
   }
 
-  /// How many replicas of the topic's first partition are in sync.
+  /// The number of in-sync replicas of the topic's first partition.
   func inSync(of topic: String) throws -> Int { try #require(try partitions(of: topic).first).inSync }
 
-  /// Every broker is there, and every replica of every topic in sync.
+  /// True if every broker is running, and every replica of every topic in sync.
   var isWhole: Bool {
     guard let all = try? asking({ try $0.metadata(.allTopics, timeout: .seconds(3)) }) else { return false }
     return all.brokers.count == brokers.count && all.topics.allSatisfy { $0.partitions.allSatisfy(\.isWhole) }

@@ -1,14 +1,14 @@
 import Testing
 
-/// A scenario for brokers somewhere: one topic, one keyed JSON template whose values tell the message.
+/// A scenario for given brokers: one topic, and one JSON template with keys, whose values identify the message.
 struct KafkaScenario {
   var brokers: String
   var topic: String
-  /// The list of YAML.
+  /// The stages as a YAML list.
   var stages: String
   var partitions: Int?
   var create = "if-missing"
-  /// Of librdkafka.
+  /// librdkafka's properties.
   var client: [String: String] = [:]
   var within = "10s"
 
@@ -28,7 +28,7 @@ struct KafkaScenario {
       """
   }
 
-  /// By the finished program, with its reports in `folder`.
+  /// Starts the built program, with its reports in `folder`.
   func start(in folder: Folder, name: String = "test.yaml") throws -> Program {
     try Program(["run", try folder.write(text, to: name), "--report-dir", folder.path("Reports")], in: folder)
   }

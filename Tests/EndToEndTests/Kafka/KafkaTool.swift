@@ -18,7 +18,7 @@ enum KafkaTool: Sendable {
     }
   }
 
-  /// What names the cluster to it.
+  /// The arguments that name the cluster.
   func bootstrap(_ addresses: String) -> [String] {
     switch self {
     case .performance: ["--producer-props", "bootstrap.servers=\(addresses)"]
@@ -66,7 +66,7 @@ extension KafkaCluster {
     Set(try tool(.topics, ["--list", "--exclude-internal"]).split(separator: "\n").map(String.init))
   }
 
-  /// The end of each partition, as Kafka's own program tells it.
+  /// The end offset of each partition, by Kafka's own program.
   func ends(of topic: String) throws -> [Int32: Int64] {
     let lines = try tool(.offsets, ["--topic", topic]).split(separator: "\n")
     let ends = lines.compactMap { line -> (Int32, Int64)? in

@@ -7,7 +7,7 @@ import Testing
 import Verification
 
 extension EndToEndTests.OnKafka {
-  /// Three brokers and three copies: one of them fails, and nothing false is called lost.
+  /// Three brokers and three replicas: one of them fails, and nothing is falsely counted as lost.
   @Suite struct ThreeBrokers {
     /// A scenario in this process, and what happens to the brokers meanwhile: after `delay` seconds.
     private func run(
@@ -33,7 +33,7 @@ extension EndToEndTests.OnKafka {
     @Test func oneIsKilledDuringTheRun() throws {
       let cluster = try KafkaCluster.trio()
       let leader = try topic("killed", on: cluster)
-      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      defer { #expect(throws: Never.self) { try cluster.restore() } }
       let result = try run(
         KafkaScenario(
           brokers: cluster.bootstrap(), topic: "killed",
@@ -45,16 +45,16 @@ extension EndToEndTests.OnKafka {
       #expect(stage.read?[.found] == 8000)
       #expect(stage.read?[.lost] == 0)
       #expect(result.exits == [.passed], "\(result.problems)")
-      try cluster.mend()
+      try cluster.restore()
       #expect(try cluster.count(of: "killed") == 8000)
     }
 
-    /// The bootstrap addresses answer, the leader of the topic does not, and nobody else has a copy to lead with.
+    /// The bootstrap addresses answer, the leader of the topic does not, and there is no other replica.
     @Test func theLeaderIsPausedWhenItIsAskedAtTheStart() throws {
       let cluster = try KafkaCluster.trio()
       let leader = cluster.brokers[0]
       try cluster.tool(.topics, ["--create", "--topic", "asked-first", "--replica-assignment", "\(leader.id)"])
-      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      defer { #expect(throws: Never.self) { try cluster.restore() } }
       leader.pause()
       let folder = try Folder()
       let ended = try KafkaScenario(
@@ -65,12 +65,12 @@ extension EndToEndTests.OnKafka {
       #expect(try folder.stages().first?["verdict"] == "skipped")
     }
 
-    /// It has acknowledged everything, and is asked for its end twice, a second apart: in between it stops. The others elect
-    /// a leader within 6 s, and that one answers.
+    /// The leader has acknowledged everything, and is asked for its end offset twice, a second apart: in between it is paused.
+    /// The other brokers elect a leader within 6 s, which answers.
     @Test func theLeaderIsPausedWhenItIsAskedAtTheEnd() throws {
       let cluster = try KafkaCluster.trio()
       let leader = try topic("asked-last", on: cluster)
-      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      defer { #expect(throws: Never.self) { try cluster.restore() } }
       let asker = try ClientHandle.prober(
         ClientProfile(bootstrap: cluster.brokers.map { $0.address() }, isEmbedded: false, written: []).prober)
       defer { asker.close() }
@@ -99,11 +99,11 @@ extension EndToEndTests.OnKafka {
       case notAllThere, noNewLeader
     }
 
-    /// With acks from the leader alone, what a paused follower has not copied is acknowledged and not to be read yet.
+    /// With acks from the leader alone, records that a paused follower has not replicated are acknowledged but not readable yet.
     @Test func aFollowerStaysBehind() throws {
       let cluster = try KafkaCluster.trio()
       let leader = try topic("behind", on: cluster)
-      defer { #expect(throws: Never.self) { try cluster.mend() } }
+      defer { #expect(throws: Never.self) { try cluster.restore() } }
       let follower = try #require(cluster.brokers.first { $0.id != leader.id })
       let result = try run(
         KafkaScenario(
