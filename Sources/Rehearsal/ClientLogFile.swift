@@ -8,13 +8,13 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// `client.log`: librdkafka's own words, as they come, each kind a few times; how often it came is told at the end. Nothing of
-/// it reaches the terminal. Secrets were taken out by `Kafka`.
+/// `client.log`: the errors and log lines of librdkafka, the first few of each kind; the last lines say how often each kind
+/// came. Nothing of it reaches the terminal. Module `Kafka` has redacted secrets.
 final class ClientLogFile: Sendable {
-  /// Lines that differ in their numbers alone (times, ports, counts) are of one kind.
+  /// The lines written of each kind; lines that differ only in numbers (times, ports, counts) are of one kind.
   private static let timesWritten = 3
-  /// Of kinds; further ones are written without being counted.
-  private static let remembered = 1000
+  /// The number of kinds that are counted; lines of further kinds are written without being counted.
+  private static let mostKinds = 1000
 
   private struct Counts {
     var times: [String: Int] = [:]
@@ -22,14 +22,14 @@ final class ClientLogFile: Sendable {
     var written = 0
   }
 
-  /// A log that fills the disk helps nobody.
-  private static let linesAtMost = 20_000
+  /// The number of lines after which nothing is written, so that the log cannot fill the disk.
+  private static let mostLines = 20_000
 
   private let descriptor: Int32
   private let startedAt: Int64
   private let counts = Mutex(Counts())
 
-  /// Appends to the file at `path`; where that cannot be opened nothing is written.
+  /// The log at `path`, which is appended to; if it cannot be opened, nothing is written.
   init(path: String, startedAt: Int64) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     self.startedAt = startedAt
@@ -46,22 +46,22 @@ final class ClientLogFile: Sendable {
     let kind = String(line.map { $0.isNumber ? "#" : $0 })
     counts.withLock { counts in
       let times = counts.times[kind, default: 0]
-      if counts.times.count < Self.remembered || times > 0 {
+      if counts.times.count < Self.mostKinds || times > 0 {
         counts.times[kind] = times + 1
         if times == 0 { counts.order.append(kind) }
       }
-      guard times < Self.timesWritten, counts.written < Self.linesAtMost else { return }
+      guard times < Self.timesWritten, counts.written < Self.mostLines else { return }
       counts.written += 1
       append(line)
     }
   }
 
-  /// Says how often that came which was not written each time.
-  func tellTimes() {
+  /// Writes how often each kind came of which not every line was written.
+  func writeCounts() {
     counts.withLock { counts in
       for kind in counts.order {
         let times = counts.times[kind, default: 0]
-        if times > Self.timesWritten { append("\(times) times in all: \(kind)") }
+        if times > Self.timesWritten { append("\(times) times in total: \(kind)") }
       }
       counts = Counts()
     }

@@ -4,18 +4,18 @@ package import Load
 package import Scenarios
 internal import Verification
 
-/// `rehearse check --connect`: whether a scenario's cluster is ready for it.
+/// The cluster's readiness for a scenario, as `rehearse check --connect` finds it.
 package struct ClusterCheck: Sendable {
-  /// What was found, a line each; also where something is wrong.
+  /// The brokers, topics and notes that were found, a line each; also if there are errors.
   package var findings: [String] = []
-  /// What would keep a run from beginning, each at its line of the scenario.
+  /// The errors that would prevent a run, each at its line of the scenario.
   package var diagnostics: [Diagnostic] = []
 
-  /// Asks the cluster, creates nothing, and ends within limits. On the embedded broker there is nothing to ask.
-  /// A test may bring a connection of its own.
+  /// Asks the cluster, within time limits, and creates nothing. The embedded broker is not asked. Tests pass a connection of
+  /// their own.
   package init(_ scenario: Scenario, connection: ClusterConnection? = nil) {
     if scenario.cluster.brokers == .embedded, connection == nil {
-      findings = ["cluster: the embedded broker, which is in this program: there is nothing to ask"]
+      findings = ["cluster: the embedded broker, which is part of this program; there is nothing to check"]
       return
     }
     let inspection: ClusterInspection
@@ -39,7 +39,7 @@ package struct ClusterCheck: Sendable {
     let topics = zip(scenario.topics, inspection.topics).compactMap { topic, state in
       sentence(state, topic).map { "topic \"\(topic.name)\": \($0)" }
     }
-    // Of what a run would note, what a check already sees.
+    // The notes of a run that are already known without one.
     let notes = inspection.notes.map { "note: \(NoteSentences.text($0))" }
     return [cluster] + topics + notes
   }
@@ -49,12 +49,13 @@ package struct ClusterCheck: Sendable {
     case .present(let partitions, let replication):
       let stated = topic.replication.flatMap { $0 == replication ? nil : " (the scenario would create it with \($0))" }
       return
-        "there, with \(partitions) partition\(partitions == 1 ? "" : "s"), replication \(replication)\(stated ?? "")"
+        "exists, with \(partitions) partition\(partitions == 1 ? "" : "s"), replication \(replication)\(stated ?? "")"
     case .missing(wouldBeCreated: true):
       let partitions = topic.partitions ?? 1
       let replication = topic.replication.map { "replication \($0)" } ?? "the cluster's replication"
-      return "not there; a run can create it, with \(partitions) partition\(partitions == 1 ? "" : "s"), \(replication)"
-    case .missing: return "not there; the cluster would create it when it is first asked for, if it may"
+      return
+        "does not exist; a run can create it, with \(partitions) partition\(partitions == 1 ? "" : "s"), \(replication)"
+    case .missing: return "does not exist; the cluster creates it on first use if auto.create.topics.enable is on"
     case .unused: return "no stage sends to it"
     case .unknown: return nil
     }
@@ -62,9 +63,9 @@ package struct ClusterCheck: Sendable {
 }
 
 extension Diagnostic {
-  /// What keeps a run from its cluster, at the line that speaks of it.
+  /// An error that prevents a run, at the line of the scenario that it is about.
   fileprivate init(_ fault: LoadFault, in scenario: Scenario) {
-    let problem = FaultSentences(scenario: scenario).problem(for: fault)
+    let problem = LoadErrorSentences(scenario: scenario).problem(for: fault)
     let start = SourcePosition(line: 1, column: 1)
     let range =
       Self.range(of: fault, in: scenario) ?? scenario.cluster.brokersRange ?? SourceRange(start: start, end: start)

@@ -1,33 +1,34 @@
 package import Verification
 
-/// A file of `NAME=VALUE` lines, as `--env-file` takes it: comments, `export` before a name, and quotes as a shell reads
-/// them. What is set in the environment itself is stronger, as it is with Compose.
-package struct EnvironmentFile: Sendable, Equatable {
-  package struct Failure: Error, Sendable, Equatable {
-    /// `ci.env:3: NAME=VALUE is expected`
-    package var message: String
-    package var exit: ExitCode
-  }
+/// An error in a file of variables.
+package struct EnvironmentFileError: Error, Sendable, Equatable {
+  /// One sentence with the file and the line: `ci.env:3: must be NAME=VALUE`.
+  package var message: String
+  package var exit: ExitCode
+}
 
+/// A file of `NAME=VALUE` lines for `--env-file`: with comments, `export` before a name, and quotes as a shell reads them.
+/// Variables of the environment itself override it, as they do with Compose.
+package struct EnvironmentFile: Sendable, Equatable {
   package private(set) var variables: [String: String] = [:]
 
   package init() {}
 
-  package static func read(_ path: String) throws(Failure) -> EnvironmentFile {
+  package static func read(_ path: String) throws(EnvironmentFileError) -> EnvironmentFile {
     do {
       return try EnvironmentFile(try InputFile.read(path), path: path)
-    } catch let failure as InputFile.Failure {
-      throw Failure(message: "cannot read \"\(path)\": \(failure.reason)", exit: .missingFile)
-    } catch let failure as Failure {
-      throw failure
+    } catch let error as InputFileError {
+      throw EnvironmentFileError(message: "cannot read \"\(path)\": \(error.reason)", exit: .missingFile)
+    } catch let error as EnvironmentFileError {
+      throw error
     } catch {
-      throw Failure(message: "cannot read \"\(path)\"", exit: .missingFile)
+      throw EnvironmentFileError(message: "cannot read \"\(path)\"", exit: .missingFile)
     }
   }
 
-  package init(_ bytes: [UInt8], path: String) throws(Failure) {
+  package init(_ bytes: [UInt8], path: String) throws(EnvironmentFileError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(message: "\"\(path)\" is not UTF-8", exit: .invalidInput)
+      throw EnvironmentFileError(message: "\"\(path)\" is not UTF-8", exit: .invalidInput)
     }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       var line = Self.trimmed(line)
@@ -36,9 +37,9 @@ package struct EnvironmentFile: Sendable, Equatable {
       guard let sign = line.firstIndex(of: "="), let name = Self.name(line[..<sign]),
         let value = Self.value(Self.trimmed(line[line.index(after: sign)...]))
       else {
-        // The line itself may hold a secret: only its number is told.
-        throw Failure(
-          message: "\(path):\(index + 1): NAME=VALUE is expected, with quotes closed where they are opened",
+        // The line itself may hold a secret, so only its number is reported.
+        throw EnvironmentFileError(
+          message: "\(path):\(index + 1): must be NAME=VALUE, with each opening quote closed",
           exit: .invalidInput)
       }
       variables[name] = value
@@ -54,7 +55,7 @@ package struct EnvironmentFile: Sendable, Equatable {
     return String(text)
   }
 
-  /// Nil where quotes are not closed, or something stands behind them.
+  /// Nil if a quote is not closed, or is followed by more than a comment.
   private static func value(_ text: Substring) -> String? {
     guard let quote = text.first, quote == "'" || quote == "\"" else {
       // ` #` begins a comment.

@@ -3,19 +3,19 @@ internal import Kafka
 internal import Language
 package import Scenarios
 
-/// Every value of a scenario and where it comes from, secrets replaced.
+/// Every value of a scenario with the line it comes from, secrets replaced.
 package struct ExplainedScenario: Sendable {
   package let entries: [ExplainedValue]
   private let files: SourceFiles
 
-  /// Nil where nothing could be made of the file.
+  /// Nil if the file is not a mapping that can be read.
   init?(_ reading: ScenarioReading) {
     guard let tree = reading.tree else { return nil }
     entries = tree.entries(isSecretProperty: SecretName.matches)
     files = reading.files
   }
 
-  /// Names in `vars:` that hold what a variable of the environment holds which is named like a secret.
+  /// The names in `vars:` whose value comes from an environment variable that is named like a secret.
   package var secretVariables: Set<String> {
     let secret = entries.filter { entry in
       entry.keys.count == 2 && entry.keys[0] == "vars"

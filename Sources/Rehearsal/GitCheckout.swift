@@ -1,18 +1,18 @@
-/// The commit that a run belongs to: as the build server says it, else as the checkout's own files do. Git is not started;
-/// whether there are uncommitted changes is therefore not known.
+/// The commit that a run belongs to, from the build server's variables or else from the files in `.git`. Git is not started,
+/// so it is not known if there are uncommitted changes.
 struct GitCheckout {
   var sha: String?
   var branch: String?
 
   static func current() -> GitCheckout {
-    let told = GitCheckout(
+    let built = GitCheckout(
       sha: Machine.environment("GITHUB_SHA", "CI_COMMIT_SHA", "BUILDKITE_COMMIT", "BUILD_SOURCEVERSION", "GIT_COMMIT"),
       branch: Machine.environment(
         "GITHUB_REF_NAME", "CI_COMMIT_REF_NAME", "BUILDKITE_BRANCH", "BUILD_SOURCEBRANCHNAME", "GIT_BRANCH"))
-    return told.sha == nil ? read(above: ".") : told
+    return built.sha == nil ? read(above: ".") : built
   }
 
-  /// Looks for `.git` in `folder` and above it.
+  /// The checkout whose `.git` is in `folder` or above it.
   static func read(above folder: String) -> GitCheckout {
     var folder = folder
     for _ in 0..<32 {

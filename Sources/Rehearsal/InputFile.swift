@@ -4,25 +4,26 @@
   internal import Glibc
 #endif
 
-/// A file that somebody names on the command line.
-package struct InputFile: Sendable {
-  package struct Failure: Error, Sendable, Equatable {
-    package var path: String
-    package var reason: String
-    /// It is not there, as opposed to not readable.
-    package var isMissing: Bool
-  }
+/// A file that cannot be read, with the system's reason.
+package struct InputFileError: Error, Sendable, Equatable {
+  package var path: String
+  package var reason: String
+  /// True if the file does not exist, false if it cannot be read.
+  package var isMissing: Bool
+}
 
-  /// Reads at most `limit` bytes and one, so that a file that is too long shows as such.
-  package static func read(_ path: String, limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
+/// A file that the command line or a scenario names.
+package enum InputFile {
+  /// The content, at most `limit` bytes and one more, by which the caller recognises a file that is too long.
+  package static func read(_ path: String, limit: Int = 4 << 20) throws(InputFileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw last(path) }
     defer { close(descriptor) }
     return try read(descriptor, of: path, limit: limit)
   }
 
-  /// The same of a file that a scenario names: what is no file, such as a pipe that nobody writes to, is not waited for.
-  package static func readRegular(_ path: String, limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
+  /// The content of a regular file that a scenario names; a pipe without a writer, for example, is refused and not waited for.
+  package static func readRegular(_ path: String, limit: Int = 4 << 20) throws(InputFileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw last(path) }
     defer { close(descriptor) }
@@ -30,18 +31,18 @@ package struct InputFile: Sendable {
     guard fstat(descriptor, &status) == 0 else { throw last(path) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return try read(descriptor, of: path, limit: limit)
-    case S_IFDIR: throw Failure(path: path, reason: "Is a directory", isMissing: false)
-    default: throw Failure(path: path, reason: "it is no file", isMissing: false)
+    case S_IFDIR: throw InputFileError(path: path, reason: "Is a directory", isMissing: false)
+    default: throw InputFileError(path: path, reason: "not a regular file", isMissing: false)
     }
   }
 
-  package static func readStandardInput(limit: Int = 4 << 20) throws(Failure) -> [UInt8] {
+  package static func readStandardInput(limit: Int = 4 << 20) throws(InputFileError) -> [UInt8] {
     try read(STDIN_FILENO, of: "-", limit: limit)
   }
 
-  private static func read(_ descriptor: Int32, of path: String, limit: Int) throws(Failure) -> [UInt8] {
+  private static func read(_ descriptor: Int32, of path: String, limit: Int) throws(InputFileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    // A file that grows meanwhile, and what is no file, is read in parts.
+    // A file that grows meanwhile, and one that is not a regular file, is read in parts.
     let size = size(descriptor) ?? 0
     bytes.reserveCapacity(min(size, limit) + 1)
     while bytes.count <= limit {
@@ -61,7 +62,7 @@ package struct InputFile: Sendable {
     return bytes
   }
 
-  /// Bytes of a file; nil where it is none, or not there.
+  /// Bytes of a regular file; nil for anything else.
   package static func size(_ path: String) -> Int? {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
@@ -81,8 +82,9 @@ package struct InputFile: Sendable {
     #endif
   }
 
-  private static func last(_ path: String) -> Failure {
+  private static func last(_ path: String) -> InputFileError {
     let code = errno
-    return Failure(path: path, reason: String(cString: strerror(code)), isMissing: code == ENOENT || code == ENOTDIR)
+    return InputFileError(
+      path: path, reason: String(cString: strerror(code)), isMissing: code == ENOENT || code == ENOTDIR)
   }
 }

@@ -4,7 +4,7 @@
   internal import Glibc
 #endif
 
-/// Where and when a run takes place.
+/// The machine that a run takes place on: its description, clock and environment.
 enum Machine {
   struct Description {
     var host: String
@@ -35,7 +35,7 @@ enum Machine {
     return nil
   }
 
-  /// A C array of characters, as far as its null.
+  /// The text of a C array of characters, up to its null.
   private static func text<Characters>(of characters: inout Characters) -> String {
     withUnsafeBytes(of: &characters) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
   }

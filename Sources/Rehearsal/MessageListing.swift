@@ -4,8 +4,8 @@ package import Templates
 /// Messages of a stage as text, without sending them: what `rehearse render` prints.
 package struct MessageListing: Sendable {
   package enum Form: Sendable {
-    /// The values as they are, a line break behind each; what else is asked for stands in front of it, with tabs between,
-    /// as Kafka's console consumer prints it.
+    /// The values as they are, one a line; headers and key, if wanted, come before the value, separated by tabs, as Kafka's
+    /// console consumer prints them.
     case plain
     /// One JSON object a line.
     case ndjson
@@ -24,7 +24,7 @@ package struct MessageListing: Sendable {
       self.startedAt = startedAt
     }
 
-    /// Outside of any: run id zero, and the first moment of the year 2000.
+    /// The run of messages that are rendered without one: run id zero, at the first moment of the year 2000.
     package static func none(seed: UInt64) -> Run {
       let context = RenderContext.outsideOfRuns(seed: seed, stageName: "")
       return Run(id: context.runID, seed: seed, startedAt: context.startedAt)
@@ -50,8 +50,8 @@ package struct MessageListing: Sendable {
     self.showsHeaders = showsHeaders
   }
 
-  /// Gives `write` the messages `numbers`, some at a time, until it returns false, and `withheld` the numbers of those
-  /// that a run would not send. A message is due as if its stage had begun with the run.
+  /// Passes the messages `numbers` to `write`, some at a time, until it returns false, and to `withheld` the numbers of
+  /// those that a run would not send. A message is due as if its stage had begun with the run.
   package func list(
     _ numbers: Range<UInt64>, withheld: (UInt64, InvalidValue) -> Void = { _, _ in }, _ write: ([UInt8]) -> Bool
   ) {
@@ -113,14 +113,14 @@ package struct MessageListing: Sendable {
     }
     field("value", renderer.value, &text)
     if let fault {
-      let (place, reason) = (JSONText.escaped(fault.place), JSONText.escaped(fault.reason))
-      text += Array(",\"withheld\":{\"at\":\"".utf8) + place + Array("\",\"reason\":\"".utf8) + reason
+      let (path, reason) = (JSONText.escaped(fault.place), JSONText.escaped(fault.reason))
+      text += Array(",\"withheld\":{\"at\":\"".utf8) + path + Array("\",\"reason\":\"".utf8) + reason
       text += Array("\"}".utf8)
     }
     text.append(UInt8(ascii: "}"))
   }
 
-  /// Null is null; what is not UTF-8 is told in base 64, under another name.
+  /// Appends a field: null for Kafka's null, and for bytes that are not UTF-8 base 64 under another name.
   private func field(_ name: String, _ bytes: UnsafeRawBufferPointer, _ text: inout [UInt8]) {
     if bytes.baseAddress == nil {
       text += Array(",\"\(name)\":null".utf8)
@@ -133,7 +133,7 @@ package struct MessageListing: Sendable {
 }
 
 private enum JSONLine {
-  /// Between quotes.
+  /// A JSON string with its quotes.
   static func string(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     [UInt8(ascii: "\"")] + EscapeContext.jsonText.escaped(Array(bytes)) + [UInt8(ascii: "\"")]
   }
@@ -144,9 +144,9 @@ private enum JSONLine {
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : nil }
       let bits = (group[0] ?? 0) << 16 | (group[1] ?? 0) << 8 | (group[2] ?? 0)
-      for place in 0..<4 {
-        let isFilled = place < 2 || group[place - 1] != nil
-        text.append(isFilled ? alphabet[Int(bits >> UInt32(18 - 6 * place)) & 63] : UInt8(ascii: "="))
+      for digit in 0..<4 {
+        let isFilled = digit < 2 || group[digit - 1] != nil
+        text.append(isFilled ? alphabet[Int(bits >> UInt32(18 - 6 * digit)) & 63] : UInt8(ascii: "="))
       }
     }
     return text

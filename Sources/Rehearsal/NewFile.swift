@@ -4,11 +4,11 @@
   internal import Glibc
 #endif
 
-/// A file that must not be there yet.
+/// A file that must not exist yet.
 package enum NewFile {
   package enum Outcome: Sendable, Equatable {
     case written
-    /// Something of that name is there; nothing was touched.
+    /// The path exists already; nothing was changed.
     case exists
     case failed(reason: String)
   }
@@ -24,7 +24,7 @@ package enum NewFile {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
-        // Half a scenario is worse than none.
+        // A part of a scenario would be taken for all of it.
         unlink(path)
         return .failed(reason: reason)
       }

@@ -8,12 +8,12 @@ internal import Templates
   internal import Glibc
 #endif
 
-/// What the command line has to say about what stands in a scenario file.
+/// The options of the command line that change what a scenario file says.
 package struct Overrides: Sendable, Equatable {
   /// `path=value` each.
   package var settings: [String]
   package var environmentFile: EnvironmentFile
-  /// Where that was read from.
+  /// The path of `environmentFile`.
   package var environmentPath: String?
 
   package init(
@@ -24,7 +24,7 @@ package struct Overrides: Sendable, Equatable {
     self.environmentPath = environmentPath
   }
 
-  /// The arguments that say it again. A setting that is named like a secret is left out.
+  /// The command-line arguments for these overrides, without settings that are named like a secret.
   package var arguments: [String] {
     let shown = settings.filter { !SecretName.matches(String($0.prefix { $0 != "=" })) }
     return (environmentPath.map { ["--env-file", $0] } ?? []) + shown.flatMap { ["--set", $0] }
@@ -37,12 +37,12 @@ package struct Overrides: Sendable, Equatable {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
       },
       file: { path in
-        Result { () throws(InputFile.Failure) in try InputFile.readRegular(path) }
+        Result { () throws(InputFileError) in try InputFile.readRegular(path) }
           .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
       },
       data: { path in
         if InputFile.size(path) ?? 0 > DataBytes.largest { return .failure(.init(reason: "", isTooLarge: true)) }
-        return Result { () throws(InputFile.Failure) in try InputFile.readRegular(path, limit: DataBytes.largest) }
+        return Result { () throws(InputFileError) in try InputFile.readRegular(path, limit: DataBytes.largest) }
           .map { DataBytes($0, sha256: SHA256.text(of: $0)) }
           .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
       },

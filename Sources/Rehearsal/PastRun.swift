@@ -2,29 +2,30 @@ package import Reporting
 package import Scenarios
 package import Verification
 
-/// What a run left behind, for rendering its messages again.
-package enum PastRun {
-  package enum Failure: Error, Sendable {
-    case unreadable(InputFile.Failure)
-    case malformed(path: String, RunJSON.Failure)
+/// A run folder that cannot be used.
+package enum PastRunError: Error, Sendable {
+  case unreadable(InputFileError)
+  case malformed(path: String, RunJSON.Failure)
 
-    /// One sentence, lower case.
-    package var message: String {
-      switch self {
-      case .unreadable(let failure): "\(failure.path): \(failure.reason)"
-      case .malformed(let path, let failure): "\(path): \(failure.message)"
-      }
-    }
-
-    package var exit: ExitCode {
-      if case .unreadable = self { .missingFile } else { .invalidInput }
+  /// One sentence, lower case.
+  package var message: String {
+    switch self {
+    case .unreadable(let error): "\(error.path): \(error.reason)"
+    case .malformed(let path, let error): "\(path): \(error.message)"
     }
   }
 
-  /// The run in a folder, or in its `run.json`, and whether its messages are those of `scenario`.
+  package var exit: ExitCode {
+    if case .unreadable = self { .missingFile } else { .invalidInput }
+  }
+}
+
+/// A finished run, read from its folder so that its messages can be rendered again.
+package enum PastRun {
+  /// The run in a folder, or in its `run.json`; `isSame` if its messages are those of `scenario`.
   package static func read(
     _ path: String, for scenario: Scenario
-  ) throws(Failure) -> (run: MessageListing.Run, isSame: Bool) {
+  ) throws(PastRunError) -> (run: MessageListing.Run, isSame: Bool) {
     let file = path.hasSuffix(".json") ? path : "\(path)/\(ReportFile.run.name)"
     let bytes: [UInt8]
     do { bytes = try InputFile.read(file, limit: 256 << 20) } catch { throw .unreadable(error) }

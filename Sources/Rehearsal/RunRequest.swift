@@ -1,13 +1,13 @@
 package import Scenarios
 
-/// What a run is asked for beside its scenario file.
+/// A scenario file to run, with the options of the command line.
 package struct RunRequest: Sendable, Equatable {
   package var file: String
   package var brokers: Brokers?
   package var reportDirectory: String
   package var seed: UInt64?
   package var label: String?
-  /// Names of the stages to run; empty for all.
+  /// The names of the stages to run; empty for all.
   package var stages: [String]
   package var toolVersion: String
   package var overrides: Overrides

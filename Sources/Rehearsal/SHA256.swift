@@ -1,6 +1,6 @@
 internal import CNettle
 
-/// A file's or a setting's fingerprint, for comparing builds.
+/// The hash of a file or of settings, for comparing builds.
 enum SHA256 {
   /// 64 hexadecimal digits.
   static func text(of bytes: [UInt8]) -> String {

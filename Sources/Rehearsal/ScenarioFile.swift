@@ -7,31 +7,31 @@ package import Verification
 
 /// A scenario file, read and checked without a cluster.
 package struct ScenarioFile: Sendable {
-  /// What was found in it, as data.
+  /// The scenario and its diagnostics, as data.
   package var checked: CheckedFile
-  /// Nil where the file could not be read.
+  /// Nil if the file could not be read.
   private var reading: ScenarioReading?
 
-  /// Nil where it cannot be run.
+  /// Nil if it cannot be run.
   package var scenario: Scenario? { exit == .passed ? checked.reading?.scenario : nil }
-  /// What a person is to read of it: diagnostics, or why the file could not be read. Empty where there is nothing to say.
+  /// The diagnostics as text, or why the file could not be read; empty if there are none.
   package var text: String { CheckText.findings(checked) }
-  /// Every value with where it comes from; nil where nothing could be made of the file.
+  /// Every value with the line it comes from; nil if the file is not a mapping that can be read.
   package var explained: ExplainedScenario? { reading.flatMap(ExplainedScenario.init) }
 
-  /// `passed` where it can be run.
+  /// `passed` if it can be run.
   package var exit: ExitCode { checked.exit }
 
   package static func read(_ path: String, _ overrides: Overrides = Overrides()) -> ScenarioFile {
-    ScenarioFile(path, overrides) { () throws(InputFile.Failure) in try InputFile.read(path) }
+    ScenarioFile(path, overrides) { () throws(InputFileError) in try InputFile.read(path) }
   }
 
-  /// From standard input; relative paths in it count from the working directory.
+  /// The scenario on standard input; relative paths in it are relative to the working directory.
   package static func readStandardInput(_ overrides: Overrides = Overrides()) -> ScenarioFile {
-    ScenarioFile("<stdin>", overrides) { () throws(InputFile.Failure) in try InputFile.readStandardInput() }
+    ScenarioFile("<stdin>", overrides) { () throws(InputFileError) in try InputFile.readStandardInput() }
   }
 
-  private init(_ path: String, _ overrides: Overrides, bytes: () throws(InputFile.Failure) -> [UInt8]) {
+  private init(_ path: String, _ overrides: Overrides, bytes: () throws(InputFileError) -> [UInt8]) {
     do {
       let reading = Self.reading(try bytes(), path: path, overrides)
       self.reading = reading
@@ -44,7 +44,7 @@ package struct ScenarioFile: Sendable {
     }
   }
 
-  /// What the language has to say, and what librdkafka has.
+  /// The scenario in `bytes`, with the diagnostics of the language and those of librdkafka's properties.
   package static func reading(
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
@@ -55,14 +55,14 @@ package struct ScenarioFile: Sendable {
         let variable = property.name.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
         reading.diagnostics.append(
           Diagnostic(
-            .warning, code: .plainSecret, "\"\(property.name)\" stands in the file for everybody to read",
+            .warning, code: .plainSecret, "\"\(property.name)\" is stored in plain text",
             at: property.range, remedy: "write \"${\(variable)}\", and set that variable"))
       }
-      guard let fault = ClientSettings.error(name: property.name, value: property.value) else { continue }
+      guard let error = ClientSettings.error(name: property.name, value: property.value) else { continue }
       reading.diagnostics.append(
         Diagnostic(
           code: .refusedByLibrdkafka,
-          "librdkafka \(ClientLibrary.version) refuses \"\(property.name)\": \(fault.text)", at: property.range))
+          "librdkafka \(ClientLibrary.version) refuses \"\(property.name)\": \(error.text)", at: property.range))
     }
     reading.diagnostics.sort { $0.range.start < $1.range.start }
     return reading

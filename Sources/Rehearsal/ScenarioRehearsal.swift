@@ -5,10 +5,10 @@ package import Reporting
 internal import Scenarios
 package import Verification
 
-/// One scenario file from reading to reports: read → run → judge → report.
+/// The rehearsal of one scenario file: read → run → judge → report.
 package struct ScenarioRehearsal: Sendable {
   package enum Outcome: Sendable {
-    /// Nothing was run, and there is no result: what a person is to read, and the exit code.
+    /// Nothing was run, and there is no result: the message to show, and the exit code.
     case refused(String, ExitCode)
     case finished(RunResult, files: [String], unwritten: [FileError])
   }
@@ -16,10 +16,11 @@ package struct ScenarioRehearsal: Sendable {
   package var request: RunRequest
   package var stop: StopRequest
   package var progress: @Sendable (StageProgress) -> Void
-  /// What a person is to read before the run: warnings of the scenario. Not called where there are none.
+  /// Shows the warnings of the scenario before the run; not called if there are none.
   package var warned: @Sendable (String) -> Void
-  /// For tests: a cluster that they keep a hand on, and faults of the reader.
+  /// A connection to a cluster that a test controls.
   package var connection: ClusterConnection?
+  /// Faults that a test makes the reader have.
   package var sabotage: Sabotage?
   package var limits = RunLimits()
 
@@ -83,16 +84,17 @@ package struct ScenarioRehearsal: Sendable {
       run.limits = limits
       observation = run.run()
     } catch {
-      return .refused("rehearse: \(FaultSentences(scenario: scenario).problem(for: error).sentence)", .internalFault)
+      return .refused(
+        "rehearse: \(LoadErrorSentences(scenario: scenario).problem(for: error).sentence)", .internalFault)
     }
-    log.tellTimes()
+    log.writeCounts()
 
-    let setting = RunSetting(
+    let facts = RunFacts(
       request: request, scenario: scenario, selected: selected, runID: runID, seed: seed, startedAt: startedAt,
       profile: profile)
-    let result = setting.judge(observation)
+    let result = facts.result(of: observation)
     let unwritten = folder.write(result)
     let files = folder.files.filter { path in !unwritten.contains { $0.path == path } }
-    return .finished(setting.adding(unwritten, to: result), files: files, unwritten: unwritten)
+    return .finished(facts.adding(unwritten, to: result), files: files, unwritten: unwritten)
   }
 }

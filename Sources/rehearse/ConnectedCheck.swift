@@ -3,20 +3,20 @@ internal import Rehearsal
 internal import Reporting
 internal import Verification
 
-/// The part of `rehearse check --connect` that asks. For people, what was found stands on standard output and what is wrong
-/// on standard error; every other format has what is wrong among the file's diagnostics.
+/// The part of `rehearse check --connect` that asks the cluster. As text, what was found goes to standard output and errors to
+/// standard error; every other format has the errors among the file's diagnostics.
 enum ConnectedCheck {
-  static func run(_ file: ScenarioFile, telling: Bool) -> CheckedFile {
+  static func run(_ file: ScenarioFile, showing: Bool) -> CheckedFile {
     var checked = file.checked
     guard let scenario = file.scenario, let files = checked.reading?.files else { return checked }
     let check = ClusterCheck(scenario)
-    if telling { tell(check, files) }
+    if showing { show(check, files) }
     let isInput = check.diagnostics.allSatisfy { $0.code == .clientSettings }
     checked.add(ofCluster: check.diagnostics, exit: isInput ? .invalidInput : .infrastructure)
     return checked
   }
 
-  private static func tell(_ check: ClusterCheck, _ files: SourceFiles) {
+  private static func show(_ check: ClusterCheck, _ files: SourceFiles) {
     Terminal.output.write(check.findings.map { "  \($0)\n" }.joined())
     guard !check.diagnostics.isEmpty else { return }
     let count = check.diagnostics.count

@@ -5,11 +5,11 @@ internal import Verification
 /// `rehearse init`: a first scenario in a new file, or on standard output.
 enum InitCommand {
   static func run(_ options: InitOptions) -> Int32 {
-    guard let path = options.file else { return Terminal.tell(FirstScenario.text).rawValue }
+    guard let path = options.file else { return Terminal.print(FirstScenario.text).rawValue }
     switch NewFile.write(FirstScenario.text, to: path) {
-    case .written: return Terminal.tell(next(path)).rawValue
+    case .written: return Terminal.print(next(path)).rawValue
     case .exists:
-      Terminal.errors.write("rehearse: \"\(path)\" is there already, and stays as it is; name another file\n")
+      Terminal.errors.write("rehearse: \"\(path)\" already exists and was not changed; name another file\n")
       return ExitCode.usage.rawValue
     case .failed(let reason):
       Terminal.errors.write("rehearse: cannot write \"\(path)\": \(reason)\n")
@@ -17,13 +17,13 @@ enum InitCommand {
     }
   }
 
-  /// What to try with the new file.
+  /// The commands to try with the new file.
   static func next(_ path: String) -> String {
     let lines = [
-      ("rehearse run \(path)", "runs it: nothing else has to be there"),
-      ("rehearse plan \(path)", "what a run would do, before it does"),
-      ("rehearse explain \(path)", "every value, and the line it comes from"),
-      ("rehearse check \(path)", "after a change: every mistake, with its line"),
+      ("rehearse run \(path)", "runs it; nothing else is needed"),
+      ("rehearse plan \(path)", "shows what a run would do"),
+      ("rehearse explain \(path)", "shows every value and the line it comes from"),
+      ("rehearse check \(path)", "shows every mistake with its line"),
     ]
     let width = lines.map(\.0.count).max() ?? 0
     let columns = lines.map { "  \($0.0)\(String(repeating: " ", count: width - $0.0.count))  \($0.1)\n" }

@@ -1,21 +1,21 @@
 internal import Rehearsal
 internal import Verification
 
-/// A command that ends before it began; why was said.
-struct Refusal: Error {
+/// The reason why a command ends early; the message has been printed.
+struct CommandError: Error {
   var exit: ExitCode
 }
 
 extension OverrideOptions {
-  /// With the file of variables read; where that cannot be, it is said why.
-  func read() throws(Refusal) -> Overrides {
+  /// The overrides with the file of variables read; prints why if it cannot be read.
+  func read() throws(CommandError) -> Overrides {
     var overrides = Overrides(settings: settings, environmentPath: environmentFile)
     guard let environmentFile else { return overrides }
     do {
       overrides.environmentFile = try EnvironmentFile.read(environmentFile)
     } catch {
       Terminal.errors.write("rehearse: \(error.message)\n")
-      throw Refusal(exit: error.exit)
+      throw CommandError(exit: error.exit)
     }
     return overrides
   }

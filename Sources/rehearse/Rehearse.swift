@@ -3,11 +3,11 @@ internal import Verification
 
 @main
 enum Rehearse {
-  /// Holds one call, and must: a closure written in `main()` is isolated to the main actor, even where it compiles
-  /// without a word, and traps as soon as Dispatch or a C library calls it on another thread.
+  /// Must hold no closure: one written in `main()` is isolated to the main actor, even if it compiles without a warning, and
+  /// traps as soon as Dispatch or a C library calls it on another thread.
   static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
 
-  /// Everything between the arguments, without the program's name, and the exit code.
+  /// The whole program: from the arguments, without the program's name, to the exit code.
   private static func run(_ arguments: [String]) -> Int32 {
     Terminal.ignoreBrokenPipes()
     switch CommandLine.parse(arguments) {
@@ -27,9 +27,9 @@ enum Rehearse {
     case .create(let options): InitCommand.run(options)
     case .render(let options): RenderCommand.run(options)
     case .why(let code): WhyCommand.run(code)
-    case .schema(let document): Terminal.tell(document.text).rawValue
-    case .version: Terminal.tell(Version.line).rawValue
-    case .help(let topic): Terminal.tell(Help.text(for: topic)).rawValue
+    case .schema(let document): Terminal.print(document.text).rawValue
+    case .version: Terminal.print(Version.line).rawValue
+    case .help(let topic): Terminal.print(Help.text(for: topic)).rawValue
     }
   }
 }

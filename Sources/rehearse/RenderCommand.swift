@@ -7,24 +7,24 @@ internal import Verification
 enum RenderCommand {
   static func run(_ options: RenderOptions) -> Int32 {
     let overrides: Overrides
-    do throws(Refusal) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
+    do throws(CommandError) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
     let file = ScenarioFile.read(options.file, overrides)
     if !file.text.isEmpty { Terminal.errors.write(file.text + "\n") }
     guard let scenario = file.scenario else { return file.exit.rawValue }
-    do throws(Refusal) { return try list(scenario, options).rawValue } catch { return error.exit.rawValue }
+    do throws(CommandError) { return try list(scenario, options).rawValue } catch { return error.exit.rawValue }
   }
 
-  private static func list(_ scenario: Scenario, _ options: RenderOptions) throws(Refusal) -> ExitCode {
+  private static func list(_ scenario: Scenario, _ options: RenderOptions) throws(CommandError) -> ExitCode {
     let names = scenario.stages.map(\.name)
     guard let stage = options.stage.map({ names.firstIndex(of: $0) }) ?? 0 else {
-      throw refusal(
+      throw failure(
         "\(options.file) has no stage \"\(options.stage ?? "")\"; its stages are \(names.joined(separator: ", "))",
         .nothingRan)
     }
     let first = options.sequence ?? 0
     let total = scenario.stages[stage].schedule.total
     if let total, first >= total {
-      throw refusal("stage \"\(names[stage])\" has \(total) messages, from 0 to \(total - 1)", .nothingRan)
+      throw failure("stage \"\(names[stage])\" has \(total) messages, from 0 to \(total - 1)", .nothingRan)
     }
     let count = options.count ?? (options.sequence == nil ? 10 : 1)
     let end = first.addingReportingOverflow(count)
@@ -38,7 +38,7 @@ enum RenderCommand {
       withheld += 1
       if withheld <= mostWithheld { Terminal.errors.write("#\(number) would be withheld: \(fault.text)\n") }
     } _: { bytes in
-      let (outcome, isOpen) = Terminal.tell(bytes)
+      let (outcome, isOpen) = Terminal.print(bytes)
       exit = outcome
       return isOpen
     }
@@ -46,31 +46,32 @@ enum RenderCommand {
     return exit
   }
 
-  /// That are told of one by one.
+  /// The number of withheld messages that are listed one by one.
   private static let mostWithheld = 10
 
-  /// The run that was named, or none, which is said.
-  private static func run(_ scenario: Scenario, _ options: RenderOptions) throws(Refusal) -> MessageListing.Run {
+  /// The run of `--run`, or none, of which a line on standard error says what stands for it.
+  private static func run(_ scenario: Scenario, _ options: RenderOptions) throws(CommandError) -> MessageListing.Run {
     guard let path = options.run else {
       let seed: UInt64 = if case .fixed(let seed) = scenario.seed { seed } else { 0 }
       let run = MessageListing.Run.none(seed: seed)
       let chance = scenario.seed == .random ? ", seed 0" : ""
-      Terminal.errors.write("rehearse: outside of a run: run id \(run.id), start 2000-01-01T00:00:00Z\(chance)\n")
+      Terminal.errors.write(
+        "rehearse: rendering without a run: run id \(run.id), start 2000-01-01T00:00:00Z\(chance)\n")
       return run
     }
     do {
       let (run, isSame) = try PastRun.read(path, for: scenario)
       if !isSame {
-        Terminal.errors.write("rehearse: \(options.file) is not the scenario of that run: its messages may be others\n")
+        Terminal.errors.write("rehearse: \(options.file) is not the scenario of that run: its messages may differ\n")
       }
       return run
     } catch {
-      throw refusal(error.message, error.exit)
+      throw failure(error.message, error.exit)
     }
   }
 
-  private static func refusal(_ message: String, _ exit: ExitCode) -> Refusal {
+  private static func failure(_ message: String, _ exit: ExitCode) -> CommandError {
     Terminal.errors.write("rehearse: \(message)\n")
-    return Refusal(exit: exit)
+    return CommandError(exit: exit)
   }
 }

@@ -8,7 +8,7 @@ internal import Verification
 enum RunCommand {
   static func run(_ options: RunOptions) -> Int32 {
     let overrides: Overrides
-    do throws(Refusal) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
+    do throws(CommandError) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
     let stop = StopRequest()
     let signals = Signals(stop)
     defer { signals.end() }

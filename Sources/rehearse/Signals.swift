@@ -3,7 +3,7 @@ import Glibc
 internal import Load
 internal import Verification
 
-/// SIGINT and SIGTERM: the first asks the run to stop, the second ends the process at once.
+/// The handlers of SIGINT and SIGTERM: the first signal asks the run to stop, the second ends the process at once.
 final class Signals: Sendable {
   private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
@@ -12,12 +12,12 @@ final class Signals: Sendable {
       (SIGINT, .interrupt, .interrupted), (SIGTERM, .terminate, .terminated),
     ]
     sources = reasons.map { number, reason, exit in
-      // Dispatch only watches; what the signal would do by itself must be switched off.
+      // Dispatch only observes the signal; its default action must be switched off.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler { @Sendable in
         if stop.stop(reason) {
-          Terminal.errors.write("rehearse: stopping; what was sent is read back first (again to end at once)\n")
+          Terminal.errors.write("rehearse: stopping after reading back what was sent; press Ctrl-C again to quit now\n")
         } else {
           _exit(exit.rawValue)
         }

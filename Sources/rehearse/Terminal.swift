@@ -1,32 +1,32 @@
 import Glibc
 internal import Verification
 
-/// Standard output or standard error: bytes go out at once and whole, and what became of them is told.
+/// Standard output or standard error, unbuffered; `write` writes everything and reports the outcome.
 struct Terminal: Sendable {
   static let output = Terminal(descriptor: STDOUT_FILENO)
   static let errors = Terminal(descriptor: STDERR_FILENO)
 
   enum Outcome: Equatable {
     case written
-    /// Whoever read has closed the pipe, as `head` does: there is nobody left to tell, and nothing went wrong.
+    /// The reader has closed the pipe, as `head` does; this is not an error.
     case readerGone
-    /// With the C error number: a full disk, a closed descriptor.
+    /// A failure, with the C error number: a full disk, a closed descriptor.
     case failed(Int32)
   }
 
   let descriptor: Int32
 
-  /// To be called before the first write: without it a closed pipe ends the process by a signal, in the middle of a run.
+  /// Must be called before the first write: otherwise a closed pipe ends the process by a signal, in the middle of a run.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Writes all of `text`, however few bytes a call takes, also to a descriptor that somebody has made non-blocking.
+  /// Writes all of `text`, however few bytes a call takes, even if the parent process has made the descriptor non-blocking.
   @discardableResult
   func write(_ text: String) -> Outcome {
     var text = text
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  /// The same of bytes.
+  /// Writes all of `bytes`.
   @discardableResult
   func write(_ bytes: UnsafeRawBufferPointer) -> Outcome {
     var rest = bytes[...]
@@ -53,19 +53,20 @@ struct Terminal: Sendable {
 }
 
 extension Terminal {
-  /// Writes what was asked for, and says so where it could not be written: `rehearse help > /dev/full` is no success.
-  static func tell(_ text: String) -> ExitCode {
+  /// Writes a command's result to standard output; prints a message and returns its code if that fails, as in
+  /// `rehearse help > /dev/full`.
+  static func print(_ text: String) -> ExitCode {
     var text = text
-    return text.withUTF8 { tell(output.write(UnsafeRawBufferPointer($0))) }
+    return text.withUTF8 { exit(after: output.write(UnsafeRawBufferPointer($0))) }
   }
 
-  /// The same of bytes; `isOpen` where more can be written.
-  static func tell(_ bytes: [UInt8]) -> (exit: ExitCode, isOpen: Bool) {
+  /// Writes bytes of a command's result; `isOpen` if more can be written.
+  static func print(_ bytes: [UInt8]) -> (exit: ExitCode, isOpen: Bool) {
     let outcome = bytes.withUnsafeBytes { output.write($0) }
-    return (tell(outcome), outcome == .written)
+    return (exit(after: outcome), outcome == .written)
   }
 
-  private static func tell(_ outcome: Outcome) -> ExitCode {
+  private static func exit(after outcome: Outcome) -> ExitCode {
     switch outcome {
     case .written, .readerGone: return .passed
     case .failed(let code):

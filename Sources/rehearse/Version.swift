@@ -1,6 +1,6 @@
 internal import Kafka
 
-/// Which program this is, and which client library it found.
+/// The versions of this program and of the librdkafka that it runs with.
 enum Version {
   static let number = "0.1.0"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import rehearse
 
-/// What is typed, and what is understood by it. Nothing is run.
+/// Command lines and what they are parsed to. Nothing is run.
 @Suite struct CommandParserTests {
   struct Understood: Sendable, CustomTestStringConvertible {
     var name: String
@@ -20,7 +20,7 @@ import Testing
     Understood("one file", ["run", "a.yaml"], .run(RunOptions(files: ["a.yaml"]))),
     Understood("several files", ["run", "a.yaml", "b.yaml"], .run(RunOptions(files: ["a.yaml", "b.yaml"]))),
     Understood(
-      "every option, each value behind a blank",
+      "every option, each value after a blank",
       [
         "run", "--brokers", "k1:9092,k2:9092", "--report-dir", "out", "--seed", "7", "--label", "nightly 12",
         "--stage", "warm-up", "a.yaml",
@@ -30,14 +30,14 @@ import Testing
           files: ["a.yaml"], brokers: .addresses(["k1:9092", "k2:9092"]), reportDirectory: "out", seed: 7,
           label: "nightly 12", stages: ["warm-up"]))),
     Understood(
-      "every option, each value behind =",
+      "every option, each value after =",
       ["run", "--brokers=[::1]:9092", "--report-dir=out", "--seed=0", "--label=a=b", "--stage=peak", "a.yaml"],
       .run(
         RunOptions(
           files: ["a.yaml"], brokers: .addresses(["[::1]:9092"]), reportDirectory: "out", seed: 0, label: "a=b",
           stages: ["peak"]))),
     Understood(
-      "options between and behind the files", ["run", "a.yaml", "--seed", "1", "b.yaml", "--label", "x"],
+      "options between and after the files", ["run", "a.yaml", "--seed", "1", "b.yaml", "--label", "x"],
       .run(RunOptions(files: ["a.yaml", "b.yaml"], seed: 1, label: "x"))),
     Understood(
       "a repeated option, in order", ["run", "--stage", "b", "--stage=a", "f"],
@@ -47,7 +47,7 @@ import Testing
     Understood(
       "the greatest seed", ["run", "--seed", "18446744073709551615", "f"], .run(RunOptions(files: ["f"], seed: .max))),
     Understood(
-      "behind -- everything is a file", ["run", "--", "--seed", "-h"], .run(RunOptions(files: ["--seed", "-h"]))),
+      "after -- everything is a file", ["run", "--", "--seed", "-h"], .run(RunOptions(files: ["--seed", "-h"]))),
     Understood(
       "a value that begins with one dash", ["run", "--label", "-x", "f"], .run(RunOptions(files: ["f"], label: "-x"))),
     Understood(
@@ -76,15 +76,15 @@ import Testing
     Understood("init to standard output", ["init", "-"], .create(InitOptions(file: nil))),
     Understood("help on init", ["help", "init"], .help(.command(.create))),
     Understood("the version", ["--version"], .version),
-    Understood("the version behind a command", ["run", "--version"], .version),
+    Understood("the version after a command", ["run", "--version"], .version),
     Understood("help by its short name", ["-h"], .help(.program)),
     Understood("help by its long name", ["--help"], .help(.program)),
     Understood("help as a command", ["help"], .help(.program)),
     Understood("help on a command", ["help", "run"], .help(.command(.run))),
     Understood("help on help", ["help", "help"], .help(.command(.help))),
     Understood("help before a command", ["--help", "check"], .help(.command(.check))),
-    Understood("help behind a command that lacks its file", ["run", "-h"], .help(.command(.run))),
-    Understood("help behind options", ["run", "--seed", "7", "--help"], .help(.command(.run))),
+    Understood("help after a command without its file", ["run", "-h"], .help(.command(.run))),
+    Understood("help after options", ["run", "--seed", "7", "--help"], .help(.command(.run))),
   ])
   func understands(_ row: Understood) {
     #expect(CommandLine.parse(row.arguments) == .success(row.invocation()))
@@ -115,7 +115,7 @@ import Testing
       see: rehearse help run
       """),
     Refused(
-      "an option like no other", ["run", "--quantum", "f"],
+      "an unknown option without a suggestion", ["run", "--quantum", "f"],
       """
       rehearse: unknown option "--quantum" for run
       see: rehearse help run
@@ -147,7 +147,7 @@ import Testing
     Refused(
       "a flag with a value", ["check", "--connect=yes", "a"],
       """
-      rehearse: option "--connect" takes no value
+      rehearse: option "--connect" does not take a value
       see: rehearse help check
       """),
     Refused(
@@ -159,19 +159,19 @@ import Testing
     Refused(
       "a mistyped format", ["check", "--format", "jsn", "f"],
       """
-      rehearse: "jsn" is no value for "--format": did you mean "json"?
+      rehearse: "jsn" is not valid for "--format": did you mean "json"?
       see: rehearse help check
       """),
     Refused(
-      "a format like no other", ["check", "--format=html", "f"],
+      "an unknown format without a suggestion", ["check", "--format=html", "f"],
       """
-      rehearse: "html" is no value for "--format": it takes text, json, github, sarif
+      rehearse: "html" is not valid for "--format": it must be one of text, json, github, sarif
       see: rehearse help check
       """),
     Refused(
       "standard input twice", ["check", "-", "f", "-"],
       """
-      rehearse: standard input can be read only once; leave one "-" out
+      rehearse: standard input can be read only once; remove one "-"
       see: rehearse help check
       """),
     Refused(
@@ -193,7 +193,7 @@ import Testing
       see: rehearse help
       """),
     Refused(
-      "a command like no other", ["frobnicate"],
+      "an unknown command without a suggestion", ["frobnicate"],
       """
       rehearse: unknown command "frobnicate"
       see: rehearse help
@@ -201,7 +201,7 @@ import Testing
     Refused(
       "a file without a command", ["Scenarios/orders.yaml"],
       """
-      rehearse: "Scenarios/orders.yaml" is no command; did you mean "rehearse run Scenarios/orders.yaml"?
+      rehearse: "Scenarios/orders.yaml" is not a command; did you mean "rehearse run Scenarios/orders.yaml"?
       see: rehearse help
       """),
     Refused(
@@ -223,9 +223,9 @@ import Testing
       see: rehearse help schema
       """),
     Refused(
-      "a document like no other", ["schema", "a.yaml"],
+      "an unknown document without a suggestion", ["schema", "a.yaml"],
       """
-      rehearse: unknown document "a.yaml"; there are scenario, included, reference, functions
+      rehearse: unknown document "a.yaml"; choose one of scenario, included, reference, functions
       see: rehearse help schema
       """),
     Refused(
@@ -237,7 +237,7 @@ import Testing
     Refused(
       "an option before its command", ["--seed=7", "run", "f"],
       """
-      rehearse: option "--seed" stands behind its command: rehearse run --seed=7 …
+      rehearse: option "--seed" must come after its command: rehearse run --seed=7 …
       see: rehearse help
       """),
     Refused(
@@ -265,7 +265,7 @@ import Testing
       see: rehearse help run
       """),
     Refused(
-      "nothing behind =", ["run", "--label=", "f"],
+      "nothing after =", ["run", "--label=", "f"],
       """
       rehearse: option "--label" needs a value: --label TEXT
       see: rehearse help run
@@ -273,13 +273,13 @@ import Testing
     Refused(
       "a value for a flag", ["run", "--help=all", "f"],
       """
-      rehearse: option "--help" takes no value
+      rehearse: option "--help" does not take a value
       see: rehearse help run
       """),
     Refused(
       "an option twice", ["run", "--seed", "1", "--seed", "2", "f"],
       """
-      rehearse: option "--seed" is given twice; leave one of them out
+      rehearse: option "--seed" is given twice; remove one of them
       see: rehearse help run
       """),
     Refused(
@@ -303,29 +303,29 @@ import Testing
   func refusesTheSeed(_ text: String) {
     #expect(
       refusal(of: ["run", "--seed", text, "f"]) == """
-        rehearse: "\(text)" is no value for "--seed": a seed is a whole number from 0 to 18446744073709551615
+        rehearse: "\(text)" is not valid for "--seed": a seed must be a whole number from 0 to 18446744073709551615
         see: rehearse help run
 
         """)
   }
 
   @Test(arguments: [
-    ("localhost", "localhost", "an address is host:port, such as localhost:9092"),
-    (":9092", ":9092", "an address is host:port, such as localhost:9092"),
-    ("a:1,,b:2", "", "an address is host:port, such as localhost:9092"),
-    ("a:1, b:2", " b:2", "an address is host:port, such as localhost:9092"),
-    ("a:1,b:", "b:", "a port is a whole number from 1 to 65535"),
-    ("a:0", "a:0", "a port is a whole number from 1 to 65535"),
-    ("a:65536", "a:65536", "a port is a whole number from 1 to 65535"),
-    ("a:+1", "a:+1", "a port is a whole number from 1 to 65535"),
-    ("::1:9092", "::1:9092", "an IPv6 address stands in brackets, such as [::1]:9092"),
-    ("SSL://a:1", "SSL://a:1", "an address is host:port, without a protocol in front of it"),
-    ("embedded,a:1", "embedded", "it cannot stand beside other brokers"),
+    ("localhost", "localhost", "an address must be host:port, such as localhost:9092"),
+    (":9092", ":9092", "an address must be host:port, such as localhost:9092"),
+    ("a:1,,b:2", "", "an address must be host:port, such as localhost:9092"),
+    ("a:1, b:2", " b:2", "an address must be host:port, such as localhost:9092"),
+    ("a:1,b:", "b:", "a port must be a whole number from 1 to 65535"),
+    ("a:0", "a:0", "a port must be a whole number from 1 to 65535"),
+    ("a:65536", "a:65536", "a port must be a whole number from 1 to 65535"),
+    ("a:+1", "a:+1", "a port must be a whole number from 1 to 65535"),
+    ("::1:9092", "::1:9092", "an IPv6 address must be in brackets, such as [::1]:9092"),
+    ("SSL://a:1", "SSL://a:1", "an address must be host:port, without a protocol"),
+    ("embedded,a:1", "embedded", "it cannot be combined with other brokers"),
   ])
   func refusesTheBrokers(_ list: String, at address: String, because reason: String) {
     #expect(
       refusal(of: ["run", "--brokers", list, "f"]) == """
-        rehearse: "\(address)" is no value for "--brokers": \(reason)
+        rehearse: "\(address)" is not valid for "--brokers": \(reason)
         see: rehearse help run
 
         """)

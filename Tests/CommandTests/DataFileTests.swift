@@ -8,7 +8,7 @@ import Testing
 
 @testable import Rehearsal
 
-/// Data files as the program finds them on disk.
+/// Data files on disk.
 @Suite struct DataFileTests {
   private static let scenario = """
     version: 1
@@ -29,7 +29,7 @@ import Testing
     return ScenarioFile.read(folder.appending(path: "rows.yaml").path)
   }
 
-  /// What `scenario_sha256` is of, and what `render --run` compares, has the data's own fingerprint in it.
+  /// The resolved scenario, of which `scenario_sha256` is the hash and which `render --run` compares, has the data's own hash.
   @Test func otherBytesAreAnotherScenario() throws {
     func resolved(_ rows: String) throws -> ResolvedScenario {
       ResolvedScenario(try #require(try Self.read(rows).scenario), seed: 1, digest: { _ in "" }) { $0.value }
@@ -50,15 +50,17 @@ import Testing
     #expect(plan.data.map(\.order) == [.shuffled])
     let text = PlanText.text(plan)
     #expect(text.contains("\ndata       2 rows of ") && text.contains("shuffled"))
-    #expect(text.contains("the columns that templates take from"))
+    #expect(text.contains("the columns that templates use"))
   }
 
-  /// A pipe that nobody writes to would be waited for, and /dev/zero never ends.
-  @Test func whatIsNoFileIsNotRead() throws {
+  /// A read from a pipe without a writer would wait, and /dev/zero never ends.
+  @Test func onlyRegularFilesAreRead() throws {
     let pipe = FileManager.default.temporaryDirectory.appending(path: "rehearse-pipe-\(UUID().uuidString)").path
     #expect(mkfifo(pipe, 0o600) == 0)
     defer { unlink(pipe) }
-    for (path, reason) in [(pipe, "it is no file"), ("/dev/zero", "it is no file"), ("/tmp", "Is a directory")] {
+    for (path, reason) in [
+      (pipe, "not a regular file"), ("/dev/zero", "not a regular file"), ("/tmp", "Is a directory"),
+    ] {
       for read in [Overrides().environment.data(path).map(\.bytes), Overrides().environment.file(path)] {
         guard case .failure(let failure) = read else {
           Issue.record("\(path) was read")
@@ -69,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func whatIsLargerThanItMayBeIsNotRead() throws {
+  @Test func aFileOverTheLimitIsNotRead() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "rehearse-large-\(UUID().uuidString).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data("a".utf8).write(to: URL(filePath: path))

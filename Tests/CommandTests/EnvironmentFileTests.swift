@@ -16,21 +16,21 @@ import Verification
 
   @Test(arguments: [
     ("A=1\nB", 2), ("1A=1", 1), ("A='x", 1), ("A=\"x\" y", 1), ("=x", 1), ("A B=1", 1), ("export A = 1", 1),
-  ]) func isRefusedWithoutShowingWhatItHolds(_ text: String, _ line: Int) throws {
-    let failure = #expect(throws: EnvironmentFile.Failure.self) {
+  ]) func isRefusedWithoutShowingItsContent(_ text: String, _ line: Int) throws {
+    let failure = #expect(throws: EnvironmentFileError.self) {
       try EnvironmentFile(Array(text.utf8), path: "ci.env")
     }
-    #expect(failure?.message == "ci.env:\(line): NAME=VALUE is expected, with quotes closed where they are opened")
+    #expect(failure?.message == "ci.env:\(line): must be NAME=VALUE, with each opening quote closed")
     #expect(failure?.exit == .invalidInput)
   }
 
-  @Test func aFileThatIsNotThere() {
-    let failure = #expect(throws: EnvironmentFile.Failure.self) { try EnvironmentFile.read("/nowhere/ci.env") }
+  @Test func aMissingFile() {
+    let failure = #expect(throws: EnvironmentFileError.self) { try EnvironmentFile.read("/nowhere/ci.env") }
     #expect(failure?.message == "cannot read \"/nowhere/ci.env\": No such file or directory")
     #expect(failure?.exit == .missingFile)
   }
 
-  @Test func whatSaysItAgainHoldsNoSecret() {
+  @Test func theArgumentsHoldNoSecret() {
     let overrides = Overrides(
       settings: ["stages.a.rate=1/s", "identities.loader.password=hunter2"], environmentPath: "ci.env")
     #expect(overrides.arguments == ["--env-file", "ci.env", "--set", "stages.a.rate=1/s"])

@@ -5,9 +5,9 @@ import Reporting
 import Scenarios
 import Testing
 
-/// The examples that `why` shows are true: the faulty one is told so, and the fixed one is not.
+/// The examples that `why` shows are true: the faulty one gets its diagnostic, and the fixed one gets none.
 @Suite struct ExampleTests {
-  /// What the reader does not find yet. Whatever it learns is taken off here.
+  /// The codes that the reader does not report yet; a code that it reports is removed here.
   static let pending: Set<Code> = [
     .setting
   ]
@@ -29,14 +29,14 @@ import Testing
     #expect(fixed == [], "\(fixed.map(\.message))")
   }
 
-  /// The day that the reader finds it, its example is held to it.
+  /// Fails when the reader reports a pending code, so that its example is tested from then on.
   @Test(arguments: pending) func isPendingOnlyWhileItIsNotFound(_ code: Code) throws {
     guard let example = code.explanation.example else { return }
     #expect(!Self.diagnostics(of: example.faulty, code).contains { $0.code == code }, "take \(code) off the list")
   }
 
-  /// What is said of a snippet, beside files that it can name. That something is not supported yet is no matter,
-  /// unless it is the matter.
+  /// The diagnostics of a snippet, with files that it can name. Those of keys that are not supported yet only count for that
+  /// code.
   private static func diagnostics(of snippet: String, _ code: Code) -> [Diagnostic] {
     let text = Array(scenario(with: snippet).utf8)
     let files = [
@@ -54,16 +54,15 @@ import Testing
     return reading.diagnostics.filter { code == .notSupported || $0.code != .notSupported }
   }
 
-  /// A sound scenario, with the snippet in place of those of its keys that the snippet has. One without a key of its own
-  /// is a whole file.
+  /// A valid scenario in which the snippet replaces the keys that it has. A snippet without a key is a whole file.
   private static func scenario(with snippet: String) -> String {
     let keys = snippet.split(separator: "\n").filter { $0.first?.isLetter == true }.map { $0.prefix { $0 != ":" } }
     if keys.isEmpty { return snippet }
-    let rest = sound.split(separator: "\n").filter { line in !keys.contains(line.prefix { $0 != ":" }) }
+    let rest = valid.split(separator: "\n").filter { line in !keys.contains(line.prefix { $0 != ":" }) }
     return (rest + [snippet[...]]).joined(separator: "\n") + "\n"
   }
 
-  private static let sound = """
+  private static let valid = """
     version: 1
     name: orders
     cluster: {brokers: embedded}

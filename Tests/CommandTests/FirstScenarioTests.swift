@@ -3,9 +3,9 @@ import Rehearsal
 import Scenarios
 import Testing
 
-/// What `rehearse init` writes is a scenario, and can be read on a screen.
+/// The file that `rehearse init` writes is a valid scenario, and fits on one screen.
 @Suite struct FirstScenarioTests {
-  @Test func hasNothingThatCheckWouldSay() {
+  @Test func hasNoDiagnostics() {
     let reading = ScenarioReader.read(Array(FirstScenario.text.utf8), path: FirstScenario.fileName)
     #expect(reading.describeAll() == "")
     #expect(reading.scenario?.cluster.brokers == .embedded)

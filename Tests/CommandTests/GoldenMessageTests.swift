@@ -3,7 +3,7 @@ import Templates
 import Testing
 import Verification
 
-/// What the examples send, outside of a run: should one of these change, messages that a run has sent can no longer be
+/// The messages of the examples, rendered without a run: if one of these changes, messages that a run has sent can no longer be
 /// rendered again, and the change must say so.
 @Suite struct GoldenMessageTests {
   struct Golden: Sendable, CustomTestStringConvertible {

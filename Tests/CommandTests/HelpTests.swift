@@ -7,9 +7,9 @@ import Verification
   @Test func ofTheProgram() {
     #expect(
       Help.text(for: .program) == """
-        rehearse rehearses Kafka traffic: a YAML scenario says what to send, how fast
-        and where; every message is read back and accounted for, and the exit code says
-        what was found.
+        rehearse tests Apache Kafka with scenarios: a YAML file says what to send, how
+        fast and where; every message is read back and accounted for, and the exit code
+        is the verdict.
 
         usage: rehearse COMMAND [OPTION…] FILE…
 
@@ -22,15 +22,14 @@ import Verification
                                memory; sends nothing
           explain FILE [PATH]  show every value of a scenario and the line it comes from
           render FILE          print messages of a stage; sends nothing
-          why [CODE]           explain a word that rehearse says: what it means, what to
-                               do
+          why [CODE]           explain a code or a word of a report, and what to do
           schema [DOCUMENT]    print the JSON Schema of scenarios, for editors
           init [FILE]          write a first scenario, with comments, that runs as it is
           help [COMMAND]       explain the program, or one command with its options
 
         options:
           --version   print the versions of rehearse and librdkafka
-          -h, --help  print this text, or that of a command
+          -h, --help  print this help, or that of a command
 
         exit codes:
             0  passed
@@ -63,36 +62,35 @@ import Verification
 
         Send what each scenario says, read it back, judge and report. Runs the scenarios
         one after the other. Progress goes to standard error; a table, what failed and a
-        last line "result: …" go to standard output. An interrupted run (control-C,
+        last line "result: …" go to standard output. An interrupted run (Ctrl-C,
         SIGTERM) still judges and reports what it has; a second signal ends it at once.
 
         options:
           --brokers LIST    use these instead of the scenario's brokers: HOST:PORT,
                             several with a comma between them, or the word embedded for
-                            the broker inside the program
+                            the broker inside rehearse
           --report-dir DIR  write reports below DIR instead of Reports
           --seed N          use this seed instead of the scenario's: a whole number from
                             0 to 18446744073709551615
-          --set PATH=VALUE  put this value in place of the scenario's:
-                            stages.peak.rate=10k/s; a stage by its name, a key with dots
-                            in double quotes, null takes a value away; may be given
-                            several times
-          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
-                            lines, where the environment does not have them
-          --label TEXT      a text of your own that every report keeps, such as a
-                            build's number
+          --set PATH=VALUE  use this value instead of the scenario's:
+                            stages.peak.rate=10k/s; stages by name, keys with dots in
+                            double quotes, null removes a value; may be given several
+                            times
+          --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
+                            lines; those of the environment override them
+          --label TEXT      a text of your own for the reports, such as a build number
           --stage NAME      run this stage only; may be given several times
-          -h, --help        print this text, or that of a command
+          -h, --help        print this help, or that of a command
 
         examples:
           rehearse run Scenarios/quickstart.yaml
-              on the brokers that the scenario names
+              on the scenario's own brokers
           rehearse run --brokers kafka-1:9092,kafka-2:9092 --label nightly orders.yaml
               the same scenario on another cluster
           rehearse run --set stages.steady.rate=1k/s orders.yaml
-              with another rate than the file's
+              with a different rate than the file's
           rehearse run --stage warm-up --stage steady orders.yaml
-              two of its stages
+              only two of its stages
 
         """)
   }
@@ -104,31 +102,32 @@ import Verification
 
         Read each scenario and show every mistake in it; sends nothing. Shows each
         mistake with its line, a caret and what to write instead. Without --connect it
-        asks no broker and needs no network; with it, what is wrong at the cluster
-        stands at its line as well. Rights to write and to read show in a run alone. The
-        exit code is 0 where every file can be run, 65 where one cannot, 66 where one
-        cannot be read, 20 where its cluster is not as the scenario needs it. A FILE of
-        - is standard input.
+        needs no network; with it, problems of the cluster are shown at their lines,
+        too. Produce and consume permissions are only checked by an actual run. The exit
+        code is 0 if every file can be run, 65 if one is invalid, 66 if one cannot be
+        read, 20 if a cluster is not ready for its scenario. A FILE of - is standard
+        input.
 
         options:
-          --connect         also ask the cluster: is it there, are the topics as stated,
-                            could missing ones be created? Nothing is created
-          --set PATH=VALUE  put this value in place of the scenario's:
-                            stages.peak.rate=10k/s; a stage by its name, a key with dots
-                            in double quotes, null takes a value away; may be given
-                            several times
-          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
-                            lines, where the environment does not have them
-          --format FORMAT   text (the default), or, on standard output and for all files
-                            at once: json, github (annotations of GitHub Actions), sarif
-                            (version 2.1.0)
-          -h, --help        print this text, or that of a command
+          --connect         also check the cluster: that it can be reached, that topics
+                            are as stated, and that missing ones could be created;
+                            creates nothing
+          --set PATH=VALUE  use this value instead of the scenario's:
+                            stages.peak.rate=10k/s; stages by name, keys with dots in
+                            double quotes, null removes a value; may be given several
+                            times
+          --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
+                            lines; those of the environment override them
+          --format FORMAT   text (the default), or one document for all files on
+                            standard output: json, github (GitHub Actions annotations),
+                            sarif (version 2.1.0)
+          -h, --help        print this help, or that of a command
 
         examples:
           rehearse check Scenarios/*.yaml
-              before a change is committed
+              before you commit a change
           rehearse check --format github Scenarios/*.yaml
-              in a workflow of GitHub Actions
+              in a GitHub Actions workflow
           rehearse check --connect orders.yaml
               before a long run: is its cluster ready for it?
 
@@ -141,27 +140,28 @@ import Verification
         usage: rehearse render [OPTION…] FILE
 
         Print messages of a stage; sends nothing. Prints the values as they would be
-        sent, a line break behind each, from message 0 of the first stage on. A run's
-        own messages are made again from its folder; without one the run id is zero and
-        the start is the year 2000.
+        sent, one a line, beginning with message 0 of the first stage. With --run, the
+        messages are those of that run; without it, the run id is zero and the start is
+        the year 2000.
 
         options:
           --stage NAME      print messages of this stage instead of the first
-          --seq N           begin with message N of the stage, which counts from 0, and
-                            print it alone unless -n says otherwise
-          -n, --count N     print N messages (10)
-          --keys            print each message's key, too; a null key is the word null
+          --seq N           print message N of the stage, counted from 0, or with -n the
+                            messages from N on
+          -n, --count N     print N messages (the default is 10)
+          --keys            print each message's key, too; null for a message without
+                            one
           --headers         print each message's headers, too, as name:value
           --format FORMAT   plain (the default; headers, key and value with tabs
                             between), or ndjson (one JSON object a line)
-          --run RUN         as in this run: the folder that it left, or its run.json
-          --set PATH=VALUE  put this value in place of the scenario's:
-                            stages.peak.rate=10k/s; a stage by its name, a key with dots
-                            in double quotes, null takes a value away; may be given
-                            several times
-          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
-                            lines, where the environment does not have them
-          -h, --help        print this text, or that of a command
+          --run RUN         print the messages of this run: its folder, or its run.json
+          --set PATH=VALUE  use this value instead of the scenario's:
+                            stages.peak.rate=10k/s; stages by name, keys with dots in
+                            double quotes, null removes a value; may be given several
+                            times
+          --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
+                            lines; those of the environment override them
+          -h, --help        print this help, or that of a command
 
         examples:
           rehearse render Scenarios/quickstart.yaml
@@ -179,18 +179,18 @@ import Verification
       Help.text(for: .command(.why)) == """
         usage: rehearse why [CODE]
 
-        Explain a word that rehearse says: what it means, what to do. CODE is a
-        diagnostic, a problem, a word of counting or measuring, the code of a check, or
-        an exit code, as it stands in any report. Without one, all of them are listed.
+        Explain a code or a word of a report, and what to do. CODE is a diagnostic, a
+        problem, a count, a metric, the code of a check, or an exit code, as reports and
+        messages show it. Without CODE, all of them are listed.
 
         options:
-          -h, --help  print this text, or that of a command
+          -h, --help  print this help, or that of a command
 
         examples:
           rehearse why scenario.unknown-key
               a diagnostic; unknown-key will do
           rehearse why lost
-              what became of a message
+              a count of a report
           rehearse why 22
               an exit code
 
@@ -202,28 +202,28 @@ import Verification
       Help.text(for: .command(.schema)) == """
         usage: rehearse schema [DOCUMENT]
 
-        Print the JSON Schema of scenarios, for editors. A DOCUMENT is scenario (also
-        without a word), included for the schema of files that scenarios include,
-        reference for every key in Markdown, or functions for every function of
-        templates. All are made from the tables that scenarios are read by. To use the
-        schema, save it beside a scenario as scenario.v1.schema.json, and begin the
-        scenario with the line that those of rehearse init begin with.
+        Print the JSON Schema of scenarios, for editors. A DOCUMENT is scenario (the
+        default), included for the schema of files that scenarios include, reference for
+        every key in Markdown, or functions for every template function. All are made
+        from the tables that scenarios are read by. To use the schema, save it beside a
+        scenario as scenario.v1.schema.json, and begin the scenario with the first line
+        that rehearse init writes.
 
         options:
-          -h, --help  print this text, or that of a command
+          -h, --help  print this help, or that of a command
 
         examples:
           rehearse schema
-              for an editor that knows JSON Schema
+              for an editor that supports JSON Schema
           rehearse schema reference
               every key with its meaning
           rehearse schema functions
-              every function, its arguments and a sample
+              every function with its arguments and a sample
 
         """)
   }
 
-  /// What stands on standard error where nothing was asked.
+  /// A command line without arguments prints the help of the program on standard error.
   @Test func withoutAnyArgument() {
     #expect(CommandLine.parse([]) == .failure(.nothingAsked))
     #expect(UsageError.nothingAsked.text == Help.text(for: .program))
@@ -235,18 +235,18 @@ import Verification
         usage: rehearse plan [OPTION…] FILE
 
         Show what a run would do: stages, counts, bytes, time, memory; sends nothing.
-        Shows the stages over a time line, exact counts, a message of each template,
-        what becomes of the topics, the settings of the clients with secrets replaced,
-        what memory is needed, and which files are written. It asks no broker.
+        Shows the stages on a time line, exact counts, a message of each template, the
+        topics, the clients' settings with secrets replaced, the memory that is needed,
+        and the files that are written. It connects to no broker.
 
         options:
-          --set PATH=VALUE  put this value in place of the scenario's:
-                            stages.peak.rate=10k/s; a stage by its name, a key with dots
-                            in double quotes, null takes a value away; may be given
-                            several times
-          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
-                            lines, where the environment does not have them
-          -h, --help        print this text, or that of a command
+          --set PATH=VALUE  use this value instead of the scenario's:
+                            stages.peak.rate=10k/s; stages by name, keys with dots in
+                            double quotes, null removes a value; may be given several
+                            times
+          --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
+                            lines; those of the environment override them
+          -h, --help        print this help, or that of a command
 
         example:
           rehearse plan Scenarios/quickstart.yaml
@@ -261,18 +261,17 @@ import Verification
         usage: rehearse explain [OPTION…] FILE [PATH]
 
         Show every value of a scenario and the line it comes from. Includes, extends,
-        anchors, defaults and variables are in their place; what is not written shows as
-        the default that holds. Of a secret it shows where it is found, never what it
-        is.
+        anchors and variables are resolved, and a value that is not in the file is shown
+        with its default. Of a secret it shows where it is stored, never its value.
 
         options:
-          --set PATH=VALUE  put this value in place of the scenario's:
-                            stages.peak.rate=10k/s; a stage by its name, a key with dots
-                            in double quotes, null takes a value away; may be given
-                            several times
-          --env-file FILE   take variables for ${NAME} from this file of NAME=VALUE
-                            lines, where the environment does not have them
-          -h, --help        print this text, or that of a command
+          --set PATH=VALUE  use this value instead of the scenario's:
+                            stages.peak.rate=10k/s; stages by name, keys with dots in
+                            double quotes, null removes a value; may be given several
+                            times
+          --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
+                            lines; those of the environment override them
+          -h, --help        print this help, or that of a command
 
         examples:
           rehearse explain orders.yaml
@@ -289,19 +288,19 @@ import Verification
         usage: rehearse init [FILE]
 
         Write a first scenario, with comments, that runs as it is. Without FILE it
-        writes scenario.yaml; a file that is there is left as it is. The scenario runs
-        on the broker inside the program, so nothing else has to be there.
+        writes scenario.yaml; an existing file is not changed. The scenario runs on the
+        broker inside rehearse, so nothing else is needed.
 
         options:
-          -h, --help  print this text, or that of a command
+          -h, --help  print this help, or that of a command
 
         examples:
           rehearse init
-              writes scenario.yaml, and says what to try next
+              writes scenario.yaml, and shows what to try next
           rehearse init orders.yaml
               under another name
           rehearse init -
-              shows it, and writes no file
+              prints it, and writes no file
 
         """)
   }
@@ -319,7 +318,7 @@ import Verification
     }
   }
 
-  /// Whoever copies an example gets what it says.
+  /// The examples are valid command lines.
   @Test func theExamplesCanBeTyped() {
     for command in CommandTable.commands {
       for example in command.examples {

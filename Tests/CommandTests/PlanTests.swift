@@ -5,12 +5,12 @@ import Testing
 
 @testable import Rehearsal
 
-/// What is said before anything is sent.
+/// The text of `rehearse plan`.
 @Suite struct PlanTests {
   private func text(_ yaml: String) throws -> String {
     let reading = ScenarioReader.read(Array(yaml.utf8), path: "a.yaml")
     let text = PlanText.text(Plan(try #require(reading.scenario, "\(reading.describeAll())")))
-    // Which of these two is set is the client library's version's.
+    // The version of librdkafka decides which of these two is set.
     return text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
       !line.hasPrefix("queued.min.messages") && !line.hasPrefix("fetch.queue.backoff.ms")
     }.joined(separator: "\n")
@@ -73,11 +73,11 @@ import Testing
         (every other setting is the client library's default)
 
         memory, at most
-        producer's queue  8.20 MB  messages that wait to be sent
-        on their way      8.81 MB  times and numbers of those
-        reader's queue    11.9 MB  read and not yet looked at
+        producer's queue  8.20 MB  messages waiting to be sent
+        in flight         8.81 MB  times and numbers of messages in flight
+        reader's queue    11.9 MB  fetched and not yet verified
         ledger: offsets    196 kB  where each message went, up to 64 MiB; then a work file
-        ledger: bits      9.19 kB  3 a message, where no stretch is ever complete
+        ledger: bits      9.19 kB  3 a message, if no range is ever complete
         histograms        3.01 MB  4 for each stage
         embedded broker   15.7 MB  5 MiB for each partition
         all               47.9 MB  beside the program itself
@@ -186,9 +186,9 @@ import Testing
           (every other setting is the client library's default)
 
           memory, at most
-          producer's queue  2.13 MB  messages that wait to be sent
-          on their way       446 kB  times and numbers of those
-          reader's queue     120 MB  read and not yet looked at
+          producer's queue  2.13 MB  messages waiting to be sent
+          in flight          446 kB  times and numbers of messages in flight
+          reader's queue     120 MB  fetched and not yet verified
           ledger: offsets   67.1 MB  where each message went, up to 64 MiB; then a work file
           histograms        3.77 MB  4 for each stage
           all                193 MB  beside the program itself
@@ -203,7 +203,7 @@ import Testing
           """#)
   }
 
-  /// One stage has no sum, and a small run is known to the byte.
+  /// A single stage has no sum row, and the size of a small run is exact.
   @Test func ofTenMessages() throws {
     #expect(
       try text(
@@ -258,11 +258,11 @@ import Testing
           (every other setting is the client library's default)
 
           memory, at most
-          producer's queue  4.18 kB  messages that wait to be sent
-          on their way      4.40 MB  times and numbers of those
-          reader's queue    4.18 kB  read and not yet looked at
+          producer's queue  4.18 kB  messages waiting to be sent
+          in flight         4.40 MB  times and numbers of messages in flight
+          reader's queue    4.18 kB  fetched and not yet verified
           ledger: offsets    164 kB  where each message went, up to 64 MiB; then a work file
-          ledger: bits          6 B  3 a message, where no stretch is ever complete
+          ledger: bits          6 B  3 a message, if no range is ever complete
           histograms        1.51 MB  4 for each stage
           all               6.08 MB  beside the program itself
           work file  none: all offsets fit into memory
@@ -276,7 +276,7 @@ import Testing
           """#)
   }
 
-  /// Nothing that a message holds can move a cursor or make a line too long.
+  /// The content of a message cannot move the cursor or make a line too long.
   @Test func staysInItsColumns() throws {
     let long = String(repeating: "x", count: 5000)
     let yaml = """
@@ -292,7 +292,7 @@ import Testing
     #expect(!lines.joined().unicodeScalars.contains { $0.value < 32 })
   }
 
-  /// A message may hold a secret; a plan that a build server keeps does not.
+  /// A message may hold a secret; the plan does not show it, because build servers keep it.
   @Test func secretsOfMessagesAreNotShown() throws {
     let yaml = #"""
       version: 1
@@ -318,7 +318,7 @@ import Testing
     #expect(!text.contains("fish"))
   }
 
-  /// What `samples` make of it: exact where all are made, spread where there are more.
+  /// The sizes by `samples`: exact if all messages are rendered, from a spread sample if there are more.
   @Test func sizesAreExactOrFromSamples() throws {
     let yaml = """
       version: 1

@@ -6,7 +6,7 @@ import Testing
 
 @testable import rehearse
 
-/// What a newcomer reads is what there is.
+/// The README shows what the program really prints.
 @Suite struct ReadmeTests {
   @Test func showsTheQuickstartWordForWord() throws {
     let readme = try text("README.md")
@@ -37,7 +37,7 @@ import Testing
 }
 
 extension String {
-  /// What stands between the first `opening` and the `closing` behind it.
+  /// The text between the first `opening` and the next `closing`.
   fileprivate func between(_ opening: String, _ closing: String) -> String? {
     guard let start = firstRange(of: opening)?.upperBound, let end = self[start...].firstRange(of: closing)?.lowerBound
     else { return nil }

@@ -3,14 +3,14 @@ import Scenarios
 import Templates
 import Testing
 
-/// A stage of an example, as it is rendered outside of a run.
+/// A stage of an example, rendered without a run.
 struct ExampleStage: Sendable, CustomTestStringConvertible {
   var file: String
   var index: Int
 
   var testDescription: String { "\(file), stage \(index)" }
 
-  /// Of every example that makes messages. One that cannot be read has a first stage all the same, of which that is said.
+  /// The stages of every example. An example that cannot be read has a first stage all the same, with which its test fails.
   static let all: [ExampleStage] = [
     "quickstart", "expectations", "partitions", "read-after", "sharing", "system-a-phase-1", "system-a-phase-2",
     "templates",
@@ -41,13 +41,13 @@ struct ExampleStage: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// All bytes of a message; nothing is not the same as no bytes.
+/// All bytes of a message; null differs from empty.
 struct RenderedMessage: Equatable, Sendable {
   var key: [UInt8]?
   var headers: [(name: [UInt8], value: [UInt8])]
   var value: [UInt8]?
 
-  /// The last that was rendered.
+  /// The message that `renderer` rendered last.
   init(_ renderer: borrowing StageRenderer) {
     key = renderer.key.baseAddress == nil ? nil : Array(renderer.key)
     value = renderer.value.baseAddress == nil ? nil : Array(renderer.value)
@@ -60,7 +60,7 @@ struct RenderedMessage: Equatable, Sendable {
     a.key == b.key && a.value == b.value && a.headers.elementsEqual(b.headers) { $0 == $1 }
   }
 
-  /// As `rehearse render --keys --headers` prints it.
+  /// The line that `rehearse render --keys --headers` prints.
   var line: [UInt8] {
     let headers = headers.map { $0.name + [UInt8(ascii: ":")] + $0.value }
     let tab = [UInt8(ascii: "\t")]

@@ -5,12 +5,12 @@ import Synchronization
 import Templates
 import Testing
 
-/// What message n holds depends on n, whoever renders it and whatever was rendered before: every byte of key, headers and
-/// value, of every stage of the examples.
+/// Every byte of message n (key, headers and value) depends on n alone, not on the producer that renders it or on what it has
+/// rendered before: tested for every stage of the examples.
 @Suite struct RepeatableMessageTests {
   static let seed: UInt64 = 20_240_229
 
-  /// What could be wrong with one who renders.
+  /// A fault of a producer that the tests must notice.
   enum Sabotage: CaseIterable {
     /// Draws by another seed; counts the messages it has rendered instead of those of the stage.
     case anotherSeed, ownCount
@@ -35,7 +35,7 @@ import Testing
     messages.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Numbers of the messages that are not the same; of one that is missing, too.
+  /// The numbers of the messages that differ or are missing.
   private static func different(_ messages: [RenderedMessage], _ alone: [RenderedMessage]) -> [Int] {
     (0..<max(messages.count, alone.count)).filter { number in
       guard number < min(messages.count, alone.count) else { return true }
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  /// Who renders which of `count` messages: by turns, by the block, or at random.
+  /// The shares of `producers` in `count` messages: in turn, in blocks, and at random.
   private static func shares(_ count: UInt64, among producers: Int, _ chance: inout FixedChance) -> [[[UInt64]]] {
     let numbers = 0..<count
     let random = numbers.map { _ in Int(chance.next() % UInt64(producers)) }
@@ -54,7 +54,7 @@ import Testing
     ]
   }
 
-  /// All at once, each producer on a queue and so a thread of its own.
+  /// Renders all shares at the same time, each producer on a queue and so a thread of its own.
   private static func together(
     _ recipe: RenderRecipe, _ shares: [[UInt64]], _ sabotage: Sabotage? = nil
   ) -> [RenderedMessage] {
@@ -64,7 +64,7 @@ import Testing
     for (producer, numbers) in shares.enumerated() {
       DispatchQueue(label: "producer \(producer)").async(group: group) {
         gate.wait()
-        // One of them is enough.
+        // One faulty producer is enough.
         let part = rendered(recipe, numbers, producer == shares.count - 1 ? sabotage : nil)
         all.withLock { $0 += part }
       }
@@ -74,7 +74,7 @@ import Testing
     return all.withLock { ordered($0) }
   }
 
-  @Test(arguments: ExampleStage.all, [1, 2, 8]) func whateverTheNumberOfProducers(
+  @Test(arguments: ExampleStage.all, [1, 2, 8]) func withAnyNumberOfProducers(
     _ stage: ExampleStage, _ producers: Int
   ) throws {
     let recipe = try stage.recipe()
@@ -85,8 +85,8 @@ import Testing
     }
   }
 
-  /// Renderers that take turns on one thread, so that one's buffers would show in the other's messages.
-  @Test(arguments: ExampleStage.all) func whoeverRendersBetween(_ stage: ExampleStage) throws {
+  /// Renderers that take turns on one thread, so that shared buffers would show in the messages.
+  @Test(arguments: ExampleStage.all) func withOtherRenderersInBetween(_ stage: ExampleStage) throws {
     let recipe = try stage.recipe()
     let alone = Self.rendered(recipe, Array(0..<400)).map(\.1)
     var first = recipe.renderer()
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  /// Orders of messages from the stage's first and from far behind its end, by one renderer that is never made again.
+  /// Random orders of messages from the stage's first ones and from far beyond its end, by one and the same renderer.
   @Test(arguments: ExampleStage.all) func inAThousandOrders(_ stage: ExampleStage) throws {
     let recipe = try stage.recipe()
     let near = (0..<8 as Range<UInt64>).map { $0 }
@@ -139,7 +139,7 @@ import Testing
     #expect(different == [])
   }
 
-  /// One of the producers at fault is enough to be noticed. Counters alone look the same by any seed.
+  /// One faulty producer is noticed. Messages with counters alone are the same with any seed.
   @Test(arguments: ExampleStage.all, Sabotage.allCases) func aFaultIsNoticed(
     _ stage: ExampleStage, _ sabotage: Sabotage
   ) throws {

@@ -15,7 +15,7 @@ import Testing
     close(pipe.reading)
   }
 
-  @Test func aReaderWhoHasLeftIsNoFailure() throws {
+  @Test func aClosedPipeIsNotAFailure() throws {
     Terminal.ignoreBrokenPipes()
     let pipe = try Pipe()
     close(pipe.reading)
@@ -48,7 +48,7 @@ private struct Pipe {
 
 /// Reads a descriptor to its end on a thread of its own and counts the bytes.
 private final class Reader: @unchecked Sendable {
-  // Written by the thread alone until `wait` has joined it.
+  // Only the thread writes it until `wait` has joined it.
   private var count = 0
   private let descriptor: Int32
   private var thread = pthread_t()

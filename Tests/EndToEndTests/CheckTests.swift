@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEndTests {
-  /// `rehearse check` and `rehearse why` as a build server and a person start them.
+  /// `rehearse check` and `rehearse why`, started by a build server and by a person.
   @Suite struct Checking {
     private static let faulty =
       "version: 1\nname: x\ncluster: {brokers: embedded}\ntopics: {t: {}}\ntemplates: {m: {value: a}}\n"
@@ -20,7 +20,7 @@ extension EndToEndTests {
       #expect(good.output == "<stdin>: good; 3 stages, 100,000 messages\n")
     }
 
-    /// A faulty file, one that is not there and a good one, all in one document on standard output.
+    /// A faulty file, a missing one and a valid one, all in one document on standard output.
     @Test(arguments: [
       (
         "json", "{\n",
@@ -43,7 +43,7 @@ extension EndToEndTests {
       for part in parts { #expect(ended.output.contains(part), "\(part)") }
     }
 
-    @Test(arguments: ["text", "json", "github", "sarif"]) func aFileThatIsNotThereIs66(_ format: String) throws {
+    @Test(arguments: ["text", "json", "github", "sarif"]) func aMissingFileIs66(_ format: String) throws {
       let folder = try Folder()
       let ended = try Program.run(["check", "--format", format, "nowhere.yaml"], in: folder)
       #expect(ended.code == 66)
@@ -67,7 +67,7 @@ extension EndToEndTests {
       #expect(unknown.code == 64 && unknown.output == "")
       #expect(
         unknown.errors == """
-          rehearse: there is nothing to explain about "scenario.unknwon-key"; did you mean "scenario.unknown-key"?
+          rehearse: there is no explanation of "scenario.unknwon-key"; did you mean "scenario.unknown-key"?
           see: rehearse help why
 
           """)

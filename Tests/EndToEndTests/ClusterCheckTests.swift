@@ -6,7 +6,7 @@ import Rehearsal
 import Testing
 
 extension EndToEndTests {
-  /// `check --connect`: what is wrong stands at its line, nothing is created, and nothing hangs.
+  /// `check --connect`: each error is at its line, nothing is created, and nothing hangs.
   @Suite struct ClusterChecks {
     private static func file(_ topics: String, stages: String, brokers: String = "embedded") -> String {
       """
@@ -40,8 +40,8 @@ extension EndToEndTests {
       #expect(said(check) == [])
       #expect(
         check.findings.dropFirst() == [
-          "topic \"there\": there, with 3 partitions, replication 1",
-          "topic \"missing\": not there; a run can create it, with 2 partitions, the cluster's replication",
+          "topic \"there\": exists, with 3 partitions, replication 1",
+          "topic \"missing\": does not exist; a run can create it, with 2 partitions, the cluster's replication",
           "topic \"spare\": no stage sends to it",
         ])
       #expect(check.findings[0].contains("1 broker at \(mock.bootstrap)"))
@@ -64,10 +64,10 @@ extension EndToEndTests {
             """), on: mock)
       #expect(
         said(check) == [
-          "4 infrastructure.partition-count: topic \"three\" has 3 partitions, the scenario states 4",
+          "4 infrastructure.partition-count: topic \"three\" has 3 partitions, but the scenario says 4",
           "4 infrastructure.topic-missing: topic \"never\" does not exist, and the scenario says not to create it",
           "7 infrastructure.partition-missing: stage \"c\" sends to partition 7, but topic \"one\" has 1 partition, "
-            + "counted from 0",
+            + "numbered from 0",
         ])
     }
 
@@ -77,7 +77,7 @@ extension EndToEndTests {
         Self.file("t: {}", stages: "{name: a, count: 1}").replacing("\"embedded\"", with: "embedded"), to: "a.yaml")
       let ended = try Program.run(["check", "--connect", file], in: folder)
       #expect(ended.code == 0)
-      #expect(ended.output.hasSuffix("the embedded broker, which is in this program: there is nothing to ask\n"))
+      #expect(ended.output.hasSuffix("the embedded broker, which is part of this program; there is nothing to check\n"))
     }
 
     @Test func aServerThatNeverAnswers() throws {
@@ -89,12 +89,12 @@ extension EndToEndTests {
       #expect(ended.code == 20)
       #expect(ended.errors.contains("a.yaml:3:20: error: no answer from \(silent.address) within "))
       #expect(ended.errors.contains("[infrastructure.unreachable]"))
-      #expect(ended.errors.contains("is it a Kafka broker, and does it expect TLS or a login?"))
+      #expect(ended.errors.contains("check that it is a Kafka broker, and whether it expects TLS or SASL"))
       #expect(ended.errors.contains("\n\n1 error at the cluster\n"))
       #expect(ended.errors.hasSuffix("rehearse why infrastructure.unreachable\n"))
     }
 
-    @Test func aPortWhereNobodyListens() throws {
+    @Test func aPortWhereNothingListens() throws {
       let folder = try Folder()
       let file = try folder.write(
         Self.file("t: {}", stages: "{name: a, count: 1}", brokers: "127.0.0.1:1"), to: "a.yaml")
@@ -103,8 +103,8 @@ extension EndToEndTests {
       #expect(ended.errors.contains("a.yaml:3:20: error: cannot reach 127.0.0.1:1 ("))
     }
 
-    /// A file that cannot be run is not worth a question.
-    @Test func aFaultyFileIs65AndNobodyIsAsked() throws {
+    /// The cluster of an invalid file is not asked.
+    @Test func aFaultyFileIs65AndNoBrokerIsAsked() throws {
       let silent = try SilentServer()
       let folder = try Folder()
       let file = try folder.write(

@@ -8,7 +8,7 @@ import Testing
 import Verification
 
 extension EndToEndTests {
-  /// Clusters that are not there, not whole, or not ours alone; each wait has a limit, and here it is reached.
+  /// Clusters that cannot be reached, are incomplete, or are used by other runs; each wait has a limit, and here it is reached.
   @Suite struct Clusters {
     private func ended(_ brokers: String, _ check: (Program.Ended) throws -> Void) throws {
       let folder = try Folder()
@@ -23,7 +23,7 @@ extension EndToEndTests {
       #expect(try folder.report("quickstart", "stages.csv").contains(",steady,1,skipped,"))
     }
 
-    @Test func whereNobodyListens() throws {
+    @Test func aPortWhereNothingListens() throws {
       try ended("127.0.0.1:9") { ended in
         #expect(
           ended.output.contains("cannot reach 127.0.0.1:9 (Connect to ipv4#127.0.0.1:9 failed: Connection refused)"))
@@ -37,13 +37,13 @@ extension EndToEndTests {
       }
     }
 
-    @Test func aNameThatNobodyKnows() throws {
+    @Test func aHostThatCannotBeResolved() throws {
       try ended("nowhere.invalid:9092") { ended in
-        #expect(ended.output.contains("nowhere.invalid:9092 is not known by that name here"))
+        #expect(ended.output.contains("cannot resolve the host of nowhere.invalid:9092"))
       }
     }
 
-    /// The commonest mistake of newcomers: the bootstrap address answers, the leader's does not.
+    /// A common mistake in advertised.listeners: the bootstrap address answers, the leader's does not.
     @Test func aLeaderThatCannotBeReached() throws {
       let mock = try MockCluster(brokers: 2)
       try mock.createTopic("orders", partitions: 3)
@@ -91,7 +91,7 @@ extension EndToEndTests {
       #expect(result.exits == [.infrastructure])
     }
 
-    /// A cluster that goes away for good: the run ends when nothing was heard for `clusterLost`, and reports are written.
+    /// A cluster that goes away for good: the run ends when no broker has answered for `clusterLost`, and reports are written.
     @Test func aClusterThatGoesAway() throws {
       let mock = try MockCluster()
       var rehearsed = Rehearsed(stages: "[{name: s, rate: 500/s, duration: 60s, measure: false}]")
@@ -139,7 +139,7 @@ extension EndToEndTests {
       }
     }
 
-    /// Old records lie before the noted offset and are not read.
+    /// Old records are before the start offset and are not read.
     @Test func oldRecordsAreNotRead() throws {
       let mock = try MockCluster()
       try mock.createTopic("orders", partitions: 3)

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 extension EndToEndTests {
-  /// The program as its users start it: exit codes, what is on standard output, what is left in the report folder.
+  /// The built program: exit codes, standard output, and the files in the report folder.
   @Suite struct Commands {
     @Test func quickstartPasses() throws {
       let folder = try Folder()
@@ -112,7 +112,7 @@ extension EndToEndTests {
       #expect(ended.errors == "rehearse: cannot write \"\(file)/Reports\": Not a directory\n")
     }
 
-    @Test func aStageThatIsNotThereRunsNothing() throws {
+    @Test func anUnknownStageRunsNothing() throws {
       let folder = try Folder()
       let ended = try Program.run(
         ["run", .repository("Scenarios/quickstart.yaml"), "--stage", "stead", "--report-dir", folder.path("Reports")],
@@ -147,7 +147,7 @@ extension EndToEndTests {
       #expect(ended.lastLine.contains(" stages=2 messages=20 "))
     }
 
-    /// The first signal ends the sending and the reports are written; what is left of the stage is unsent.
+    /// The first signal ends the sending, and the reports are written; the rest of the stage is unsent.
     @Test(arguments: zip([SIGINT, SIGTERM], [Int32(130), 143]))
     func signals(_ number: Int32, _ code: Int32) throws {
       let folder = try Folder()
@@ -163,7 +163,7 @@ extension EndToEndTests {
           - {name: never, count: 5}
         """, to: "long.yaml")
       let program = try Program(["run", file, "--report-dir", folder.path("Reports")], in: folder)
-      // Its progress line comes after 5 s: by then it certainly sends.
+      // The first progress line comes after 5 s: by then messages are being sent.
       #expect(eventually { program.errorsSoFar.contains("of 60,000 sent") })
       program.signal(number)
       let ended = try program.wait(deadline: 20)
@@ -178,7 +178,7 @@ extension EndToEndTests {
 
     @Test func aSecondSignalEndsAtOnce() throws {
       let folder = try Folder()
-      // A broker that accepts and never answers: the run is waiting when the signals come.
+      // A broker that accepts connections and never answers: the run is waiting when the signals come.
       let silent = try SilentServer()
       let program = try Program(
         [

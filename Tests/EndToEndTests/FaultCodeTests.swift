@@ -8,7 +8,7 @@ import Verification
 @testable import Rehearsal
 
 extension EndToEndTests {
-  /// What `check --connect` can find has a diagnostic's code, so that `why` and build servers know it.
+  /// Every error that `check --connect` can find has the code of a diagnostic, so that `why` can explain it.
   @Suite struct FaultCodes {
     @Test func eachFaultOfAnInspectionHasItsCode() throws {
       let text = """
@@ -23,7 +23,7 @@ extension EndToEndTests {
       let place = TopicPartition(topic: "t", partition: 0)
       let faults: [LoadFault] = [
         .settings(.timedOut), .unreachable(addresses: ["k:9092"], last: nil, seconds: 8),
-        // SASL, TLS and an unknown host, by librdkafka's numbers.
+        // librdkafka's codes of SASL, TLS and an unknown host.
         .unreachable(addresses: ["k:9092"], last: KafkaError(code: -169), seconds: 1),
         .unreachable(addresses: ["k:9092"], last: KafkaError(code: -181), seconds: 1),
         .unreachable(addresses: ["k:9092"], last: KafkaError(code: -193), seconds: 1),
@@ -32,7 +32,7 @@ extension EndToEndTests {
         .topicMissing(topic: 0), .topicRefused(topic: 0, .timedOut), .topicNotCreated(topic: 0, .timedOut),
         .partitionCount(topic: 0, stated: 1, actual: 2), .partitionBeyond(stage: 0, partition: 1, actual: 1),
       ]
-      let sentences = FaultSentences(scenario: scenario)
+      let sentences = LoadErrorSentences(scenario: scenario)
       let codes = faults.map { sentences.problem(for: $0).code }
       #expect(Set(codes).count == codes.count)
       for code in codes { #expect(Code(rawValue: code) != nil, "\(code)") }

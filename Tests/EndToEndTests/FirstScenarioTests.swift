@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEndTests {
-  /// What a newcomer types first.
+  /// The first commands of a newcomer.
   @Suite struct FirstScenarios {
     @Test func isWrittenCheckedAndPasses() throws {
       let folder = try Folder()
@@ -20,16 +20,16 @@ extension EndToEndTests {
       #expect(ran.lastLine.hasPrefix("result: PASSED verification=0 expectations=0 stages=3 messages=24500 "))
     }
 
-    @Test func aFileThatIsThereStaysAsItIs() throws {
+    @Test func anExistingFileIsNotChanged() throws {
       let folder = try Folder()
       let file = try folder.write("mine", to: "mine.yaml")
       let ended = try Program.run(["init", file], in: folder)
       #expect(ended.code == 64)
-      #expect(ended.errors == "rehearse: \"\(file)\" is there already, and stays as it is; name another file\n")
+      #expect(ended.errors == "rehearse: \"\(file)\" already exists and was not changed; name another file\n")
       #expect(try folder.read("mine.yaml") == "mine")
     }
 
-    @Test func aFolderThatIsNotThere() throws {
+    @Test func aMissingFolder() throws {
       let folder = try Folder()
       let ended = try Program.run(["init", folder.path("none/mine.yaml")], in: folder)
       #expect(ended.code == 74)

@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEndTests {
-  /// The commands that say what a scenario means, before anything is sent.
+  /// `plan`, `render` and `explain`, which send nothing.
   @Suite struct Planning {
     private static let faulty = """
       version: 1
@@ -22,7 +22,7 @@ extension EndToEndTests {
       #expect(ended.errors == "")
     }
 
-    /// On standard error, ten and how many more; the values are what they are.
+    /// Ten of them and the number of the others on standard error; the values are printed unchanged.
     @Test func renderSaysWhatWouldBeWithheld() throws {
       let folder = try Folder()
       let file = try folder.write(
@@ -48,7 +48,7 @@ extension EndToEndTests {
       #expect(none.code == 0 && !none.errors.contains("\n#") && !none.errors.contains("more would be"))
     }
 
-    /// A schema is a part of the scenario: with another one the messages of a run may be others.
+    /// A schema is part of the scenario: with another one, the messages of a run may differ.
     @Test func renderNoticesAnotherSchema() throws {
       let folder = try Folder()
       let file = try folder.write(
@@ -71,7 +71,7 @@ extension EndToEndTests {
       #expect(same.code == 0 && same.errors == "", "\(same.errors)")
       _ = try folder.write(#"{"minimum": 0.0}"#, to: "number.json")
       let other = try Program.run(render, in: folder)
-      #expect(other.errors == "rehearse: \(file) is not the scenario of that run: its messages may be others\n")
+      #expect(other.errors == "rehearse: \(file) is not the scenario of that run: its messages may differ\n")
     }
 
     @Test func planOfAFaultyFile() throws {
@@ -83,7 +83,7 @@ extension EndToEndTests {
       #expect(ended.errors.contains("unknown key \"durtion\""))
     }
 
-    /// A file that cannot be run is the one that needs explaining.
+    /// An invalid file is explained, too.
     @Test func explainOfAFaultyFile() throws {
       let folder = try Folder()
       let file = try folder.write(Self.faulty, to: "a.yaml")
@@ -93,7 +93,7 @@ extension EndToEndTests {
       #expect(ended.errors.contains("unknown key \"durtion\""))
     }
 
-    @Test func explainOfWhatIsNotThere() throws {
+    @Test func explainOfAnUnknownPath() throws {
       let folder = try Folder()
       let file = String.repository("Scenarios/quickstart.yaml")
       let ended = try Program.run(["explain", file, "stages.stedy.rate"], in: folder)
@@ -101,7 +101,7 @@ extension EndToEndTests {
       #expect(ended.output == "")
       #expect(
         ended.errors == """
-          rehearse: nothing stands at "stages.stedy.rate" in \(file); did you mean "stages.steady.rate"?
+          rehearse: there is no value at "stages.stedy.rate" in \(file); did you mean "stages.steady.rate"?
 
           """)
     }

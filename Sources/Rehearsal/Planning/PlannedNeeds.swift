@@ -6,7 +6,7 @@ internal import Templates
 internal import Verification
 
 extension PlannedMemory {
-  /// The largest that each part can become; parts that are not at their largest at the same time are added nevertheless.
+  /// The largest size of each part. They are added up even if they are not reached at the same time.
   init(_ scenario: Scenario, _ stages: [PlannedStage], _ profile: ClientProfile) {
     let client = ClientNeeds(profile)
     let largest = stages.map(\.size.largest).max() ?? 0
@@ -18,25 +18,25 @@ extension PlannedMemory {
       Part(
         "producer's queue",
         stages.map { client.queue(messages: $0.messages, ofAtMost: $0.size.largest) }.max() ?? 0,
-        "messages that wait to be sent"),
-      // The next stage may begin while the client of the one before is being closed.
-      Part("on their way", client.inFlight * UInt64(min(stages.count, 2)), "times and numbers of those"),
-      Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "read and not yet looked at"),
+        "messages waiting to be sent"),
+      // The next stage may begin while the client of the previous one is being closed.
+      Part("in flight", client.inFlight * UInt64(min(stages.count, 2)), "times and numbers of messages in flight"),
+      Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "fetched and not yet verified"),
       Part("ledger: offsets", ledger.offsets, "where each message went, up to 64 MiB; then a work file"),
     ]
     if let bitmaps = ledger.bitmaps {
-      parts.append(Part("ledger: bits", bitmaps, "3 a message, where no stretch is ever complete"))
+      parts.append(Part("ledger: bits", bitmaps, "3 a message, if no range is ever complete"))
     }
     parts.append(
       Part("histograms", UInt64((stages.count + 1) * 4 * LatencyHistogram.byteCount), "4 for each stage"))
-    // Templates that take alike from one file have one table.
+    // Templates that use the same columns of one file share a table.
     var tables: [DataTable] = []
     for case let data? in scenario.templates.map(\.data) where !tables.contains(where: { $0 === data.table }) {
       tables.append(data.table)
     }
     if !tables.isEmpty {
       parts.append(
-        Part("data", tables.reduce(0) { $0 + UInt64($1.memoryCount) }, "the columns that templates take from"))
+        Part("data", tables.reduce(0) { $0 + UInt64($1.memoryCount) }, "the columns that templates use"))
     }
     if profile.isEmbedded {
       let stated = scenario.topics.reduce(0) { $0 + ($1.partitions ?? 1) }

@@ -6,12 +6,12 @@ package import Scenarios
 internal import Templates
 internal import Verification
 
-/// What a plan is made of beside the scenario.
+/// The arguments of a plan beside the scenario.
 package struct PlanFacts: Sendable, Equatable {
   package var reportDirectory: String
-  /// How many messages of a stage are made to know their size.
+  /// The number of messages of a stage that are rendered to measure their size.
   package var samples: Int
-  /// Names of the scenario's own variables whose values are not shown where a message holds them.
+  /// The names of variables in `vars:` whose values are redacted in messages.
   package var secretVariables: Set<String>
 
   package init(reportDirectory: String = "Reports", samples: Int = 1000, secretVariables: Set<String> = []) {
@@ -22,18 +22,18 @@ package struct PlanFacts: Sendable, Equatable {
 }
 
 extension Plan {
-  /// What a run of `scenario` would do: nothing is sent, asked or written. A function of its arguments alone, where `clock`
-  /// is one; it is asked where messages have to be looked at.
+  /// The plan of a run of `scenario`. Nothing is sent, asked or written: it depends on its arguments alone. `clock` is used if
+  /// messages have to be checked, to measure how fast that is.
   package init(
     _ scenario: Scenario, facts: PlanFacts = PlanFacts(), clock: () -> UInt64 = MonotonicClock.now
   ) {
     let profile = ClientProfile(planned: scenario.cluster)
-    var looks: [[TemplateShare]: PlannedLook?] = [:]
+    var checks: [[TemplateShare]: PlannedLook?] = [:]
     let stages = scenario.stages.indices.map { index in
       let shares = scenario.stages[index].shares
-      let look = looks[shares] ?? RenderedSamples(scenario, stage: index).look(clock)
-      looks[shares] = .some(look)
-      return PlannedStage(index, of: scenario, samples: facts.samples, look)
+      let check = checks[shares] ?? RenderedSamples(scenario, stage: index).check(clock)
+      checks[shares] = .some(check)
+      return PlannedStage(index, of: scenario, samples: facts.samples, check)
     }
     let folder = RunFolder(planned: facts.reportDirectory, scenario: scenario.name)
     self.init(
@@ -57,7 +57,7 @@ extension Plan {
   /// The first message of each template in the first stage that sends it.
   private static func samples(of scenario: Scenario, _ facts: PlanFacts) -> [SampleMessage] {
     let secrets = scenario.variables.filter { facts.secretVariables.contains($0.name) }.map(\.value)
-    // As they stand in a message, which may be JSON.
+    // As they appear in a message, which may be JSON.
     let redaction = Redaction(secrets: secrets + secrets.map { String(decoding: JSONText.escaped($0), as: UTF8.self) })
     return scenario.templates.indices.compactMap { index in
       scenario.stages.indices.lazy.compactMap { stage in
@@ -66,7 +66,7 @@ extension Plan {
     }
   }
 
-  /// What is not the client library's default, the scenario's own behind ours.
+  /// The settings that are not librdkafka's defaults: first those of `rehearse`, then those of the scenario.
   private static func settings(_ profile: ClientProfile, of scenario: Scenario) -> [PlannedSetting] {
     let (producer, reader) = (profile.producer.redacted, profile.reader.redacted)
     var names: [String] = []
@@ -75,28 +75,28 @@ extension Plan {
       let written = scenario.cluster.librdkafka.last { $0.name == name }
       return PlannedSetting(
         name: name, producer: producer.last { $0.name == name }?.value, reader: reader.last { $0.name == name }?.value,
-        place: written.map { place($0.range.start) })
+        place: written.map { location($0.range.start) })
     }
     return all.filter { $0.place == nil } + all.filter { $0.place != nil }
   }
 
-  private static func place(_ position: SourcePosition) -> String {
+  private static func location(_ position: SourcePosition) -> String {
     position.file.map { "\($0):\(position.line)" } ?? "line \(position.line)"
   }
 }
 
 extension PlannedStage {
-  fileprivate init(_ index: Int, of scenario: Scenario, samples: Int, _ look: PlannedLook?) {
+  fileprivate init(_ index: Int, of scenario: Scenario, samples: Int, _ check: PlannedLook?) {
     let stage = scenario.stages[index]
     let templates = stage.shares.map { scenario.templates[$0.template].name }
-    // At `max` a count may be sent before the duration is over.
+    // At `max` the count may be sent before the duration is over.
     let (schedule, atMost) = (stage.schedule, stage.atMost)
     let isOpen = !schedule.isPaced && schedule.total != nil
     let (size, padding) = RenderedSamples(scenario, stage: index).size(total: schedule.total, limit: samples)
     self.init(
       name: stage.name, schedule: schedule,
       length: isOpen ? .open(atMost: min(schedule.length ?? .max, atMost)) : .exactly(schedule.length ?? .zero),
-      size: size, padding: padding, look: look,
+      size: size, padding: padding, look: check,
       topic: scenario.topics[stage.topic].name, template: templates.joined(separator: ","),
       partition: stage.partition.source,
       measured: stage.measured)

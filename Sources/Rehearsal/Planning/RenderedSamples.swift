@@ -6,7 +6,7 @@ internal import Scenarios
 internal import Templates
 internal import Verification
 
-/// Messages of one stage made beforehand, without a run: its run id is zero, and it begins with the century.
+/// Messages of one stage that are rendered without a run: the run id is zero, and the start is the year 2000.
 struct RenderedSamples {
   private let scenario: Scenario
   private let stage: Stage
@@ -20,8 +20,8 @@ struct RenderedSamples {
     recipe = scenario.recipe(stage: index, seed: seed, runID: context.runID, startedAt: context.startedAt)
   }
 
-  /// The size of the stage's messages, from at most `limit` of them, spread evenly over all; of the first ones where it is
-  /// not known how many there are. Beside it, how many of these are longer than they are to be padded to.
+  /// The size of the stage's messages, from at most `limit` of them, spread evenly over all, or the first ones if their number
+  /// is not known; and how many of these are longer than their padded `size`.
   func size(total: UInt64?, limit: Int) -> (size: MessageSize, padding: PlannedPadding?) {
     let isConstant = recipe.templates.count == 1 && recipe.templates[0].isConstant
     let sequences = isConstant ? [0] : Self.spread(limit, over: total)
@@ -41,16 +41,16 @@ struct RenderedSamples {
     return (size, isPadded ? PlannedPadding(longer: longer, samples: sequences.count) : nil)
   }
 
-  /// Nanoseconds for which messages are made and looked at, to know how fast that goes.
-  private static let lookTime: UInt64 = 20_000_000
+  /// Nanoseconds for which messages are rendered and checked, to measure how fast that is.
+  private static let checkTime: UInt64 = 20_000_000
 
-  /// What the stage's messages are looked at for, and how many a second can be made and looked at here, on one core; nil
-  /// where they need no look. `clock` is in nanoseconds.
-  func look(_ clock: () -> UInt64) -> PlannedLook? {
+  /// The checks of the stage's messages, and the number of messages that one core renders and checks in a second; nil if no
+  /// check is needed. `clock` is in nanoseconds.
+  func check(_ clock: () -> UInt64) -> PlannedLook? {
     let what = recipe.templates.map(\.requirement).compactMap(\.words)
     guard !what.isEmpty else { return nil }
     var renderer = recipe.renderer()
-    // The first makes what it is looked at with.
+    // The first message creates the parsers and validators.
     renderer.render(0, due: 0)
     _ = renderer.invalidValue()
     let start = clock()
@@ -65,17 +65,16 @@ struct RenderedSamples {
         sequence = sequence + 1 == stage.schedule.total ? 0 : sequence + 1
       }
       elapsed = clock() - start
-    } while elapsed < Self.lookTime
+    } while elapsed < Self.checkTime
     var words: [String] = []
     for word in what where !words.contains(word) { words.append(word) }
     return PlannedLook(what: words, perSecond: Double(count) * 1e9 / Double(elapsed))
   }
 
-  /// The first message of a template of the stage's, without what must not be shown of it; nil where the stage does not
-  /// send it.
+  /// The first message of a template, redacted; nil if the stage does not send the template.
   func firstMessage(of template: Int, _ redaction: Redaction) -> SampleMessage? {
     guard let share = stage.shares.firstIndex(where: { $0.template == template }) else { return nil }
-    // In each run of as many messages as the weights add up to, every template comes.
+    // Every template occurs within as many messages as the sum of the weights.
     let run = recipe.weights.reduce(0, +)
     var renderer = recipe.renderer()
     for sequence in 0..<max(run, 1) {
@@ -100,7 +99,7 @@ struct RenderedSamples {
       sequence: sequence, byteCount: key.count + value.count, key: shown(key), value: shown(value))
   }
 
-  /// The middles of `limit` stretches of equal length.
+  /// The middles of `limit` ranges of equal length.
   private static func spread(_ limit: Int, over total: UInt64?) -> [UInt64] {
     let limit = UInt64(max(limit, 1))
     guard let total, total > limit else { return Array(0..<(total ?? limit)) }
@@ -112,7 +111,7 @@ struct RenderedSamples {
 }
 
 extension Template {
-  /// Whether all of its messages are alike in size.
+  /// True if all messages have the same size.
   fileprivate var isConstant: Bool {
     if let size, size.lowerBound < size.upperBound { return false }
     return [key, value].compactMap { $0 }.allSatisfy { text in
@@ -122,7 +121,7 @@ extension Template {
 }
 
 extension ValueRequirement {
-  /// Nil where nothing is looked at.
+  /// Nil if nothing is checked.
   fileprivate var words: String? {
     switch self {
     case .none: nil

@@ -5,20 +5,20 @@ struct Command: Sendable {
     case create = "init"
     case help
 
-    /// As it is typed.
+    /// The word that is typed.
     var description: String { rawValue }
   }
 
-  /// What is written behind the options.
+  /// The arguments after the options.
   enum Operands: Sendable {
     /// One or more files.
     case files
-    /// At most one word to be explained.
+    /// At most one word to explain.
     case code
     case file
-    /// A file, and perhaps a path of keys in it.
+    /// A file, and optionally a path of keys in it.
     case fileAndPath
-    /// At most one file, which is not there yet.
+    /// At most one file, which does not exist yet.
     case newFile
     /// At most the name of a command.
     case topic
@@ -37,7 +37,7 @@ struct Command: Sendable {
       }
     }
 
-    /// What it takes, where there is more.
+    /// The operands that a command takes, for the message when there are more.
     var limit: String {
       switch self {
       case .files: "files"
@@ -52,15 +52,15 @@ struct Command: Sendable {
 
   struct Example: Sendable {
     var line: String
-    /// What it does, in a few words.
+    /// The meaning of the line, in a few words.
     var meaning: String
   }
 
   var name: Name
   var operands: Operands
-  /// Its line in the list of commands.
+  /// The command's line in the list of commands.
   var summary: String
-  /// What its own help adds to the summary: whole sentences.
+  /// The sentences that the command's own help adds to the summary.
   var description: String
   var options: [CommandOption]
   var examples: [Example]
@@ -70,21 +70,21 @@ struct Command: Sendable {
   }
 }
 
-/// `--name VALUE`, or a flag.
+/// An option with a value, `--name VALUE`, or a flag.
 struct CommandOption: Sendable, Equatable {
-  /// With its dashes: `--seed`.
+  /// The name with its dashes: `--seed`.
   var name: String
   /// A single letter with its dash: `-h`.
   var short: String?
-  /// What stands for the value in the help; nil for a flag.
+  /// The placeholder of the value in the help; nil for a flag.
   var placeholder: String?
-  /// May it be given more than once?
+  /// True if it may be given more than once.
   var isRepeatable = false
   var help: String
 
   var spellings: [String] { (short.map { [$0] } ?? []) + [name] }
 
-  /// As the help shows it: `--seed N`, `-h, --help`.
+  /// The option as the help shows it: `--seed N`, `-h, --help`.
   var synopsis: String {
     spellings.joined(separator: ", ") + (placeholder.map { " \($0)" } ?? "")
   }

@@ -2,7 +2,7 @@ internal import Rehearsal
 internal import Scenarios
 
 extension CommandLine {
-  /// What `arguments`, without the program's name, ask for. Reads nothing but them.
+  /// The invocation that `arguments`, without the program's name, ask for. Reads nothing else.
   static func parse(_ arguments: [String]) -> Result<Invocation, UsageError> {
     Result { () throws(UsageError) in try invocation(arguments) }
   }
@@ -45,9 +45,9 @@ extension CommandLine {
   }
 }
 
-/// Tells options, their values and operands apart.
+/// Separates options, their values and operands.
 private struct ArgumentReader {
-  enum Reading {
+  enum Outcome {
     case arguments(GivenArguments)
     case help
     case version
@@ -61,7 +61,7 @@ private struct ArgumentReader {
     given = GivenArguments(command: command.name)
   }
 
-  consuming func read(_ arguments: [String]) throws(UsageError) -> Reading {
+  consuming func read(_ arguments: [String]) throws(UsageError) -> Outcome {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -86,8 +86,8 @@ private struct ArgumentReader {
     return .arguments(given)
   }
 
-  /// The next argument, unless it is an option itself: `--label --seed 7` has forgotten the label. One that really
-  /// begins with two dashes can be written behind a `=`.
+  /// The next argument, unless it is an option itself: in `--label --seed 7` the label is missing. A value that does begin
+  /// with two dashes can be written after a `=`.
   private static func value(from rest: inout ArraySlice<String>) -> String? {
     guard let next = rest.first, !next.hasPrefix("--") else { return nil }
     return rest.popFirst()
@@ -100,12 +100,12 @@ private struct ArgumentReader {
   }
 }
 
-/// The arguments of one command, told apart but not yet understood.
+/// The arguments of one command, separated but not yet read.
 private struct GivenArguments {
   var command: Command.Name
-  /// By the option's name.
+  /// The values by the option's name.
   var values: [String: [String]] = [:]
-  /// Options without a value, by their names.
+  /// The names of options without a value.
   var flags: Set<String> = []
   var operands: [String] = []
 
@@ -122,7 +122,7 @@ private struct GivenArguments {
   func number(_ option: CommandOption) throws(UsageError) -> UInt64? {
     guard let text = all(option).first else { return nil }
     guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = UInt64(text) else {
-      throw .invalidValue(text, of: option, in: command, reason: "it takes a whole number")
+      throw .invalidValue(text, of: option, in: command, reason: "it must be a whole number")
     }
     return number
   }

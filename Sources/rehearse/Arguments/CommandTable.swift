@@ -1,6 +1,6 @@
 internal import Rehearsal
 
-/// Every command and option, once: the parser and the help are made from this.
+/// Every command and option; the parser and the help are made from this table.
 enum CommandTable {
   static let commands = Command.Name.allCases.map(command)
 
@@ -29,39 +29,39 @@ enum CommandTable {
     summary: "send what each scenario says, read it back, judge and report",
     description: """
       Runs the scenarios one after the other. Progress goes to standard error; a table, what failed and a last \
-      line "result: …" go to standard output. An interrupted run (control-C, SIGTERM) still judges and reports \
+      line "result: …" go to standard output. An interrupted run (Ctrl-C, SIGTERM) still judges and reports \
       what it has; a second signal ends it at once.
       """,
     options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .label, .stage],
     examples: [
       Command.Example(
         line: "rehearse run Scenarios/quickstart.yaml",
-        meaning: "on the brokers that the scenario names"),
+        meaning: "on the scenario's own brokers"),
       Command.Example(
         line: "rehearse run --brokers kafka-1:9092,kafka-2:9092 --label nightly orders.yaml",
         meaning: "the same scenario on another cluster"),
       Command.Example(
         line: "rehearse run --set stages.steady.rate=1k/s orders.yaml",
-        meaning: "with another rate than the file's"),
+        meaning: "with a different rate than the file's"),
       Command.Example(
         line: "rehearse run --stage warm-up --stage steady orders.yaml",
-        meaning: "two of its stages"),
+        meaning: "only two of its stages"),
     ])
 
   private static let check = Command(
     name: .check, operands: .files,
     summary: "read each scenario and show every mistake in it; sends nothing",
     description: """
-      Shows each mistake with its line, a caret and what to write instead. Without --connect it asks no broker and \
-      needs no network; with it, what is wrong at the cluster stands at its line as well. Rights to write and to read \
-      show in a run alone. The exit code is 0 where every file can be run, 65 where one cannot, 66 where one cannot be \
-      read, 20 where its cluster is not as the scenario needs it. A FILE of - is standard input.
+      Shows each mistake with its line, a caret and what to write instead. Without --connect it needs no network; with \
+      it, problems of the cluster are shown at their lines, too. Produce and consume permissions are only checked by \
+      an actual run. The exit code is 0 if every file can be run, 65 if one is invalid, 66 if one cannot be read, 20 if \
+      a cluster is not ready for its scenario. A FILE of - is standard input.
       """,
     options: [.connect, .set, .environmentFile, .format],
     examples: [
-      Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before a change is committed"),
+      Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before you commit a change"),
       Command.Example(
-        line: "rehearse check --format github Scenarios/*.yaml", meaning: "in a workflow of GitHub Actions"),
+        line: "rehearse check --format github Scenarios/*.yaml", meaning: "in a GitHub Actions workflow"),
       Command.Example(
         line: "rehearse check --connect orders.yaml", meaning: "before a long run: is its cluster ready for it?"),
     ])
@@ -70,8 +70,8 @@ enum CommandTable {
     name: .render, operands: .file,
     summary: "print messages of a stage; sends nothing",
     description: """
-      Prints the values as they would be sent, a line break behind each, from message 0 of the first stage on. A run's \
-      own messages are made again from its folder; without one the run id is zero and the start is the year 2000.
+      Prints the values as they would be sent, one a line, beginning with message 0 of the first stage. With --run, the \
+      messages are those of that run; without it, the run id is zero and the start is the year 2000.
       """,
     options: [
       .ofStage, .sequence, .messageCount, .keys, .headers, .form, .pastRun, .set, .environmentFile,
@@ -86,15 +86,15 @@ enum CommandTable {
 
   private static let why = Command(
     name: .why, operands: .code,
-    summary: "explain a word that rehearse says: what it means, what to do",
+    summary: "explain a code or a word of a report, and what to do",
     description: """
-      CODE is a diagnostic, a problem, a word of counting or measuring, the code of a check, or an exit code, as it \
-      stands in any report. Without one, all of them are listed.
+      CODE is a diagnostic, a problem, a count, a metric, the code of a check, or an exit code, as reports and messages \
+      show it. Without CODE, all of them are listed.
       """,
     options: [],
     examples: [
       Command.Example(line: "rehearse why scenario.unknown-key", meaning: "a diagnostic; unknown-key will do"),
-      Command.Example(line: "rehearse why lost", meaning: "what became of a message"),
+      Command.Example(line: "rehearse why lost", meaning: "a count of a report"),
       Command.Example(line: "rehearse why 22", meaning: "an exit code"),
     ])
 
@@ -102,25 +102,24 @@ enum CommandTable {
     name: .schema, operands: .document,
     summary: "print the JSON Schema of scenarios, for editors",
     description: """
-      A DOCUMENT is scenario (also without a word), included for the schema of files that scenarios include, \
-      reference for every key in Markdown, or functions for every function of templates. All are made from the \
+      A DOCUMENT is scenario (the default), included for the schema of files that scenarios include, \
+      reference for every key in Markdown, or functions for every template function. All are made from the \
       tables that scenarios are read by. To use the schema, save it beside a scenario as \
-      scenario.v1.schema.json, and begin the scenario with the line that those of rehearse init begin with.
+      scenario.v1.schema.json, and begin the scenario with the first line that rehearse init writes.
       """,
     options: [],
     examples: [
-      Command.Example(line: "rehearse schema", meaning: "for an editor that knows JSON Schema"),
+      Command.Example(line: "rehearse schema", meaning: "for an editor that supports JSON Schema"),
       Command.Example(line: "rehearse schema reference", meaning: "every key with its meaning"),
-      Command.Example(line: "rehearse schema functions", meaning: "every function, its arguments and a sample"),
+      Command.Example(line: "rehearse schema functions", meaning: "every function with its arguments and a sample"),
     ])
 
   private static let plan = Command(
     name: .plan, operands: .file,
     summary: "show what a run would do: stages, counts, bytes, time, memory; sends nothing",
     description: """
-      Shows the stages over a time line, exact counts, a message of each template, what becomes of the topics, the \
-      settings of the clients with secrets replaced, what memory is needed, and which files are written. It asks no \
-      broker.
+      Shows the stages on a time line, exact counts, a message of each template, the topics, the clients' settings \
+      with secrets replaced, the memory that is needed, and the files that are written. It connects to no broker.
       """,
     options: [.set, .environmentFile],
     examples: [
@@ -131,8 +130,8 @@ enum CommandTable {
     name: .explain, operands: .fileAndPath,
     summary: "show every value of a scenario and the line it comes from",
     description: """
-      Includes, extends, anchors, defaults and variables are in their place; what is not written shows as the \
-      default that holds. Of a secret it shows where it is found, never what it is.
+      Includes, extends, anchors and variables are resolved, and a value that is not in the file is shown with its \
+      default. Of a secret it shows where it is stored, never its value.
       """,
     options: [.set, .environmentFile],
     examples: [
@@ -144,20 +143,20 @@ enum CommandTable {
     name: .create, operands: .newFile,
     summary: "write a first scenario, with comments, that runs as it is",
     description: """
-      Without FILE it writes \(FirstScenario.fileName); a file that is there is left as it is. The scenario runs on the \
-      broker inside the program, so nothing else has to be there.
+      Without FILE it writes \(FirstScenario.fileName); an existing file is not changed. The scenario runs on the \
+      broker inside rehearse, so nothing else is needed.
       """,
     options: [],
     examples: [
-      Command.Example(line: "rehearse init", meaning: "writes \(FirstScenario.fileName), and says what to try next"),
+      Command.Example(line: "rehearse init", meaning: "writes \(FirstScenario.fileName), and shows what to try next"),
       Command.Example(line: "rehearse init orders.yaml", meaning: "under another name"),
-      Command.Example(line: "rehearse init -", meaning: "shows it, and writes no file"),
+      Command.Example(line: "rehearse init -", meaning: "prints it, and writes no file"),
     ])
 
   private static let help = Command(
     name: .help, operands: .topic,
     summary: "explain the program, or one command with its options",
-    description: "The same as --help behind a command.",
+    description: "The same as --help after a command.",
     options: [],
     examples: [Command.Example(line: "rehearse help run", meaning: "the options of run")])
 }
@@ -167,17 +166,17 @@ extension CommandOption {
     name: "--brokers", placeholder: "LIST",
     help: """
       use these instead of the scenario's brokers: HOST:PORT, several with a comma between them, or the word \
-      embedded for the broker inside the program
+      embedded for the broker inside rehearse
       """)
   static let set = CommandOption(
     name: "--set", placeholder: "PATH=VALUE", isRepeatable: true,
     help: """
-      put this value in place of the scenario's: stages.peak.rate=10k/s; a stage by its name, a key with dots in \
-      double quotes, null takes a value away; may be given several times
+      use this value instead of the scenario's: stages.peak.rate=10k/s; stages by name, keys with dots in double \
+      quotes, null removes a value; may be given several times
       """)
   static let environmentFile = CommandOption(
     name: "--env-file", placeholder: "FILE",
-    help: "take variables for ${NAME} from this file of NAME=VALUE lines, where the environment does not have them")
+    help: "read variables for ${NAME} from this file of NAME=VALUE lines; those of the environment override them")
   static let reportDirectory = CommandOption(
     name: "--report-dir", placeholder: "DIR",
     help: "write reports below DIR instead of Reports")
@@ -186,40 +185,41 @@ extension CommandOption {
     help: "use this seed instead of the scenario's: a whole number from 0 to \(UInt64.max)")
   static let label = CommandOption(
     name: "--label", placeholder: "TEXT",
-    help: "a text of your own that every report keeps, such as a build's number")
+    help: "a text of your own for the reports, such as a build number")
   static let stage = CommandOption(
     name: "--stage", placeholder: "NAME", isRepeatable: true,
     help: "run this stage only; may be given several times")
   static let format = CommandOption(
     name: "--format", placeholder: "FORMAT",
     help: """
-      text (the default), or, on standard output and for all files at once: json, github (annotations of GitHub \
-      Actions), sarif (version 2.1.0)
+      text (the default), or one document for all files on standard output: json, github (GitHub Actions annotations), \
+      sarif (version 2.1.0)
       """)
 
   static let connect = CommandOption(
     name: "--connect",
     help: """
-      also ask the cluster: is it there, are the topics as stated, could missing ones be created? Nothing is created
+      also check the cluster: that it can be reached, that topics are as stated, and that missing ones could be \
+      created; creates nothing
       """)
   static let ofStage = CommandOption(
     name: "--stage", placeholder: "NAME",
     help: "print messages of this stage instead of the first")
   static let sequence = CommandOption(
     name: "--seq", placeholder: "N",
-    help: "begin with message N of the stage, which counts from 0, and print it alone unless -n says otherwise")
+    help: "print message N of the stage, counted from 0, or with -n the messages from N on")
   static let messageCount = CommandOption(
     name: "--count", short: "-n", placeholder: "N",
-    help: "print N messages (10)")
-  static let keys = CommandOption(name: "--keys", help: "print each message's key, too; a null key is the word null")
+    help: "print N messages (the default is 10)")
+  static let keys = CommandOption(name: "--keys", help: "print each message's key, too; null for a message without one")
   static let headers = CommandOption(name: "--headers", help: "print each message's headers, too, as name:value")
   static let form = CommandOption(
     name: "--format", placeholder: "FORMAT",
     help: "plain (the default; headers, key and value with tabs between), or ndjson (one JSON object a line)")
   static let pastRun = CommandOption(
     name: "--run", placeholder: "RUN",
-    help: "as in this run: the folder that it left, or its run.json")
+    help: "print the messages of this run: its folder, or its run.json")
 
   static let version = CommandOption(name: "--version", help: "print the versions of rehearse and librdkafka")
-  static let help = CommandOption(name: "--help", short: "-h", help: "print this text, or that of a command")
+  static let help = CommandOption(name: "--help", short: "-h", help: "print this help, or that of a command")
 }

@@ -1,12 +1,12 @@
 internal import Language
 internal import Scenarios
 
-/// What a command line asks for.
+/// A command with its options, as a command line asks for it.
 enum Invocation: Equatable {
   case run(RunOptions)
   case check(CheckOptions)
   case render(RenderOptions)
-  /// Nil: all that there is to explain.
+  /// Nil for the list of everything that can be explained.
   case why(String?)
   case schema(SchemaDocument)
   case plan(PlanOptions)
@@ -17,44 +17,44 @@ enum Invocation: Equatable {
   case help(HelpTopic)
 }
 
-/// What `rehearse run` was given; nil where the scenario or the default decides.
+/// The options of `rehearse run`; nil if the scenario or the default decides.
 struct RunOptions: Equatable {
-  /// At least one, as they were written and in that order.
+  /// The files as typed, at least one.
   var files: [String]
   var brokers: Brokers?
   var reportDirectory: String?
   var seed: UInt64?
   var label: String?
-  /// Empty: every stage.
+  /// The stages to run; empty for all.
   var stages: [String] = []
   var overrides = OverrideOptions()
 }
 
-/// What changes a scenario from outside of its file.
+/// The options that change values of a scenario.
 struct OverrideOptions: Equatable {
   /// `path=value` each.
   var settings: [String] = []
   var environmentFile: String?
 }
 
-/// What `rehearse check` was given.
+/// The options of `rehearse check`.
 struct CheckOptions: Equatable {
   enum Format: String, CaseIterable {
     case text, json, github, sarif
   }
 
-  /// What stands for standard input.
+  /// The file name that means standard input.
   static let standardInput = "-"
 
-  /// At least one, as they were written and in that order; standard input at most once.
+  /// The files as typed, at least one; standard input at most once.
   var files: [String]
   var format = Format.text
   var overrides = OverrideOptions()
-  /// Also ask the cluster.
+  /// True to ask the cluster, too.
   var connects = false
 }
 
-/// What `rehearse schema` prints.
+/// A document that `rehearse schema` prints.
 enum SchemaDocument: String, CaseIterable {
   case scenario, included, reference, functions
 
@@ -68,43 +68,43 @@ enum SchemaDocument: String, CaseIterable {
   }
 }
 
-/// What `rehearse plan` was given.
+/// The options of `rehearse plan`.
 struct PlanOptions: Equatable {
   var file: String
   var overrides = OverrideOptions()
 }
 
-/// What `rehearse explain` was given.
+/// The options of `rehearse explain`.
 struct ExplainOptions: Equatable {
   var file: String
-  /// Of what alone is to be shown, and what is below it; nil for all.
+  /// The path whose values are shown, with all below it; nil for the whole scenario.
   var path: String?
   var overrides = OverrideOptions()
 }
 
-/// What `rehearse init` was given.
+/// The options of `rehearse init`.
 struct InitOptions: Equatable {
   /// Nil for standard output.
   var file: String?
 }
 
-/// What `rehearse render` was given.
+/// The options of `rehearse render`.
 struct RenderOptions: Equatable {
   enum Form: String, CaseIterable {
     case plain, ndjson
   }
 
   var file: String
-  /// Nil: the first.
+  /// The stage's name; nil for the first.
   var stage: String?
-  /// Of the first message.
+  /// The number of the first message.
   var sequence: UInt64?
-  /// Nil: 10, or 1 where a sequence is given.
+  /// The number of messages; nil for 10, or for 1 if a sequence is given.
   var count: UInt64?
   var form = Form.plain
   var showsKeys = false
   var showsHeaders = false
-  /// Of a run, its folder or its `run.json`.
+  /// The folder of a run, or its `run.json`.
   var run: String?
   var overrides = OverrideOptions()
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 
 extension Brokers {
-  /// `embedded`, or `HOST:PORT` once or more with commas between; an IPv6 address stands in brackets.
+  /// The brokers of a list: `embedded`, or `HOST:PORT` once or more with commas between, an IPv6 address in brackets.
   init(list: String) throws(UsageError) {
     if list == "embedded" {
       self = .embedded
@@ -19,27 +19,29 @@ extension Brokers {
   }
 
   private static func objection(to address: Substring) -> String? {
-    if address == "embedded" { return "it cannot stand beside other brokers" }
-    if address.contains("://") { return "an address is host:port, without a protocol in front of it" }
-    guard let colon = address.lastIndex(of: ":") else { return "an address is host:port, such as localhost:9092" }
+    if address == "embedded" { return "it cannot be combined with other brokers" }
+    if address.contains("://") { return "an address must be host:port, without a protocol" }
+    guard let colon = address.lastIndex(of: ":") else { return "an address must be host:port, such as localhost:9092" }
     let host = address[..<colon]
     let port = address[address.index(after: colon)...]
-    if host.isEmpty || host.contains(where: \.isWhitespace) { return "an address is host:port, such as localhost:9092" }
+    if host.isEmpty || host.contains(where: \.isWhitespace) {
+      return "an address must be host:port, such as localhost:9092"
+    }
     if host.contains(":"), !(host.hasPrefix("[") && host.hasSuffix("]")) {
-      return "an IPv6 address stands in brackets, such as [::1]:9092"
+      return "an IPv6 address must be in brackets, such as [::1]:9092"
     }
     guard port.utf8.allSatisfy(isDigit), let number = UInt16(port), number > 0 else {
-      return "a port is a whole number from 1 to 65535"
+      return "a port must be a whole number from 1 to 65535"
     }
     return nil
   }
 }
 
 extension UInt64 {
-  /// Digits alone: no sign, no unit.
+  /// A seed of digits only: no sign, no unit.
   init(seed text: String) throws(UsageError) {
     guard text.utf8.allSatisfy(isDigit), let number = UInt64(text) else {
-      throw .invalidValue(text, of: .seed, in: .run, reason: "a seed is a whole number from 0 to \(UInt64.max)")
+      throw .invalidValue(text, of: .seed, in: .run, reason: "a seed must be a whole number from 0 to \(UInt64.max)")
     }
     self = number
   }
@@ -52,7 +54,7 @@ extension CheckOptions.Format {
       let nearest = Suggestion.nearest(to: text, in: words)
       throw .invalidValue(
         text, of: .format, in: .check,
-        reason: nearest.map { "did you mean \"\($0)\"?" } ?? "it takes \(words.joined(separator: ", "))")
+        reason: nearest.map { "did you mean \"\($0)\"?" } ?? "it must be one of \(words.joined(separator: ", "))")
     }
     self = format
   }
@@ -62,7 +64,8 @@ extension RenderOptions.Form {
   init(_ text: String) throws(UsageError) {
     guard let form = Self(rawValue: text) else {
       throw .invalidValue(
-        text, of: .form, in: .render, reason: "it takes \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
+        text, of: .form, in: .render,
+        reason: "it must be one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     self = form
   }

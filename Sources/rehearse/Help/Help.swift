@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Verification
 
-/// The help as text, made from `CommandTable`: 80 columns, no colour, a line break at its end.
+/// The help as text, made from `CommandTable`: 80 columns, no colour, with a final line break.
 enum Help {
   static let width = 80
 
@@ -18,8 +18,8 @@ enum Help {
     return sections([
       wrapped(
         """
-        rehearse rehearses Kafka traffic: a YAML scenario says what to send, how fast and where; every message is \
-        read back and accounted for, and the exit code says what was found.
+        rehearse tests Apache Kafka with scenarios: a YAML file says what to send, how fast and where; every message \
+        is read back and accounted for, and the exit code is the verdict.
         """),
       "usage: rehearse COMMAND [OPTION…] FILE…",
       titled("commands", columns(commands)),
@@ -55,7 +55,7 @@ enum Help {
     return String(repeating: " ", count: max(0, 3 - digits.count)) + digits
   }
 
-  /// Two columns: what is typed, and what it does, wrapped under itself.
+  /// Two columns: what is typed, and what it does, the latter wrapped.
   private static func columns(_ rows: [(term: String, meaning: String)]) -> String {
     let terms = rows.map(\.term.count).max() ?? 0
     return rows.map { row in
@@ -64,7 +64,7 @@ enum Help {
     }.joined(separator: "\n")
   }
 
-  /// Lines after the first begin with `indent` spaces; the first has them already.
+  /// The wrapped text; all lines but the first begin with `indent` spaces.
   private static func wrapped(_ text: String, indent: Int = 0) -> String {
     text.wrapped(at: width - indent).joined(separator: "\n" + String(repeating: " ", count: indent))
   }

@@ -25,10 +25,10 @@ extension EndToEndTests.OnKafka {
         """, to: "a.yaml")
       let ended = try Program.run(["check", "--connect", file], in: folder)
       #expect(ended.code == 20, "\(ended.output)\(ended.errors)")
-      #expect(ended.output.contains("topic \"asked\": there, with 5 partitions, replication 1\n"))
+      #expect(ended.output.contains("topic \"asked\": exists, with 5 partitions, replication 1\n"))
       #expect(
         ended.output.contains(
-          "topic \"asked-in-vain\": not there; a run can create it, with 2 partitions, replication 1\n"))
+          "topic \"asked-in-vain\": does not exist; a run can create it, with 2 partitions, replication 1\n"))
       #expect(ended.errors.contains("a.yaml:7:3: error: topic \"asked-too-much\" cannot be created ("))
       #expect(ended.errors.contains("[infrastructure.topic-not-created]"))
       #expect(try cluster.topics().filter { $0.hasPrefix("asked") } == ["asked"])

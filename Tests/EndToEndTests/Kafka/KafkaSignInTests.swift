@@ -1,14 +1,14 @@
 import Kafka
 import Testing
 
-/// One way to sign in to the brokers, and what comes of it.
+/// One way to authenticate with the brokers, and its result.
 struct SignIn: Sendable, CustomTestStringConvertible {
   var testDescription: String
   var listener: KafkaBroker.Listener
   var client: @Sendable (KafkaCertificates) -> [String: String]
-  /// What must be in no report and on no terminal.
+  /// The secret that must not appear in a report or on the terminal.
   var secret = "loader-secret"
-  /// Part of what is said where it is refused; nil where it is not.
+  /// A part of the message if it is refused; nil if it is not.
   var refusal: String?
 
   static func login(_ mechanism: String, password: String = "loader-secret") -> [String: String] {
@@ -26,7 +26,7 @@ struct SignIn: Sendable, CustomTestStringConvertible {
     SignIn(
       testDescription: "PLAIN with a wrong password", listener: .login,
       client: { _ in login("PLAIN", password: "wrong-secret") }, secret: "wrong-secret",
-      refusal: "refused the login (SASL authentication error"),
+      refusal: "refused authentication (SASL authentication error"),
     SignIn(
       testDescription: "PLAIN over TLS", listener: .loginOverTLS,
       client: { certificates in
@@ -73,7 +73,7 @@ extension EndToEndTests.OnKafka {
       try keepsSecret(signIn.secret, ended, folder)
     }
 
-    /// What a user may do on a topic by its ACLs, and what is said where that is too little.
+    /// The operations that ACLs allow a user on a topic, and the message if they are too few.
     @Test(arguments: [
       ("none-of-it", ["DescribeConfigs"], "the cluster refused metadata of topic \"none-of-it\""),
       ("reading-only", ["Read", "Describe", "DescribeConfigs"], "TOPIC_AUTHORIZATION_FAILED"),

@@ -17,7 +17,7 @@ extension EndToEndTests.OnKafka {
       #expect(try !cluster.topics().contains("never"))
     }
 
-    @Test func oneThatTheBrokerMakesByItsOwnDefaults() throws {
+    @Test func oneThatTheBrokerCreatesWithItsDefaults() throws {
       let cluster = try KafkaCluster.shared()
       let folder = try Folder()
       let ended = try KafkaScenario(
@@ -35,12 +35,12 @@ extension EndToEndTests.OnKafka {
         brokers: cluster.bootstrap(), topic: "five", stages: "[{name: s, count: 10}]", partitions: 3
       ).run(in: folder)
       #expect(ended.code == 20, "\(ended.output)\(ended.errors)")
-      #expect(ended.output.contains("topic \"five\" has 5 partitions, the scenario states 3"))
+      #expect(ended.output.contains("topic \"five\" has 5 partitions, but the scenario says 3"))
       #expect(try cluster.count(of: "five") == 0)
     }
 
-    /// Messages that the broker itself refuses: certainly not there, and an expectation is broken.
-    @Test func oneThatTakesSmallMessagesOnly() throws {
+    /// Messages that the broker refuses are certainly not stored, and an expectation is broken.
+    @Test func oneThatAcceptsSmallMessagesOnly() throws {
       let cluster = try KafkaCluster.shared()
       try cluster.tool(
         .topics, ["--create", "--topic", "small", "--partitions", "1", "--config", "max.message.bytes=60"])
@@ -55,7 +55,7 @@ extension EndToEndTests.OnKafka {
       #expect(try cluster.count(of: "small") == 0)
     }
 
-    /// An open transaction of somebody else hides what lies behind it: nobody can tell, and nothing is called lost.
+    /// An open transaction of another client hides the records behind it: inconclusive, and nothing is counted as lost.
     @Test func oneWithAnOpenTransaction() throws {
       let cluster = try KafkaCluster.shared()
       try cluster.createTopic("open", partitions: 1)
@@ -78,7 +78,7 @@ extension EndToEndTests.OnKafka {
       #expect(try stage.count("unseen") == 1000)
     }
 
-    /// One record that the reader is kept from seeing is lost, and 10; the topic has all of them.
+    /// A record that is hidden from the reader is lost, with exit code 10, although the topic has it.
     @Test func oneThatHidesARecord() throws {
       let cluster = try KafkaCluster.shared()
       var rehearsed = Rehearsed(

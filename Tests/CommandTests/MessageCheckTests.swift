@@ -6,8 +6,8 @@ import Templates
 import Testing
 import Verification
 
-/// What `render` and `plan` say of messages that have to be looked at.
-@Suite struct LookTests {
+/// `render` and `plan` of messages that have to be checked before they are sent.
+@Suite struct MessageCheckTests {
   private static let schema = #"{"properties": {"age": {"minimum": 18}}}"#
 
   private static func scenario(_ templates: String, cluster: String = "{brokers: embedded}", stages: String) throws
@@ -48,7 +48,7 @@ import Verification
     #expect(withheld == ["#17 /age: 17 is less than 18"])
   }
 
-  @Test func forToolsAFieldSaysWhatIsWithheld() throws {
+  @Test func ndjsonNamesWithheldMessagesInAField() throws {
     let (text, withheld) = try Self.listed(.ndjson, 17..<19)
     #expect(
       text == #"""
@@ -59,18 +59,18 @@ import Verification
     #expect(withheld.count == 1)
   }
 
-  @Test func nothingIsSaidOfWhatMayBeSent() throws {
+  @Test func validMessagesAreNotNamed() throws {
     #expect(try Self.listed(.plain, 20..<100).1 == [])
   }
 
-  @Test func outsideOfARunIsTheSameForAll() {
+  @Test func renderingWithoutARunIsTheSameForAll() {
     let context = RenderContext.outsideOfRuns(seed: 3, stageName: "s")
     #expect(context.runID == RunID(value: 0).text && context.seed == 3)
     #expect(MessageListing.Run.none(seed: 3).id == context.runID)
     #expect(MessageListing.Run.none(seed: 3).startedAt == context.startedAt)
   }
 
-  /// The sums of a plan, with a clock that goes on by a millisecond each time it is asked.
+  /// The sums of a plan, with a clock that advances by a millisecond with each call.
   private static func sums(_ scenario: Scenario) -> [String] {
     var time: UInt64 = 0
     let plan = Plan(scenario) {
@@ -83,8 +83,8 @@ import Verification
     return Array(lines[first..<last])
   }
 
-  /// Values of 11 bytes count as 75; of these 874 are looked at in a millisecond.
-  @Test func aPlanSaysHowFastTheLookIs() throws {
+  /// Values of 11 bytes count as 75; of these 874 are checked in a millisecond.
+  @Test func aPlanSaysHowFastTheCheckIs() throws {
     let scenario = try Self.scenario(
       #"{m: {format: json, schema: s/age.json, value: '{"age": 18}'}, r: {format: json, value: '[{{raw seq}}]'}, o: {value: a}}"#,
       stages: """
@@ -102,7 +102,7 @@ import Verification
       ])
   }
 
-  @Test func aPlanSaysWhatIsLongerThanItsSize() throws {
+  @Test func aPlanSaysHowManyAreLongerThanTheirSize() throws {
     let templates =
       #"{m: {value: "{{seq}}", size: 3B}, r: {value: "{{seq}}", size: {min: 1B, max: 2B}}, o: {value: a}}"#
     let stages =

@@ -4,8 +4,8 @@ internal import Load
 internal import Scenarios
 internal import Verification
 
-/// What kept a run from going on, as sentences: lower case, naming the thing, saying what to do.
-struct FaultSentences {
+/// The errors of a run as problems: sentences in lower case that name the thing and say what to do.
+struct LoadErrorSentences {
   let scenario: Scenario
 
   func problem(for fault: LoadFault) -> Problem {
@@ -47,13 +47,13 @@ struct FaultSentences {
     case .partitionCount(let topic, let stated, let actual):
       Problem(
         .partitionCount,
-        "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), the scenario states \(stated)",
+        "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), but the scenario says \(stated)",
         do: "change the scenario, or use another topic", at: scenario.topics[topic].range.start)
     case .partitionBeyond(let stage, let partition, let actual):
       Problem(
         .partitionMissing,
         "stage \"\(scenario.stages[stage].name)\" sends to partition \(partition), but topic "
-          + "\"\(topicName(stage))\" has \(count(actual, "partition")), counted from 0",
+          + "\"\(topicName(stage))\" has \(count(actual, "partition")), numbered from 0",
         at: scenario.stages[stage].range.start)
     case .tooMuchForEmbedded(let stage, let bound):
       Problem(
@@ -69,13 +69,13 @@ struct FaultSentences {
     case .fatal(let stage, let error):
       Problem(
         .clientFatal,
-        "the client of stage \"\(scenario.stages[stage].name)\" can do nothing more (\(plain(error)))",
+        "the producer of stage \"\(scenario.stages[stage].name)\" has a fatal error (\(plain(error)))",
         do: olderThan2_5,
         at: scenario.stages[stage].range.start)
     case .stageTooLong(let stage, let atMost):
       Problem(
         .stageTooLong,
-        "stage \"\(scenario.stages[stage].name)\" was ended after \(seconds(atMost)), its longest time",
+        "stage \"\(scenario.stages[stage].name)\" was ended after \(seconds(atMost)), its at_most",
         at: scenario.stages[stage].range.start)
     case .readingGivenUp(let within, let atMost, let partition, let position, let end):
       givenUp(within, atMost, partition, position, end)
@@ -95,7 +95,7 @@ struct FaultSentences {
   private func settings(_ error: KafkaError) -> Problem {
     let written = scenario.cluster.librdkafka.last { $0.name == error.property }
     let subject =
-      error.property.map { "librdkafka refuses \"\($0)\"" } ?? "librdkafka creates no client from these settings"
+      error.property.map { "librdkafka refuses \"\($0)\"" } ?? "librdkafka cannot create a client with these settings"
     return Problem(
       .clientSettings, "\(subject): \(plain(error))",
       at: written?.range.start ?? scenario.cluster.brokersRange?.start)
@@ -104,42 +104,42 @@ struct FaultSentences {
   private func unreachable(_ addresses: [String], _ last: KafkaError?, _ seconds: Int) -> Problem {
     let address = addresses.joined(separator: ",")
     let position = scenario.cluster.brokersRange?.start
-    // Librdkafka has several texts for a broker that accepts and is silent, one of which blames the broker's version.
+    // Librdkafka has several texts for a broker that accepts a connection and does not answer; one blames the broker's version.
     guard let last, !last.text.contains("ApiVersionRequest failed"), !last.text.contains("setup timed out") else {
       return Problem(
         .unreachable,
         "no answer from \(address) within \(seconds) s",
-        do: "is it a Kafka broker, and does it expect TLS or a login?",
+        do: "check that it is a Kafka broker, and whether it expects TLS or SASL",
         at: position)
     }
     switch last.kind {
     case .authentication:
-      return Problem(.loginRefused, "\(address) refused the login (\(plain(last)))", do: scramHint, at: position)
+      return Problem(.loginRefused, "\(address) refused authentication (\(plain(last)))", do: scramHint, at: position)
     case .tls: return Problem(.tls, "no TLS connection to \(address) (\(plain(last)))", at: position)
     case .resolving:
-      return Problem(.unknownHost, "\(address) is not known by that name here (\(plain(last)))", at: position)
+      return Problem(.unknownHost, "cannot resolve the host of \(address) (\(plain(last)))", at: position)
     case .transport, .timeout, .authorization, .unknownTopic, .other:
       return Problem(
         .unreachable,
-        "cannot reach \(address) (\(plain(last)))", do: "is a broker running there, and is it the right port?",
+        "cannot reach \(address) (\(plain(last)))", do: "check that a broker is running there, and the port",
         at: position)
     }
   }
 
-  /// Idempotent producers of older clients end in errors that were fixed up to 2.5.
+  /// A hint for librdkafka before 2.5, where idempotent producers can fail with errors that were fixed later.
   private var olderThan2_5: String? {
     guard ClientLibrary.number < 0x0205_0000 else { return nil }
-    return "older clients may do so when a broker dies: run with librdkafka 2.5 or newer, "
+    return "older clients may fail like this when a broker dies: use librdkafka 2.5 or newer, "
       + "this is \(ClientLibrary.version)"
   }
 
-  /// It repeats the client's nonce, and brokers from 4.0 on then say that the password is wrong.
+  /// A hint for librdkafka before 2.6.1, which repeats the client's nonce; brokers from 4.0 on then refuse the password.
   private var scramHint: String? {
     let names = ["sasl.mechanism", "sasl.mechanisms"]
     guard ClientLibrary.number < 0x0206_0100,
       scenario.cluster.librdkafka.last(where: { names.contains($0.name) })?.value.hasPrefix("SCRAM") == true
     else { return nil }
-    return "the password may be right: SCRAM with Kafka 4 needs librdkafka 2.6.1, and this is "
+    return "the password may be right: SCRAM with Kafka 4 needs librdkafka 2.6.1 or newer, this is "
       + ClientLibrary.version
   }
 
@@ -147,9 +147,9 @@ struct FaultSentences {
     _ within: Nanoseconds?, _ atMost: Nanoseconds?, _ partition: TopicPartition, _ position: Int64, _ end: Int64?
   ) -> Problem {
     let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? .zero)) after the last send"
-    let place = end.map { "at \(position) of \($0)" } ?? "at \(position), its end not known"
+    let progress = end.map { "at \(position) of \($0)" } ?? "at \(position), its end is not known"
     return Problem(
-      .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(place)")
+      .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(progress)")
   }
 
   private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }
@@ -161,11 +161,11 @@ struct FaultSentences {
     return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
   }
 
-  /// The client's own words without its prefixes and line ends.
+  /// The client's text without its prefixes and line ends.
   private func plain(_ error: KafkaError) -> String {
     let line = error.text.split(separator: "\n").first.map(String.init) ?? error.name
     var words = line.hasPrefix("Local: ") ? line.dropFirst(7) : line[...]
-    // `10.0.0.1:9092/bootstrap: ` says again where, ` (after 3ms in state CONNECT)` what helps nobody but the log's reader.
+    // `10.0.0.1:9092/bootstrap: ` repeats the address; ` (after 3ms in state CONNECT)` is only of use in the log.
     if let colon = words.firstRange(of: ": "), words[..<colon.lowerBound].contains("/") {
       words = words[colon.upperBound...]
     }

@@ -6,8 +6,8 @@ internal import Reporting
 internal import Scenarios
 internal import Verification
 
-/// What a result says beside what was observed, and how an observation becomes one.
-struct RunSetting {
+/// The facts about a run that its result states beside the observation.
+struct RunFacts {
   let request: RunRequest
   let scenario: Scenario
   let selected: [Int]
@@ -17,8 +17,9 @@ struct RunSetting {
   let startedAt: Int64
   let profile: ClientProfile
 
-  func judge(_ observation: RunObservation) -> RunResult {
-    let sentences = FaultSentences(scenario: scenario)
+  /// The judged result of a run that was observed.
+  func result(of observation: RunObservation) -> RunResult {
+    let sentences = LoadErrorSentences(scenario: scenario)
     var problems: [Problem] = []
     for problem in observation.faults.map(sentences.problem) where !problems.contains(problem) {
       problems.append(problem)
@@ -59,9 +60,9 @@ struct RunSetting {
     return result
   }
 
-  /// What cut a stage short, of all that happened to the run.
+  /// The problem that ended a stage early, if one did.
   private func ending(
-    of index: Int, _ stage: StageResult, _ observation: RunObservation, _ sentences: FaultSentences
+    of index: Int, _ stage: StageResult, _ observation: RunObservation, _ sentences: LoadErrorSentences
   ) -> Problem? {
     guard stage.startedAt != nil else { return nil }
     for fault in observation.faults {
@@ -75,7 +76,7 @@ struct RunSetting {
     return nil
   }
 
-  /// Reports that could not be written are part of the verdict that is told, though not of those that were.
+  /// The result with the reports that could not be written; the console shows them, the reports that were written do not.
   func adding(_ unwritten: [FileError], to result: RunResult) -> RunResult {
     guard !unwritten.isEmpty else { return result }
     var result = result
@@ -96,7 +97,7 @@ struct RunSetting {
       brokerCount: observation.brokerCount, securityProtocol: profile.securityProtocol)
   }
 
-  /// Without the addresses, which say where and not how.
+  /// The settings of both clients for their hash, without the brokers' addresses.
   private var clientConfiguration: String {
     [("producer", profile.producer), ("reader", profile.reader)].flatMap { client, settings in
       settings.redacted.filter { $0.name != "bootstrap.servers" }.map { "\(client) \($0.name)=\($0.value)" }

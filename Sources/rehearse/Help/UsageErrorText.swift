@@ -1,0 +1,63 @@
+internal import Diagnostics
+
+extension UsageError {
+  /// The message for standard error: what is wrong, and which help explains it.
+  var text: String {
+    guard let message else { return Help.text(for: .program) }
+    let topic = command.map { " \($0)" } ?? ""
+    return "rehearse: \(message)\nsee: rehearse help\(topic)\n"
+  }
+
+  private var message: String? {
+    switch self {
+    case .nothingAsked: nil
+    case .unknownCommand(let name): Self.unknown(command: name)
+    case .unknownOption(let name, let command):
+      "unknown option \"\(name)\" for \(command)"
+        + Self.suggestion(for: name, among: CommandTable.command(command).options)
+    case .optionBeforeCommand(let text): Self.misplaced(option: text)
+    case .missingValue(let option, _): "option \"\(option.name)\" needs a value: \(option.synopsis)"
+    case .unexpectedValue(let option, _): "option \"\(option.name)\" does not take a value"
+    case .givenTwice(let option, _): "option \"\(option.name)\" is given twice; remove one of them"
+    case .invalidValue(let value, let option, _, let reason):
+      "\"\(value)\" is not valid for \"\(option.name)\": \(reason)"
+    case .missingOperand(let command):
+      "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
+    case .unexpectedOperand(let text, let command):
+      "\(command) takes \(CommandTable.command(command).operands.limit), and \"\(text)\" is one too many"
+    case .standardInputTwice: "standard input can be read only once; remove one \"-\""
+    case .nothingToExplain(let text, let nearest):
+      "there is no explanation of \"\(text)\""
+        + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; rehearse why lists everything it can explain")
+    case .unknownDocument(let name): Self.unknown(document: name)
+    }
+  }
+
+  private static func unknown(command name: String) -> String {
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return "\"\(name)\" is not a command; did you mean \"rehearse run \(name)\"?"
+    }
+    let nearest = Suggestion.nearest(to: name, in: Command.Name.allCases.map(\.rawValue))
+    return "unknown command \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+  }
+
+  private static func unknown(document name: String) -> String {
+    let names = SchemaDocument.allCases.map(\.rawValue)
+    let nearest = Suggestion.nearest(to: name, in: names).map { "did you mean \"\($0)\"?" }
+    return "unknown document \"\(name)\"; \(nearest ?? "choose one of \(names.joined(separator: ", "))")"
+  }
+
+  private static func misplaced(option text: String) -> String {
+    let name = String(text.prefix { $0 != "=" })
+    let owners = CommandTable.commands.filter { command in command.options.contains { $0.spellings.contains(name) } }
+    if let owner = owners.first {
+      return "option \"\(name)\" must come after its command: rehearse \(owner.name) \(text) …"
+    }
+    return "unknown option \"\(name)\"" + suggestion(for: name, among: [])
+  }
+
+  private static func suggestion(for name: String, among options: [CommandOption]) -> String {
+    let names = (options + CommandTable.globalOptions).flatMap(\.spellings).filter { $0.hasPrefix("--") }
+    return Suggestion.nearest(to: name, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
+  }
+}
