@@ -20,8 +20,8 @@ package struct ClientNeeds: Sendable {
 
   /// What is noted of each message that the client holds.
   package var inFlight: UInt64 {
-    let place = MemoryLayout<InFlight.Message>.stride + MemoryLayout<Int32>.stride + MemoryLayout<UInt64>.stride
-    return UInt64((profile.queueCapacity + ProducerWorker.spareTokens) * place)
+    let each = MemoryLayout<InFlight.Message>.stride + MemoryLayout<Int32>.stride + MemoryLayout<UInt64>.stride
+    return UInt64((profile.queueCapacity + ProducerWorker.spareTokens) * each)
   }
 
   /// The reader's queue when it is full, and an answer that was on its way by then; less where the run sends less.

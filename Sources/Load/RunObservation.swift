@@ -6,7 +6,7 @@ package struct RunObservation: Sendable {
   /// Of all stages of the scenario, those that did not run included; their verdict is still `skipped`.
   package var stages: [StageResult]
   package var partitions: [PartitionReading] = []
-  package var faults: [LoadFault] = []
+  package var errors: [LoadError] = []
   package var notes: [RunNote] = []
   package var brokerCount: Int?
   /// From the last send to the end of reading.

@@ -47,21 +47,21 @@ package struct ScenarioRun: Sendable {
 
   private static let progressInterval = Nanoseconds.seconds(5)
 
-  /// Returns whatever could be observed; what kept it from more is among the faults.
+  /// Returns whatever could be observed; what kept it from more is among the errors.
   package func run() -> RunObservation {
     let clock = RunClock()
     let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: [])
     var observation = RunObservation(stages: scenario.stages.indices.map(assembly.row))
-    do throws(LoadFault) {
+    do throws(LoadError) {
       try run(clock, &observation)
     } catch {
-      observation.faults.append(error)
+      observation.errors.append(error)
     }
     observation.duration = clock.time
     return observation
   }
 
-  private func run(_ clock: RunClock, _ observation: inout RunObservation) throws(LoadFault) {
+  private func run(_ clock: RunClock, _ observation: inout RunObservation) throws(LoadError) {
     let prober: ClientHandle
     do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
     defer { prober.close() }
@@ -74,15 +74,15 @@ package struct ScenarioRun: Sendable {
 
     let liveness = Liveness(clock, patience: limits.clusterLost)
     let isTail = scenario.verify.mode == .tail
-    let room =
+    let quota =
       connection.embedded != nil && isTail
-      ? EmbeddedRoom(partitions: prepared.topics.reduce(0) { $0 + $1.partitions }) : nil
+      ? EmbeddedQuota(partitions: prepared.topics.reduce(0) { $0 + $1.partitions }) : nil
     let reader = TopicReader(
       ReadingPlan(
         scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: prepared.topics, run: runID,
         profile: connection.profile,
         workFile: WorkFile(path: workFile), sabotage: sabotage),
-      clock: clock, room: room, liveness: liveness, log: log)
+      clock: clock, quota: quota, liveness: liveness, log: log)
     let watch = LeaderWatch(prober: prober, topics: prepared.topics, liveness: liveness, log: log) { change in
       reader.note(change)
     }
@@ -92,7 +92,7 @@ package struct ScenarioRun: Sendable {
     let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: prepared.topics)
     observation.stages = scenario.stages.indices.map(assembly.row)
     let closing = DispatchGroup()
-    let outcomes = send(prepared, reader, room, liveness, clock, assembly, closing, &observation)
+    let outcomes = send(prepared, reader, quota, liveness, clock, assembly, closing, &observation)
     // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
     _ = closing.wait(timeout: .now() + 6)
     if !isTail { try begin(reader, clock, reader.beginnings(asking: prober)) }
@@ -107,13 +107,13 @@ package struct ScenarioRun: Sendable {
         sending: lastSend - (starts.min() ?? lastSend)))
     reader.end()
     observation.partitions = ended.readings
-    observation.faults += ended.faults
-    if let reason = stop.reason, !observation.faults.contains(.stopped(reason)) {
-      observation.faults.append(.stopped(reason))
+    observation.errors += ended.errors
+    if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
+      observation.errors.append(.stopped(reason))
     }
     observation.drain = ended.endedAt - lastSend
-    if liveness.isLost, !observation.faults.contains(where: \.isClusterLost) {
-      observation.faults.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
+    if liveness.isLost, !observation.errors.contains(where: \.isClusterLost) {
+      observation.errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
     }
     do {
       for (index, closed) in try reader.close(ended.readings).enumerated() where outcomes[index] != nil {
@@ -123,7 +123,7 @@ package struct ScenarioRun: Sendable {
       }
     } catch {
       // The work file cannot be read back: the topic counts as not read.
-      observation.faults.append(.workFile(error as? WorkFile.Failure ?? WorkFile.Failure(path: workFile, code: 0)))
+      observation.errors.append(.workFile(error as? WorkFileError ?? WorkFileError(path: workFile, code: 0)))
     }
   }
 
@@ -139,7 +139,7 @@ package struct ScenarioRun: Sendable {
 
   private func begin(
     _ reader: TopicReader, _ clock: RunClock, _ beginnings: [Int64?] = []
-  ) throws(LoadFault) {
+  ) throws(LoadError) {
     do { try reader.begin(beginnings: beginnings) } catch { throw .readerFailed(error) }
     // The first fetch takes longest; a stage that began before it would count that as its own latency.
     let begun = clock.time
@@ -152,20 +152,21 @@ package struct ScenarioRun: Sendable {
   // MARK: Sending
 
   private func send(
-    _ prepared: PreparedCluster, _ reader: TopicReader, _ room: EmbeddedRoom?, _ liveness: Liveness, _ clock: RunClock,
+    _ prepared: PreparedCluster, _ reader: TopicReader, _ quota: EmbeddedQuota?, _ liveness: Liveness,
+    _ clock: RunClock,
     _ assembly: StageAssembly, _ closing: DispatchGroup, _ observation: inout RunObservation
   ) -> [Int: ProducerWorker.Outcome] {
     var outcomes: [Int: ProducerWorker.Outcome] = [:]
     for index in selected {
       if let reason = stop.reason {
-        observation.faults.append(.stopped(reason))
+        observation.errors.append(.stopped(reason))
         break
       }
       let before = Usage.now()
       let startedAt = wallClock()
       do {
         let worker = try ProducerWorker(
-          place(of: index, prepared), profile: connection.profile, clock: clock, room: room, liveness: liveness,
+          plan(of: index, prepared), profile: connection.profile, clock: clock, quota: quota, liveness: liveness,
           limits: limits,
           log: log
         ) { stage, settlements in
@@ -181,24 +182,24 @@ package struct ScenarioRun: Sendable {
           outcome, startedAt: startedAt, usage: (before, Usage.now()), in: &observation.stages[index])
         switch outcome.ending {
         case nil: break
-        case .stopped?: observation.faults.append(.stopped(stop.reason ?? .interrupt))
-        case .lost?: observation.faults.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
+        case .stopped?: observation.errors.append(.stopped(stop.reason ?? .interrupt))
+        case .lost?: observation.errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
         case .tooLong?:
-          observation.faults.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
-        case .fatal(let error)?: observation.faults.append(.fatal(stage: index, error))
+          observation.errors.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
+        case .fatal(let error)?: observation.errors.append(.fatal(stage: index, error))
         }
         if outcome.ending == .stopped || outcome.ending == .lost { break }
       } catch {
-        observation.faults.append(.settings(error))
+        observation.errors.append(.settings(error))
         break
       }
     }
     return outcomes
   }
 
-  private func place(of index: Int, _ prepared: PreparedCluster) -> StagePlace {
+  private func plan(of index: Int, _ prepared: PreparedCluster) -> SendingPlan {
     let stage = scenario.stages[index]
-    return StagePlace(
+    return SendingPlan(
       index: index, stage: stage, recipe: recipe(of: index),
       topicName: prepared.topics[stage.topic].name, partitions: Int32(prepared.topics[stage.topic].partitions),
       partitionBase: prepared.topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID)
@@ -238,7 +239,7 @@ package struct ScenarioRun: Sendable {
   }
 
   /// With `mode: after` nobody makes room in the embedded broker while the load runs.
-  private func refuseWhatWouldNotFit() throws(LoadFault) {
+  private func refuseWhatWouldNotFit() throws(LoadError) {
     guard connection.embedded != nil, scenario.verify.mode == .after else { return }
     var bytes: [Int: UInt64] = [:]
     for index in selected {
@@ -265,6 +266,6 @@ package struct ScenarioRun: Sendable {
   }
 }
 
-extension LoadFault {
+extension LoadError {
   var isClusterLost: Bool { if case .clusterLost = self { true } else { false } }
 }

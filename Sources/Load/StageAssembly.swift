@@ -68,7 +68,7 @@ struct StageAssembly {
     if let duration = row.duration, duration > 0 {
       row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration) * 1e9
     }
-    row.queueFull = (tally.heldByClient + tally.heldByRoom).count
+    row.queueFull = (tally.heldByClient + tally.heldByBroker).count
     row.rejections = tally.rejections
     row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count

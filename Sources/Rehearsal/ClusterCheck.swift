@@ -19,7 +19,7 @@ package struct ClusterCheck: Sendable {
       return
     }
     let inspection: ClusterInspection
-    do throws(LoadFault) {
+    do throws(LoadError) {
       let connection = if let connection { connection } else { try ClusterConnection(scenario.cluster) }
       inspection = ClusterInspection(scenario, on: connection)
     } catch {
@@ -27,7 +27,7 @@ package struct ClusterCheck: Sendable {
       return
     }
     findings = Self.findings(inspection, scenario)
-    diagnostics = inspection.faults.map { Diagnostic($0, in: scenario) }.sorted { $0.range.start < $1.range.start }
+    diagnostics = inspection.errors.map { Diagnostic($0, in: scenario) }.sorted { $0.range.start < $1.range.start }
   }
 
   private static func findings(_ inspection: ClusterInspection, _ scenario: Scenario) -> [String] {
@@ -64,7 +64,7 @@ package struct ClusterCheck: Sendable {
 
 extension Diagnostic {
   /// An error that prevents a run, at the line of the scenario that it is about.
-  fileprivate init(_ fault: LoadFault, in scenario: Scenario) {
+  fileprivate init(_ fault: LoadError, in scenario: Scenario) {
     let problem = LoadErrorSentences(scenario: scenario).problem(for: fault)
     let start = SourcePosition(line: 1, column: 1)
     let range =
@@ -73,7 +73,7 @@ extension Diagnostic {
       code: Code(rawValue: problem.code) ?? .unreachable, problem.message, at: range, remedy: problem.remedy)
   }
 
-  private static func range(of fault: LoadFault, in scenario: Scenario) -> SourceRange? {
+  private static func range(of fault: LoadError, in scenario: Scenario) -> SourceRange? {
     switch fault {
     case .topicMissing(let topic), .topicRefused(let topic, _), .topicNotCreated(let topic, _),
       .partitionCount(let topic, _, _):

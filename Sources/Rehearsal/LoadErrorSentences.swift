@@ -8,7 +8,7 @@ internal import Verification
 struct LoadErrorSentences {
   let scenario: Scenario
 
-  func problem(for fault: LoadFault) -> Problem {
+  func problem(for fault: LoadError) -> Problem {
     switch fault {
     case .settings(let error): settings(error)
     case .unreachable(let addresses, let last, let seconds): unreachable(addresses, last, seconds)

@@ -21,7 +21,7 @@ struct RunFacts {
   func result(of observation: RunObservation) -> RunResult {
     let sentences = LoadErrorSentences(scenario: scenario)
     var problems: [Problem] = []
-    for problem in observation.faults.map(sentences.problem) where !problems.contains(problem) {
+    for problem in observation.errors.map(sentences.problem) where !problems.contains(problem) {
       problems.append(problem)
     }
     let expectations = scenario.effectiveExpectations { _ in profile.isIdempotent }
@@ -65,7 +65,7 @@ struct RunFacts {
     of index: Int, _ stage: StageResult, _ observation: RunObservation, _ sentences: LoadErrorSentences
   ) -> Problem? {
     guard stage.startedAt != nil else { return nil }
-    for fault in observation.faults {
+    for fault in observation.errors {
       switch fault {
       case .fatal(index, _), .stageTooLong(index, _): return sentences.problem(for: fault)
       case .stopped, .clusterLost:

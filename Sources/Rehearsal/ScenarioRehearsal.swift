@@ -74,7 +74,7 @@ package struct ScenarioRehearsal: Sendable {
     let log = ClientLogFile(path: folder.clientLog, startedAt: startedAt)
     let observation: RunObservation
     let profile: ClientProfile
-    do throws(LoadFault) {
+    do throws(LoadError) {
       let connection = if let given = connection { given } else { try ClusterConnection(scenario.cluster) }
       profile = connection.profile
       var run = ScenarioRun(

@@ -21,7 +21,7 @@ extension EndToEndTests {
         """
       let scenario = try #require(ScenarioReader.read(Array(text.utf8), path: "a.yaml").scenario)
       let place = TopicPartition(topic: "t", partition: 0)
-      let faults: [LoadFault] = [
+      let faults: [LoadError] = [
         .settings(.timedOut), .unreachable(addresses: ["k:9092"], last: nil, seconds: 8),
         // librdkafka's codes of SASL, TLS and an unknown host.
         .unreachable(addresses: ["k:9092"], last: KafkaError(code: -169), seconds: 1),

@@ -450,12 +450,12 @@ import Verification
       ),
       (.stopped, nil),
       (.clusterLost, nil),
-    ] as [(ReadingEnd.GivingUp, LoadFault?)]
-  ) func faults(_ reason: ReadingEnd.GivingUp, _ fault: LoadFault?) {
+    ] as [(ReadingEnd.GivingUp, LoadError?)]
+  ) func errors(_ reason: ReadingEnd.GivingUp, _ error: LoadError?) {
     let reading = Self.reading {
       $0.position = 5
       $0.end = 10
     }
-    #expect(reason.fault([reading]) == fault)
+    #expect(reason.error([reading]) == error)
   }
 }

@@ -206,7 +206,7 @@ import Verification
     #expect(rounds.readings.map(\.readAgain) == [false, false])
     #expect(
       rounds.readings.map(\.interruption) == ["its leader changed", "its second reading did not come to an end"])
-    #expect(rounds.faults.isEmpty)
+    #expect(rounds.errors.isEmpty)
   }
 
   @Test func theFirstReadingIsPutBackNotTheSecond() {
@@ -242,7 +242,7 @@ import Verification
         .step(.read([0, 1])), .abandoned([0]), .came([0: .interrupted, 1: .interrupted], beginnings: [5, 0]),
         .step(.resume([ReadingRounds.Resumption(partition: 0, beginning: 5)])), .failed(.down),
         .step(.askMissing), .missing([]), .step(.readAgain([1]))))
-    #expect(rounds.faults == [LoadFault.readerFailed(.down)])
+    #expect(rounds.errors == [LoadError.readerFailed(.down)])
   }
 
   @Test func aSecondReadingThatCannotBeginIsAFaultAndTheLast() {
@@ -252,7 +252,7 @@ import Verification
         .step(.read([0, 1])), .came([0: .interrupted, 1: .read], beginnings: [0, 0]),
         .step(.askMissing), .missing([]),
         .step(.readAgain([0])), .failed(.down), .step(.done)))
-    #expect(rounds.faults == [LoadFault.readerFailed(.down)])
+    #expect(rounds.errors == [LoadError.readerFailed(.down)])
     #expect(rounds.readings[0].interruption == "its leader changed")
   }
 
@@ -272,7 +272,7 @@ import Verification
       rounds.note(givenUp: reason)
     }
     #expect(
-      rounds.faults == [
+      rounds.errors == [
         .readingGivenUp(
           within: 7, atMost: nil, partition: TopicPartition(topic: "orders", partition: 0), position: 2, end: nil)
       ])

@@ -73,11 +73,11 @@ import Verification
     defer { rmdir(folder) }
     let path = "\(folder)/.offsets"
     let file = WorkFile(path: path)
-    #expect(throws: WorkFile.Failure(path: path, code: EBADF)) {
+    #expect(throws: WorkFileError(path: path, code: EBADF)) {
       try file.read(OffsetLog.Extent(position: 0, count: 1))
     }
     _ = try file.write([1, 2])
-    #expect(throws: WorkFile.Failure(path: path, code: EIO)) {
+    #expect(throws: WorkFileError(path: path, code: EIO)) {
       try file.read(OffsetLog.Extent(position: 1, count: 2))
     }
   }
@@ -85,7 +85,7 @@ import Verification
   /// Even root makes no file in a folder that is not there.
   @Test func aFolderThatTakesNoFileIsAnError() {
     let path = "/nowhere/to/be/found/.offsets"
-    #expect(throws: WorkFile.Failure(path: path, code: ENOENT)) { try WorkFile(path: path).write([1]) }
+    #expect(throws: WorkFileError(path: path, code: ENOENT)) { try WorkFile(path: path).write([1]) }
   }
 
   private static func folder() throws -> String {
@@ -119,7 +119,7 @@ import Verification
 
   @Test func aSecondAtAThousandASecond() throws {
     let observed = try Self.run(Samples.scenario(stages: "[{name: a, topic: orders, rate: 1k/s, duration: 1s}]"))
-    #expect(observed.faults == [])
+    #expect(observed.errors == [])
     let row = try #require(observed.stages.first)
     try Self.expectAll(row, 1000)
     // The last is due after 999 ms; how much later all is done is the machine's.
@@ -136,7 +136,7 @@ import Verification
     let observed = try Self.run(
       Samples.scenario(
         stages: "[{name: a, topic: orders, rate: max, count: 2000}]", more: "verify: {mode: after, within: 5s}"))
-    #expect(observed.faults == [])
+    #expect(observed.errors == [])
     try Self.expectAll(try #require(observed.stages.first), 2000)
   }
 
@@ -149,7 +149,7 @@ import Verification
             - {name: b, topic: parcels, rate: 1k/s, count: 30}
             - {name: c, topic: orders, rate: max, count: 11, measure: false}
           """))
-    #expect(observed.faults == [])
+    #expect(observed.errors == [])
     try #require(observed.stages.count == 3)
     for (row, count) in zip(observed.stages, [700, 30, 11] as [UInt64]) { try Self.expectAll(row, count) }
     #expect(observed.partitions.map(\.topic) == ["orders", "orders", "parcels"])
@@ -161,7 +161,7 @@ import Verification
   @Test func atMaxForATime() throws {
     let observed = try Self.run(
       Samples.scenario(stages: "[{name: a, topic: orders, rate: max, duration: 300ms}]"))
-    #expect(observed.faults == [])
+    #expect(observed.errors == [])
     let row = try #require(observed.stages.first)
     #expect(row.send[.due] > 0)
     try Self.expectAll(row, row.send[.due])
@@ -173,7 +173,7 @@ import Verification
   @Test func afterTheLoadNoMoreThanTheEmbeddedBrokerKeeps() throws {
     let observed = try Self.run(
       Samples.scenario(stages: "[{name: a, topic: orders, rate: max, count: 1M}]", more: "verify: {mode: after}"))
-    #expect(observed.faults == [.tooMuchForEmbedded(stage: 0, bound: MockCluster.boundPerPartition)])
+    #expect(observed.errors == [.tooMuchForEmbedded(stage: 0, bound: MockCluster.boundPerPartition)])
     #expect(observed.stages.map(\.send[.sent]) == [0])
   }
 }

@@ -77,31 +77,31 @@ import Verification
   private static let largest = MockCluster.boundPerPartition - MockCluster.overheadPerRecord
 
   @Test func whatIsUnreadAndInFlightIsHeldToTheBound() {
-    let room = EmbeddedRoom(partitions: 2)
-    room.take(partition: 0, bytes: 0)
-    #expect(room.hasRoom(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord))
-    #expect(!room.hasRoom(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord + 1))
-    #expect(room.hasRoom(partition: 1, bytes: Self.largest))
+    let quota = EmbeddedQuota(partitions: 2)
+    quota.take(partition: 0, bytes: 0)
+    #expect(quota.allows(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord))
+    #expect(!quota.allows(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord + 1))
+    #expect(quota.allows(partition: 1, bytes: Self.largest))
   }
 
-  @Test(arguments: ["read", "given back"]) func roomComesBack(_ way: String) {
-    let room = EmbeddedRoom(partitions: 1)
-    room.take(partition: 0, bytes: Self.largest)
-    #expect(!room.hasRoom(partition: 0, bytes: 0))
+  @Test(arguments: ["read", "given back"]) func quotaComesBack(_ way: String) {
+    let quota = EmbeddedQuota(partitions: 1)
+    quota.take(partition: 0, bytes: Self.largest)
+    #expect(!quota.allows(partition: 0, bytes: 0))
     if way == "read" {
-      room.release(partition: 0, bytes: Self.largest)
+      quota.release(partition: 0, bytes: Self.largest)
     } else {
-      room.giveBack(partition: 0, bytes: Self.largest)
+      quota.giveBack(partition: 0, bytes: Self.largest)
     }
-    #expect(room.hasRoom(partition: 0, bytes: Self.largest))
+    #expect(quota.allows(partition: 0, bytes: Self.largest))
   }
 
   /// Nobody would ever make room for it: a stage would wait until its `at_most`.
   @Test func aMessageLargerThanTheBoundIsLeftToTheClientToRefuse() {
-    let room = EmbeddedRoom(partitions: 1)
-    #expect(room.hasRoom(partition: 0, bytes: MockCluster.boundPerPartition + 1))
-    room.take(partition: 0, bytes: 1)
-    #expect(!room.hasRoom(partition: 0, bytes: MockCluster.boundPerPartition + 1))
+    let quota = EmbeddedQuota(partitions: 1)
+    #expect(quota.allows(partition: 0, bytes: MockCluster.boundPerPartition + 1))
+    quota.take(partition: 0, bytes: 1)
+    #expect(!quota.allows(partition: 0, bytes: MockCluster.boundPerPartition + 1))
   }
 }
 

@@ -79,9 +79,9 @@ import Testing
       ("the last partition", .fixed(1), 2, nil),
       ("one beyond it", .fixed(2), 2, .partitionBeyond(stage: 0, partition: 2, actual: 2)),
       ("no partition is named", .roundRobin, 1, nil),
-    ] as [(String, PartitionRule, Int, LoadFault?)]
+    ] as [(String, PartitionRule, Int, LoadError?)]
   ) func aStageSendsToAPartitionThatExists(
-    _ name: String, _ rule: PartitionRule, _ actual: Int, _ fault: LoadFault?
+    _ name: String, _ rule: PartitionRule, _ actual: Int, _ fault: LoadError?
   ) throws {
     var scenario = try Samples.scenario(stages: "[{name: steady, topic: orders, rate: max, count: 1}]")
     scenario.stages[0].partition = rule

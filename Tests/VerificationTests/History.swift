@@ -64,7 +64,7 @@ struct History {
   ) -> Ledger.Recognition {
     let identity = Identity(
       run: Self.run, stage: UInt16(stage), producer: producer, sequence: sequence, due: 0, payload: 0)
-    return ledger.noteOurs(
+    return ledger.noteMessage(
       identity, partition: partition, offset: offset, bytes: 10, named: Int32(named ?? partition))
   }
 
@@ -80,12 +80,12 @@ struct History {
 
   /// A record with the whole identity of another run.
   func readsAnotherRun(at offset: Int64, in partition: Int = 0) {
-    ledger.noteForeign(partition: partition, offset: offset, bytes: 7, isIdentified: true)
+    ledger.noteForeign(.anotherRun, partition: partition, offset: offset, bytes: 7)
   }
 
   /// A record without an identity, or with a destroyed one.
   func readsNobody(at offset: Int64, in partition: Int = 0) {
-    ledger.noteForeign(partition: partition, offset: offset, bytes: 7, isIdentified: false)
+    ledger.noteForeign(.unidentified, partition: partition, offset: offset, bytes: 7)
   }
 
   @discardableResult
@@ -110,9 +110,9 @@ struct History {
 
   func readings() -> [PartitionReading] {
     (0..<ledger.plan.partitionCount).map { index in
-      let place = ledger.plan.place(of: index)
+      let (topic, number) = ledger.plan.partition(at: index)
       var reading = PartitionReading(
-        topic: ledger.plan.topics[place.topic].name, partition: place.partition, noted: 0)
+        topic: ledger.plan.topics[topic].name, partition: number, noted: 0)
       reading.position = ledger.position(of: index)
       reading.end = ends[index] ?? reading.position
       reading.beginning = beginnings[index] ?? 0

@@ -155,7 +155,7 @@ struct SimulatedTopic {
     }
     for one in sent {
       let (stage, reading) = (one.message.stage, readings[one.named])
-      let fate = Fate.ofAbsent(offset: one.offset < 0 ? nil : one.offset, hasKey: false, in: reading)
+      let outcome = MissingOutcome.decide(offset: one.offset < 0 ? nil : one.offset, hasKey: false, in: reading)
       switch (one.outcome, seen.contains(one.message)) {
       case (.acknowledged, true): counts[stage][.found] += 1
       case (.acknowledged, false):
@@ -167,14 +167,14 @@ struct SimulatedTopic {
           counts[0][.read] -= 1
           continue
         }
-        switch fate {
+        switch outcome {
         case .lost: counts[stage][.lost] += 1
         case .trimmed: counts[stage][.trimmed] += 1
         case .unseen: counts[stage][.unseen] += 1
         }
       case (.unknown, true): counts[stage][.unknownFound] += 1
       case (.unknown, false):
-        if Fate.ofAbsent(offset: nil, hasKey: false, in: reading) == .lost {
+        if MissingOutcome.decide(offset: nil, hasKey: false, in: reading) == .lost {
           counts[stage][.unknownAbsent] += 1
         } else {
           counts[stage][.unknownUnseen] += 1

@@ -7,7 +7,7 @@ package struct ClusterConnection: Sendable {
   /// Nil for brokers somewhere. It lives as long as the connection and everything made with it.
   package let embedded: MockCluster?
 
-  package init(_ cluster: Cluster) throws(LoadFault) {
+  package init(_ cluster: Cluster) throws(LoadError) {
     switch cluster.brokers {
     case .embedded:
       do { self.init(embedded: try MockCluster(), cluster.librdkafka) } catch { throw .settings(error) }

@@ -9,7 +9,7 @@ package struct ClusterInspection: Sendable {
     case missing(wouldBeCreated: Bool?)
     /// No stage sends to it, and it was not asked about.
     case unused
-    /// What keeps it from being known is among the faults.
+    /// What keeps it from being known is among the errors.
     case unknown
   }
 
@@ -17,7 +17,7 @@ package struct ClusterInspection: Sendable {
   package var clusterID: String?
   /// In the order of the scenario's topics.
   package var topics: [TopicState]
-  package var faults: [LoadFault] = []
+  package var errors: [LoadError] = []
   package var notes: [RunNote] = []
 
   /// After this long no further topic is asked about, in nanoseconds; each question has its own limit below that.
@@ -28,7 +28,7 @@ package struct ClusterInspection: Sendable {
     topics = scenario.topics.indices.map { index in
       scenario.stages.contains { $0.topic == index } ? .unknown : .unused
     }
-    do throws(LoadFault) {
+    do throws(LoadError) {
       let prober: ClientHandle
       do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
       defer { prober.close() }
@@ -39,25 +39,25 @@ package struct ClusterInspection: Sendable {
       clusterID = prober.clusterID(timeout: .seconds(2))
       inspect(preparation)
     } catch {
-      faults.append(error)
+      errors.append(error)
     }
   }
 
   private mutating func inspect(_ preparation: TopicPreparation) {
     let clock = RunClock()
     for index in topics.indices where topics[index] == .unknown {
-      do throws(LoadFault) {
+      do throws(LoadError) {
         topics[index] = try state(of: index, preparation)
-        faults += partitionsBeyond(topic: index, preparation.scenario)
+        errors += partitionsBeyond(topic: index, preparation.scenario)
       } catch {
-        faults.append(error)
+        errors.append(error)
         // A cluster that has stopped answering would take as long for each of the others.
         if error.isSilence || clock.time > Self.patience { return }
       }
     }
   }
 
-  private mutating func state(of index: Int, _ preparation: TopicPreparation) throws(LoadFault) -> TopicState {
+  private mutating func state(of index: Int, _ preparation: TopicPreparation) throws(LoadError) -> TopicState {
     let topic = preparation.scenario.topics[index]
     let isEmbedded = preparation.connection.embedded != nil
     // The mock creates any topic that is asked for by name.
@@ -79,7 +79,7 @@ package struct ClusterInspection: Sendable {
   }
 
   /// Asks the cluster whether it would create the topic; it is not created.
-  private func validateCreation(_ index: Int, _ topic: Topic, _ preparation: TopicPreparation) throws(LoadFault) {
+  private func validateCreation(_ index: Int, _ topic: Topic, _ preparation: TopicPreparation) throws(LoadError) {
     do {
       try preparation.prober.createTopic(
         topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: .seconds(5),
@@ -90,7 +90,7 @@ package struct ClusterInspection: Sendable {
   }
 
   /// Stages that send to a partition which the topic does not have, or will not have when it is created.
-  private func partitionsBeyond(topic: Int, _ scenario: Scenario) -> [LoadFault] {
+  private func partitionsBeyond(topic: Int, _ scenario: Scenario) -> [LoadError] {
     let actual: Int
     switch topics[topic] {
     case .present(let partitions, _): actual = partitions
@@ -103,7 +103,7 @@ package struct ClusterInspection: Sendable {
   }
 }
 
-extension LoadFault {
+extension LoadError {
   /// Nobody answers: the same would be said of every other topic.
   fileprivate var isSilence: Bool {
     switch self {

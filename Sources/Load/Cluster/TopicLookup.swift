@@ -70,7 +70,7 @@ struct TopicSettings: Sendable, Equatable {
 
 extension Scenario {
   /// The fault of a stage that sends to a partition which its topic, of `actual` partitions, does not have.
-  func partitionBeyond(stage index: Int, actual: Int) -> LoadFault? {
+  func partitionBeyond(stage index: Int, actual: Int) -> LoadError? {
     guard case .fixed(let partition) = stages[index].partition, partition >= actual else { return nil }
     return .partitionBeyond(stage: index, partition: partition, actual: actual)
   }

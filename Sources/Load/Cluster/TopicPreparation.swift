@@ -18,7 +18,7 @@ struct TopicPreparation {
   private static let leaderPatience = Nanoseconds.seconds(8)
   private static let endsPatience = Nanoseconds.seconds(5)
 
-  func prepare() throws(LoadFault) -> PreparedCluster {
+  func prepare() throws(LoadError) -> PreparedCluster {
     let brokers = try reach()
     var notes: [RunNote] = []
     var topics: [PreparedTopic] = []
@@ -41,7 +41,7 @@ struct TopicPreparation {
 
   // MARK: Reaching
 
-  func reach() throws(LoadFault) -> [ClusterMetadata.Broker] {
+  func reach() throws(LoadError) -> [ClusterMetadata.Broker] {
     let clock = RunClock()
     var reach = ClusterReach()
     while true {
@@ -70,7 +70,7 @@ struct TopicPreparation {
 
   // MARK: Topics
 
-  private func findEmbedded(_ index: Int, _ notes: inout [RunNote]) throws(LoadFault) -> ClusterMetadata.Topic {
+  private func findEmbedded(_ index: Int, _ notes: inout [RunNote]) throws(LoadError) -> ClusterMetadata.Topic {
     let topic = scenario.topics[index]
     // The mock creates any topic that is asked for by name, so all are listed instead.
     switch TopicLookup(try metadata(.allTopics, topic: index).topic(topic.name), topic.create) {
@@ -85,7 +85,7 @@ struct TopicPreparation {
     return try whenLed(index)
   }
 
-  private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadFault) -> ClusterMetadata.Topic {
+  private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadError) -> ClusterMetadata.Topic {
     let topic = scenario.topics[index]
     switch TopicLookup(try metadata(.topic(topic.name), topic: index).topic(topic.name), topic.create) {
     case .exists: break
@@ -115,7 +115,7 @@ struct TopicPreparation {
   }
 
   /// The bootstrap address has answered by now: a controller that does not is one that is not where it says it is.
-  func notCreated(_ index: Int, _ error: KafkaError) -> LoadFault {
+  func notCreated(_ index: Int, _ error: KafkaError) -> LoadError {
     guard error.kind == .timeout || error.kind == .transport,
       let brokers = try? prober.metadata(.brokersOnly, timeout: .seconds(1)).brokers
     else { return .topicNotCreated(topic: index, error) }
@@ -124,12 +124,12 @@ struct TopicPreparation {
     return .brokersUnreachable(bootstrap: connection.profile.bootstrap, addresses: addresses, last: last)
   }
 
-  func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadFault) -> ClusterMetadata {
+  func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadError) -> ClusterMetadata {
     do { return try prober.metadata(scope, timeout: .seconds(4)) } catch { throw .topicRefused(topic: topic, error) }
   }
 
   /// Waits until every partition of the topic has a leader, as a topic made just now has not at once.
-  func whenLed(_ index: Int) throws(LoadFault) -> ClusterMetadata.Topic {
+  func whenLed(_ index: Int) throws(LoadError) -> ClusterMetadata.Topic {
     let name = scenario.topics[index].name
     let clock = RunClock()
     var leaderless: Int32 = 0
@@ -150,7 +150,7 @@ struct TopicPreparation {
       partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience.seconds))
   }
 
-  func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadFault) -> PreparedTopic {
+  func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadError) -> PreparedTopic {
     var prepared = PreparedTopic(
       name: topic.name, partitions: topic.partitions.count,
       replication: topic.partitions.map(\.replicas).max() ?? 1, noted: [], leaders: topic.partitions.map(\.leader),
@@ -173,7 +173,7 @@ struct TopicPreparation {
   // MARK: Noting the ends
 
   /// A leader that was elected a moment ago refuses for some milliseconds still, so refusals are asked again.
-  func noteEnds(_ topic: PreparedTopic, _ brokers: [ClusterMetadata.Broker]) throws(LoadFault) -> [Int64] {
+  func noteEnds(_ topic: PreparedTopic, _ brokers: [ClusterMetadata.Broker]) throws(LoadError) -> [Int64] {
     let partitions = topic.leaders.indices.map { TopicPartition(topic: topic.name, partition: Int32($0)) }
     var answers = [Result<Int64, KafkaError>](repeating: .failure(.timedOut), count: partitions.count)
     let clock = RunClock()
@@ -189,7 +189,7 @@ struct TopicPreparation {
       for (index, answer) in zip(open, again) { answers[index] = answer }
       _ = pause.wait(timeout: .now() + .milliseconds(20))
     }
-    return try answers.enumerated().map { (index, answer) throws(LoadFault) -> Int64 in
+    return try answers.enumerated().map { (index, answer) throws(LoadError) -> Int64 in
       switch answer {
       case .success(let offset): return offset
       case .failure(let error): throw unreachable(leader: topic.leaders[index], of: partitions[index], brokers, error)
@@ -199,7 +199,7 @@ struct TopicPreparation {
 
   private func unreachable(
     leader: Int32, of partition: TopicPartition, _ brokers: [ClusterMetadata.Broker], _ error: KafkaError
-  ) -> LoadFault {
+  ) -> LoadError {
     let address = brokers.first { $0.id == leader }?.address
     let said = reportedErrors().filter { !$0.isAllBrokersDown }
     let last = (address.map { said.last(naming: [$0]) } ?? said.last) ?? error

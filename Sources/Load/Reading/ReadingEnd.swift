@@ -169,16 +169,16 @@ struct ReadingEnd: Sendable {
 }
 
 extension ReadingEnd.GivingUp {
-  /// The fault that is reported; nil for a stop and a lost cluster, which are reported elsewhere.
-  func fault(_ readings: [PartitionReading]) -> LoadFault? {
+  /// The error that is reported; nil for a stop and a lost cluster, which are reported elsewhere.
+  func error(_ readings: [PartitionReading]) -> LoadError? {
     switch self {
-    case .standstill(let index, let within): Self.fault(within: within, atMost: nil, readings[index])
-    case .overdue(let index, let atMost): Self.fault(within: nil, atMost: atMost, readings[index])
+    case .standstill(let index, let within): Self.error(within: within, atMost: nil, readings[index])
+    case .overdue(let index, let atMost): Self.error(within: nil, atMost: atMost, readings[index])
     case .stopped, .clusterLost: nil
     }
   }
 
-  private static func fault(within: Nanoseconds?, atMost: Nanoseconds?, _ reading: PartitionReading) -> LoadFault {
+  private static func error(within: Nanoseconds?, atMost: Nanoseconds?, _ reading: PartitionReading) -> LoadError {
     .readingGivenUp(
       within: within, atMost: atMost,
       partition: TopicPartition(topic: reading.topic, partition: reading.partition), position: reading.position,

@@ -15,7 +15,7 @@ struct ReadingLoop {
 
   struct Outcome {
     var readings: [PartitionReading]
-    var faults: [LoadFault]
+    var errors: [LoadError]
     /// Nanoseconds since the run's start.
     var endedAt: Nanoseconds
   }
@@ -50,7 +50,7 @@ struct ReadingLoop {
           do { try reader.restore(reading) } catch { continue }
           rounds.note(restored: reading.partition)
         }
-      case .done: return Outcome(readings: rounds.readings, faults: rounds.faults, endedAt: clock.time)
+      case .done: return Outcome(readings: rounds.readings, errors: rounds.errors, endedAt: clock.time)
       }
     }
   }
@@ -90,14 +90,14 @@ struct ReadingLoop {
     case .ends(let asked, let withLastStable):
       let leaders = asked.map { seen[$0].leader }
       let ends = LeaderQuestions.ask(
-        .end, of: asked.map(reader.place), leaders: leaders, on: prober, timeout: .seconds(2))
+        .end, of: asked.map(reader.partition), leaders: leaders, on: prober, timeout: .seconds(2))
       let lastStable = withLastStable ? reader.lastStable(of: asked, leaders: leaders) : asked.map { _ in nil }
       let answers = zip(ends, lastStable).map { ReadingEnd.EndAnswer(end: try? $0.get(), lastStable: $1) }
       end.note(answers, of: asked, seen, at: clock.time)
     case .inSync(let index):
-      let place = reader.place(of: index)
-      let topic = try? prober.metadata(.topic(place.topic), timeout: .seconds(2)).topic(place.topic)
-      end.note(inSync: topic?.partitions.first { $0.id == place.partition }?.inSync ?? 0, of: index)
+      let asked = reader.partition(at: index)
+      let topic = try? prober.metadata(.topic(asked.topic), timeout: .seconds(2)).topic(asked.topic)
+      end.note(inSync: topic?.partitions.first { $0.id == asked.partition }?.inSync ?? 0, of: index)
     }
   }
 }

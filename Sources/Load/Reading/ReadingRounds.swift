@@ -39,7 +39,7 @@ struct ReadingRounds: Sendable {
   private var phase = Phase.first
   /// Every partition's reading, as far as it has come.
   var readings: [PartitionReading]
-  private(set) var faults: [LoadFault] = []
+  private(set) var errors: [LoadError] = []
   /// The first reading of partitions that were read again.
   private var former: [Int: PartitionReading] = [:]
   private var missing: Set<Int> = []
@@ -123,13 +123,13 @@ struct ReadingRounds: Sendable {
 
   /// The reading that was the last step could not begin; nothing is read again after that.
   mutating func note(failure error: KafkaError) {
-    faults.append(.readerFailed(error))
+    errors.append(.readerFailed(error))
     if case .again = phase { phase = .restoring }
   }
 
   /// Reading ended although not everything was read.
   mutating func note(givenUp reason: ReadingEnd.GivingUp) {
-    if let fault = reason.fault(readings) { faults.append(fault) }
+    if let error = reason.error(readings) { errors.append(error) }
   }
 
   /// The first reading of the partition counts again.

@@ -15,7 +15,7 @@ struct RecordIntake: ~Copyable {
   private let run: RunID
   private let ledger: Ledger
   private let clock: RunClock
-  private let room: EmbeddedRoom?
+  private let quota: EmbeddedQuota?
   private let sabotage: Sabotage?
   private let stageCount: Int
   private let stages: UnsafeMutablePointer<Stage>
@@ -31,11 +31,11 @@ struct RecordIntake: ~Copyable {
   private var currentStage = 0
   private var gap = ReadGap()
 
-  init(_ plan: ReadingPlan, ledger: Ledger, clock: RunClock, room: EmbeddedRoom?) {
+  init(_ plan: ReadingPlan, ledger: Ledger, clock: RunClock, quota: EmbeddedQuota?) {
     run = plan.run
     self.ledger = ledger
     self.clock = clock
-    self.room = room
+    self.quota = quota
     sabotage = plan.sabotage
     let scenario = plan.scenario
     stageCount = scenario.stages.count
@@ -79,7 +79,7 @@ struct RecordIntake: ~Copyable {
     payload.add(record.key)
     var bytes = (record.key?.count ?? 0) + (record.value?.count ?? 0)
     record.forEachHeader { name, value in
-      if Self.isOurs(name) {
+      if Self.isIdentity(name) {
         identity = value.flatMap { Identity($0) }
       } else {
         bytes += name.count + (value?.count ?? 0)
@@ -87,12 +87,12 @@ struct RecordIntake: ~Copyable {
         payload.add(value)
       }
     }
-    room?.release(partition: partition, bytes: bytes)
+    quota?.release(partition: partition, bytes: bytes)
     switch RecordOrigin(identity, run: run) {
     case .unidentified:
-      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: false)
+      ledger.noteForeign(.unidentified, partition: partition, offset: record.offset, bytes: bytes)
     case .anotherRun:
-      ledger.noteForeign(partition: partition, offset: record.offset, bytes: bytes, isIdentified: true)
+      ledger.noteForeign(.anotherRun, partition: partition, offset: record.offset, bytes: bytes)
     case .thisRun(let identity):
       let arrival = Arrival(identity: identity, partition: partition, moment: now, bytes: bytes, payload: payload)
       if let fault = sabotage?.fault(for: identity) {
@@ -120,7 +120,7 @@ struct RecordIntake: ~Copyable {
     let stage = Int(identity.stage)
     guard stage < stageCount, stages[stage].partitions > 0 else {
       return ledger.noteForeign(
-        partition: partition, offset: record.offset, bytes: arrival.bytes, isIdentified: false)
+        .unidentified, partition: partition, offset: record.offset, bytes: arrival.bytes)
     }
     var payload = arrival.payload
     payload.add(value)
@@ -132,7 +132,7 @@ struct RecordIntake: ~Copyable {
         of: stages[stage].partitions)
       : inspectors[stage].partition(
         of: identity.sequence, due: identity.due, by: stages[stage].rule, of: stages[stage].partitions)
-    let recognition = ledger.noteOurs(
+    let recognition = ledger.noteMessage(
       identity, partition: partition, offset: record.offset, bytes: arrival.bytes, named: named)
     guard recognition == .first else { return }
     if !isIntact {
@@ -152,7 +152,7 @@ struct RecordIntake: ~Copyable {
     case .hide: return
     case .destroyIdentity:
       ledger.noteForeign(
-        partition: arrival.partition, offset: record.offset, bytes: arrival.bytes, isIdentified: false)
+        .unidentified, partition: arrival.partition, offset: record.offset, bytes: arrival.bytes)
     case .redeliver:
       for _ in 0..<2 { note(record, arrival, value: record.value) }
     case .alter(let byte):
@@ -162,10 +162,10 @@ struct RecordIntake: ~Copyable {
     }
   }
 
-  private static func isOurs(_ name: UnsafeRawBufferPointer) -> Bool {
-    let ours = Identity.headerName
-    guard name.count == ours.utf8CodeUnitCount else { return false }
-    for index in 0..<name.count where name[index] != ours.utf8Start[index] { return false }
+  private static func isIdentity(_ name: UnsafeRawBufferPointer) -> Bool {
+    let reserved = Identity.headerName
+    guard name.count == reserved.utf8CodeUnitCount else { return false }
+    for index in 0..<name.count where name[index] != reserved.utf8Start[index] { return false }
     return true
   }
 

@@ -33,7 +33,7 @@ final class TopicReader: @unchecked Sendable {
   /// Partitions that the client gave up and fetches no more.
   private var abandoned: [Bool]
 
-  init(_ plan: ReadingPlan, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness, log: @escaping ClientLog) {
+  init(_ plan: ReadingPlan, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness, log: @escaping ClientLog) {
     self.plan = plan
     self.clock = clock
     self.liveness = liveness
@@ -48,7 +48,7 @@ final class TopicReader: @unchecked Sendable {
       })
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
     intake = .allocate(capacity: 1)
-    intake.initialize(to: RecordIntake(plan, ledger: ledger, clock: clock, room: room))
+    intake.initialize(to: RecordIntake(plan, ledger: ledger, clock: clock, quota: quota))
     bases = ledgerPlan.topics.map(\.base)
     leaders = plan.topics.flatMap(\.leaders)
     interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
@@ -93,7 +93,7 @@ final class TopicReader: @unchecked Sendable {
   private func assign(_ partitions: [(index: Int, offset: Int64)]) throws(KafkaError) {
     let made = try Consumer(plan.profile.reader)
     try made.assign(
-      partitions.map { (partition: place(of: $0.index), offset: $0.offset) }, topics: plan.topics.map(\.name))
+      partitions.map { (partition: partition(at: $0.index), offset: $0.offset) }, topics: plan.topics.map(\.name))
     queue.sync { consumer = made }
   }
 
@@ -139,22 +139,22 @@ final class TopicReader: @unchecked Sendable {
   func lastStable(of partitions: [Int], leaders: [Int32]) -> [Int64?] {
     guard let handle = queue.sync(execute: { consumer?.handle }) else { return partitions.map { _ in nil } }
     return LeaderQuestions.ask(
-      .end, of: partitions.map(place), leaders: leaders, on: handle, timeout: .seconds(2)
+      .end, of: partitions.map(partition), leaders: leaders, on: handle, timeout: .seconds(2)
     ).map { try? $0.get() }
   }
 
   /// The present beginning of each partition; nil where its leader does not answer.
   func beginnings(asking prober: ClientHandle) -> [Int64?] {
     LeaderQuestions.ask(
-      .beginning, of: partitionIndices.map(place), leaders: queue.sync { leaders }, on: prober, timeout: .seconds(3)
+      .beginning, of: partitionIndices.map(partition), leaders: queue.sync { leaders }, on: prober, timeout: .seconds(3)
     ).map { try? $0.get() }
   }
 
   var partitionIndices: Range<Int> { 0..<interruptions.count }
 
-  func place(of index: Int) -> TopicPartition {
-    let place = ledger.plan.place(of: index)
-    return TopicPartition(topic: plan.topics[place.topic].name, partition: place.partition)
+  func partition(at index: Int) -> TopicPartition {
+    let (topic, number) = ledger.plan.partition(at: index)
+    return TopicPartition(topic: plan.topics[topic].name, partition: number)
   }
 
   // MARK: From the producers and the watch

@@ -11,11 +11,6 @@ internal import Verification
 ///
 /// `@unchecked Sendable`: used by the reader's queue alone.
 package final class WorkFile: @unchecked Sendable {
-  package struct Failure: Error, Sendable, Equatable {
-    package var path: String
-    package var code: Int32
-  }
-
   private let path: String
   private var descriptor: Int32 = -1
   private var end = 0
@@ -30,7 +25,7 @@ package final class WorkFile: @unchecked Sendable {
   func write(_ bytes: [UInt8]) throws -> OffsetLog.Extent {
     if descriptor < 0 {
       descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+      guard descriptor >= 0 else { throw WorkFileError(path: path, code: errno) }
       unlink(path)
     }
     var done = 0
@@ -38,7 +33,7 @@ package final class WorkFile: @unchecked Sendable {
       let count = bytes.withUnsafeBytes {
         pwrite(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done, off_t(end + done))
       }
-      if count > 0 { done += count } else if errno != EINTR { throw Failure(path: path, code: errno) }
+      if count > 0 { done += count } else if errno != EINTR { throw WorkFileError(path: path, code: errno) }
     }
     defer { end += bytes.count }
     return OffsetLog.Extent(position: end, count: bytes.count)
@@ -54,7 +49,7 @@ package final class WorkFile: @unchecked Sendable {
       if count > 0 {
         done += count
       } else if count == 0 || errno != EINTR {
-        throw Failure(path: path, code: count == 0 ? EIO : errno)
+        throw WorkFileError(path: path, code: count == 0 ? EIO : errno)
       }
     }
     return bytes

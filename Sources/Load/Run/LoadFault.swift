@@ -2,7 +2,7 @@ package import Kafka
 package import Scenarios
 
 /// Why a run could not begin, or could not go on. Data only; the sentences are `Rehearsal`'s.
-package enum LoadFault: Error, Sendable, Equatable {
+package enum LoadError: Error, Sendable, Equatable {
   /// A property that librdkafka refuses, or settings that no client can be made of.
   case settings(KafkaError)
   /// No broker of the bootstrap list answered for this many seconds.
@@ -33,7 +33,7 @@ package enum LoadFault: Error, Sendable, Equatable {
   case readingGivenUp(
     within: Nanoseconds?, atMost: Nanoseconds?, partition: TopicPartition, position: Int64, end: Int64?)
   /// The ledger's work file could not be read back.
-  case workFile(WorkFile.Failure)
+  case workFile(WorkFileError)
   /// The reader's client could not be made or could not be assigned its partitions.
   case readerFailed(KafkaError)
   case stopped(StopRequest.Reason)

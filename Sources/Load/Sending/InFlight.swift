@@ -22,7 +22,7 @@ struct InFlight: ~Copyable {
     messages = .allocate(capacity: capacity)
     messages.initialize(repeating: Message(sequence: 0, due: 0, sent: 0, partition: -1, bytes: 0), count: capacity)
     free = .allocate(capacity: capacity)
-    for place in 0..<capacity { free[place] = Int32(capacity - 1 - place) }
+    for index in 0..<capacity { free[index] = Int32(capacity - 1 - index) }
     freeCount = capacity
   }
 

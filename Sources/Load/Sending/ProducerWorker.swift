@@ -13,7 +13,7 @@ final class ProducerWorker: @unchecked Sendable {
 
   let queue: DispatchQueue
   let finished = DispatchSemaphore(value: 0)
-  private let place: StagePlace
+  private let plan: SendingPlan
   private let clock: RunClock
   private let pacer: Pacer
   private let producer: Producer
@@ -33,21 +33,21 @@ final class ProducerWorker: @unchecked Sendable {
   private var isEnded = false
 
   init(
-    _ place: StagePlace, profile: ClientProfile, clock: RunClock, room: EmbeddedRoom?, liveness: Liveness,
+    _ plan: SendingPlan, profile: ClientProfile, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness,
     limits: RunLimits, log: @escaping ClientLog, settle: @escaping @Sendable (_ stage: Int, [Settlement]) -> Void
   ) throws(KafkaError) {
-    self.place = place
+    self.plan = plan
     self.clock = clock
     self.liveness = liveness
     state = SendingState(limits)
     self.log = log
     self.settle = settle
-    pacer = Pacer(place.stage.schedule)
+    pacer = Pacer(plan.stage.schedule)
     let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
-      profile.producer, topic: place.topicName, headerName: Identity.headerName, capacity: capacity)
+      profile.producer, topic: plan.topicName, headerName: Identity.headerName, capacity: capacity)
     traffic = .allocate(capacity: 1)
-    traffic.initialize(to: Traffic(place, clock: clock, producer: producer, room: room, capacity: capacity))
+    traffic.initialize(to: Traffic(plan, clock: clock, producer: producer, quota: quota, capacity: capacity))
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
@@ -66,7 +66,7 @@ final class ProducerWorker: @unchecked Sendable {
   func begin() {
     // The partitions must be known before the first message, or it waits for them. What this fails to learn, the client
     // learns later by itself.
-    _ = try? producer.handle.metadata(.topic(place.topicName), timeout: .seconds(3))
+    _ = try? producer.handle.metadata(.topic(plan.topicName), timeout: .seconds(3))
     queue.sync {
       traffic.pointee.begin()
       timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
@@ -119,7 +119,7 @@ final class ProducerWorker: @unchecked Sendable {
         case .all: break
         case .held: return false
         case .fatal:
-          endSending(.fatal(producer.handle.fatal ?? KafkaError(code: -150)))
+          endSending(.fatal(producer.handle.fatal ?? .unknownFatal))
           return false
         }
         left -= run
@@ -136,7 +136,7 @@ final class ProducerWorker: @unchecked Sendable {
     let before = traffic.pointee.acknowledged
     defer { if traffic.pointee.acknowledged > before { liveness.heard() } }
     producer.serve { event in
-      log(place.stage.name, event)
+      log(plan.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
     } delivered: { report in
       traffic.pointee.note(report, isEnded: isEnded)
@@ -153,7 +153,7 @@ final class ProducerWorker: @unchecked Sendable {
 
   private func handOver() {
     let settlements = traffic.pointee.takeSettlements(capacity: Self.messagesPerTick)
-    if !settlements.isEmpty { settle(place.index, settlements) }
+    if !settlements.isEmpty { settle(plan.index, settlements) }
   }
 
   private func rearm(isBehind: Bool) {
@@ -187,4 +187,9 @@ final class ProducerWorker: @unchecked Sendable {
         offered: traffic.pointee.offered)
     }
   }
+}
+
+extension KafkaError {
+  /// The error of a client that can do nothing more and does not say why: librdkafka's `_FATAL`.
+  fileprivate static var unknownFatal: KafkaError { KafkaError(code: -150) }
 }

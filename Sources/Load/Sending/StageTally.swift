@@ -28,7 +28,7 @@ struct StageTally {
   /// The time during which something was due and the client's queue was full.
   var heldByClient = Nanoseconds.zero
   /// The same for the room of the embedded broker.
-  var heldByRoom = Nanoseconds.zero
+  var heldByBroker = Nanoseconds.zero
   var ackGapMax = Nanoseconds.zero
   /// The last acknowledgement, or the send that ended a time in which none was awaited.
   var awaitingSince = Nanoseconds.zero
@@ -44,7 +44,7 @@ struct StageTally {
   mutating func held(_ time: Nanoseconds, by holder: Holder) {
     switch holder {
     case .client: heldByClient += time
-    case .embeddedBroker: heldByRoom += time
+    case .embeddedBroker: heldByBroker += time
     }
   }
 

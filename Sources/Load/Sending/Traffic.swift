@@ -15,10 +15,10 @@ struct Traffic: ~Copyable {
     case fatal
   }
 
-  private let place: StagePlace
+  private let plan: SendingPlan
   private let clock: RunClock
   private let producer: Producer
-  private let room: EmbeddedRoom?
+  private let quota: EmbeddedQuota?
   /// Since the run's start.
   private(set) var start = Nanoseconds.zero
   private var renderer: MessageRenderer
@@ -31,14 +31,14 @@ struct Traffic: ~Copyable {
   private(set) var offered: UInt64 = 0
 
   /// `capacity` is how many can be in flight.
-  init(_ place: StagePlace, clock: RunClock, producer: Producer, room: EmbeddedRoom?, capacity: Int) {
-    self.place = place
+  init(_ plan: SendingPlan, clock: RunClock, producer: Producer, quota: EmbeddedQuota?, capacity: Int) {
+    self.plan = plan
     self.clock = clock
     self.producer = producer
-    self.room = room
+    self.quota = quota
     inFlight = InFlight(capacity: capacity)
-    renderer = MessageRenderer(place.recipe)
-    dueTimes = DueTimes(place.stage.schedule)
+    renderer = MessageRenderer(plan.recipe)
+    dueTimes = DueTimes(plan.stage.schedule)
   }
 
   /// From now on messages are due.
@@ -55,7 +55,7 @@ struct Traffic: ~Copyable {
   /// kept up to date.
   mutating func hand(_ count: Int, until: Nanoseconds, _ now: inout Nanoseconds) -> Handing {
     let isPaced = dueTimes != nil
-    let isTimed = isPaced && place.stage.measured
+    let isTimed = isPaced && plan.stage.measured
     for step in 0..<count {
       if isPaced || step % 16 == 0 {
         now = clock.time
@@ -63,8 +63,8 @@ struct Traffic: ~Copyable {
       }
       let due = dueTimes.map { start + $0.next } ?? now
       renderer.render(offered, due: due.count)
-      let partition = place.stage.partition.partition(
-        sequence: offered, key: renderer.key, of: place.partitions)
+      let partition = plan.stage.partition.partition(
+        sequence: offered, key: renderer.key, of: plan.partitions)
       if let fault = renderer.invalidValue() {
         withhold(partition, fault, now)
       } else {
@@ -80,20 +80,20 @@ struct Traffic: ~Copyable {
         tally.lastSend = now
       }
       offered += 1
-      dueTimes?.advance(in: place.stage.schedule)
+      dueTimes?.advance(in: plan.stage.schedule)
     }
     return .all
   }
 
   /// Hands the message that was just rendered to the client.
   private mutating func send(to partition: Int32, _ bytes: Int, due: Nanoseconds, _ now: Nanoseconds) -> Handing {
-    if let room, !room.hasRoom(partition: place.partitionBase + Int(partition), bytes: bytes) {
+    if let quota, !quota.allows(partition: plan.partitionBase + Int(partition), bytes: bytes) {
       hold(now, by: .embeddedBroker)
       return .held
     }
     let header = renderer.identify(
       Identity(
-        run: place.run, stage: UInt16(truncatingIfNeeded: place.index), producer: 0, sequence: offered, due: due.count,
+        run: plan.run, stage: UInt16(truncatingIfNeeded: plan.index), producer: 0, sequence: offered, due: due.count,
         payload: renderer.checksum))
     let message = InFlight.Message(
       sequence: offered, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
@@ -107,7 +107,7 @@ struct Traffic: ~Copyable {
       token: token)
     {
     case .queued:
-      room?.take(partition: place.partitionBase + Int(partition), bytes: bytes)
+      quota?.take(partition: plan.partitionBase + Int(partition), bytes: bytes)
     case .full:
       _ = inFlight.remove(token)
       hold(now, by: .client)
@@ -129,8 +129,8 @@ struct Traffic: ~Copyable {
     tally.lastWithheld = now
     tally.withheldSample.offer(
       Anomaly(
-        kind: .withheld, sequence: offered, topic: place.topicName, partition: partition,
-        detail: fault.sentence(template: place.recipe.templates[renderer.template].name)))
+        kind: .withheld, sequence: offered, topic: plan.topicName, partition: partition,
+        detail: fault.sentence(template: plan.recipe.templates[renderer.template].name)))
   }
 
   private mutating func hold(_ now: Nanoseconds, by holder: StageTally.Holder) {
@@ -154,11 +154,11 @@ struct Traffic: ~Copyable {
     case .acknowledged: acknowledge(message, offset: report.offset, answered)
     case .unknown: leaveUnknown(message)
     case .unsent:
-      giveBackRoom(message)
+      giveBack(message)
       tally.unsent += 1
       settle(message, .absent)
     case .rejected:
-      giveBackRoom(message)
+      giveBack(message)
       refuse(message, code: report.code)
     }
   }
@@ -168,7 +168,7 @@ struct Traffic: ~Copyable {
     tally.bytesAcknowledged += UInt64(message.bytes)
     tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
     tally.awaitingSince = max(tally.awaitingSince, answered)
-    if place.stage.measured {
+    if plan.stage.measured {
       tally.service.record(answered - message.sent)
       if dueTimes != nil { tally.ack.record(answered - message.due) }
     }
@@ -178,7 +178,7 @@ struct Traffic: ~Copyable {
   private mutating func leaveUnknown(_ message: InFlight.Message) {
     tally.unknown += 1
     // Should it be there after all it is given back twice; never would stop the stage for good.
-    giveBackRoom(message)
+    giveBack(message)
     settle(message, .unknown)
   }
 
@@ -188,8 +188,8 @@ struct Traffic: ~Copyable {
     settle(message, .absent)
   }
 
-  private func giveBackRoom(_ message: InFlight.Message) {
-    room?.giveBack(partition: place.partitionBase + Int(message.partition), bytes: Int(message.bytes))
+  private func giveBack(_ message: InFlight.Message) {
+    quota?.giveBack(partition: plan.partitionBase + Int(message.partition), bytes: Int(message.bytes))
   }
 
   private mutating func settle(_ message: InFlight.Message, _ outcome: Settlement.Outcome, offset: Int64 = -1) {
@@ -232,7 +232,7 @@ struct Traffic: ~Copyable {
       tally.held(until - held.moment, by: held.holder)
     }
     // At `max` with a duration as many are due as were offered.
-    let schedule = place.stage.schedule
+    let schedule = plan.stage.schedule
     let due = schedule.cutoff == nil ? schedule.total ?? offered : offered
     tally.due = due
     tally.unsent += due - offered

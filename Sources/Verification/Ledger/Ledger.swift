@@ -143,7 +143,7 @@ package final class Ledger {
 
   /// Notes a record that carries our run's identity. `bytes` are those of key, value and user headers; `named` is the
   /// partition of the topic that the message was sent to.
-  package func noteOurs(
+  package func noteMessage(
     _ identity: Identity, partition: Int, offset: Int64, bytes: Int, named: Int32
   ) -> Recognition {
     let here = partitions + partition
@@ -152,7 +152,7 @@ package final class Ledger {
     guard stage < plan.stages.count, identity.producer < plan.stages[stage].producers,
       identity.sequence < plan.stages[stage].sequenceLimit
     else {
-      noteForeign(partition: partition, offset: offset, bytes: bytes, isIdentified: false)
+      noteForeign(.unidentified, partition: partition, offset: offset, bytes: bytes)
       return .foreign
     }
     here.pointee.position = offset + 1
@@ -178,8 +178,8 @@ package final class Ledger {
       highest.pointee = identity.sequence + 1
     }
 
-    let place = plan.topics[plan.stages[stage].topic]
-    if partition != place.base + Int(named) {
+    let base = plan.topics[plan.stages[stage].topic].base
+    if partition != base + Int(named) {
       tally.pointee.misrouted += 1
       witness(.misrouted, stage, identity.sequence, partition, offset, detail: "sent to partition \(named)")
       if misrouted.count < Self.misroutedLimit {
@@ -203,16 +203,23 @@ package final class Ledger {
     }
   }
 
-  /// Notes a record that this run did not write. One with another run's whole identity `isIdentified`; any other may be a
-  /// message of ours with its identity destroyed, and is remembered by its offset.
-  package func noteForeign(partition: Int, offset: Int64, bytes: Int, isIdentified: Bool) {
+  /// A record that this run did not write.
+  package enum ForeignRecord: Sendable, Equatable {
+    /// It has another run's whole identity.
+    case anotherRun
+    /// It may be a message of this run with its identity destroyed, and is remembered by its offset.
+    case unidentified
+  }
+
+  /// Notes a record that this run did not write.
+  package func noteForeign(_ record: ForeignRecord, partition: Int, offset: Int64, bytes: Int) {
     let here = partitions + partition
     guard offset >= here.pointee.position else { return }
     here.pointee.position = offset + 1
     here.pointee.lastRead = offset
     here.pointee.foreign += 1
     here.pointee.foreignBytes += UInt64(bytes)
-    if !isIdentified { unidentified[partition].append(offset) }
+    if record == .unidentified { unidentified[partition].append(offset) }
   }
 
   /// The client has come to the end of the partition: everything before `offset` was read, or is not shown.
@@ -239,10 +246,10 @@ package final class Ledger {
     _ kind: Anomaly.Kind, _ stage: Int, _ sequence: UInt64, _ partition: Int, _ offset: Int64?,
     related: Int64? = nil, detail: @autoclosure () -> String? = nil
   ) {
-    let place = plan.place(of: partition)
+    let (topic, number) = plan.partition(at: partition)
     witnesses[stage][kind, default: SpreadSample(limit: Self.witnessLimit)].offer(
       Anomaly(
-        kind: kind, sequence: sequence, topic: plan.topics[place.topic].name, partition: place.partition,
+        kind: kind, sequence: sequence, topic: plan.topics[topic].name, partition: number,
         offset: offset, relatedOffset: related, detail: detail()))
   }
 }

@@ -52,7 +52,7 @@ extension Ledger {
     counts[.unknownFound] = book.pointee.unknown.countInBoth(book.pointee.seen)
     if counts[.unknownFound] < book.pointee.unknown.count {
       for partition in places {
-        let absent = Fate.isProvablyAbsent(hasKey: hasKeys, in: readings[partition])
+        let absent = MissingOutcome.isProvablyAbsent(hasKey: hasKeys, in: readings[partition])
         try log.forEach(.unknown, stage: stage, partition: partition, read: read) { entry in
           guard !book.pointee.seen.contains(entry.sequence) else { return }
           if absent { counts[.unknownAbsent] += 1 } else { counts[.unknownUnseen] += 1 }
@@ -94,7 +94,7 @@ extension Ledger {
       }
     }
     let lastRead = partitions[partition].lastRead
-    switch Fate.ofAbsent(offset: offset, hasKey: hasKey, in: reading) {
+    switch MissingOutcome.decide(offset: offset, hasKey: hasKey, in: reading) {
     case .lost:
       counts[.lost] += 1
       witness(

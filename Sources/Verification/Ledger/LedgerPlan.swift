@@ -41,7 +41,7 @@ package struct LedgerPlan: Sendable {
   }
 
   /// The topic and the number in it of the partition at `index` of all.
-  package func place(of index: Int) -> (topic: Int, partition: Int32) {
+  package func partition(at index: Int) -> (topic: Int, partition: Int32) {
     let topic = topics.lastIndex { $0.base <= index && $0.partitions > 0 } ?? 0
     return (topic, Int32(index - topics[topic].base))
   }

@@ -33,8 +33,8 @@ extension Ledger {
         }
       }
     }
-    let place = plan.place(of: partition)
-    let topic = plan.topics[place.topic].name
+    let (topicIndex, number) = plan.partition(at: partition)
+    let topic = plan.topics[topicIndex].name
     for stage in plan.stages.indices {
       former.seen[stage].forEach { _ = stages[stage].seen.remove($0) }
       former.tallies.append(tallies[stage * plan.partitionCount + partition])
@@ -43,9 +43,9 @@ extension Ledger {
         order[orderBase[stage] + producer * plan.partitionCount + partition] = 0
       }
       for kind in Array(witnesses[stage].keys) {
-        let gone = witnesses[stage][kind]?.kept.filter { $0.topic == topic && $0.partition == place.partition } ?? []
+        let gone = witnesses[stage][kind]?.kept.filter { $0.topic == topic && $0.partition == number } ?? []
         former.witnesses += gone.map { (stage, $0) }
-        witnesses[stage][kind]?.removeAll { $0.topic == topic && $0.partition == place.partition }
+        witnesses[stage][kind]?.removeAll { $0.topic == topic && $0.partition == number }
       }
     }
     for (message, found) in misrouted where found == partition {

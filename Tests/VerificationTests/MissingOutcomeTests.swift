@@ -3,23 +3,24 @@ import Verification
 
 /// What is said of an acknowledged message that was not found. Unless a case says otherwise: reading began at 100, the
 /// partition begins at 0, ends at 120 for certain, was read to its end, and is not compacted.
-@Suite struct FateTests {
+@Suite struct MissingOutcomeTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var offset: Int64?
     var hasKey: Bool
     var reading: PartitionReading
-    var fate: Fate
+    var expected: MissingOutcome
 
     init(
-      _ name: String, offset: Int64?, hasKey: Bool = false, _ fate: Fate, position: Int64 = 120, end: Int64? = 120,
+      _ name: String, offset: Int64?, hasKey: Bool = false, _ expected: MissingOutcome, position: Int64 = 120,
+      end: Int64? = 120,
       stable: Bool = true, beginning: Int64? = 0, compaction: PartitionReading.Compaction = .no,
       interruption: String? = nil, readAgain: Bool = false
     ) {
       testDescription = name
       self.offset = offset
       self.hasKey = hasKey
-      self.fate = fate
+      self.expected = expected
       reading = PartitionReading(topic: "orders", partition: 0, noted: 100)
       reading.position = position
       reading.end = end
@@ -77,10 +78,12 @@ import Verification
     Case("no offset, an end before the noted one", offset: nil, .unseen, position: 100, end: 5),
     Case("no offset, an end at the noted one", offset: nil, .lost, position: 100, end: 100),
   ])
-  func ofAbsent(_ example: Case) {
-    #expect(Fate.ofAbsent(offset: example.offset, hasKey: example.hasKey, in: example.reading) == example.fate)
+  func outcome(_ example: Case) {
+    #expect(
+      MissingOutcome.decide(offset: example.offset, hasKey: example.hasKey, in: example.reading) == example.expected)
     if example.offset == nil {
-      #expect(Fate.isProvablyAbsent(hasKey: example.hasKey, in: example.reading) == (example.fate == .lost))
+      #expect(
+        MissingOutcome.isProvablyAbsent(hasKey: example.hasKey, in: example.reading) == (example.expected == .lost))
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Templates
 internal import Verification
 
 /// Everything that a producer worker has to know of its stage.
-struct StagePlace {
+struct SendingPlan {
   /// Index in the scenario.
   var index: Int
   var stage: Stage

@@ -1,5 +1,5 @@
 /// What can be said of an acknowledged message that was not found.
-package enum Fate: Sendable, Equatable {
+package enum MissingOutcome: Sendable, Equatable {
   case lost
   case trimmed
   case unseen
@@ -9,7 +9,7 @@ package enum Fate: Sendable, Equatable {
   /// decision 11).
   /// `offset` is nil for a message acknowledged without one: that is lost only if its partition was read from the noted
   /// offset to a stable end and still begins there.
-  package static func ofAbsent(offset: Int64?, hasKey: Bool, in reading: PartitionReading) -> Fate {
+  package static func decide(offset: Int64?, hasKey: Bool, in reading: PartitionReading) -> MissingOutcome {
     let begins = reading.beginning ?? 0
     if let offset, offset < begins { return .trimmed }
     let mayBeCompacted =
@@ -33,6 +33,6 @@ package enum Fate: Sendable, Equatable {
 
   /// Whether a message that was never answered, and not found, is provably absent.
   package static func isProvablyAbsent(hasKey: Bool, in reading: PartitionReading) -> Bool {
-    ofAbsent(offset: nil, hasKey: hasKey, in: reading) == .lost
+    decide(offset: nil, hasKey: hasKey, in: reading) == .lost
   }
 }

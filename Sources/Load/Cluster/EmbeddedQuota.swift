@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// How much more each partition of the embedded broker may hold: it drops its oldest records at 5 MiB, so what is in flight
 /// and unread together is held to less. Every partition's two counts have one writer each: its producer, and the reader.
-final class EmbeddedRoom: Sendable {
+final class EmbeddedQuota: Sendable {
   private struct Account: ~Copyable {
     let taken = Atomic<Int>(0)
     let released = Atomic<Int>(0)
@@ -25,7 +25,7 @@ final class EmbeddedRoom: Sendable {
 
   private static func size(_ bytes: Int) -> Int { bytes + MockCluster.overheadPerRecord }
 
-  func hasRoom(partition: Int, bytes: Int) -> Bool {
+  func allows(partition: Int, bytes: Int) -> Bool {
     let taken = accounts[partition].taken.load(ordering: .relaxed)
     let released = accounts[partition].released.load(ordering: .relaxed)
     // Where nothing is held nothing would make more room: what is too large even so is the client's to refuse.
