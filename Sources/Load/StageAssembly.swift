@@ -42,7 +42,7 @@ struct StageAssembly {
       name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
     row.topic = scenario.topics[stage.topic].name
     row.template = scenario.templateNames(of: stage)
-    row.targetDuration = stage.schedule.length?.count
+    row.targetDuration = stage.schedule.length
     row.targetRate = stage.schedule.meanRate
     if topics.indices.contains(stage.topic) {
       row.partitionCount = topics[stage.topic].partitions
@@ -62,23 +62,23 @@ struct StageAssembly {
     row.startedAt = startedAt
     row.send = send
     let end = max(tally.lastAnswer ?? outcome.start, tally.lastSend ?? outcome.start)
-    row.duration = (end - outcome.start).count
+    row.duration = end - outcome.start
     let handed = outcome.offered - send[.withheld]
     if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
-    if let duration = row.duration, duration > 0 {
-      row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration) * 1e9
+    if let duration = row.duration, duration > .zero {
+      row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration.count) * 1e9
     }
-    row.queueFull = (tally.heldByClient + tally.heldByBroker).count
+    row.queueFull = tally.heldByClient + tally.heldByBroker
     row.rejections = tally.rejections
     row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count
-    row.clientCPU = (usage.1.cpu - usage.0.cpu).count
+    row.clientCPU = usage.1.cpu - usage.0.cpu
     row.clientRSSMax = usage.1.residentMaximum
-    if send[.acknowledged] > 0 { row.ackGapMax = tally.ackGapMax.count }
+    if send[.acknowledged] > 0 { row.ackGapMax = tally.ackGapMax }
     guard row.measured else { return }
     row.serviceLatency = tally.service
     let sendingTime = (tally.lastSend ?? outcome.start) - outcome.start
-    if let target = row.targetRate, let duration = row.targetDuration.map({ Nanoseconds($0) }) {
+    if let target = row.targetRate, let duration = row.targetDuration {
       row.lateness = tally.lateness
       row.ackLatency = tally.ack
       let kept = Double(send[.sent]) / max(duration, sendingTime, 1).seconds
@@ -109,9 +109,9 @@ struct StageAssembly {
     }
     row.anomaliesWritten = row.witnesses.count
     row.lagMax = tally.lagMax
-    row.readGapMax = tally.records > 0 ? tally.gapMax.count : nil
+    row.readGapMax = tally.records > 0 ? tally.gapMax : nil
     guard let start, let lastRead = tally.lastRead else { return }
-    if let lastSend { row.drain = max(lastRead - lastSend, .zero).count }
+    if let lastSend { row.drain = max(lastRead - lastSend, .zero) }
     guard row.measured else { return }
     row.endToEndLatency = tally.endToEnd
     if lastRead > start { row.readRate = Double(tally.records) / (lastRead - start).seconds }

@@ -38,7 +38,7 @@ struct RunFacts {
       }
     }
     var whole = RunJudgement.whole(
-      stages, verdict: .passed, duration: observation.duration.count, drain: observation.drain?.count)
+      stages, verdict: .passed, duration: observation.duration, drain: observation.drain)
     whole.checks = WholeJudgement(
       row: whole, stages: stages, readings: observation.partitions, selected: selected
     ).checks(expectations.run)
@@ -50,7 +50,7 @@ struct RunFacts {
     }
     var result = RunResult(
       runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,
-      provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration.count,
+      provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration,
       verdict: verdict, exits: exits, problems: problems, stages: stages,
       whole: whole,
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))

@@ -40,9 +40,9 @@ enum RunCommand {
 extension ProgressFigures {
   init(_ progress: StageProgress) {
     self.init(
-      stage: progress.stage, elapsed: progress.elapsed.count, target: progress.target?.count, sent: progress.sent,
+      stage: progress.stage, elapsed: progress.elapsed, target: progress.target, sent: progress.sent,
       due: progress.total, acknowledged: progress.acknowledged, read: progress.read, rate: progress.rate,
-      latenessMax: progress.latenessMax?.count, lag: progress.lag, rejected: progress.rejected,
+      latenessMax: progress.latenessMax, lag: progress.lag, rejected: progress.rejected,
       withheld: progress.withheld)
   }
 }

@@ -1,3 +1,4 @@
+import Scenarios
 import Testing
 
 @testable import Reporting
@@ -21,17 +22,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (Int64(0), "0.000"), (499, "0.000"), (500, "0.001"), (1_500, "0.002"), (4_500, "0.005"), (-500, "-0.001"),
+    (Nanoseconds(0), "0.000"), (499, "0.000"), (500, "0.001"), (1_500, "0.002"), (4_500, "0.005"), (-500, "-0.001"),
     (-499, "0.000"), (999_999_500, "1000.000"), (.max, "9223372036854.776"), (.min, "-9223372036854.776"),
   ])
-  func nanosecondsAsMilliseconds(_ nanoseconds: Int64, _ text: String) {
+  func nanosecondsAsMilliseconds(_ nanoseconds: Nanoseconds, _ text: String) {
     #expect(FixedPoint.milliseconds(nanoseconds: nanoseconds) == text)
   }
 
   @Test(arguments: [
-    (Int64(75_412_000_000), "75.412"), (499_999, "0.000"), (500_000, "0.001"), (59_999_500_000, "60.000"),
+    (Nanoseconds(75_412_000_000), "75.412"), (499_999, "0.000"), (500_000, "0.001"), (59_999_500_000, "60.000"),
   ])
-  func nanosecondsAsSeconds(_ nanoseconds: Int64, _ text: String) {
+  func nanosecondsAsSeconds(_ nanoseconds: Nanoseconds, _ text: String) {
     #expect(FixedPoint.seconds(nanoseconds: nanoseconds) == text)
   }
 

@@ -103,8 +103,8 @@ enum SampleRun {
 
   private static func ran(_ stage: inout StageResult, messages: UInt64, seconds: Int64) {
     stage.startedAt = 1_795_233_003_004
-    stage.targetDuration = seconds * 1_000_000_000
-    stage.duration = seconds * 1_000_000_000 + 12_345_678
+    stage.targetDuration = .seconds(seconds)
+    stage.duration = .seconds(seconds) + 12_345_678
     stage.topic = "orders"
     stage.partitionCount = 6
     stage.replicationFactor = 3

@@ -21,14 +21,15 @@ struct RecordInspector: ~Copyable {
   }
 
   /// The partition the message was sent to, by its own key rather than the record's.
-  mutating func partition(of sequence: UInt64, due: Int64, by rule: PartitionRule, of partitions: Int32) -> Int32 {
+  mutating func partition(of sequence: UInt64, due: Nanoseconds, by rule: PartitionRule, of partitions: Int32) -> Int32
+  {
     renderer.render(sequence, due: due)
     return rule.partition(sequence: sequence, key: renderer.key, of: partitions)
   }
 
   /// `due` as the record's identity has it.
   mutating func inspect(
-    _ sequence: UInt64, due: Int64, key: UnsafeRawBufferPointer?, value: UnsafeRawBufferPointer?
+    _ sequence: UInt64, due: Nanoseconds, key: UnsafeRawBufferPointer?, value: UnsafeRawBufferPointer?
   ) -> Finding {
     renderer.render(sequence, due: due)
     let sentKey = renderer.key.baseAddress == nil ? nil : renderer.key

@@ -144,7 +144,7 @@ struct RecordIntake: ~Copyable {
     guard !isSecondReading else { return }
     tallies[stage].records += 1
     tallies[stage].lastRead = arrival.moment
-    if stages[stage].measured { tallies[stage].endToEnd.record(arrival.moment - Nanoseconds(identity.due)) }
+    if stages[stage].measured { tallies[stage].endToEnd.record(arrival.moment - identity.due) }
   }
 
   private mutating func note(_ record: RecordView, _ arrival: Arrival, _ fault: Sabotage.Fault) {

@@ -1,4 +1,5 @@
 internal import Kafka
+internal import Scenarios
 internal import Templates
 internal import Verification
 
@@ -25,8 +26,8 @@ struct MessageRenderer: ~Copyable {
     userHeaders.deallocate()
   }
 
-  /// `due` in nanoseconds since the run's start.
-  mutating func render(_ sequence: UInt64, due: Int64) { stage.pointee.render(sequence, due: due) }
+  /// `due` counts from the run's start.
+  mutating func render(_ sequence: UInt64, due: Nanoseconds) { stage.pointee.render(sequence, due: due.count) }
 
   /// Without a key: null, which is a nil base address. Valid until the next message, as are `value` and `headers`.
   var key: UnsafeRawBufferPointer { stage.pointee.key }

@@ -62,7 +62,7 @@ struct Traffic: ~Copyable {
         if now >= until, step > 0 { return .all }
       }
       let due = dueTimes.map { start + $0.next } ?? now
-      renderer.render(offered, due: due.count)
+      renderer.render(offered, due: due)
       let partition = plan.stage.partition.partition(
         sequence: offered, key: renderer.key, of: plan.partitions)
       if let fault = renderer.invalidValue() {
@@ -93,7 +93,7 @@ struct Traffic: ~Copyable {
     }
     let header = renderer.identify(
       Identity(
-        run: plan.run, stage: UInt16(truncatingIfNeeded: plan.index), producer: 0, sequence: offered, due: due.count,
+        run: plan.run, stage: UInt16(truncatingIfNeeded: plan.index), producer: 0, sequence: offered, due: due,
         payload: renderer.checksum))
     let message = InFlight.Message(
       sequence: offered, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))

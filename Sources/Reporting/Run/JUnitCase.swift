@@ -24,15 +24,14 @@ struct JUnitCase {
   }
 
   var name: String
-  /// Nanoseconds.
-  var time: Int64 = 0
+  var time = Nanoseconds.zero
   var outcome: Outcome
 
   func text(classname: String) -> String {
     let opening =
       "    <testcase"
       + XMLText.attributes([
-        "classname": classname, "name": name, "time": FixedPoint.seconds(nanoseconds: max(time, 0)),
+        "classname": classname, "name": name, "time": FixedPoint.seconds(nanoseconds: max(time, .zero)),
       ])
     switch outcome {
     case .passed: return opening + "/>\n"

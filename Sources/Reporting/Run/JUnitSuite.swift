@@ -20,8 +20,7 @@ struct JUnitSuite {
   /// Dotted: Jenkins takes what precedes the last dot for a package.
   let name: String
   let startedAt: Int64
-  /// Nanoseconds.
-  let time: Int64
+  let time: Nanoseconds
   let cases: [JUnitCase]
 
   var counts: Counts {
@@ -76,7 +75,7 @@ extension JUnitSuite {
     name = Self.part(result.scenario)
     startedAt = result.startedAt
     // The time outside the stages, so that the suites add up to the run.
-    time = max(result.duration - result.stages.reduce(0) { $0 + ($1.duration ?? 0) }, 0)
+    time = max(result.duration - result.stages.reduce(.zero) { $0 + ($1.duration ?? .zero) }, .zero)
     cases =
       [JUnitCase(name: "run", time: time, outcome: Self.outcome(ofRun: result))]
       + Self.cases(of: result.whole, beside: "run", in: result)
@@ -85,7 +84,7 @@ extension JUnitSuite {
   init(_ stage: StageResult, of result: RunResult) {
     name = "\(Self.part(result.scenario)).\(Self.part(stage.name))"
     startedAt = stage.startedAt ?? result.startedAt
-    time = max(stage.duration ?? 0, 0)
+    time = max(stage.duration ?? .zero, .zero)
     cases =
       [JUnitCase(name: "stage", time: time, outcome: Self.outcome(of: stage, in: result))]
       + Self.cases(of: stage, beside: "stage", in: result)

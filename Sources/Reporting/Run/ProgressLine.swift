@@ -1,11 +1,12 @@
 internal import Diagnostics
+package import Scenarios
 
-/// A stage at one moment of its run. Times are nanoseconds.
+/// A stage at one moment of its run.
 package struct ProgressFigures: Sendable, Equatable {
   package var stage: String
-  package var elapsed: Int64
+  package var elapsed: Nanoseconds
   /// Nil where only a count ends the stage.
-  package var target: Int64?
+  package var target: Nanoseconds?
   package var sent: UInt64
   /// The messages that the whole stage is due to send; nil where only its end in time is known.
   package var due: UInt64?
@@ -14,7 +15,7 @@ package struct ProgressFigures: Sendable, Equatable {
   package var read: UInt64?
   /// Messages a second since the line before.
   package var rate: Double
-  package var latenessMax: Int64?
+  package var latenessMax: Nanoseconds?
   /// Records that are there and not yet read.
   package var lag: UInt64?
   package var rejected: UInt64
@@ -22,8 +23,9 @@ package struct ProgressFigures: Sendable, Equatable {
   package var withheld: UInt64
 
   package init(
-    stage: String, elapsed: Int64, target: Int64?, sent: UInt64, due: UInt64?, acknowledged: UInt64, read: UInt64?,
-    rate: Double, latenessMax: Int64?, lag: UInt64?, rejected: UInt64, withheld: UInt64 = 0
+    stage: String, elapsed: Nanoseconds, target: Nanoseconds?, sent: UInt64, due: UInt64?, acknowledged: UInt64,
+    read: UInt64?,
+    rate: Double, latenessMax: Nanoseconds?, lag: UInt64?, rejected: UInt64, withheld: UInt64 = 0
   ) {
     self.stage = stage
     self.elapsed = elapsed
@@ -64,7 +66,7 @@ package enum ProgressLine {
     [
       HumanNumber.rate(figures.rate),
       figures.lag.map { "lag \(HumanNumber.grouped($0))" },
-      figures.latenessMax.map { "late at most \(HumanNumber.milliseconds(Double($0) / 1e6))" },
+      figures.latenessMax.map { "late at most \(HumanNumber.milliseconds(Double($0.count) / 1e6))" },
       rejected(figures), withheld(figures),
     ]
   }

@@ -21,7 +21,7 @@ extension ConsoleSummary {
       inconclusive > 0 ? "inconclusive=\(inconclusive)" : nil,
       "stages=\(stages.count { $0.ran })",
       "messages=\(stages.reduce(0) { $0 + $1.send[.sent] })",
-      "duration=\(FixedPoint.seconds(nanoseconds: results.reduce(0) { $0 + $1.duration }, places: 1))s",
+      "duration=\(FixedPoint.seconds(nanoseconds: results.reduce(.zero) { $0 + $1.duration }, places: 1))s",
       "exit=\(exit.rawValue)",
       exits.count > 1 ? "also=\(exits.dropFirst().map { String($0.rawValue) }.joined(separator: ","))" : nil,
     ]

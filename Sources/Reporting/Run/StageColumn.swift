@@ -30,8 +30,8 @@ struct StageColumn: Sendable {
     Self(name: name) { row in value(row).flatMap { FixedPoint.text($0, places: places) } ?? "" }
   }
 
-  /// `value` in nanoseconds, the cell in seconds.
-  static func seconds(_ name: String, _ value: @escaping @Sendable (StageRow) -> Int64?) -> Self {
+  /// The cell is in seconds.
+  static func seconds(_ name: String, _ value: @escaping @Sendable (StageRow) -> Nanoseconds?) -> Self {
     Self(name: name) { row in value(row).map { FixedPoint.seconds(nanoseconds: $0) } ?? "" }
   }
 
@@ -55,7 +55,7 @@ struct StageColumn: Sendable {
 
   /// Whole nanoseconds are rounded as integers; a mean need not be whole.
   private static func duration(_ nanoseconds: Double, isInSeconds: Bool) -> String? {
-    guard let whole = Int64(exactly: nanoseconds) else {
+    guard let whole = Int64(exactly: nanoseconds).map({ Nanoseconds($0) }) else {
       return FixedPoint.text(nanoseconds / (isInSeconds ? 1e9 : 1e6), places: 3)
     }
     return isInSeconds ? FixedPoint.seconds(nanoseconds: whole) : FixedPoint.milliseconds(nanoseconds: whole)

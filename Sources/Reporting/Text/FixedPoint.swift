@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// Numbers as decimals with a fixed count of places: no exponent, no locale, halves away from zero.
 enum FixedPoint {
   /// `value` with `places` decimals (at most 9), rounded by its exact binary value: 0.125 is `0.13` with two, and 1.005,
@@ -22,10 +24,12 @@ enum FixedPoint {
     return text(whole: whole, digits: digits, places: places, negative: value < 0)
   }
 
-  static func milliseconds(nanoseconds: Int64) -> String { text(nanoseconds, dividedBy: 1_000_000, places: 3) }
+  static func milliseconds(nanoseconds: Nanoseconds) -> String {
+    text(nanoseconds.count, dividedBy: 1_000_000, places: 3)
+  }
 
-  static func seconds(nanoseconds: Int64, places: Int = 3) -> String {
-    text(nanoseconds, dividedBy: 1_000_000_000, places: places)
+  static func seconds(nanoseconds: Nanoseconds, places: Int = 3) -> String {
+    text(nanoseconds.count, dividedBy: 1_000_000_000, places: places)
   }
 
   /// `count` / `divisor` with `places` decimals, in integers throughout. 10^places divides `divisor`.

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// Numbers for people: grouped, three significant digits, with their unit. Files for machines use `FixedPoint`.
 enum HumanNumber {
   /// `1,234,567`
@@ -7,7 +9,7 @@ enum HumanNumber {
   static func milliseconds(_ value: Double) -> String { significant(value) + "ms" }
 
   /// `12.0s`, `1,234.5s`
-  static func seconds(nanoseconds: Int64) -> String {
+  static func seconds(nanoseconds: Nanoseconds) -> String {
     let text = FixedPoint.seconds(nanoseconds: nanoseconds, places: 1)
     return grouped(digits: String(text.dropLast(2))) + text.suffix(2) + "s"
   }

@@ -1,4 +1,6 @@
-/// Who a record is: the value of the one header, `rehearse`, that every message carries. Binary, little-endian, 35 bytes:
+package import Scenarios
+
+/// The identity of a record: the value of the one header, `rehearse`, that every message carries. Binary, little-endian, 35 bytes:
 ///
 ///     0  version     UInt8   1
 ///     1  stage       UInt16  index in the scenario, from 0
@@ -18,10 +20,10 @@ package struct Identity: Sendable, Equatable {
   package var stage: UInt16
   package var producer: UInt16
   package var sequence: UInt64
-  package var due: Int64
+  package var due: Nanoseconds
   package var payload: UInt32
 
-  package init(run: RunID, stage: UInt16, producer: UInt16, sequence: UInt64, due: Int64, payload: UInt32) {
+  package init(run: RunID, stage: UInt16, producer: UInt16, sequence: UInt64, due: Nanoseconds, payload: UInt32) {
     self.run = run
     self.stage = stage
     self.producer = producer
@@ -37,7 +39,7 @@ package struct Identity: Sendable, Equatable {
     buffer.storeBytes(of: producer.littleEndian, toByteOffset: 3, as: UInt16.self)
     buffer.storeBytes(of: run.value.littleEndian, toByteOffset: 5, as: UInt64.self)
     buffer.storeBytes(of: sequence.littleEndian, toByteOffset: 13, as: UInt64.self)
-    buffer.storeBytes(of: due.littleEndian, toByteOffset: 21, as: Int64.self)
+    buffer.storeBytes(of: due.count.littleEndian, toByteOffset: 21, as: Int64.self)
     buffer.storeBytes(of: payload.littleEndian, toByteOffset: 29, as: UInt32.self)
     let check = CRC32C.sum(UnsafeRawBufferPointer(start: buffer, count: Self.checked))
     buffer.storeBytes(of: UInt16(truncatingIfNeeded: check).littleEndian, toByteOffset: Self.checked, as: UInt16.self)
@@ -55,7 +57,7 @@ package struct Identity: Sendable, Equatable {
     producer = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 3, as: UInt16.self))
     run = RunID(value: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 5, as: UInt64.self)))
     sequence = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 13, as: UInt64.self))
-    due = Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 21, as: Int64.self))
+    due = Nanoseconds(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 21, as: Int64.self)))
     payload = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 29, as: UInt32.self))
   }
 }

@@ -8,8 +8,8 @@ struct Lateness {
   private let most: UInt64
 
   /// Nil where the cluster may be what made it late, or nothing was.
-  init?(of stage: StageResult, heldByQueue: Int64) {
-    guard let lateness = stage.lateness, lateness.count > 0, lateness.maximum > 0, heldByQueue == 0,
+  init?(of stage: StageResult, heldByQueue: Nanoseconds) {
+    guard let lateness = stage.lateness, lateness.count > 0, lateness.maximum > 0, heldByQueue == .zero,
       stage.limitedBy != .cluster
     else { return nil }
     self.stage = stage

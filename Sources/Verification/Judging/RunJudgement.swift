@@ -39,7 +39,9 @@ package enum RunJudgement {
   }
 
   /// The row `*`: counts added, percentiles from the merged histograms of the measured stages, rates empty.
-  package static func whole(_ stages: [StageResult], verdict: Verdict, duration: Int64, drain: Int64?) -> StageResult {
+  package static func whole(
+    _ stages: [StageResult], verdict: Verdict, duration: Nanoseconds, drain: Nanoseconds?
+  ) -> StageResult {
     var whole = StageResult(name: "*", index: nil, position: nil, measured: true, verdict: verdict)
     let ran = stages.filter { $0.startedAt != nil }
     whole.startedAt = ran.compactMap(\.startedAt).min()

@@ -6,16 +6,16 @@ package struct StageJudgement {
   package let stage: StageResult
   /// Of the stage's topic; of the whole run all.
   package let readings: [PartitionReading]
-  /// Nanoseconds for which the client's queue was full in stages with a rate: lateness may come of that.
-  let heldByQueue: Int64
+  /// The time for which the client's queue was full in stages with a rate: it can be the cause of lateness.
+  let heldByQueue: Nanoseconds
   /// What ended the sending before all of it was sent; nil where it ran as meant.
   package let cutShort: String?
 
   package init(stage: StageResult, readings: [PartitionReading], cutShort: String?) {
-    self.init(stage: stage, readings: readings, cutShort: cutShort, heldByQueue: stage.queueFull ?? 0)
+    self.init(stage: stage, readings: readings, cutShort: cutShort, heldByQueue: stage.queueFull ?? .zero)
   }
 
-  init(stage: StageResult, readings: [PartitionReading], cutShort: String?, heldByQueue: Int64) {
+  init(stage: StageResult, readings: [PartitionReading], cutShort: String?, heldByQueue: Nanoseconds) {
     self.heldByQueue = heldByQueue
     self.stage = stage
     self.readings = readings

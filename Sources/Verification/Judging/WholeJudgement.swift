@@ -17,7 +17,7 @@ package struct WholeJudgement {
     let ran = stages.filter { $0.startedAt != nil }
     judgement = StageJudgement(
       stage: Self.judged(row, ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
-      heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(0) { $0 + ($1.queueFull ?? 0) })
+      heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(.zero) { $0 + ($1.queueFull ?? .zero) })
   }
 
   package func checks(_ expectations: [Expectation]) -> [Check] {

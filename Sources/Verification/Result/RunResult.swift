@@ -17,8 +17,8 @@ package struct RunResult: Sendable, Codable {
   package var provenance: Provenance
   /// Milliseconds since 1970-01-01T00:00:00Z.
   package var startedAt: Int64
-  /// Nanoseconds from start to verdict.
-  package var duration: Int64
+  /// The time from start to verdict.
+  package var duration: Nanoseconds
   package var verdict: Verdict
   /// Every exit code that applies; the first is the one to exit with.
   package var exits: [ExitCode]
@@ -34,7 +34,8 @@ package struct RunResult: Sendable, Codable {
   package var notes: [String]
 
   package init(
-    runID: String, scenario: String, scenarioPath: String, provenance: Provenance, startedAt: Int64, duration: Int64,
+    runID: String, scenario: String, scenarioPath: String, provenance: Provenance, startedAt: Int64,
+    duration: Nanoseconds,
     verdict: Verdict, exits: [ExitCode], problems: [Problem], stages: [StageResult], whole: StageResult,
     partitions: [PartitionReading], notes: [String]
   ) {

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Scenarios
 
-/// One row of `stages.csv`, and what the reports say of a stage. Times are nanoseconds; nil is "not measured" and prints
-/// as an empty cell, 0 is a measured zero.
+/// One row of `stages.csv`: the data of all reports of a stage. Nil is "not measured" and prints as an empty cell, 0 is a
+/// measured zero.
 package struct StageResult: Sendable, Codable {
   package enum LimitedBy: String, Sendable, Codable {
     case generator, cluster
@@ -17,9 +17,9 @@ package struct StageResult: Sendable, Codable {
   package var limitedBy: LimitedBy?
   /// Milliseconds since 1970; nil for a stage that did not run.
   package var startedAt: Int64?
-  package var targetDuration: Int64?
+  package var targetDuration: Nanoseconds?
   /// Stage start to last delivery report.
-  package var duration: Int64?
+  package var duration: Nanoseconds?
 
   package var topic: String?
   package var partitionCount: Int?
@@ -47,17 +47,17 @@ package struct StageResult: Sendable, Codable {
   package var ackLatency: LatencyHistogram?
   package var endToEndLatency: LatencyHistogram?
   /// How long the client's queue was full, or the embedded broker had to be waited for.
-  package var queueFull: Int64?
+  package var queueFull: Nanoseconds?
   /// Nil where it was not asked of the client.
   package var retries: UInt64?
   /// The longest time without an acknowledgement while some were awaited.
-  package var ackGapMax: Int64?
+  package var ackGapMax: Nanoseconds?
 
   package var readRate: Double?
-  package var readGapMax: Int64?
+  package var readGapMax: Nanoseconds?
   package var lagMax: UInt64?
   /// Last send to end of reading.
-  package var drain: Int64?
+  package var drain: Nanoseconds?
 
   package var anomaliesWritten: Int?
   /// A few of each kind of anomaly.
@@ -65,7 +65,7 @@ package struct StageResult: Sendable, Codable {
   package var checks: [Check]
   /// Refusals by reason, most frequent first.
   package var rejections: [Rejection]
-  package var clientCPU: Int64?
+  package var clientCPU: Nanoseconds?
   package var clientRSSMax: UInt64?
   package var problem: Problem?
 
@@ -105,12 +105,12 @@ extension StageResult {
     case .throughput: bytesPerSecond.map { .byteRate($0) }
     case .messageMean: messageMeanBytes.map { .size($0) }
     case .clientRSSMax: clientRSSMax.map { .size(Double($0)) }
-    case .duration: duration.map { .duration(Double($0)) }
-    case .drain: drain.map { .duration(Double($0)) }
-    case .queueFull: queueFull.map { .duration(Double($0)) }
-    case .ackGapMax: ackGapMax.map { .duration(Double($0)) }
-    case .readGapMax: readGapMax.map { .duration(Double($0)) }
-    case .clientCPU: clientCPU.map { .duration(Double($0)) }
+    case .duration: duration.map { .duration(Double($0.count)) }
+    case .drain: drain.map { .duration(Double($0.count)) }
+    case .queueFull: queueFull.map { .duration(Double($0.count)) }
+    case .ackGapMax: ackGapMax.map { .duration(Double($0.count)) }
+    case .readGapMax: readGapMax.map { .duration(Double($0.count)) }
+    case .clientCPU: clientCPU.map { .duration(Double($0.count)) }
     }
   }
 
