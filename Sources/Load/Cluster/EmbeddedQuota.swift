@@ -9,19 +9,9 @@ final class EmbeddedQuota: Sendable {
     let released = Atomic<Int>(0)
   }
 
-  private nonisolated(unsafe) let accounts: UnsafeMutablePointer<Account>
-  private let count: Int
+  private nonisolated(unsafe) let accounts: FixedArray<Account>
 
-  init(partitions: Int) {
-    count = partitions
-    accounts = .allocate(capacity: max(partitions, 1))
-    for partition in 0..<partitions { (accounts + partition).initialize(to: Account()) }
-  }
-
-  deinit {
-    accounts.deinitialize(count: count)
-    accounts.deallocate()
-  }
+  init(partitions: Int) { accounts = FixedArray(count: partitions) { _ in Account() } }
 
   private static func size(_ bytes: Int) -> Int { bytes + MockCluster.overheadPerRecord }
 

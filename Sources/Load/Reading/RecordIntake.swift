@@ -18,14 +18,13 @@ struct RecordIntake: ~Copyable {
   private let quota: EmbeddedQuota?
   private let sabotage: Sabotage?
   private let stageCount: Int
-  private let stages: UnsafeMutablePointer<Stage>
-  private let inspectors: UnsafeMutablePointer<RecordInspector>
-  private let tallies: UnsafeMutablePointer<ReadingTally>
+  private let stages: FixedArray<Stage>
+  private let inspectors: FixedArray<RecordInspector>
+  private let tallies: FixedArray<ReadingTally>
   /// The first partition of each topic, counted over all.
-  private let bases: UnsafeMutablePointer<Int>
+  private let bases: FixedArray<Int>
   /// Partitions from which something was heard: only a connection in use can break.
-  private let heard: UnsafeMutablePointer<Bool>
-  private let partitionCount: Int
+  private let heard: FixedArray<Bool>
   /// Latencies and time series stay those of the first.
   var isSecondReading = false
   private var currentStage = 0
@@ -39,33 +38,16 @@ struct RecordIntake: ~Copyable {
     sabotage = plan.sabotage
     let scenario = plan.scenario
     stageCount = scenario.stages.count
-    stages = .allocate(capacity: max(stageCount, 1))
-    inspectors = .allocate(capacity: max(stageCount, 1))
-    tallies = .allocate(capacity: max(stageCount, 1))
-    for (index, stage) in scenario.stages.enumerated() {
-      (stages + index).initialize(
-        to: Stage(
-          rule: stage.partition, partitions: Int32(plan.topics[stage.topic].partitions), measured: stage.measured))
-      (inspectors + index).initialize(to: RecordInspector(plan.recipes[index]))
-      (tallies + index).initialize(to: ReadingTally())
+    stages = FixedArray(count: stageCount) { index in
+      let stage = scenario.stages[index]
+      return Stage(
+        rule: stage.partition, partitions: Int32(plan.topics[stage.topic].partitions), measured: stage.measured)
     }
+    inspectors = FixedArray(count: stageCount) { RecordInspector(plan.recipes[$0]) }
+    tallies = FixedArray(repeating: ReadingTally(), count: stageCount)
     let topics = ledger.plan.topics
-    bases = .allocate(capacity: max(topics.count, 1))
-    for (index, topic) in topics.enumerated() { (bases + index).initialize(to: topic.base) }
-    partitionCount = ledger.plan.partitionCount
-    heard = .allocate(capacity: max(partitionCount, 1))
-    heard.initialize(repeating: false, count: partitionCount)
-  }
-
-  deinit {
-    stages.deinitialize(count: stageCount)
-    stages.deallocate()
-    inspectors.deinitialize(count: stageCount)
-    inspectors.deallocate()
-    tallies.deinitialize(count: stageCount)
-    tallies.deallocate()
-    bases.deallocate()
-    heard.deallocate()
+    bases = FixedArray(count: topics.count) { topics[$0].base }
+    heard = FixedArray(repeating: false, count: ledger.plan.partitionCount)
   }
 
   // MARK: One record

@@ -20,8 +20,7 @@ final class TopicReader: @unchecked Sendable {
   private let ledger: Ledger
   private let timer: any DispatchSourceTimer
   private var consumer: Consumer?
-  /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
-  private let intake: UnsafeMutablePointer<RecordIntake>
+  private let intake: FixedValue<RecordIntake>
   private let bases: [Int]
 
   /// The first interruption of each partition's tail; nil where there was none.
@@ -47,8 +46,7 @@ final class TopicReader: @unchecked Sendable {
           hasKeys: stage.shares.contains { scenario.templates[$0.template].key != nil })
       })
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
-    intake = .allocate(capacity: 1)
-    intake.initialize(to: RecordIntake(plan, ledger: ledger, clock: clock, quota: quota))
+    intake = FixedValue(RecordIntake(plan, ledger: ledger, clock: clock, quota: quota))
     bases = ledgerPlan.topics.map(\.base)
     leaders = plan.topics.flatMap(\.leaders)
     interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
@@ -59,11 +57,7 @@ final class TopicReader: @unchecked Sendable {
     timer.activate()
   }
 
-  deinit {
-    timer.cancel()
-    intake.deinitialize(count: 1)
-    intake.deallocate()
-  }
+  deinit { timer.cancel() }
 
   // MARK: Beginning and ending
 
@@ -81,7 +75,7 @@ final class TopicReader: @unchecked Sendable {
   func resume(_ partitions: [ReadingRounds.Resumption]) throws(KafkaError) {
     end()
     queue.sync {
-      intake.pointee.isSecondReading = true
+      intake.value.isSecondReading = true
       for resumed in partitions {
         ledger.notePosition(partition: resumed.partition, offset: resumed.beginning)
         abandoned[resumed.partition] = false
@@ -104,11 +98,11 @@ final class TopicReader: @unchecked Sendable {
     var former: [FormerReading] = []
     do {
       try queue.sync {
-        intake.pointee.isSecondReading = true
+        intake.value.isSecondReading = true
         for partition in partitions {
           former.append(try ledger.forgetReading(of: partition, read: plan.workFile.read))
           interruptions[partition] = nil
-          intake.pointee.forget(partition)
+          intake.value.forget(partition)
           abandoned[partition] = false
         }
       }
@@ -176,7 +170,7 @@ final class TopicReader: @unchecked Sendable {
   }
 
   func enter(stage: Int) {
-    queue.async { @Sendable [self] in intake.pointee.enter(stage: stage) }
+    queue.async { @Sendable [self] in intake.value.enter(stage: stage) }
   }
 
   private func interrupt(_ partition: Int, _ reason: Interruption) {
@@ -191,7 +185,7 @@ final class TopicReader: @unchecked Sendable {
     if let consumer {
       while true {
         let now = clock.time
-        let count = consumer.poll({ intake.pointee.note($0, now) }, event: note)
+        let count = consumer.poll({ intake.value.note($0, now) }, event: note)
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }
       }
@@ -200,7 +194,7 @@ final class TopicReader: @unchecked Sendable {
         if case .error(let error) = event { connectionBroke(error) }
       }
     }
-    intake.pointee.measureGap(total)
+    intake.value.measureGap(total)
     timer.schedule(
       deadline: .now() + .nanoseconds(total > 0 ? Self.idleTick / 4 : Self.idleTick), leeway: .nanoseconds(0))
   }
@@ -210,7 +204,7 @@ final class TopicReader: @unchecked Sendable {
     case .end(let topic, let partition, let offset):
       liveness.heard()
       let index = bases[topic] + Int(partition)
-      intake.pointee.hear(index)
+      intake.value.hear(index)
       ledger.notePosition(partition: index, offset: offset)
     case .failed(let topic, let partition, let error):
       let index = bases[topic] + Int(partition)
@@ -224,7 +218,7 @@ final class TopicReader: @unchecked Sendable {
   private func connectionBroke(_ error: KafkaError) {
     guard let lost = LostConnection(error) else { return }
     for partition in partitionIndices
-    where intake.pointee.hasHeard(partition) && lost.concerns(leader: leaders[partition]) {
+    where intake.value.hasHeard(partition) && lost.concerns(leader: leaders[partition]) {
       interrupt(partition, .connectionLost(error))
     }
   }
@@ -252,7 +246,7 @@ final class TopicReader: @unchecked Sendable {
     PartitionProgress(
       position: ledger.position(of: partition), highestAcknowledged: ledger.highestAcknowledged(in: partition),
       leader: leaders[partition], interruption: interruptions[partition],
-      isAwake: intake.pointee.hasHeard(partition), isAbandoned: abandoned[partition])
+      isAwake: intake.value.hasHeard(partition), isAbandoned: abandoned[partition])
   }
 
   func partitionsWithMissing() throws -> Set<Int> {
@@ -262,7 +256,7 @@ final class TopicReader: @unchecked Sendable {
   func close(_ readings: [PartitionReading]) throws -> [(StageReading, ReadingTally)] {
     try queue.sync {
       let closed = try ledger.close(readings, read: plan.workFile.read)
-      return closed.enumerated().map { ($1, intake.pointee.tally(of: $0)) }
+      return closed.enumerated().map { ($1, intake.value.tally(of: $0)) }
     }
   }
 }

@@ -12,23 +12,16 @@ struct InFlight: ~Copyable {
     var bytes: UInt32
   }
 
-  private let messages: UnsafeMutablePointer<Message>
-  private let free: UnsafeMutablePointer<Int32>
+  private let messages: FixedArray<Message>
+  private let free: FixedArray<Int32>
   private(set) var freeCount: Int
   let capacity: Int
 
   init(capacity: Int) {
     self.capacity = capacity
-    messages = .allocate(capacity: capacity)
-    messages.initialize(repeating: Message(sequence: 0, due: 0, sent: 0, partition: -1, bytes: 0), count: capacity)
-    free = .allocate(capacity: capacity)
-    for index in 0..<capacity { free[index] = Int32(capacity - 1 - index) }
+    messages = FixedArray(repeating: Message(sequence: 0, due: 0, sent: 0, partition: -1, bytes: 0), count: capacity)
+    free = FixedArray(count: capacity) { Int32(capacity - 1 - $0) }
     freeCount = capacity
-  }
-
-  deinit {
-    messages.deallocate()
-    free.deallocate()
   }
 
   var count: Int { capacity - freeCount }

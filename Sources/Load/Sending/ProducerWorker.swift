@@ -25,8 +25,7 @@ final class ProducerWorker: @unchecked Sendable {
   /// Beyond what the client's queue takes.
   static let spareTokens = 64
 
-  /// Never moved: what the hot loop touches is not checked at every access, as a property would be.
-  private let traffic: UnsafeMutablePointer<Traffic>
+  private let traffic: FixedValue<Traffic>
   private var state: SendingState
   /// True once the sending was ended: asked for each report, and a property that nothing else changes in place needs no check of
   /// access.
@@ -46,18 +45,13 @@ final class ProducerWorker: @unchecked Sendable {
     let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
       profile.producer, topic: plan.topicName, headerName: Identity.headerName, capacity: capacity)
-    traffic = .allocate(capacity: 1)
-    traffic.initialize(to: Traffic(plan, clock: clock, producer: producer, quota: quota, capacity: capacity))
+    traffic = FixedValue(Traffic(plan, clock: clock, producer: producer, quota: quota, capacity: capacity))
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
   }
 
-  deinit {
-    timer.cancel()
-    traffic.deinitialize(count: 1)
-    traffic.deallocate()
-  }
+  deinit { timer.cancel() }
 
   /// Ends the client, once the stage has finished.
   func close() { producer.close() }
@@ -68,7 +62,7 @@ final class ProducerWorker: @unchecked Sendable {
     // learns later by itself.
     _ = try? producer.handle.metadata(.topic(plan.topicName), timeout: .seconds(3))
     queue.sync {
-      traffic.pointee.begin()
+      traffic.value.begin()
       timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
       timer.activate()
     }
@@ -108,14 +102,14 @@ final class ProducerWorker: @unchecked Sendable {
     var now = begun
     var left = Self.messagesPerTick
     while left > 0, now - begun < Self.tickLimit {
-      switch pacer.decide(elapsed: now - traffic.pointee.start, sent: traffic.pointee.offered) {
+      switch pacer.decide(elapsed: now - traffic.value.start, sent: traffic.value.offered) {
       case .done:
         state.allSent()
         return false
       case .wait: return false
       case .send(let count):
         let run = Int(min(count, UInt64(left), 256))
-        switch traffic.pointee.hand(run, until: begun + Self.tickLimit, &now) {
+        switch traffic.value.hand(run, until: begun + Self.tickLimit, &now) {
         case .all: break
         case .held: return false
         case .fatal:
@@ -133,43 +127,43 @@ final class ProducerWorker: @unchecked Sendable {
   // MARK: Answers
 
   private func poll() {
-    let before = traffic.pointee.acknowledged
-    defer { if traffic.pointee.acknowledged > before { liveness.heard() } }
+    let before = traffic.value.acknowledged
+    defer { if traffic.value.acknowledged > before { liveness.heard() } }
     producer.serve { event in
       log(plan.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
     } delivered: { report in
-      traffic.pointee.note(report, isEnded: isEnded)
+      traffic.value.note(report, isEnded: isEnded)
     }
   }
 
   private func advance() {
-    switch state.advance(awaited: traffic.pointee.awaited, at: clock.time) {
+    switch state.advance(awaited: traffic.value.awaited, at: clock.time) {
     case .none: break
     case .purge: producer.takeBack()
-    case .giveUp: traffic.pointee.giveUp()
+    case .giveUp: traffic.value.giveUp()
     }
   }
 
   private func handOver() {
-    let settlements = traffic.pointee.takeSettlements(capacity: Self.messagesPerTick)
+    let settlements = traffic.value.takeSettlements(capacity: Self.messagesPerTick)
     if !settlements.isEmpty { settle(plan.index, settlements) }
   }
 
   private func rearm(isBehind: Bool) {
     let now = clock.time
-    let start = traffic.pointee.start
+    let start = traffic.value.start
     let isSending = state.phase == .sending
     let wake = NextTick.time(
       isBehind: isBehind,
-      isSending ? pacer.decide(elapsed: now - start, sent: traffic.pointee.offered) : nil, start: start,
-      isAwaiting: traffic.pointee.awaited > 0, at: now)
+      isSending ? pacer.decide(elapsed: now - start, sent: traffic.value.offered) : nil, start: start,
+      isAwaiting: traffic.value.awaited > 0, at: now)
     timer.schedule(deadline: .now() + .nanoseconds(Int((wake - now).count)), leeway: .nanoseconds(0))
   }
 
   // MARK: Progress and outcome
 
-  var progress: SendingProgress { queue.sync { traffic.pointee.progress } }
+  var progress: SendingProgress { queue.sync { traffic.value.progress } }
 
   struct Outcome {
     var tally: StageTally
@@ -183,8 +177,8 @@ final class ProducerWorker: @unchecked Sendable {
   var outcome: Outcome {
     queue.sync {
       Outcome(
-        tally: traffic.pointee.result, start: traffic.pointee.start, ending: state.ending,
-        offered: traffic.pointee.offered)
+        tally: traffic.value.result, start: traffic.value.start, ending: state.ending,
+        offered: traffic.value.offered)
     }
   }
 }

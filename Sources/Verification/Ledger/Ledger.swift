@@ -63,15 +63,14 @@ package final class Ledger {
 
   package let run: RunID
   package let plan: LedgerPlan
-  /// Room for everything that is per stage, per partition, or both; never moved, so that no access is checked twice.
-  let stages: UnsafeMutablePointer<StageBook>
-  let partitions: UnsafeMutablePointer<PartitionBook>
+  // Fixed, so that no access is checked twice.
+  let stages: FixedArray<StageBook>
+  let partitions: FixedArray<PartitionBook>
   /// [stage · partitionCount + partition]
-  let tallies: UnsafeMutablePointer<Tally>
+  let tallies: FixedArray<Tally>
   /// The highest sequence seen of a (stage, producer, partition), plus one; 0 for none.
-  let order: UnsafeMutablePointer<UInt64>
+  let order: FixedArray<UInt64>
   let orderBase: [Int]
-  let orderCount: Int
   package var log: OffsetLog
   var unidentified: [OffsetRanges]
   var witnesses: [[Anomaly.Kind: SpreadSample<Anomaly>]]
@@ -87,51 +86,36 @@ package final class Ledger {
   package init(run: RunID, plan: LedgerPlan, noted: [Int64], memoryLimit: Int = OffsetLog.usualLimit) {
     self.run = run
     self.plan = plan
-    stages = .allocate(capacity: max(plan.stages.count, 1))
-    for stage in plan.stages.indices { (stages + stage).initialize(to: StageBook()) }
-    partitions = .allocate(capacity: max(plan.partitionCount, 1))
-    for partition in 0..<plan.partitionCount {
-      (partitions + partition).initialize(
-        to: PartitionBook(noted: noted[partition], position: noted[partition]))
+    stages = FixedArray(count: plan.stages.count) { _ in StageBook() }
+    partitions = FixedArray(count: plan.partitionCount) {
+      PartitionBook(noted: noted[$0], position: noted[$0])
     }
-    tallies = .allocate(capacity: max(plan.stages.count * plan.partitionCount, 1))
-    tallies.initialize(repeating: Tally(), count: plan.stages.count * plan.partitionCount)
+    tallies = FixedArray(repeating: Tally(), count: plan.stages.count * plan.partitionCount)
     var next = 0
     orderBase = plan.stages.map { stage in
       defer { next += stage.producers * plan.partitionCount }
       return next
     }
-    orderCount = next
-    order = .allocate(capacity: max(orderCount, 1))
-    order.initialize(repeating: 0, count: orderCount)
+    order = FixedArray(repeating: 0, count: next)
     log = OffsetLog(stages: plan.stages.count, partitions: plan.partitionCount, memoryLimit: memoryLimit)
     unidentified = Array(repeating: OffsetRanges(), count: plan.partitionCount)
     witnesses = Array(repeating: [:], count: plan.stages.count)
-  }
-
-  deinit {
-    stages.deinitialize(count: plan.stages.count)
-    stages.deallocate()
-    partitions.deallocate()
-    tallies.deallocate()
-    order.deallocate()
   }
 
   // MARK: From the producers
 
   package func settle(stage: Int, _ settlements: UnsafeBufferPointer<Settlement>) {
     let base = plan.topics[plan.stages[stage].topic].base
-    let book = stages + stage
     for settlement in settlements {
       let partition = base + Int(settlement.partition)
       var offset = settlement.offset
       switch settlement.outcome {
       case .acknowledged:
-        _ = book.pointee.acknowledged.insert(settlement.sequence)
+        _ = stages[stage].acknowledged.insert(settlement.sequence)
         // An offset below the noted one was never this message's: with acks 0, and after some retries, clients invent them.
         if offset < partitions[partition].noted { offset = -1 }
         if offset > partitions[partition].highestAcknowledged { partitions[partition].highestAcknowledged = offset }
-      case .unknown: _ = book.pointee.unknown.insert(settlement.sequence)
+      case .unknown: _ = stages[stage].unknown.insert(settlement.sequence)
       case .absent: break
       }
       log.append(
@@ -146,8 +130,7 @@ package final class Ledger {
   package func noteMessage(
     _ identity: Identity, partition: Int, offset: Int64, bytes: Int, named: Int32
   ) -> Recognition {
-    let here = partitions + partition
-    guard offset >= here.pointee.position else { return .readBefore }
+    guard offset >= partitions[partition].position else { return .readBefore }
     let stage = Int(identity.stage)
     guard stage < plan.stages.count, identity.producer < plan.stages[stage].producers,
       identity.sequence < plan.stages[stage].sequenceLimit
@@ -155,32 +138,32 @@ package final class Ledger {
       noteForeign(.unidentified, partition: partition, offset: offset, bytes: bytes)
       return .foreign
     }
-    here.pointee.position = offset + 1
-    here.pointee.lastRead = offset
-    let tally = tallies + (stage * plan.partitionCount + partition)
-    tally.pointee.bytes += UInt64(bytes)
+    partitions[partition].position = offset + 1
+    partitions[partition].lastRead = offset
+    let tally = stage * plan.partitionCount + partition
+    tallies[tally].bytes += UInt64(bytes)
     guard stages[stage].seen.insert(identity.sequence) else {
-      tally.pointee.duplicated += 1
+      tallies[tally].duplicated += 1
       witness(.duplicated, stage, identity.sequence, partition, offset)
       return .duplicate
     }
-    tally.pointee.first += 1
+    tallies[tally].first += 1
 
-    let highest = order + (orderBase[stage] + Int(identity.producer) * plan.partitionCount + partition)
-    if identity.sequence < highest.pointee {
-      let distance = highest.pointee - 1 - identity.sequence
-      tally.pointee.reordered += 1
-      tally.pointee.distanceMax = max(tally.pointee.distanceMax, distance)
+    let place = orderBase[stage] + Int(identity.producer) * plan.partitionCount + partition
+    if identity.sequence < order[place] {
+      let distance = order[place] - 1 - identity.sequence
+      tallies[tally].reordered += 1
+      tallies[tally].distanceMax = max(tallies[tally].distanceMax, distance)
       witness(
         .reordered, stage, identity.sequence, partition, offset,
-        detail: "behind #\(highest.pointee - 1), displaced by \(distance)")
+        detail: "behind #\(order[place] - 1), displaced by \(distance)")
     } else {
-      highest.pointee = identity.sequence + 1
+      order[place] = identity.sequence + 1
     }
 
     let base = plan.topics[plan.stages[stage].topic].base
     if partition != base + Int(named) {
-      tally.pointee.misrouted += 1
+      tallies[tally].misrouted += 1
       witness(.misrouted, stage, identity.sequence, partition, offset, detail: "sent to partition \(named)")
       if misrouted.count < Self.misroutedLimit {
         misrouted[MisroutedMessage(stage: stage, sequence: identity.sequence)] = partition
@@ -194,11 +177,11 @@ package final class Ledger {
   /// Notes that the record just noted as ours is not what was sent; `detail` names the first byte or field that differs.
   package func noteCorrupted(_ identity: Identity, partition: Int, offset: Int64, detail: String, invalid: String?) {
     let stage = Int(identity.stage)
-    let tally = tallies + (stage * plan.partitionCount + partition)
-    tally.pointee.corrupted += 1
+    let tally = stage * plan.partitionCount + partition
+    tallies[tally].corrupted += 1
     witness(.corrupted, stage, identity.sequence, partition, offset, detail: detail)
     if let invalid {
-      tally.pointee.invalid += 1
+      tallies[tally].invalid += 1
       witness(.invalid, stage, identity.sequence, partition, offset, detail: invalid)
     }
   }
@@ -213,12 +196,11 @@ package final class Ledger {
 
   /// Notes a record that this run did not write.
   package func noteForeign(_ record: ForeignRecord, partition: Int, offset: Int64, bytes: Int) {
-    let here = partitions + partition
-    guard offset >= here.pointee.position else { return }
-    here.pointee.position = offset + 1
-    here.pointee.lastRead = offset
-    here.pointee.foreign += 1
-    here.pointee.foreignBytes += UInt64(bytes)
+    guard offset >= partitions[partition].position else { return }
+    partitions[partition].position = offset + 1
+    partitions[partition].lastRead = offset
+    partitions[partition].foreign += 1
+    partitions[partition].foreignBytes += UInt64(bytes)
     if record == .unidentified { unidentified[partition].append(offset) }
   }
 

@@ -36,36 +36,35 @@ extension Ledger {
     stage: Int, _ readings: [PartitionReading], read: (OffsetLog.Extent) throws -> [UInt8]
   ) rethrows -> StageReading {
     var counts = ReadCounts()
-    let book = stages + stage
     let hasKeys = plan.stages[stage].hasKeys
     let topic = plan.topics[plan.stages[stage].topic]
     let places = topic.base..<topic.base + topic.partitions
 
-    if book.pointee.acknowledged.countInBoth(book.pointee.seen) < book.pointee.acknowledged.count {
+    if stages[stage].acknowledged.countInBoth(stages[stage].seen) < stages[stage].acknowledged.count {
       for partition in places {
         try log.forEach(.acknowledged, stage: stage, partition: partition, read: read) { entry in
-          guard !book.pointee.seen.contains(entry.sequence) else { return }
+          guard !stages[stage].seen.contains(entry.sequence) else { return }
           decide(entry, stage: stage, partition: partition, hasKey: hasKeys, in: readings[partition], &counts)
         }
       }
     }
-    counts[.unknownFound] = book.pointee.unknown.countInBoth(book.pointee.seen)
-    if counts[.unknownFound] < book.pointee.unknown.count {
+    counts[.unknownFound] = stages[stage].unknown.countInBoth(stages[stage].seen)
+    if counts[.unknownFound] < stages[stage].unknown.count {
       for partition in places {
         let absent = MissingOutcome.isProvablyAbsent(hasKey: hasKeys, in: readings[partition])
         try log.forEach(.unknown, stage: stage, partition: partition, read: read) { entry in
-          guard !book.pointee.seen.contains(entry.sequence) else { return }
+          guard !stages[stage].seen.contains(entry.sequence) else { return }
           if absent { counts[.unknownAbsent] += 1 } else { counts[.unknownUnseen] += 1 }
           witness(absent ? .unknownAbsent : .unknownUnseen, stage, entry.sequence, partition, nil)
         }
       }
     }
-    counts[.found] = book.pointee.acknowledged.countInBoth(book.pointee.seen)
-    counts[.phantom] = book.pointee.seen.count - counts[.found] - counts[.unknownFound]
+    counts[.found] = stages[stage].acknowledged.countInBoth(stages[stage].seen)
+    counts[.phantom] = stages[stage].seen.count - counts[.found] - counts[.unknownFound]
     if counts[.phantom] > 0 {
       for partition in places {
         try log.forEach(.absent, stage: stage, partition: partition, read: read) { entry in
-          if book.pointee.seen.contains(entry.sequence) { witness(.phantom, stage, entry.sequence, partition, nil) }
+          if stages[stage].seen.contains(entry.sequence) { witness(.phantom, stage, entry.sequence, partition, nil) }
         }
       }
     }
@@ -119,9 +118,9 @@ extension Ledger {
   private func claim(_ entry: OffsetLog.Entry, stage: Int, partition: Int) {
     guard stages[stage].seen.insert(entry.sequence) else { return }
     partitions[partition].foreign -= 1
-    let tally = tallies + (stage * plan.partitionCount + partition)
-    tally.pointee.first += 1
-    tally.pointee.corrupted += 1
+    let tally = stage * plan.partitionCount + partition
+    tallies[tally].first += 1
+    tallies[tally].corrupted += 1
     witness(.corrupted, stage, entry.sequence, partition, entry.offset, detail: "its identity is destroyed")
   }
 }

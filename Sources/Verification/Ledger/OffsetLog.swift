@@ -26,12 +26,32 @@ package struct OffsetLog: ~Copyable {
   }
 
   /// The chunk being written; deltas begin anew in each chunk, so that any can be read alone.
-  private struct Writer {
-    var buffer: UnsafeMutablePointer<UInt8>?
+  private struct Writer: ~Copyable {
+    var buffer: FixedArray<UInt8>?
     var filled = 0
     var sequence: UInt64 = 0
     var offset: Int64 = -1
     var sealed: [Chunk] = []
+
+    mutating func append(_ next: Entry) {
+      var end = filled
+      switch buffer {
+      case .some(let buffer):
+        OffsetLog.write(OffsetLog.zigzag(Int64(bitPattern: next.sequence &- sequence)), to: buffer, at: &end)
+        OffsetLog.write(OffsetLog.zigzag(next.offset &- offset), to: buffer, at: &end)
+      case .none: return
+      }
+      filled = end
+      sequence = next.sequence
+      offset = next.offset
+    }
+
+    func withWritten<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+      switch buffer {
+      case .some(let buffer): buffer.withFirst(filled, body)
+      case .none: body(UnsafeBufferPointer(start: nil, count: 0))
+      }
+    }
   }
 
   static let chunkBytes = 16_384
@@ -40,7 +60,7 @@ package struct OffsetLog: ~Copyable {
   /// Two varints of 64 bits.
   private static let longestEntry = 20
 
-  private let writers: UnsafeMutablePointer<Writer>
+  private let writers: FixedArray<Writer>
   private let lanes: Int
   private let partitions: Int
   private let stages: Int
@@ -57,14 +77,7 @@ package struct OffsetLog: ~Copyable {
     self.partitions = partitions
     self.memoryLimit = memoryLimit
     lanes = Settlement.Outcome.allCases.count * stages * partitions
-    writers = .allocate(capacity: max(lanes, 1))
-    writers.initialize(repeating: Writer(), count: lanes)
-  }
-
-  deinit {
-    for lane in 0..<lanes { writers[lane].buffer?.deallocate() }
-    writers.deinitialize(count: lanes)
-    writers.deallocate()
+    writers = FixedArray(count: lanes) { _ in Writer() }
   }
 
   private func lane(_ outcome: Settlement.Outcome, _ stage: Int, _ partition: Int) -> Int {
@@ -74,23 +87,14 @@ package struct OffsetLog: ~Copyable {
   package mutating func append(
     _ outcome: Settlement.Outcome, stage: Int, partition: Int, sequence: UInt64, offset: Int64
   ) {
-    let writer = writers + lane(outcome, stage, partition)
+    let lane = lane(outcome, stage, partition)
     currentStage = stage
-    if writer.pointee.filled + Self.longestEntry > Self.chunkBytes { seal(writer) }
-    let buffer: UnsafeMutablePointer<UInt8>
-    if let present = writer.pointee.buffer {
-      buffer = present
-    } else {
-      buffer = .allocate(capacity: Self.chunkBytes)
-      writer.pointee.buffer = buffer
+    if writers[lane].filled + Self.longestEntry > Self.chunkBytes { seal(lane) }
+    if writers[lane].buffer == nil {
+      writers[lane].buffer = FixedArray(repeating: 0, count: Self.chunkBytes)
       bytesInMemory += Self.chunkBytes
     }
-    var end = writer.pointee.filled
-    Self.write(Self.zigzag(Int64(bitPattern: sequence &- writer.pointee.sequence)), to: buffer, at: &end)
-    Self.write(Self.zigzag(offset &- writer.pointee.offset), to: buffer, at: &end)
-    writer.pointee.filled = end
-    writer.pointee.sequence = sequence
-    writer.pointee.offset = offset
+    writers[lane].append(Entry(sequence: sequence, offset: offset))
   }
 
   package var exceedsMemory: Bool { bytesInMemory > memoryLimit }
@@ -98,7 +102,7 @@ package struct OffsetLog: ~Copyable {
   /// Moves full chunks, lane by lane, until memory is within its limit again; `write` says where it put one. What cannot be
   /// written stays in memory.
   package mutating func spill(_ write: ([UInt8]) throws -> Extent) rethrows {
-    for lane in 0..<lanes where (lane / partitions) % stages != currentStage { giveUpBuffer(writers + lane) }
+    for lane in 0..<lanes where (lane / partitions) % stages != currentStage { giveUpBuffer(lane) }
     for step in 0..<lanes where exceedsMemory {
       let lane = (oldestLane + step) % lanes
       for index in writers[lane].sealed.indices {
@@ -115,33 +119,30 @@ package struct OffsetLog: ~Copyable {
     _ outcome: Settlement.Outcome, stage: Int, partition: Int, read: (Extent) throws -> [UInt8],
     _ body: (Entry) -> Void
   ) rethrows {
-    let writer = writers + lane(outcome, stage, partition)
-    for chunk in writer.pointee.sealed {
+    let lane = lane(outcome, stage, partition)
+    for chunk in writers[lane].sealed {
       switch chunk {
       case .memory(let bytes): bytes.withUnsafeBufferPointer { Self.decode($0, body) }
       case .file(let extent): try read(extent).withUnsafeBufferPointer { Self.decode($0, body) }
       }
     }
-    if let buffer = writer.pointee.buffer {
-      Self.decode(UnsafeBufferPointer(start: buffer, count: writer.pointee.filled), body)
-    }
+    writers[lane].withWritten { Self.decode($0, body) }
   }
 
-  private mutating func seal(_ writer: UnsafeMutablePointer<Writer>) {
-    guard let buffer = writer.pointee.buffer else { return }
-    let bytes = Array(UnsafeBufferPointer(start: buffer, count: writer.pointee.filled))
+  private mutating func seal(_ lane: Int) {
+    guard writers[lane].buffer != nil else { return }
+    let bytes = writers[lane].withWritten { Array($0) }
     bytesInMemory += bytes.count
-    writer.pointee.sealed.append(.memory(bytes))
-    writer.pointee.filled = 0
-    writer.pointee.sequence = 0
-    writer.pointee.offset = -1
+    writers[lane].sealed.append(.memory(bytes))
+    writers[lane].filled = 0
+    writers[lane].sequence = 0
+    writers[lane].offset = -1
   }
 
-  private mutating func giveUpBuffer(_ writer: UnsafeMutablePointer<Writer>) {
-    guard let buffer = writer.pointee.buffer else { return }
-    seal(writer)
-    buffer.deallocate()
-    writer.pointee.buffer = nil
+  private mutating func giveUpBuffer(_ lane: Int) {
+    guard writers[lane].buffer != nil else { return }
+    seal(lane)
+    writers[lane].buffer = nil
     bytesInMemory -= Self.chunkBytes
   }
 
@@ -160,7 +161,7 @@ package struct OffsetLog: ~Copyable {
     Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }
 
-  private static func write(_ value: UInt64, to buffer: UnsafeMutablePointer<UInt8>, at end: inout Int) {
+  private static func write(_ value: UInt64, to buffer: borrowing FixedArray<UInt8>, at end: inout Int) {
     var rest = value
     while rest >= 0x80 {
       buffer[end] = UInt8(truncatingIfNeeded: rest) | 0x80

@@ -4,101 +4,96 @@ package struct PagedBitmap: ~Copyable {
   private static let pageBits: UInt64 = 65_536
   private static let pageWords = 1024
 
-  private struct Page {
+  private struct Page: ~Copyable {
     /// Nil where no bit is set, and where all are.
-    var words: UnsafeMutablePointer<UInt64>?
+    var words: FixedArray<UInt64>?
     var ones: UInt64 = 0
 
     func contains(_ bit: UInt64) -> Bool {
-      if let words { return words[Int(bit >> 6)] & (1 << (bit & 63)) != 0 }
-      return ones == PagedBitmap.pageBits
+      switch words {
+      case .some(let words): words[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+      case .none: ones == PagedBitmap.pageBits
+      }
+    }
+
+    /// `bit` is not set.
+    mutating func set(_ bit: UInt64) {
+      if words == nil { words = FixedArray(repeating: 0, count: PagedBitmap.pageWords) }
+      words?[Int(bit >> 6)] |= 1 << (bit & 63)
+      ones += 1
+      if ones == PagedBitmap.pageBits { words = nil }
+    }
+
+    /// `bit` is set.
+    mutating func clear(_ bit: UInt64) {
+      if words == nil { words = FixedArray(repeating: .max, count: PagedBitmap.pageWords) }
+      words?[Int(bit >> 6)] &= ~(1 << (bit & 63))
+      ones -= 1
+      if ones == 0 { words = nil }
+    }
+
+    /// Leaves an empty page behind.
+    mutating func take() -> Page {
+      let taken = consume self
+      self = Page()
+      return taken
+    }
+
+    func countInBoth(_ other: borrowing Page) -> UInt64 {
+      switch words {
+      case .none: return ones == 0 ? 0 : other.ones
+      case .some(let left):
+        switch other.words {
+        case .none: return other.ones == 0 ? 0 : ones
+        case .some(let right):
+          var both: UInt64 = 0
+          for word in 0..<PagedBitmap.pageWords { both += UInt64((left[word] & right[word]).nonzeroBitCount) }
+          return both
+        }
+      }
     }
   }
 
-  private var pages: UnsafeMutablePointer<Page>
-  private var pageCount: Int
+  private var pages: FixedArray<Page>
   /// How many numbers are in the set.
   package private(set) var count: UInt64 = 0
 
-  package init() {
-    pageCount = 16
-    pages = .allocate(capacity: pageCount)
-    pages.initialize(repeating: Page(), count: pageCount)
-  }
-
-  deinit {
-    for page in 0..<pageCount { pages[page].words?.deallocate() }
-    pages.deallocate()
-  }
+  package init() { pages = FixedArray(count: 16) { _ in Page() } }
 
   package func contains(_ number: UInt64) -> Bool {
     let index = Int(truncatingIfNeeded: number / Self.pageBits)
-    return index < pageCount && pages[index].contains(number % Self.pageBits)
+    return index < pages.count && pages[index].contains(number % Self.pageBits)
   }
 
   /// True where `number` was not in the set before.
   package mutating func insert(_ number: UInt64) -> Bool {
     let index = Int(truncatingIfNeeded: number / Self.pageBits)
-    if index >= pageCount { grow(toHold: index) }
-    let page = pages + index
+    if index >= pages.count { grow(toHold: index) }
     let bit = number % Self.pageBits
-    guard !page.pointee.contains(bit) else { return false }
-    let words: UnsafeMutablePointer<UInt64>
-    if let present = page.pointee.words {
-      words = present
-    } else {
-      words = .allocate(capacity: Self.pageWords)
-      words.initialize(repeating: 0, count: Self.pageWords)
-      page.pointee.words = words
-    }
-    words[Int(bit >> 6)] |= 1 << (bit & 63)
-    page.pointee.ones += 1
+    guard !pages[index].contains(bit) else { return false }
+    pages[index].set(bit)
     count += 1
-    if page.pointee.ones == Self.pageBits {
-      words.deallocate()
-      page.pointee.words = nil
-    }
     return true
   }
 
   /// True where `number` was in the set.
   package mutating func remove(_ number: UInt64) -> Bool {
     guard contains(number) else { return false }
-    let page = pages + Int(truncatingIfNeeded: number / Self.pageBits)
-    let bit = number % Self.pageBits
-    if page.pointee.words == nil {
-      let words = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.pageWords)
-      words.initialize(repeating: .max, count: Self.pageWords)
-      page.pointee.words = words
-    }
-    page.pointee.words?[Int(bit >> 6)] &= ~(1 << (bit & 63))
-    page.pointee.ones -= 1
+    pages[Int(truncatingIfNeeded: number / Self.pageBits)].clear(number % Self.pageBits)
     count -= 1
-    if page.pointee.ones == 0 {
-      page.pointee.words?.deallocate()
-      page.pointee.words = nil
-    }
     return true
   }
 
   /// How many numbers are in this set and in `other`.
   package func countInBoth(_ other: borrowing PagedBitmap) -> UInt64 {
     var both: UInt64 = 0
-    for index in 0..<min(pageCount, other.pageCount) {
-      let (left, right) = (pages[index], other.pages[index])
-      switch (left.words, right.words) {
-      case (let left?, let right?):
-        for word in 0..<Self.pageWords { both += UInt64((left[word] & right[word]).nonzeroBitCount) }
-      case (nil, _): both += left.ones == 0 ? 0 : right.ones
-      case (_, nil): both += right.ones == 0 ? 0 : left.ones
-      }
-    }
+    for index in 0..<min(pages.count, other.pages.count) { both += pages[index].countInBoth(other.pages[index]) }
     return both
   }
 
   /// Calls `body` with every number in the set, in ascending order.
   package func forEach(_ body: (UInt64) -> Void) {
-    for index in 0..<pageCount where pages[index].ones > 0 {
+    for index in 0..<pages.count where pages[index].ones > 0 {
       let first = UInt64(index) * Self.pageBits
       for bit in 0..<Self.pageBits where pages[index].contains(bit) { body(first + bit) }
     }
@@ -106,17 +101,14 @@ package struct PagedBitmap: ~Copyable {
 
   /// Bytes held for pages that are neither empty nor full.
   package var memory: Int {
-    (0..<pageCount).reduce(0) { $0 + (pages[$1].words == nil ? 0 : Self.pageWords * 8) }
+    (0..<pages.count).reduce(0) { $0 + (pages[$1].words == nil ? 0 : Self.pageWords * 8) }
   }
 
   private mutating func grow(toHold index: Int) {
-    var wider = pageCount
+    var wider = pages.count
     while wider <= index { wider *= 2 }
-    let larger = UnsafeMutablePointer<Page>.allocate(capacity: wider)
-    larger.moveInitialize(from: pages, count: pageCount)
-    (larger + pageCount).initialize(repeating: Page(), count: wider - pageCount)
-    pages.deallocate()
+    let former = pages.count
+    let larger = FixedArray(count: wider) { $0 < former ? pages[$0].take() : Page() }
     pages = larger
-    pageCount = wider
   }
 }
