@@ -5,7 +5,7 @@ package struct Diagnostic: Sendable, Equatable {
     case warning
   }
 
-  /// What else belongs to it, such as where a variable is used again.
+  /// Other positions that belong to it, such as where a variable is used again.
   package struct Note: Sendable, Equatable {
     /// Like a diagnostic's own.
     package var message: String
@@ -22,7 +22,7 @@ package struct Diagnostic: Sendable, Equatable {
   /// One sentence: lower case, no full stop, names the thing in double quotes.
   package var message: String
   package var range: SourceRange
-  /// What to type: stands beside the caret. Nil where the message says it all.
+  /// The text to type, shown beside the caret. Nil where the message says it all.
   package var remedy: String?
   package var notes: [Note]
 

@@ -2,7 +2,7 @@
 package struct SourceFiles: Sendable {
   /// The scenario's own.
   package var main: SourceText
-  /// By the path or name that stands in `SourcePosition.file`.
+  /// The files by the path or name of `SourcePosition.file`.
   package private(set) var others: [String: SourceText] = [:]
 
   /// Secrets that a file holds in plain text.

@@ -8,7 +8,7 @@ package struct SourceText: Sendable {
 
   /// As it was named on the command line.
   package var path: String
-  /// What its positions are stamped with: nil for the scenario's own file.
+  /// The file of its positions: nil for the scenario's own file.
   package var file: String?
   /// Without their line ends. Lines end where libyaml ends them, which is also at U+0085, U+2028 and U+2029: positions
   /// come from there.
@@ -74,7 +74,7 @@ package struct SourceText: Sendable {
     return slice.count == count ? String(String.UnicodeScalarView(slice)) : nil
   }
 
-  /// From `start` to the next blank, comma or closing bracket.
+  /// The range from `start` to the next blank, comma or closing bracket.
   package func word(at start: SourcePosition) -> String {
     String(String.UnicodeScalarView(rest(from: start).prefix { !" \t,]}".unicodeScalars.contains($0) }))
   }

@@ -1,13 +1,13 @@
 internal import Kafka
 
-/// What the clients of a run keep in memory at most, in bytes, by their settings.
+/// The most memory that the clients of a run take, in bytes, by their settings.
 package struct ClientNeeds: Sendable {
   private let profile: ClientProfile
 
   package init(_ profile: ClientProfile) { self.profile = profile }
 
-  /// What librdkafka keeps of a waiting message beside its bytes: its own record and the one header (measured with 2.0 and 2.16,
-  /// 396 bytes).
+  /// The memory that librdkafka takes for a waiting message beside its bytes: its own record and the one header (measured with
+  /// 2.0 and 2.16: 396 bytes).
   private static let overheadPerMessage: UInt64 = 400
 
   /// The producer's queue, when it is full with messages of this size or all of them are in it.
@@ -18,7 +18,7 @@ package struct ClientNeeds: Sendable {
     return min(waiting * UInt64(bytes), limit) + waiting * Self.overheadPerMessage
   }
 
-  /// What is noted of each message that the client holds.
+  /// The table of the messages that the client holds.
   package var inFlight: UInt64 {
     let each = MemoryLayout<InFlight.Message>.stride + MemoryLayout<Int32>.stride + MemoryLayout<UInt64>.stride
     return UInt64((profile.queueCapacity + ProducerWorker.spareTokens) * each)

@@ -8,14 +8,14 @@ package import Verification
 package struct ScenarioRun: Sendable {
   package var scenario: Scenario
   package var runID: RunID
-  /// Of whatever is drawn in templates.
+  /// The seed of all random values of templates.
   package var seed: UInt64
-  /// Milliseconds since 1970: what dates in templates are relative to.
+  /// The start in milliseconds since 1970: dates in templates are relative to it.
   package var startedAt: Int64
   package var connection: ClusterConnection
   /// Indices of the stages to run.
   package var selected: [Int]
-  /// Where the ledger's work file may be made.
+  /// The path at which the ledger's work file may be made.
   package var workFile: String
   package var stop: StopRequest
   package var log: ClientLog
@@ -24,7 +24,7 @@ package struct ScenarioRun: Sendable {
   package var sabotage: Sabotage?
   package var limits = RunLimits()
 
-  /// `wallClock` tells milliseconds since 1970.
+  /// `wallClock` returns milliseconds since 1970.
   package init(
     scenario: Scenario, runID: RunID, seed: UInt64 = 0, startedAt: Int64 = 0, connection: ClusterConnection,
     selected: [Int], workFile: String,
@@ -209,13 +209,13 @@ package struct ScenarioRun: Sendable {
     scenario.recipe(stage: stage, seed: seed, runID: runID.text, startedAt: startedAt)
   }
 
-  /// Waits for the end of a stage, tells its progress, and ends its sending where something asks for it.
+  /// Waits for the end of a stage, reports its progress, and ends its sending where something asks for it.
   private func watch(
     _ worker: ProducerWorker, _ index: Int, _ reader: TopicReader, _ liveness: Liveness
   ) -> ProducerWorker.Outcome {
     let stage = scenario.stages[index]
     let clock = RunClock()
-    var told: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
+    var reported: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
     while worker.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
       let now = clock.time
       if let ending = SendingEnding(
@@ -223,7 +223,7 @@ package struct ScenarioRun: Sendable {
       {
         worker.end(ending)
       }
-      guard now - told.at >= Self.progressInterval else { continue }
+      guard now - reported.at >= Self.progressInterval else { continue }
       let (sending, reading) = (worker.progress, reader.state)
       let sent = sending.offered - sending.withheld
       progress(
@@ -231,14 +231,14 @@ package struct ScenarioRun: Sendable {
           stage: stage.name, elapsed: sending.elapsed, target: stage.schedule.length,
           sent: sent, total: stage.schedule.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
           withheld: sending.withheld,
-          read: reading.read[index], rate: Double(sent - told.sent) / (now - told.at).seconds,
+          read: reading.read[index], rate: Double(sent - reported.sent) / (now - reported.at).seconds,
           latenessMax: sending.latenessMax, lag: reading.lag))
-      told = (now, sent)
+      reported = (now, sent)
     }
     return worker.outcome
   }
 
-  /// With `mode: after` nobody makes room in the embedded broker while the load runs.
+  /// With `mode: after` the embedded broker is not read while the load runs, so it must hold everything.
   private func refuseWhatWouldNotFit() throws(LoadError) {
     guard connection.embedded != nil, scenario.verify.mode == .after else { return }
     var bytes: [Int: UInt64] = [:]

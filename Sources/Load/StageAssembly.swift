@@ -8,9 +8,9 @@ internal import Verification
   internal import Glibc
 #endif
 
-/// What the process has used.
+/// The processor time and memory that the process has used.
 struct Usage {
-  /// Of user and system together.
+  /// The time of user and system together.
   var cpu: Nanoseconds
   var residentMaximum: UInt64
 
@@ -30,7 +30,7 @@ struct Usage {
   }
 }
 
-/// Puts what a producer worker and the reader saw of a stage into its row.
+/// Puts the counts and measurements of a producer worker and of the reader into a stage's row.
 struct StageAssembly {
   let scenario: Scenario
   let profile: ClientProfile

@@ -10,7 +10,7 @@ package struct ClientIdentity: Sendable, Equatable {
     case noLogin = "none"
   }
 
-  /// Where the client's certificate is.
+  /// The file of the client's certificate.
   package enum Certificate: Sendable, Equatable {
     case pem(certificate: String, key: String, password: Secret?)
     /// PKCS #12 or JKS.
@@ -46,16 +46,16 @@ package enum Secret: Sendable, Equatable {
   case environment(String)
   case file(String)
   case command(String)
-  /// In plain text, against the advice.
+  /// A password in plain text, which is not recommended.
   case text(String)
 }
 
-/// How connections are encrypted.
+/// The encryption of connections.
 package struct Encryption: Sendable, Equatable {
   /// A file in PEM, PKCS #12 or JKS; nil for the system's authorities.
   package var truststore: String?
   package var truststorePassword: Secret?
-  /// Whether the brokers' certificates are checked.
+  /// True where the brokers' certificates are checked.
   package var verifies = true
 
   package init(

@@ -12,7 +12,7 @@ package struct ExplainedValue: Sendable, Equatable {
     case computed(String)
   }
 
-  /// What a value owes to variables of the environment, or why it is not shown.
+  /// The variables of the environment that a value comes from, or the reason why it is not shown.
   package enum Note: Sendable, Equatable {
     case variable(String)
     /// The variable is not set, and its default is taken.

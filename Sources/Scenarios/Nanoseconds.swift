@@ -18,7 +18,7 @@
   @inlinable public static func hours(_ count: Int64) -> Nanoseconds { .seconds(3600) * count }
   @inlinable public static func days(_ count: Int64) -> Nanoseconds { .seconds(86_400) * count }
 
-  /// In seconds, to the nearest binary fraction.
+  /// The time in seconds, to the nearest binary fraction.
   @inlinable public var seconds: Double { Double(count) / 1e9 }
 }
 

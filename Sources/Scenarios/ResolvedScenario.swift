@@ -36,7 +36,7 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var schema: [FilePart]?
   }
 
-  /// What a template's data are, wherever the file is.
+  /// A template's data, wherever the file is.
   package struct DataPart: Sendable, Equatable, Codable {
     package var order: DataOrder
     package var rows: Int
@@ -93,7 +93,7 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   package var templates: [TemplatePart]
   package var stages: [StagePart]
   package var verify: VerifyPart?
-  /// Of the whole run; nil where nothing is written, and in what the hash is of.
+  /// The expectations of the whole run; nil where nothing is written, and for the hash.
   package var expect: [ExpectationPart]?
 
   /// `digest` is the SHA-256 of a file, `redact` replaces the value of a property that is a secret.
@@ -190,7 +190,7 @@ extension Expression {
 }
 
 extension Scenario {
-  /// Of a mix, all of them.
+  /// The template, or all templates of a mix.
   package func templateNames(of stage: Stage) -> String {
     stage.shares.map { templates[$0.template].name }.joined(separator: "+")
   }

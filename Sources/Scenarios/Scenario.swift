@@ -6,7 +6,7 @@ package struct Scenario: Sendable, Equatable {
   /// The file as it was named on the command line; every position in the values is in it.
   package var path: String
   package var name: String
-  /// What it is for, in the writer's words.
+  /// The purpose, in the author's words.
   package var description: String?
   package var seed: Seed
   /// `vars:`, which templates have in place already.
@@ -52,7 +52,7 @@ package struct Variable: Sendable, Equatable {
   }
 }
 
-/// Where repeatable randomness starts from.
+/// The seed of all random values.
 package enum Seed: Sendable, Equatable {
   /// Written in the file or, without a word about it, derived from the scenario's name.
   case fixed(UInt64)
@@ -70,7 +70,7 @@ package enum Seed: Sendable, Equatable {
 /// The cluster that a scenario speaks to.
 package struct Cluster: Sendable, Equatable {
   package var brokers: Brokers
-  /// Where `brokers:` is written, for errors found by connecting.
+  /// The position of `brokers:`, for errors found by connecting.
   package var brokersRange: SourceRange?
   package var librdkafka: [ClientProperty]
 
@@ -92,7 +92,7 @@ package enum Brokers: Sendable, Equatable {
 package struct ClientProperty: Sendable, Equatable {
   package var name: String
   package var value: String
-  /// Of its name.
+  /// The position of its name.
   package var range: SourceRange
   /// The file itself holds the value: no variable is in it.
   package var isInFile: Bool
@@ -131,7 +131,7 @@ package struct Topic: Sendable, Equatable {
   }
 }
 
-/// How the topic is read back and for how long one waits for it.
+/// The way in which the topic is read back, and the limits of waiting for it.
 package struct Verify: Sendable, Equatable {
   package enum Mode: String, Sendable, Codable {
     /// Reads while the load runs.

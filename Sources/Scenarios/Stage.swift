@@ -4,7 +4,7 @@ package import Templates
 /// A stretch of a run with one schedule, one template, one topic and one partition rule.
 package struct Stage: Sendable, Equatable {
   package var name: String
-  /// Where its name is written: what its default expectations point at.
+  /// The position of its name: its default expectations point there.
   package var range: SourceRange
   /// The number of its messages, and when each is due.
   package var schedule: Schedule

@@ -1,4 +1,4 @@
 package import Kafka
 
-/// Where the clients' own words go: every line of librdkafka's log and every error, secrets redacted by `Kafka`.
+/// The receiver of every line of librdkafka's log and of every error; secrets are redacted by `Kafka`.
 package typealias ClientLog = @Sendable (_ client: String, ClientEvent) -> Void

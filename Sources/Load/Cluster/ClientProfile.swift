@@ -1,7 +1,7 @@
 package import Kafka
 package import Scenarios
 
-/// The settings of the clients of a run: the scenario's properties over our own.
+/// The settings of the clients of a run: the scenario's properties over the defaults.
 package struct ClientProfile: Sendable {
   package let bootstrap: [String]
   package let isEmbedded: Bool
@@ -77,7 +77,7 @@ package struct ClientProfile: Sendable {
     written.last { names.contains($0.name) }?.value
   }
 
-  /// As the producers run with it.
+  /// The acks that the producers run with.
   package var acks: String {
     let stated = value("acks", "request.required.acks") ?? "all"
     return stated.lowercased() == "all" || Int(stated) == -1 ? "all" : stated
@@ -86,7 +86,7 @@ package struct ClientProfile: Sendable {
   /// `acks` below all or `enable.idempotence: false` switches the default idempotence off.
   package var isIdempotent: Bool { acks == "all" && !isIdempotenceRefused }
 
-  /// In one of the words that librdkafka reads as false.
+  /// True for the words that librdkafka reads as false.
   private var isIdempotenceRefused: Bool {
     ["false", "f", "0"].contains(value("enable.idempotence")?.lowercased() ?? "true")
   }

@@ -1,10 +1,10 @@
 package import Kafka
 package import Scenarios
 
-/// The cluster that a run speaks to: brokers somewhere, or one of our own in this process.
+/// The cluster that a run speaks to: brokers at addresses, or the embedded one in this process.
 package struct ClusterConnection: Sendable {
   package let profile: ClientProfile
-  /// Nil for brokers somewhere. It lives as long as the connection and everything made with it.
+  /// Nil for brokers at addresses. It lives as long as the connection and everything made with it.
   package let embedded: MockCluster?
 
   package init(_ cluster: Cluster) throws(LoadError) {
@@ -22,7 +22,7 @@ package struct ClusterConnection: Sendable {
     self.embedded = embedded
   }
 
-  /// With a mock cluster that the caller keeps a hand on, for scripted faults.
+  /// A connection to a mock cluster that the caller controls, for scripted faults.
   package init(embedded: MockCluster, _ written: [ClientProperty]) {
     self.init(
       profile: ClientProfile(bootstrap: [embedded.bootstrap], isEmbedded: true, written: written), embedded: embedded)

@@ -1,7 +1,7 @@
 package import Kafka
 package import Scenarios
 
-/// What a cluster says of itself and of a scenario's topics, and what of it would keep a run from beginning.
+/// A cluster's answers about itself and a scenario's topics, with the errors that would keep a run from beginning.
 package struct ClusterInspection: Sendable {
   package enum TopicState: Sendable, Equatable {
     case present(partitions: Int, replication: Int)
@@ -9,18 +9,18 @@ package struct ClusterInspection: Sendable {
     case missing(wouldBeCreated: Bool?)
     /// No stage sends to it, and it was not asked about.
     case unused
-    /// What keeps it from being known is among the errors.
+    /// It is not known; the reason is among the errors.
     case unknown
   }
 
   package var brokers: [ClusterMetadata.Broker] = []
   package var clusterID: String?
-  /// In the order of the scenario's topics.
+  /// The topics' states, in the order of the scenario.
   package var topics: [TopicState]
   package var errors: [LoadError] = []
   package var notes: [RunNote] = []
 
-  /// After this long no further topic is asked about, in nanoseconds; each question has its own limit below that.
+  /// After this time no further topic is asked about; each question has its own limit below that.
   private static let patience = Nanoseconds.seconds(20)
 
   /// Asks, and creates nothing. Every wait has a limit, whatever the cluster does.
@@ -104,7 +104,7 @@ package struct ClusterInspection: Sendable {
 }
 
 extension LoadError {
-  /// Nobody answers: the same would be said of every other topic.
+  /// No broker answers: the result would be the same for every other topic.
   fileprivate var isSilence: Bool {
     switch self {
     case .unreachable, .leaderUnreachable, .brokersUnreachable: true

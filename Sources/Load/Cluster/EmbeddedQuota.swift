@@ -1,8 +1,9 @@
 internal import Kafka
 internal import Synchronization
 
-/// How much more each partition of the embedded broker may hold: it drops its oldest records at 5 MiB, so what is in flight
-/// and unread together is held to less. Every partition's two counts have one writer each: its producer, and the reader.
+/// The bytes that each partition of the embedded broker may still take: it drops its oldest records at 5 MiB, so that the
+/// records in flight and unread together must be less. A partition's two counts have one writer each: its producer and the
+/// reader.
 final class EmbeddedQuota: Sendable {
   private struct Account: ~Copyable {
     let taken = Atomic<Int>(0)
@@ -18,23 +19,23 @@ final class EmbeddedQuota: Sendable {
   func allows(partition: Int, bytes: Int) -> Bool {
     let taken = accounts[partition].taken.load(ordering: .relaxed)
     let released = accounts[partition].released.load(ordering: .relaxed)
-    // Where nothing is held nothing would make more room: what is too large even so is the client's to refuse.
+    // Where nothing is held waiting would not help: what is too large even so is the client's to refuse.
     return taken <= released || taken - released + Self.size(bytes) <= MockCluster.boundPerPartition
   }
 
-  /// By the producer, when the client took a message.
+  /// Called by the producer when the client took a message.
   func take(partition: Int, bytes: Int) {
     let taken = accounts[partition].taken.load(ordering: .relaxed)
     accounts[partition].taken.store(taken + Self.size(bytes), ordering: .relaxed)
   }
 
-  /// By the reader, when it read a record.
+  /// Called by the reader when it read a record.
   func release(partition: Int, bytes: Int) {
     let released = accounts[partition].released.load(ordering: .relaxed)
     accounts[partition].released.store(released + Self.size(bytes), ordering: .relaxed)
   }
 
-  /// By the producer, when a message will not come to be read.
+  /// Called by the producer when a message will not be read.
   func giveBack(partition: Int, bytes: Int) {
     let taken = accounts[partition].taken.load(ordering: .relaxed)
     accounts[partition].taken.store(taken - Self.size(bytes), ordering: .relaxed)

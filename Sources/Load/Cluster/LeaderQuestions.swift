@@ -3,7 +3,7 @@ internal import Kafka
 internal import Synchronization
 
 /// Questions that only partitions' leaders answer, put to all leaders at the same time, each on a thread of its own: one
-/// that does not answer delays nobody but itself.
+/// that does not answer delays only itself.
 enum LeaderQuestions {
   static func ask(
     _ question: ClientHandle.OffsetQuestion, of partitions: [TopicPartition], leaders: [Int32], on handle: ClientHandle,

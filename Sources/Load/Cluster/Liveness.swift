@@ -1,7 +1,7 @@
 internal import Scenarios
 internal import Synchronization
 
-/// When a broker last answered, from whichever thread heard it.
+/// The time of the last answer of a broker, noted from any thread.
 final class Liveness: Sendable {
   private let clock: RunClock
   /// Without an answer for this long the cluster counts as lost.

@@ -14,7 +14,7 @@ struct TopicPreparation {
   let stop: StopRequest
   let log: ClientLog
 
-  /// Nanoseconds from the start of each step; together below the 10 s within which a user hears of a mistake.
+  /// The limits from the start of each step, together below the 10 s within which a user hears of a mistake.
   private static let leaderPatience = Nanoseconds.seconds(8)
   private static let endsPatience = Nanoseconds.seconds(5)
 

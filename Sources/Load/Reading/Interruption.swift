@@ -38,7 +38,7 @@ enum LostConnection: Sendable, Equatable {
   /// A text that names no broker.
   case anyBroker
 
-  /// Nil where `error` says nothing of a connection that partitions are read by: none is read by that of a bootstrap address.
+  /// Nil where `error` does not concern a connection that partitions are read by: none is read by that of a bootstrap address.
   init?(_ error: KafkaError) {
     guard error.kind == .transport || error.kind == .timeout, !error.isAllBrokersDown else { return nil }
     let name = error.text.prefix { $0 != " " }

@@ -10,7 +10,7 @@ enum EndRule: Sendable, Equatable {
   /// for only where an acknowledged message lies at or behind the end.
   case acksBelowAll
 
-  /// Nanoseconds over which answers must agree.
+  /// The time over which answers must agree.
   static let agreement = Nanoseconds.seconds(1)
   /// Above 1.5 × `replica.lag.time.max.ms`, after which a follower that stayed behind is out of the in-sync replicas.
   static let agreementBelowAll = Nanoseconds.seconds(45)
@@ -21,7 +21,7 @@ enum PartitionEnd: Sendable, Equatable {
   struct Answer: Sendable, Equatable {
     var end: Int64
     var leader: Int32
-    /// The time of the leader's first such answer, in nanoseconds since the run's start.
+    /// The time of the leader's first such answer, since the run's start.
     var since: Nanoseconds
     /// The time of its last such answer.
     var heard: Nanoseconds

@@ -16,7 +16,7 @@ struct ReadingLoop {
   struct Outcome {
     var readings: [PartitionReading]
     var errors: [LoadError]
-    /// Nanoseconds since the run's start.
+    /// The time since the run's start.
     var endedAt: Nanoseconds
   }
 

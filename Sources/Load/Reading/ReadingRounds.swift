@@ -91,7 +91,7 @@ struct ReadingRounds: Sendable {
     }
   }
 
-  /// Those whose reading was interrupted or whose end lies at or before an acknowledged message, and after the first reading
+  /// Partitions whose reading was interrupted or whose end lies at or before an acknowledged message, and after the first reading
   /// those in which something is missing: the client may have skipped it; what a second one does not find is not there.
   /// None that does not begin any more where it was noted.
   private func partitionsToReadAgain(_ seen: ReadingEnd.Observation, isFirst: Bool) -> [Int] {

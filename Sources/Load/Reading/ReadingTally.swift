@@ -1,7 +1,7 @@
 internal import Scenarios
 internal import Verification
 
-/// What the reader measures of one stage, beside what its ledger counts. Times count from the run's start.
+/// The reader's measurements of one stage, beside the ledger's counts. Times count from the run's start.
 struct ReadingTally {
   var endToEnd = LatencyHistogram()
   var lastRead: Nanoseconds?

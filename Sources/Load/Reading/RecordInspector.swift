@@ -2,11 +2,11 @@ internal import Kafka
 internal import Scenarios
 internal import Templates
 
-/// Says what is wrong with a record whose checksum is not the one it was sent with, by rendering its message again.
+/// The check of a record whose checksum is not the one it was sent with, by rendering its message again.
 struct RecordInspector: ~Copyable {
   private var renderer: MessageRenderer
-  /// Of the stage's templates.
-  private let looks: [ValueValidator?]
+  /// The checks of values, one for each of the stage's templates.
+  private let looks: [ValueLook?]
 
   init(_ recipe: RenderRecipe) {
     renderer = MessageRenderer(recipe)
@@ -16,7 +16,7 @@ struct RecordInspector: ~Copyable {
   struct Finding {
     /// The first field and byte that differ.
     var difference: String
-    /// Why the value is not of its format, or not what its schema allows; nil where it is.
+    /// The reason why the value is not of its format, or not what its schema allows; nil where it is.
     var invalid: String?
   }
 

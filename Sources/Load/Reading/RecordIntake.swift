@@ -2,12 +2,12 @@ internal import Kafka
 internal import Scenarios
 internal import Verification
 
-/// Takes in one record after another: whose it is, whether it is what was sent, when it came. Its reader reaches it through
-/// a pointer and from its queue alone, so that no access of the hot loop is checked while the program runs.
+/// Takes in one record after another: its origin, its checksum, its arrival. Its reader reaches it in memory that does not
+/// move and from its queue alone, so that no access of the hot loop is checked while the program runs.
 struct RecordIntake: ~Copyable {
   private struct Stage {
     var rule: PartitionRule
-    /// Of its topic; 0 where that was not prepared.
+    /// The partitions of its topic; 0 where that was not prepared.
     var partitions: Int32
     var measured: Bool
   }
@@ -88,12 +88,12 @@ struct RecordIntake: ~Copyable {
   /// A record of this run, and what its key and headers say.
   private struct Arrival {
     var identity: Identity
-    /// Counted over all topics.
+    /// The index among those of all topics.
     var partition: Int
     var moment: Nanoseconds
-    /// Of key, value and user headers.
+    /// The bytes of key, value and user headers.
     var bytes: Int
-    /// Of the key and the user headers.
+    /// The checksum so far: of the key and the user headers.
     var payload: PayloadChecksum
   }
 

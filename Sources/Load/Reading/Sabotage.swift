@@ -7,7 +7,7 @@ package struct Sabotage: Sendable {
     case hide
     /// The value's byte at this index is another.
     case alter(byte: Int)
-    /// Nobody can be recognised in the record's header any more.
+    /// The record's header does not identify a message any more.
     case destroyIdentity
     /// The client hands out the same record twice.
     case redeliver

@@ -223,11 +223,11 @@ final class TopicReader: @unchecked Sendable {
     }
   }
 
-  // MARK: What is known so far
+  // MARK: State
 
   struct State: Sendable {
     var partitions: [PartitionProgress]
-    /// More messages were found in partitions not theirs than are remembered.
+    /// More messages were found in wrong partitions than are remembered.
     var mustReadAllAgain: Bool
     /// Messages found so far, by stage.
     var read: [UInt64]

@@ -6,7 +6,7 @@ internal import Verification
   internal import Glibc
 #endif
 
-/// Where the ledger's offsets go that are too many for memory. Made when first needed, and already removed from its folder
+/// The file for offsets of the ledger that are too many for memory. It is made when first needed, and removed from its folder
 /// while it is in use, so that nothing of it is left however the process ends.
 ///
 /// `@unchecked Sendable`: used by the reader's queue alone.

@@ -29,7 +29,7 @@ struct MessageRenderer: ~Copyable {
   /// Null for a tombstone.
   var value: UnsafeRawBufferPointer { stage.value.value }
 
-  /// Those of the template.
+  /// The headers of the template.
   var headers: UnsafeBufferPointer<UserHeader> {
     let written = stage.value.userHeaders
     for (index, header) in written.enumerated() {
@@ -38,13 +38,13 @@ struct MessageRenderer: ~Copyable {
     return UnsafeBufferPointer(start: userHeaders.base, count: written.count)
   }
 
-  /// Why the value may not be sent; nil where it may.
+  /// The reason why the value may not be sent; nil where it may.
   mutating func invalidValue() -> InvalidValue? { stage.value.invalidValue() }
 
-  /// Of the stage's templates, the one that the message was made with.
+  /// The index of the template that the message was made with, among the stage's.
   var template: Int { stage.value.template }
 
-  /// Of key, value and user headers.
+  /// The bytes of key, value and user headers.
   var byteCount: Int {
     var count = key.count + value.count
     for header in stage.value.userHeaders { count += header.nameCount + header.value.count }

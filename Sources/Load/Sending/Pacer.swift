@@ -1,9 +1,10 @@
 package import Scenarios
 
-/// When to send how much, from the time elapsed and the number sent alone. Pure: it neither looks at a clock nor waits.
+/// The decision when to send how many messages, from the time elapsed and the number sent alone. Pure: it reads no clock and
+/// does not wait.
 package struct Pacer: Sendable, Equatable {
   package enum Decision: Sendable, Equatable {
-    /// So many messages are due now.
+    /// This many messages are due now.
     case send(UInt64)
     /// Nothing is due before this time after the start of the stage.
     case wait(until: Nanoseconds)

@@ -22,7 +22,7 @@ final class ProducerWorker: @unchecked Sendable {
   private let log: ClientLog
   private let timer: any DispatchSourceTimer
 
-  /// Beyond what the client's queue takes.
+  /// The tokens beyond the messages that the client's queue takes.
   static let spareTokens = 64
 
   private let traffic: FixedValue<Traffic>

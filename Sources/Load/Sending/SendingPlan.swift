@@ -4,13 +4,13 @@ internal import Verification
 
 /// Everything that a producer worker has to know of its stage.
 struct SendingPlan {
-  /// Index in the scenario.
+  /// The stage's index in the scenario.
   var index: Int
   var stage: Stage
   var recipe: RenderRecipe
   var topicName: String
   var partitions: Int32
-  /// Of the topic's first partition, counted over all topics.
+  /// The index of the topic's first partition among those of all topics.
   var partitionBase: Int
   var run: RunID
 }

@@ -28,7 +28,7 @@ struct SendingState: Sendable {
     case sending
     /// All is sent, or the sending was ended: reports are awaited, until the time where there is one.
     case settling(until: Nanoseconds?)
-    /// The client was told to purge its queue; until this time it may report what it held.
+    /// The client was asked to purge its queue; until this time it may report what it held.
     case purging(until: Nanoseconds)
     case finished
   }
@@ -36,7 +36,7 @@ struct SendingState: Sendable {
   /// The step for the messages that the client still holds.
   enum Action: Sendable, Equatable {
     case none
-    /// The client is told to purge them.
+    /// The client is asked to purge them.
     case purge
     /// They are counted as unknown: the client reports nothing more.
     case giveUp

@@ -4,7 +4,7 @@ internal import Verification
 
 /// The counts and measurements of a stage's sending.
 struct StageTally {
-  // Numbers by themselves, because they are touched for each message; `counts` has them at the end.
+  // Separate numbers, because they are touched for each message; `counts` has them at the end.
   var due: UInt64 = 0
   var withheld: UInt64 = 0
   var unsent: UInt64 = 0
@@ -20,14 +20,14 @@ struct StageTally {
   var withheldSample = SpreadSample<Anomaly>(limit: Ledger.witnessLimit)
   /// Refusals by librdkafka's code.
   var refusals: [Int32: UInt64] = [:]
-  /// Since the run's start, as the three that follow.
+  /// The time of the first send since the run's start, as the three that follow.
   var firstSend: Nanoseconds?
   var lastSend: Nanoseconds?
   var lastWithheld: Nanoseconds?
   var lastAnswer: Nanoseconds?
   /// The time during which something was due and the client's queue was full.
   var heldByClient = Nanoseconds.zero
-  /// The same for the room of the embedded broker.
+  /// The time during which something was due and the embedded broker had to be read first.
   var heldByBroker = Nanoseconds.zero
   var ackGapMax = Nanoseconds.zero
   /// The last acknowledgement, or the send that ended a time in which none was awaited.

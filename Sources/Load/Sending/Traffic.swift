@@ -3,10 +3,10 @@ internal import Scenarios
 internal import Templates
 internal import Verification
 
-/// The messages of a stage on their way: rendered, looked at, handed to the client, answered. Its worker reaches it through a
-/// pointer and from its queue alone, so that no access of the hot loop is checked while the program runs.
+/// The messages of a stage on their way: rendered, checked, handed to the client, answered. Its worker reaches it in memory that
+/// does not move and from its queue alone, so that no access of the hot loop is checked while the program runs.
 struct Traffic: ~Copyable {
-  /// What came of handing over a number of messages.
+  /// The outcome of handing over a number of messages.
   enum Handing {
     case all
     /// The client or the broker takes no more for now.
@@ -19,7 +19,7 @@ struct Traffic: ~Copyable {
   private let clock: RunClock
   private let producer: Producer
   private let quota: EmbeddedQuota?
-  /// Since the run's start.
+  /// The stage's start, since the run's.
   private(set) var start = Nanoseconds.zero
   private var renderer: MessageRenderer
   private var inFlight: InFlight
@@ -41,7 +41,7 @@ struct Traffic: ~Copyable {
     dueTimes = DueTimes(plan.stage.schedule)
   }
 
-  /// From now on messages are due.
+  /// Begins the stage: from now on messages are due.
   mutating func begin() { start = clock.time }
 
   /// Messages that the client holds.
@@ -51,7 +51,7 @@ struct Traffic: ~Copyable {
 
   // MARK: Sending
 
-  /// Hands over the next `count` messages, fewer where it is `until` before: large values take long to look at. `now` is
+  /// Hands over the next `count` messages, fewer where it is `until` before: large values take long to check. `now` is
   /// kept up to date.
   mutating func hand(_ count: Int, until: Nanoseconds, _ now: inout Nanoseconds) -> Handing {
     let isPaced = dueTimes != nil
@@ -177,7 +177,7 @@ struct Traffic: ~Copyable {
 
   private mutating func leaveUnknown(_ message: InFlight.Message) {
     tally.unknown += 1
-    // Should it be there after all it is given back twice; never would stop the stage for good.
+    // Where it is there after all it is given back twice; never would stop the stage for good.
     giveBack(message)
     settle(message, .unknown)
   }
@@ -197,14 +197,14 @@ struct Traffic: ~Copyable {
       Settlement(sequence: message.sequence, offset: offset, partition: message.partition, outcome: outcome))
   }
 
-  /// The client does not give back what it holds: nobody knows what became of it.
+  /// The client does not give back what it holds: the outcome of each message is unknown.
   mutating func giveUp() {
     for token in 0..<inFlight.capacity {
       if let message = inFlight.remove(token) { leaveUnknown(message) }
     }
   }
 
-  /// What was settled since; room for as many more is kept.
+  /// The settlements since the last call; memory for as many more is kept.
   mutating func takeSettlements(capacity: Int) -> [Settlement] {
     guard !settlements.isEmpty else { return [] }
     defer {
@@ -214,7 +214,7 @@ struct Traffic: ~Copyable {
     return settlements
   }
 
-  // MARK: What came of it
+  // MARK: Outcome
 
   var progress: SendingProgress {
     SendingProgress(

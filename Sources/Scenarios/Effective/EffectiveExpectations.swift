@@ -34,7 +34,7 @@ extension Scenario {
 }
 
 extension Expectation {
-  /// What every stage is held to unless it is said otherwise; each points at the stage's name.
+  /// The expectations of every stage unless the scenario says otherwise; each points at the stage's name.
   package static func defaults(for stage: Stage, idempotent: Bool) -> [Expectation] {
     Metric.allCases.compactMap { metric in
       let isZero = Expectation(metric: metric, comparison: .equal, bound: .count(0), range: stage.range)
@@ -49,10 +49,10 @@ extension Expectation {
     }
   }
 
-  /// Whether the stage's row has a value for it.
+  /// True where the stage's row has a value for it.
   package func hasValue(in stage: Stage) -> Bool { emptiness(in: stage) == nil }
 
-  /// Why the stage's row has none.
+  /// The reason why the stage's row has none.
   func emptiness(in stage: Stage) -> MetricFacts.Row? {
     let empty = metric.facts.emptyIn
     if !stage.measured, empty.contains(.unmeasured) { return .unmeasured }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension Scenario {
-  /// What is wrong with the expectations as a whole: metrics of which a row has no value, conditions that cannot hold
+  /// The mistakes of the expectations as a whole: metrics of which a row has no value, conditions that cannot hold
   /// together. Nothing is asked of anybody; unknown stages and metrics were found in the text.
   package func expectationDiagnostics() -> [Diagnostic] {
     let ofStages = stages.flatMap { stage -> [Diagnostic] in

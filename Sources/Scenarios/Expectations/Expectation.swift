@@ -10,7 +10,7 @@ package struct Expectation: Sendable, Equatable, Codable {
     case equal = "=="
   }
 
-  /// What it speaks of.
+  /// The stage, or the run, that it applies to.
   package enum Scope: Sendable, Hashable, Codable {
     /// The stage that it is written in, or whose default it is.
     case own
@@ -64,7 +64,7 @@ package struct Expectation: Sendable, Equatable, Codable {
 }
 
 extension Expectation.Comparison {
-  /// Whether `value` is as it should be beside `bound`.
+  /// True where `value` compares with `bound` as asked.
   package func holds<Number: Comparable>(_ value: Number, _ bound: Number) -> Bool {
     switch self {
     case .less: value < bound

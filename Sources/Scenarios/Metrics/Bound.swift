@@ -26,7 +26,7 @@ package struct Fraction: Sendable, Hashable, Codable {
 
 extension Fraction: Comparable {}
 
-/// What a metric is held against, exactly as it was written.
+/// The value that a metric is compared with, exactly as it was written.
 package enum Bound: Sendable, Hashable, Codable {
   case count(UInt64)
   case duration(Nanoseconds)
@@ -52,7 +52,7 @@ package enum Bound: Sendable, Hashable, Codable {
     }
   }
 
-  /// In the unit's own base: messages, nanoseconds, bytes, or those a second. Nil for a word.
+  /// The value in the unit's own base: messages, nanoseconds, bytes, or those a second. Nil for a word.
   package var fraction: Fraction? {
     switch self {
     case .count(let number), .size(let number): Fraction(number)
@@ -63,7 +63,7 @@ package enum Bound: Sendable, Hashable, Codable {
   }
 }
 
-/// Why the messages of a stage are turned away.
+/// The reason why the messages of a stage are turned away.
 package enum RefusalReason: String, Sendable, Codable, CaseIterable {
   case authentication, authorization, tls
   case unknownTopic = "unknown-topic"

@@ -12,7 +12,7 @@ extension Bound {
     }
   }
 
-  /// In one unit below a minute, in several whole ones above.
+  /// A duration: in one unit below a minute, in several whole ones above.
   private static func duration(_ duration: Nanoseconds) -> String {
     let units: [(String, Nanoseconds)] = [("d", .days(1)), ("h", .hours(1)), ("m", .minutes(1)), ("s", .seconds(1))]
     if duration >= .minutes(1), duration.count.isMultiple(of: Nanoseconds.seconds(1).count) {
@@ -43,7 +43,7 @@ extension Bound {
     return digits
   }
 
-  /// In the greatest unit that takes no decimals, or as plain bytes.
+  /// A size: in the greatest unit that takes no decimals, or as plain bytes.
   private static func bytes(_ bytes: Fraction) -> String {
     let fitting = SizeUnit.allCases.reversed().lazy.compactMap { unit -> String? in
       guard let text = decimal(bytes, over: Fraction(unit.bytes)), !text.contains("."), text != "0" else { return nil }

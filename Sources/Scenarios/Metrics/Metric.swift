@@ -27,7 +27,7 @@ package enum Metric: Sendable, Hashable {
 }
 
 extension Metric: CaseIterable {
-  /// In the order of the reference: counts of sending, counts of reading, rates, sizes, times, latencies.
+  /// All metrics in the order of the reference: counts of sending, counts of reading, rates, sizes, times, latencies.
   package static let allCases: [Metric] = {
     let single =
       SendCount.allCases.map(Metric.sending) + ReadCount.allCases.map(Metric.reading)
@@ -55,7 +55,7 @@ extension Metric: CaseIterable {
   }
 }
 
-/// In files a metric is its name.
+/// A metric is written to files as its name.
 extension Metric: Codable {
   package init(from decoder: any Decoder) throws {
     let name = try decoder.singleValueContainer().decode(String.self)

@@ -25,7 +25,7 @@ public enum RateProfile: Sendable, Equatable {
     }
   }
 
-  /// How the length of a stage is written.
+  /// The key by which the length of a stage is written.
   package enum Extent: Sendable {
     /// As `count`, as `duration`, or as both: the stage ends with what is reached first.
     case countOrDurationOrBoth
@@ -73,7 +73,7 @@ public enum RateProfile: Sendable, Equatable {
 
 // MARK: Equations
 
-/// What a schedule is made of. `length` is that of the stage, nil where it is not known.
+/// The parts of a schedule. `length` is that of the stage, nil where it is not known.
 extension RateProfile {
   /// The messages of a stage; nil where only its end in time is known.
   func total(count: UInt64?, duration: Nanoseconds?) -> UInt64? {
@@ -84,7 +84,7 @@ extension RateProfile {
     }
   }
 
-  /// How long a stage is meant to take; nil where only its count is known.
+  /// The time that a stage is meant to take; nil where only its count is known.
   func length(count: UInt64?, duration: Nanoseconds?) -> Nanoseconds? {
     switch self {
     case .maximum: duration
@@ -93,7 +93,7 @@ extension RateProfile {
     }
   }
 
-  /// When message n is due, after the start of the stage.
+  /// The due time of message n, after the start of the stage.
   @inlinable func due(_ n: UInt64, of length: Nanoseconds?) -> Nanoseconds {
     switch self {
     case .maximum: .zero
@@ -102,7 +102,7 @@ extension RateProfile {
     }
   }
 
-  /// How many messages have a due time of at most `elapsed`.
+  /// The number of messages with a due time of at most `elapsed`.
   @inlinable func count(by elapsed: Nanoseconds, of length: Nanoseconds?) -> UInt64 {
     switch self {
     case .maximum: elapsed < .zero ? 0 : .max

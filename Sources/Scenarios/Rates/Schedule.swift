@@ -1,4 +1,4 @@
-/// When each message of a stage is due, how many there are and how long they take: everything that is asked of a stage's
+/// The due time of each message of a stage, their number and the time they take: everything that is asked of a stage's
 /// rate. Exact in whole numbers, and a function of what is written alone.
 public struct Schedule: Sendable, Equatable {
   @usableFromInline package let profile: RateProfile
@@ -27,11 +27,11 @@ public struct Schedule: Sendable, Equatable {
   /// The time after which nothing more is sent, however much that was; nil where the total alone ends the stage.
   package var cutoff: Nanoseconds? { isPaced ? nil : duration }
 
-  /// When message n is due, after the start of the stage; n counts from 0. At `max` all are due at the start. The greatest
+  /// The due time of message n, after the start of the stage; n counts from 0. At `max` all are due at the start. The greatest
   /// time where it does not fit.
   @inlinable public func due(_ n: UInt64) -> Nanoseconds { profile.due(n, of: length) }
 
-  /// How many messages are due at `elapsed` after the start: those with due(n) ≤ elapsed, and no more than the total.
+  /// The number of messages that are due at `elapsed` after the start: those with due(n) ≤ elapsed, and no more than the total.
   @inlinable public func count(by elapsed: Nanoseconds) -> UInt64 {
     min(profile.count(by: elapsed, of: length), total ?? .max)
   }

@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// What more of a stage, sent or read, could still make of a comparison.
+/// The effect that more messages of a stage, sent or read, could still have on a comparison.
 struct Decision {
   let comparison: Expectation.Comparison
   let tendency: MetricFacts.Tendency
@@ -27,7 +27,7 @@ struct Decision {
 }
 
 extension Expectation {
-  /// A slow machine sends less in a second and waits longer: such a breach says nothing of the system.
+  /// A slow machine sends less in a second and waits longer: such a breach does not show anything about the system.
   func canFailOfSlowness(isAboveBound: Bool) -> Bool {
     if metric.isLatency { return isAboveBound }
     return switch metric.facts.units[0] {

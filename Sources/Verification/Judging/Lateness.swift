@@ -16,7 +16,7 @@ struct Lateness {
     most = lateness.maximum
   }
 
-  /// Whether a latency beyond its bound might have been within it, had every message been sent on time. No statistic of a
+  /// True where a latency beyond its bound could be within it if every message had been sent on time. No statistic of a
   /// latency falls by more than the greatest lateness; and from the send on, the system is by itself.
   func mayBeAllOf(_ expectation: Expectation, actual: Measurement) -> Bool {
     guard case .duration(let value) = actual, case .duration(let bound) = expectation.bound,

@@ -1,6 +1,6 @@
 package import Scenarios
 
-/// From what was observed to a verdict. Pure: the same observations always give the same verdict.
+/// The verdict on what was observed. Pure: the same observations always give the same verdict.
 package enum RunJudgement {
   /// Fills in checks and verdict of `stage`. `problem` is what ended it early.
   package static func judge(

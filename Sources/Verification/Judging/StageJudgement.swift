@@ -4,11 +4,11 @@ package import Scenarios
 /// broken, inconclusive.
 package struct StageJudgement {
   package let stage: StageResult
-  /// Of the stage's topic; of the whole run all.
+  /// The readings of the stage's topic; for the whole run all.
   package let readings: [PartitionReading]
   /// The time for which the client's queue was full in stages with a rate: it can be the cause of lateness.
   let heldByQueue: Nanoseconds
-  /// What ended the sending before all of it was sent; nil where it ran as meant.
+  /// The reason why the sending ended before all was sent; nil where all was.
   package let cutShort: String?
 
   package init(stage: StageResult, readings: [PartitionReading], cutShort: String?) {
@@ -56,7 +56,7 @@ package struct StageJudgement {
     if metric == .rejected, isAbove, let reasons = refusalsOnTheWay {
       return .inconclusive(because: reasons, exit: .infrastructure)
     }
-    // What was not sent could have mended it.
+    // Messages that were not sent could have changed it.
     if !isFinal, let cutShort { return .inconclusive(because: cutShort, exit: .inconclusive) }
     if stage.limitedBy == .generator, expectation.canFailOfSlowness(isAboveBound: isAbove) {
       let what = metric.isLatency ? "send in time" : "send at that rate"
@@ -68,7 +68,7 @@ package struct StageJudgement {
     return .broken
   }
 
-  /// Why there is no value.
+  /// The reason why there is no value.
   private func absence(of expectation: Expectation) -> String {
     let facts = expectation.metric.facts
     if facts.source == .reading, stage.read == nil { return "the topic was not read back" }
@@ -78,7 +78,7 @@ package struct StageJudgement {
     return "it was not measured"
   }
 
-  /// Why a count whose breach proves nothing is what it is, where this run knows more than its row.
+  /// The reason for a count whose breach proves nothing, where this run knows more than the metric's row.
   private func reason(of metric: Metric) -> String? {
     switch metric {
     case .sending(.unsent): cutShort

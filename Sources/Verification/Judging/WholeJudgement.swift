@@ -3,9 +3,9 @@ package import Scenarios
 /// Judges the expectations of the whole run, once, on the row `*`.
 package struct WholeJudgement {
   private let judgement: StageJudgement
-  /// Those that were to run, and did not.
+  /// The stages that were to run, and did not.
   private let missing: [String]
-  /// Those that were not asked for.
+  /// The stages that were not asked for.
   private let leftOut: [String]
 
   /// `row` is the row `*` of `stages`, which are all of the scenario with their problems noted; `selected` are the indices
@@ -24,9 +24,9 @@ package struct WholeJudgement {
     expectations.map { weighed(judgement.check($0)) }
   }
 
-  /// The row with what a check looks at besides its figures, and with the latencies that count for it.
+  /// The row with what a check uses besides its figures, and with the latencies that count for it.
   private static func judged(_ row: StageResult, _ ran: [StageResult]) -> StageResult {
-    // At `max` nothing is due at a time, and what a message waited there says something else.
+    // At `max` nothing is due at a time, and the wait of a message there means something else.
     let paced = RunJudgement.whole(
       ran.filter { $0.ackLatency != nil }, verdict: row.verdict, duration: 0, drain: nil)
     var row = row
@@ -53,7 +53,7 @@ package struct WholeJudgement {
     if !missing.isEmpty {
       check.outcome = .inconclusive(because: Self.didNotRun(missing), exit: .inconclusive)
     } else if !leftOut.isEmpty, check.outcome == .broken {
-      // Asked for a part of the scenario, one cannot miss the rest; what ran is judged for itself.
+      // Only a part of the scenario was asked for; what ran is judged for itself.
       check.outcome = .skipped(because: Self.didNotRun(leftOut))
     }
     return check

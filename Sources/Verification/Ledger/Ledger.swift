@@ -1,19 +1,19 @@
 internal import Scenarios
 
-/// What became of every message of a run: its producers say what was settled, its reader what was read, in any order.
-/// Memory is bounded: a message that was acknowledged and found is a bit in pages that vanish when full, its place in the
-/// topic two bytes in `OffsetLog`.
+/// The record of every message of a run: its producers report what was settled, its reader what was read, in any order.
+/// Memory is bounded: a message that was acknowledged and found is a bit in pages that are freed when full, its
+/// offset two bytes in `OffsetLog`.
 ///
 /// Not thread-safe: it belongs to one serial queue, the reader's.
 package final class Ledger {
-  /// What a record turned out to be.
+  /// The kind of a record that carries the run's identity.
   package enum Recognition: Sendable, Equatable {
-    /// The first record of one of our messages.
+    /// The first record of a message of the run.
     case first
     case duplicate
     /// This very record was read before.
     case readBefore
-    /// Claims to be ours and cannot be.
+    /// It has the run's identity, but no message of the run has its stage, producer and sequence.
     case foreign
   }
 
@@ -23,7 +23,7 @@ package final class Ledger {
     var seen = PagedBitmap()
   }
 
-  /// What was read in one partition, foreign records apart, of one stage.
+  /// The records of one stage that were read in one partition.
   struct Tally {
     var first: UInt64 = 0
     var bytes: UInt64 = 0
@@ -74,10 +74,10 @@ package final class Ledger {
   package var log: OffsetLog
   var unidentified: [OffsetRanges]
   var witnesses: [[Anomaly.Kind: SpreadSample<Anomaly>]]
-  /// Where messages were first read that stood in another partition than theirs; what a second reading must know.
+  /// The partition of each misrouted message that was read first: a second reading needs it.
   var misrouted: [MisroutedMessage: Int] = [:]
   static let misroutedLimit = 100_000
-  /// Of each kind of anomaly in a stage.
+  /// The most witnesses of each kind of anomaly in a stage.
   package static let witnessLimit = 10
   /// More were misrouted than are remembered: a second reading must then be of all partitions.
   package private(set) var misroutedOverflowed = false
@@ -125,7 +125,7 @@ package final class Ledger {
 
   // MARK: From the reader
 
-  /// Notes a record that carries our run's identity. `bytes` are those of key, value and user headers; `named` is the
+  /// Notes a record that carries the run's identity. `bytes` are those of key, value and user headers; `named` is the
   /// partition of the topic that the message was sent to.
   package func noteMessage(
     _ identity: Identity, partition: Int, offset: Int64, bytes: Int, named: Int32
@@ -174,7 +174,7 @@ package final class Ledger {
     return .first
   }
 
-  /// Notes that the record just noted as ours is not what was sent; `detail` names the first byte or field that differs.
+  /// Notes that the record of the message just noted is not what was sent; `detail` names the first byte or field that differs.
   package func noteCorrupted(_ identity: Identity, partition: Int, offset: Int64, detail: String, invalid: String?) {
     let stage = Int(identity.stage)
     let tally = stage * plan.partitionCount + partition

@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// What a ledger says of one stage once all reading has ended.
+/// The ledger's counts of one stage once all reading has ended.
 package struct StageReading: Sendable {
   package var counts: ReadCounts
   /// A few of each kind, spread over them.
@@ -13,7 +13,7 @@ extension Ledger {
   package func close(
     _ readings: [PartitionReading], read: (OffsetLog.Extent) throws -> [UInt8]
   ) rethrows -> [StageReading] {
-    // What was forgotten and never read again was not read, whatever was told before.
+    // A reading that was forgotten and not repeated does not count, whatever was reported before.
     let held = readings.enumerated().map { index, reading in
       var reading = reading
       reading.position = min(reading.position, partitions[index].position)
@@ -113,7 +113,7 @@ extension Ledger {
     }
   }
 
-  /// A record in which nobody was recognised lies where this message was acknowledged: it is the message, with its identity
+  /// An unidentified record is at the offset at which this message was acknowledged: it is the message, with its identity
   /// destroyed. It is found and corrupted, and no longer foreign.
   private func claim(_ entry: OffsetLog.Entry, stage: Int, partition: Int) {
     guard stages[stage].seen.insert(entry.sequence) else { return }

@@ -1,10 +1,10 @@
-/// What a ledger keeps at most, in bytes, known before the run.
+/// The most that a ledger keeps, in bytes, known before the run.
 package struct LedgerNeeds: Sendable, Equatable {
-  /// Of where each message went, in memory.
+  /// The offsets of the messages, in memory.
   package var offsets: UInt64
   /// The same in the work file; nil where the messages are not counted beforehand.
   package var workFile: UInt64?
-  /// Of which messages were acknowledged, found or not answered: nothing for stretches of 65,536 that are complete, and this
+  /// The bits of messages that were acknowledged, found or not answered: none for runs of 65,536 that are complete, and this
   /// where none ever is.
   package var bitmaps: UInt64?
 

@@ -1,4 +1,4 @@
-/// What a ledger must know of a run before it begins.
+/// The facts about a run that its ledger needs before it begins.
 package struct LedgerPlan: Sendable {
   package struct Topic: Sendable {
     package var name: String

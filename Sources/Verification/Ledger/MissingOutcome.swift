@@ -1,4 +1,4 @@
-/// What can be said of an acknowledged message that was not found.
+/// The outcome of an acknowledged message that was not found.
 package enum MissingOutcome: Sendable, Equatable {
   case lost
   case trimmed
@@ -22,7 +22,7 @@ package enum MissingOutcome: Sendable, Equatable {
     if mayBeCompacted || reading.isProvisional || reading.beginning == nil { return .unseen }
     let readToStableEnd = reading.isComplete && reading.endIsStable
     guard let offset else {
-      // An end before the noted offset: the topic was made anew or cut back, and what is in it now was never read.
+      // An end before the noted offset: the topic was created again or truncated, and its present records were never read.
       let wasRead = begins <= reading.noted && reading.end ?? reading.noted >= reading.noted
       return readToStableEnd && wasRead ? .lost : .unseen
     }
@@ -31,7 +31,7 @@ package enum MissingOutcome: Sendable, Equatable {
     return .unseen
   }
 
-  /// Whether a message that was never answered, and not found, is provably absent.
+  /// True where a message that was never answered, and not found, is provably absent.
   package static func isProvablyAbsent(hasKey: Bool, in reading: PartitionReading) -> Bool {
     decide(offset: nil, hasKey: hasKey, in: reading) == .lost
   }

@@ -1,15 +1,15 @@
-/// Which partition and offset every settled message got, in the order of settling: what a second reading clears by, and
-/// what becomes of a message that was not found is decided by. Kept per (outcome, stage, partition), delta-coded: two bytes
+/// The partition and offset of every settled message, in the order of settling: a second reading clears by it, and the outcome
+/// of a message that was not found is decided by it. Kept per (outcome, stage, partition), delta-coded: two bytes
 /// for a message where sequences and offsets ascend evenly. Beyond `memoryLimit` its owner moves the oldest chunks to a
 /// file by `spill`.
 package struct OffsetLog: ~Copyable {
   package struct Entry: Sendable, Equatable {
     package var sequence: UInt64
-    /// −1 where none was told.
+    /// −1 where none was reported.
     package var offset: Int64
   }
 
-  /// A place in the file to which chunks were moved.
+  /// A part of the file to which chunks were moved.
   package struct Extent: Sendable, Equatable {
     package var position: Int
     package var count: Int
@@ -55,7 +55,7 @@ package struct OffsetLog: ~Copyable {
   }
 
   static let chunkBytes = 16_384
-  /// Of all that is in memory.
+  /// The usual limit of the bytes in memory.
   package static let usualLimit = 64 << 20
   /// Two varints of 64 bits.
   private static let longestEntry = 20

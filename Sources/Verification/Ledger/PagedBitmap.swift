@@ -55,7 +55,7 @@ package struct PagedBitmap: ~Copyable {
   }
 
   private var pages: FixedArray<Page>
-  /// How many numbers are in the set.
+  /// The number of numbers in the set.
   package private(set) var count: UInt64 = 0
 
   package init() { pages = FixedArray(count: 16) { _ in Page() } }
@@ -84,7 +84,7 @@ package struct PagedBitmap: ~Copyable {
     return true
   }
 
-  /// How many numbers are in this set and in `other`.
+  /// The number of numbers in both this set and `other`.
   package func countInBoth(_ other: borrowing PagedBitmap) -> UInt64 {
     var both: UInt64 = 0
     for index in 0..<min(pages.count, other.pages.count) { both += pages[index].countInBoth(other.pages[index]) }

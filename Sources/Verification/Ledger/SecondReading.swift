@@ -77,9 +77,9 @@ extension Ledger {
   }
 }
 
-/// What one partition's first reading had found.
+/// The findings of one partition's first reading.
 package final class FormerReading {
-  /// A set that can stand in an array.
+  /// A set that can be an element of an array.
   final class Sequences {
     private var bits = PagedBitmap()
     func insert(_ sequence: UInt64) { _ = bits.insert(sequence) }

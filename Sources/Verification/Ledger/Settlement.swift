@@ -1,4 +1,4 @@
-/// What became of the sending of one message, as its producer hands it to the ledger.
+/// The outcome of sending one message, as its producer hands it to the ledger.
 package struct Settlement: Sendable {
   package enum Outcome: UInt8, Sendable, CaseIterable {
     /// Reported as persisted.
@@ -10,9 +10,9 @@ package struct Settlement: Sendable {
   }
 
   package var sequence: UInt64
-  /// −1 where none was told, or one that cannot be: below the partition's noted offset.
+  /// −1 where none was reported, or an impossible one: below the partition's noted offset.
   package var offset: Int64
-  /// Of the stage's topic.
+  /// The partition of the stage's topic.
   package var partition: Int32
   package var outcome: Outcome
 

@@ -13,7 +13,7 @@ package struct Check: Sendable, Equatable, Codable {
 
   package var expectation: Expectation
   package var outcome: Outcome
-  /// What was seen; nil where nothing was.
+  /// The measured value; nil where there is none.
   package var actual: Measurement?
   /// A few of the messages concerned, spread over them.
   package var witnesses: [Anomaly]
@@ -39,7 +39,7 @@ package struct Check: Sendable, Equatable, Codable {
 }
 
 extension MetricFacts.Breach {
-  /// What a run with such a breach, and nothing worse, ends with.
+  /// The exit code of a run with such a breach and nothing worse.
   package var exit: ExitCode {
     switch self {
     case .verification: .verificationFailed

@@ -24,7 +24,7 @@ package struct Counts<Key: CountKey>: Sendable, Equatable {
     }
   }
 
-  /// In the unit of its metric.
+  /// The measurement of a count, in the unit of its metric.
   package func measurement(of key: Key) -> Measurement {
     key.facts.units[0] == .size ? .size(Double(self[key])) : .count(self[key])
   }

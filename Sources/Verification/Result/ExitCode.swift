@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// What the process ends with. 1 and 2 are never used, so that a crash or a shell's own error is no verdict.
+/// The exit code of the process. 1 and 2 are never used, so that a crash or a shell's own error is no verdict.
 package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   case passed = 0
   case verificationFailed = 10
@@ -18,14 +18,14 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   case interrupted = 130
   case terminated = 143
 
-  /// Where several apply, over stages and files, the first of these; the others come before any run and end it alone.
+  /// The order of precedence where several apply, over stages and files; the others come before any run and end it alone.
   /// Proven loss is never hidden by a slow machine.
   package static let precedence: [ExitCode] = [
     .interrupted, .terminated, .internalFault, .usage, .invalidInput, .missingFile, .verificationFailed,
     .expectationFailed, .infrastructure, .inconclusive, .generatorLimited, .unwritableReport, .nothingRan, .passed,
   ]
 
-  /// Those of `codes` that apply, each once, the one to exit with first; `[.passed]` where there is none.
+  /// The exit codes that apply, each once, the one to exit with first; `[.passed]` where there is none.
   package static func ranked(_ codes: some Sequence<ExitCode>) -> [ExitCode] {
     let present = Set(codes)
     let ranked = precedence.filter { $0 != .passed && present.contains($0) }
@@ -44,13 +44,13 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   }
 }
 
-/// Of a run or a stage.
+/// The verdict on a run or a stage.
 package enum Verdict: String, Sendable, Equatable, Codable {
   case passed, failed, inconclusive, skipped, aborted
 }
 
 extension Code {
-  /// What a run with this problem, and nothing worse, ends with.
+  /// The exit code of a run with this problem and nothing worse.
   package var exit: ExitCode {
     switch area {
     case .scenario: .invalidInput

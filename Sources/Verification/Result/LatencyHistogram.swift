@@ -12,7 +12,7 @@ package struct LatencyHistogram: Sendable, Equatable {
   /// Buckets until 2048 · 2^(buckets − 1) exceeds `highest`.
   private static let bucketCount = 22
   private static let slots = (bucketCount + 1) * halfSubBuckets
-  /// What one takes of memory.
+  /// The memory that one takes.
   package static let byteCount = slots * MemoryLayout<UInt64>.stride
 
   private var counts: [UInt64]
@@ -100,7 +100,7 @@ package struct LatencyHistogram: Sendable, Equatable {
   }
 }
 
-/// What is not empty as `slot:count` pairs in one string, so that a saved run stays small and can still be merged.
+/// Slots that are not empty are `slot:count` pairs in one string, so that a saved run stays small and can still be merged.
 extension LatencyHistogram: Codable {
   private enum Keys: String, CodingKey {
     case unit, count, minimum, maximum, sum, slots

@@ -1,6 +1,6 @@
 package import Scenarios
 
-/// What was seen of a metric.
+/// The measured value of a metric.
 package enum Measurement: Sendable, Equatable, Codable {
   case count(UInt64)
   /// Nanoseconds; whole but for a mean.
@@ -14,7 +14,7 @@ package enum Measurement: Sendable, Equatable, Codable {
   /// Bytes; whole but for a mean.
   case size(Double)
 
-  /// Whether it is as `comparison` with `bound` asks; nil where they are not of one kind. Counts are compared exactly.
+  /// True where it is as `comparison` with `bound` asks; nil where they are not of one kind. Counts are compared exactly.
   /// Everything else was measured in binary fractions, and the bound is taken as the nearest one: 99 of 100 are 99%.
   package func holds(_ comparison: Expectation.Comparison, _ bound: Bound) -> Bool? {
     switch (self, bound) {
@@ -28,6 +28,6 @@ package enum Measurement: Sendable, Equatable, Codable {
     }
   }
 
-  /// Whether it is more than `bound`; false where they are not of one kind.
+  /// True where it is more than `bound`; false where they are not of one kind.
   func exceeds(_ bound: Bound) -> Bool { holds(.greater, bound) ?? false }
 }

@@ -1,4 +1,4 @@
-/// How far one partition was read, and what its reading can prove.
+/// The reading of one partition: its position, and what it can prove.
 package struct PartitionReading: Sendable, Equatable, Codable {
   package enum Compaction: String, Sendable, Codable {
     case no, yes
@@ -12,7 +12,7 @@ package struct PartitionReading: Sendable, Equatable, Codable {
   package var noted: Int64
   /// The greater of the last record's offset + 1 and the client's end-of-partition offset.
   package var position: Int64
-  /// The high watermark after the producers were closed; nil where the leader did not tell.
+  /// The high watermark after the producers were closed; nil where the leader did not answer.
   package var end: Int64?
   /// The last stable offset at that time: under `read_committed` nothing behind it is shown.
   package var lastStable: Int64?
@@ -21,7 +21,7 @@ package struct PartitionReading: Sendable, Equatable, Codable {
   /// True when answers of one leader agreed for as long as ARCHITECTURE.md, decision 9, asks.
   package var endIsStable: Bool
   package var compaction: Compaction
-  /// Why what the tail saw could not be trusted; nil where nothing interrupted it.
+  /// The reason why the first reading could not be trusted; nil where nothing interrupted it.
   package var interruption: String?
   /// True when the partition was read a second time, and that reading decided.
   package var readAgain: Bool
@@ -43,12 +43,12 @@ package struct PartitionReading: Sendable, Equatable, Codable {
   }
 
   /// Everything that the isolation asked for shows was read: up to the end, or up to the last stable offset, behind which
-  /// somebody's open transaction holds back the rest.
+  /// another producer's open transaction holds back the rest.
   package var isReadThrough: Bool {
     isComplete || (end != nil && lastStable.map { position >= $0 } ?? false)
   }
 
-  /// What the tail saw stands as it is although it was interrupted and could not be read again: found stays found, and
-  /// of what is absent nothing is called lost.
+  /// The reading was interrupted and could not be repeated: messages that were found stay found, and none that is absent is
+  /// called lost.
   package var isProvisional: Bool { interruption != nil && !readAgain }
 }

@@ -7,12 +7,12 @@ package struct RunResult: Sendable, Codable {
 
   package var schemaVersion = RunResult.currentSchemaVersion
   package var runID: String
-  /// Which repetition, from 1.
+  /// The number of the repetition, from 1.
   package var repetition = 1
   package var scenario: String
   /// The scenario file as it was named on the command line.
   package var scenarioPath: String
-  /// Of the command line, what changed the scenario: `--set`, `--env-file`. Nil for none.
+  /// The arguments of the command line that changed the scenario: `--set`, `--env-file`. Nil for none.
   package var arguments: [String]?
   package var provenance: Provenance
   /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -22,7 +22,7 @@ package struct RunResult: Sendable, Codable {
   package var verdict: Verdict
   /// Every exit code that applies; the first is the one to exit with.
   package var exits: [ExitCode]
-  /// Why the run could not go on, or ended early.
+  /// The reasons why the run could not go on, or ended early.
   package var problems: [Problem]
   package var stages: [StageResult]
   /// The row `*`: counts added, percentiles from the merged histograms of the measured stages, rates empty.
@@ -54,7 +54,7 @@ package struct RunResult: Sendable, Codable {
     self.notes = notes
   }
 
-  /// Those of the stages, and then those of the whole run.
+  /// The checks of the stages, and then those of the whole run.
   package var checks: [Check] { stages.flatMap(\.checks) + whole.checks }
 
   /// Checks that are broken and count as verification, or as expectation.
@@ -69,10 +69,10 @@ package struct Problem: Sendable, Equatable, Codable {
   package var code: String
   /// One sentence, lower case; free of secrets.
   package var message: String
-  /// What to do, lower case; nil where the message says it all.
+  /// The action to take, lower case; nil where the message says it all.
   package var remedy: String?
   package var exit: ExitCode
-  /// The place in the scenario that it concerns.
+  /// The position in the scenario that it concerns.
   package var position: SourcePosition?
 
   package init(
@@ -93,7 +93,7 @@ package struct Problem: Sendable, Equatable, Codable {
   package var sentence: String { remedy.map { "\(message); \($0)" } ?? message }
 }
 
-/// Where a result comes from; stands in every row of the CSV, so that files can be concatenated.
+/// The origin of a result; in every row of the CSV, so that files can be concatenated.
 package struct Provenance: Sendable, Equatable, Codable {
   package enum Broker: String, Sendable, Codable {
     case embedded, kafka

@@ -9,7 +9,7 @@ package struct StageResult: Sendable, Codable {
   }
 
   package var name: String
-  /// From 0, in the order of the file; nil for the row `*`.
+  /// The index from 0, in the order of the file; nil for the row `*`.
   package var index: Int?
   package var position: SourcePosition?
   package var measured: Bool
@@ -46,7 +46,7 @@ package struct StageResult: Sendable, Codable {
   package var serviceLatency: LatencyHistogram?
   package var ackLatency: LatencyHistogram?
   package var endToEndLatency: LatencyHistogram?
-  /// How long the client's queue was full, or the embedded broker had to be waited for.
+  /// The time for which the client's queue was full, or the embedded broker had to be read first.
   package var queueFull: Nanoseconds?
   /// Nil where it was not asked of the client.
   package var retries: UInt64?
