@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// As whom one signs in.
+/// The credentials that a client authenticates with.
 package struct ClientIdentity: Sendable, Equatable {
   package enum Mechanism: String, Sendable, CaseIterable {
     case plain = "PLAIN"
@@ -41,7 +41,7 @@ package struct ClientIdentity: Sendable, Equatable {
   }
 }
 
-/// A secret by the place where it is found. What it is, is known to nobody before the run needs it.
+/// A secret by its source. Its value is not read before the run needs it.
 package enum Secret: Sendable, Equatable {
   case environment(String)
   case file(String)
@@ -67,9 +67,9 @@ package struct Encryption: Sendable, Equatable {
   }
 }
 
-/// As whom something is done.
+/// The identity that something is done with.
 package enum Authentication: Sendable, Equatable {
-  case nobody
+  case unauthenticated
   /// One of the scenario's identities.
   case named(String, at: SourceRange)
   case inPlace(ClientIdentity)

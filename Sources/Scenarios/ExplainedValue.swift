@@ -23,9 +23,9 @@ package struct ExplainedValue: Sendable, Equatable {
     case plainSecret
   }
 
-  /// The keys that lead there from the top of the file; stages by their names, what else stands in a list counted from 0.
+  /// The keys that lead there from the top of the file; stages by their names, other items of a list by their index from 0.
   package var keys: [String]
-  /// As it would be written; empty where the origin says all.
+  /// The value as it would be written; empty where the origin is enough.
   package var value: String
   package var origin: Origin
   package var notes: [Note]

@@ -1,5 +1,5 @@
-/// Which partition a message goes to. The choice is arithmetic over (sequence, key, partitions), made here and never by
-/// the client, so that a record in the wrong partition can be told from one in the right one.
+/// The rule by which a message gets its partition. It is arithmetic over (sequence, key, partitions), done here and never by
+/// the client, so that a record in the wrong partition is recognised.
 package enum PartitionRule: Sendable, Equatable {
   /// murmur2 of the key, as Kafka's Java client does it.
   case byKey

@@ -146,7 +146,7 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     expectations.isEmpty ? nil : expectations.map { ExpectationPart(check: $0.text, level: $0.level) }
   }
 
-  /// Without what says where, as whom and how it is judged: what `scenario_sha256` is of.
+  /// The scenario without its cluster, credentials and expectations: `scenario_sha256` is its hash.
   package var withoutPlace: ResolvedScenario {
     var bare = self
     bare.cluster = nil

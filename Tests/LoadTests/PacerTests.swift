@@ -44,7 +44,7 @@ import Testing
     Case("a duration is so many messages", steady, duration: second, at: 2_000_000_000, sent: 999, .send(1)),
     Case("and its time does not end it", steady, duration: second, at: 5_000_000_000, sent: 0, .send(1000)),
     Case("but their number does", steady, duration: second, at: 999_000_000, sent: 1000, .done),
-    Case("no message at all", steady, count: 0, at: 0, sent: 0, .done),
+    Case("a count of 0", steady, count: 0, at: 0, sent: 0, .done),
     Case(
       "less than one", .constant(Rate(messages: 7, per: .seconds(3600))), duration: second, at: 0, sent: 0, .done),
     Case("max: all at once", .maximum, count: 10, at: 0, sent: 0, .send(10)),

@@ -95,7 +95,7 @@ import Verification
   }
 }
 
-/// What a whole run counts, on the embedded broker.
+/// The counts of a whole run on the embedded broker.
 @Suite(.serialized) struct ScenarioRunTests {
   private static func run(_ scenario: Scenario) throws -> RunObservation {
     try ScenarioRun(

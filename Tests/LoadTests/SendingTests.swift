@@ -96,7 +96,7 @@ import Verification
     #expect(quota.allows(partition: 0, bytes: Self.largest))
   }
 
-  /// Nobody would ever make room for it: a stage would wait until its `at_most`.
+  /// Waiting would not help: a stage would wait until its `at_most`.
   @Test func aMessageLargerThanTheBoundIsLeftToTheClientToRefuse() {
     let quota = EmbeddedQuota(partitions: 1)
     #expect(quota.allows(partition: 0, bytes: MockCluster.boundPerPartition + 1))

@@ -151,7 +151,7 @@ import Verification
     #expect(Self.judged(row, Self.stage, [JudgedStage.reading(position: 4)]) == row.said)
   }
 
-  /// What was not sent could have mended it; what is proven, it could not.
+  /// Messages that were not sent could have changed it; a proven breach they could not.
   @Test(arguments: [
     Case(.sent, .atLeast, .count(11), .inconclusive(.inconclusive)), Case(.sent, .atLeast, .count(10), .held),
     Case(.found, .atLeast, .count(11), .inconclusive(.inconclusive)), Case(.found, .less, .count(5), .broken),
@@ -179,7 +179,7 @@ import Verification
     #expect(Self.judged(row, stage) == said)
   }
 
-  /// What is measured from the due time has this machine's own lateness in it: 6 of the 10 ms may be that.
+  /// Latencies from the due time include this machine's own lateness: up to 6 of the 10 ms.
   @Test(arguments: [
     Case(.latency(.lateness, .max), .less, .duration(1_000_000), .inconclusive(.generatorLimited)),
     Case(.latency(.lateness, .max), .atMost, .duration(6_000_000), .held),

@@ -8,7 +8,7 @@ enum JudgedStage {
 
   static let range = SourceRange(start: position, end: position)
 
-  /// What a stage is held to by default.
+  /// The default expectations of a stage.
   static let defaultMetrics: [Metric] = [
     .rejected, .withheld, .dropped, .unsent, .lost, .trimmed, .unseen, .phantom, .duplicated, .reordered, .corrupted,
     .misrouted, .invalid, .unknownAbsent, .unknownUnseen, .abortedVisible, .rateKept,

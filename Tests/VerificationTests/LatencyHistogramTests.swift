@@ -38,7 +38,7 @@ import Verification
   private static let percentiles = [0.1, 1, 10, 25, 50, 75, 90, 95, 99, 99.9]
 
   /// PyPI's hdrhistogram 0.10.8, `HdrHistogram(1, 3_600_000_000, 3)`, `record_value` of each value and
-  /// `get_value_at_percentile`, in µs. Counts are multiples of 1,000, so that its rank, rounded half up, is ours, rounded up.
+  /// `get_value_at_percentile`, in µs. Counts are multiples of 1,000, so that its rank, rounded half up, is this one's, rounded up.
   @Test(
     arguments: [
       ("uniform", uniform, [74, 798, 9863, 24991, 49983, 74367, 89471, 94463, 99007, 99903]),
@@ -57,7 +57,7 @@ import Verification
     let histogram = Self.histogram(microseconds: values)
     let greatest = try #require(values.max())
     for (percentile, value) in zip(Self.percentiles, expected) {
-      // Ours tells no more than the greatest that was recorded.
+      // LatencyHistogram returns no more than the greatest that was recorded.
       #expect(
         histogram.milliseconds(atPercentile: percentile) == min(value, Double(greatest)) / 1000,
         "\(name), p\(percentile)")

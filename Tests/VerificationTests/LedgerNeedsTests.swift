@@ -1,7 +1,7 @@
 import Testing
 import Verification
 
-/// What is said beforehand is held against what the ledger's log takes.
+/// The needs that are known before the run, compared with the memory that the ledger's log takes.
 @Suite struct LedgerNeedsTests {
   struct Load: Sendable, CustomTestStringConvertible {
     var messages: UInt64

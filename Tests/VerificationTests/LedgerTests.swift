@@ -285,7 +285,7 @@ import Verification
       ])
   }
 
-  /// Another run's whole identity is no damaged one of ours.
+  /// Another run's whole identity is not a damaged one of this run.
   @Test func anotherRunsRecordAtAnAcknowledgedOffsetIsLoss() {
     let history = History()
     history.acknowledged(0, at: 0)
@@ -302,7 +302,7 @@ import Verification
     #expect(history.told() == "read 1, found 1, lost 1, corrupted 1")
   }
 
-  // MARK: Not ours
+  // MARK: Foreign records
 
   @Test func whatOthersWroteIsCountedInTheFirstStageOfItsTopic() {
     let history = History(stages: 2)

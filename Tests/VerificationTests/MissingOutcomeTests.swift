@@ -1,7 +1,7 @@
 import Testing
 import Verification
 
-/// What is said of an acknowledged message that was not found. Unless a case says otherwise: reading began at 100, the
+/// The outcome of an acknowledged message that was not found. Unless a case says otherwise: reading began at 100, the
 /// partition begins at 0, ends at 120 for certain, was read to its end, and is not compacted.
 @Suite struct MissingOutcomeTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -51,7 +51,7 @@ import Verification
     Case("deleted from a compacted topic", offset: 110, hasKey: true, .trimmed, beginning: 111, compaction: .yes),
     Case("deleted while the reading was interrupted", offset: 110, .trimmed, beginning: 111, interruption: "leader"),
     Case("the partition begins at it", offset: 110, .lost, beginning: 110),
-    Case("nobody knows where it begins", offset: 110, .unseen, beginning: nil),
+    Case("the beginning is not known", offset: 110, .unseen, beginning: nil),
 
     Case("compacted", offset: 110, hasKey: true, .unseen, compaction: .yes),
     Case("compacted, and no key", offset: 110, .unseen, compaction: .yes),
@@ -74,7 +74,7 @@ import Verification
     Case("no offset, no beginning", offset: nil, .unseen, beginning: nil),
     Case("no offset, perhaps compacted", offset: nil, hasKey: true, .unseen, compaction: .unknown),
     Case("no offset, interrupted", offset: nil, .unseen, interruption: "leader"),
-    // The topic was made anew: what is in it now lies before the place where reading began.
+    // The topic was created again: its present records lie before the offset where reading began.
     Case("no offset, an end before the noted one", offset: nil, .unseen, position: 100, end: 5),
     Case("no offset, an end at the noted one", offset: nil, .lost, position: 100, end: 100),
   ])

@@ -18,7 +18,7 @@ import Verification
     func read(_ extent: OffsetLog.Extent) -> [UInt8] { Array(bytes[extent.position..<extent.position + extent.count]) }
   }
 
-  /// What cannot be copied cannot be looked at by `#expect`; what refers to it can.
+  /// A reference to a value that cannot be copied: `#expect` does not take the value itself.
   private final class Log {
     private var log: OffsetLog
     var disk = Disk()

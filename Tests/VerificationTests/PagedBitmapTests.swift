@@ -4,7 +4,7 @@ import Verification
 @Suite struct PagedBitmapTests {
   private static let page: UInt64 = 65_536
 
-  /// What cannot be copied cannot be looked at by `#expect`; what refers to it can.
+  /// A reference to a value that cannot be copied: `#expect` does not take the value itself.
   private final class Numbers {
     private var bits = PagedBitmap()
 

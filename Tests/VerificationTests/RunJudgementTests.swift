@@ -75,7 +75,7 @@ import Verification
     let stopped = Problem(code: "signal.interrupt", message: "interrupted", exit: .interrupted)
     #expect(Self.judged(JudgedStage.good, problem: lost).verdict == .inconclusive)
     #expect(Self.judged(JudgedStage.good, problem: stopped).verdict == .aborted)
-    // One that was noted before counts like one that is told now.
+    // One that was noted before counts like one that is passed now.
     var slow = JudgedStage.good
     slow.problem = stopped
     slow.keptRateRatio = 0.1

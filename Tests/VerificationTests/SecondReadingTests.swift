@@ -100,7 +100,7 @@ import Verification
     #expect(history.ledger.seen(stage: 1) == 0)
   }
 
-  /// The client could not begin again: what was forgotten was not read, whatever was told of the first reading.
+  /// The client could not begin again: a reading that was forgotten does not count, whatever was reported of it.
   @Test func aSecondReadingThatNeverBeganProvesNoLoss() {
     let history = History()
     history.acknowledged(0..<3)

@@ -1,8 +1,8 @@
 import Scenarios
 import Verification
 
-/// A topic to which everything happens that can: what was stored, what was told of it, and what a reader with memory
-/// enough for everything would count.
+/// A topic with every fault that can occur: the records that were stored, what was reported of them, and the counts of a
+/// reader with memory enough for everything.
 struct SimulatedTopic {
   struct Message: Hashable {
     var stage: Int
@@ -101,7 +101,7 @@ struct SimulatedTopic {
     return reading
   }
 
-  /// What is shown of `partition` up to the reader's position.
+  /// The records of `partition` up to the reader's position.
   func records(of partition: Int) -> [Record] {
     slots[partition].prefix(Int(readings[partition].position)).enumerated().compactMap { offset, slot in
       if case .hole = slot { return nil }

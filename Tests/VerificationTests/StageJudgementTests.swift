@@ -120,7 +120,7 @@ import Verification
     arguments: [
       ("only the way to the cluster", [("TRANSPORT", true), ("TIMED_OUT", true)], .infrastructure),
       ("the messages as well", [("TRANSPORT", true), ("MSG_SIZE_TOO_LARGE", false)], .expectationFailed),
-      ("nobody knows why", [], .expectationFailed),
+      ("an unknown reason", [], .expectationFailed),
     ] as [(String, [(String, Bool)], ExitCode)])
   func turnedAwayBy(name: String, reasons: [(String, Bool)], exit: ExitCode) throws {
     var stage = JudgedStage.good

@@ -66,7 +66,7 @@ import Verification
       try Self.check(.latency(.ack, .p99), .less, .duration(1000), of: [Self.named("a")]).exit == .expectationFailed)
   }
 
-  /// `--stage`: what is broken only because the rest was left out is not told; what is proven is.
+  /// `--stage`: a breach that has its cause only in the stages left out is not reported; a proven one is.
   @Test func withStagesLeftOut() throws {
     let stages = [Self.named("a"), Self.skipped("b"), Self.skipped("c")]
     let found = try Self.check(.found, .atLeast, .count(20), of: stages, selected: [0])

@@ -5,7 +5,7 @@ internal import Synchronization
 /// records in flight and unread together must be less. A partition's two counts have one writer each: its producer and the
 /// reader.
 final class EmbeddedQuota: Sendable {
-  private struct Account: ~Copyable {
+  struct Account: ~Copyable {
     let taken = Atomic<Int>(0)
     let released = Atomic<Int>(0)
   }

@@ -94,7 +94,7 @@ extension Diagnostic {
       ? line : "\(line) of \(first.position.file ?? "the scenario")"
   }
 
-  /// Two cases of one name would be told apart by nothing.
+  /// Two test cases of one name could not be distinguished.
   fileprivate static func writtenTwice(_ expectation: Expectation, first: Expectation) -> Diagnostic {
     Diagnostic(
       code: .expectation, "\(quoted(expectation.text)) is written twice", at: expectation.range,

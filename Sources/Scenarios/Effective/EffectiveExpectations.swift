@@ -8,9 +8,9 @@ package struct EffectiveExpectations: Sendable, Equatable {
 }
 
 extension Scenario {
-  /// An explicit expectation takes the place of the default on its metric in the stages that it speaks of, one of the
-  /// whole run in all of them. Of explicit ones a stage's own, or `stage(NAME)`, takes the place of `stage(*)`. What only
-  /// warns takes nobody's place, and nothing takes its.
+  /// An explicit expectation replaces the default on its metric in the stages that it applies to; one of the whole run, in
+  /// all of them. Of explicit ones a stage's own, or `stage(NAME)`, replaces `stage(*)`. One that only warns replaces none,
+  /// and none replaces it.
   package func effectiveExpectations(isIdempotent: (Stage) -> Bool) -> EffectiveExpectations {
     let run = expectations.filter { $0.scope == .run }
     let stages = stages.map { stage in

@@ -20,13 +20,13 @@ package struct OffsetLog: ~Copyable {
     }
   }
 
-  private enum Chunk {
+  enum Chunk {
     case memory([UInt8])
     case file(Extent)
   }
 
   /// The chunk being written; deltas begin anew in each chunk, so that any can be read alone.
-  private struct Writer: ~Copyable {
+  struct Writer: ~Copyable {
     var buffer: FixedArray<UInt8>?
     var filled = 0
     var sequence: UInt64 = 0

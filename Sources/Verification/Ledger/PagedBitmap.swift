@@ -4,7 +4,7 @@ package struct PagedBitmap: ~Copyable {
   private static let pageBits: UInt64 = 65_536
   private static let pageWords = 1024
 
-  private struct Page: ~Copyable {
+  struct Page: ~Copyable {
     /// Nil where no bit is set, and where all are.
     var words: FixedArray<UInt64>?
     var ones: UInt64 = 0
