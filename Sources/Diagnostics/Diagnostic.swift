@@ -38,7 +38,7 @@ package struct Diagnostic: Sendable, Equatable {
     self.notes = notes
   }
 
-  /// Puts `source` in place of a secret wherever it stands.
+  /// Puts `source` in place of a secret wherever it occurs.
   package mutating func hide(_ secret: String, behind source: String) {
     message.replace(secret, with: source)
     remedy?.replace(secret, with: source)

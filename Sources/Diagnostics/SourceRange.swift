@@ -1,4 +1,4 @@
-/// A place in a scenario. Line and column count from 1; a column is a Unicode scalar, as in `file:line:column`.
+/// A position in a scenario. Line and column count from 1; a column is a Unicode scalar, as in `file:line:column`.
 package struct SourcePosition: Sendable, Hashable, Comparable, Codable {
   /// The path of an included file, or the name of a setting of the command line; nil in the scenario's own file.
   package var file: String?

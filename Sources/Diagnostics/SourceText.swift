@@ -62,7 +62,7 @@ package struct SourceText: Sendable {
     SourcePosition(file: file, line: scalars.count, column: (scalars.last?.count ?? 0) + 1)
   }
 
-  /// The place of what concerns the file as a whole.
+  /// The range for a mistake of the file as a whole.
   package var beginning: SourceRange {
     let start = SourcePosition(file: file, line: 1, column: 1)
     return SourceRange(start: start, end: start)

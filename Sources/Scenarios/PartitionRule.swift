@@ -24,7 +24,7 @@ package enum PartitionRule: Sendable, Equatable {
   }
 }
 
-/// The hash by which Kafka's Java client places keyed records: MurmurHash2, 32 bits, seed 0x9747b28c
+/// The hash by which Kafka's Java client chooses the partition of a keyed record: MurmurHash2, 32 bits, seed 0x9747b28c
 /// (`org.apache.kafka.common.utils.Utils.murmur2`).
 package enum Murmur2 {
   package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {

@@ -9,7 +9,7 @@ package struct Scenario: Sendable, Equatable {
   /// The purpose, in the author's words.
   package var description: String?
   package var seed: Seed
-  /// `vars:`, which templates have in place already.
+  /// `vars:`, which are already part of the templates.
   package var variables: [Variable]
   package var cluster: Cluster
   package var topics: [Topic]

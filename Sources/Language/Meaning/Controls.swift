@@ -64,7 +64,7 @@ extension ScenarioReader {
     switch authentication {
     case .absent: return cluster
     case .faulty: return nil
-    case .given(.unauthenticated, _): return Controls.Way(mechanism: .noLogin, addresses: nil)
+    case .given(.nobody, _): return Controls.Way(mechanism: .noLogin, addresses: nil)
     case .given(.inPlace(let identity), _): return Controls.Way(identity)
     case .given(.named(let name, _), _):
       return identities?.entries.first { $0.name == name }?.value.map(Controls.Way.init)

@@ -6,7 +6,7 @@ struct PartitionProgress: Sendable, Equatable {
   var highestAcknowledged: Int64
   /// The leader that the partition is read from.
   var leader: Int32
-  /// The first thing that interrupted its reading; nil where nothing did.
+  /// The first interruption of its reading; nil where there was none.
   var interruption: Interruption?
   /// Something has been heard from the partition, if only its end.
   var isAwake = false

@@ -1,7 +1,7 @@
 internal import Scenarios
 
-/// The messages that the client holds, by token: what is to be known of each when its report comes. A fixed table and a stack
-/// of free places, so that no message costs memory of its own.
+/// The messages that the client holds, by token: the facts that are needed when the report comes. A fixed table and a stack
+/// of free tokens, so that no memory is allocated for a message.
 struct InFlight: ~Copyable {
   struct Message {
     var sequence: UInt64
@@ -26,7 +26,7 @@ struct InFlight: ~Copyable {
 
   var count: Int { capacity - freeCount }
 
-  /// A token for `message`; nil where all places are taken.
+  /// A token for `message`; nil where all are taken.
   mutating func add(_ message: Message) -> Int? {
     guard freeCount > 0 else { return nil }
     freeCount -= 1

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A condition on a metric, with the place that states it.
+/// A condition on a metric, with its position in the scenario.
 package struct Expectation: Sendable, Equatable, Codable {
   package enum Comparison: String, Sendable, Codable, CaseIterable {
     case less = "<"

@@ -1,6 +1,6 @@
 package import Scenarios
 
-/// One thing that is not as it should be, with the record or the acknowledgement that shows it.
+/// A deviation from what was sent, with the record or the acknowledgement that shows it.
 package struct Anomaly: Sendable, Equatable, Codable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
     case withheld, lost, trimmed, unseen, phantom, duplicated, reordered, corrupted, misrouted, invalid
