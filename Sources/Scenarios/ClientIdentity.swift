@@ -69,7 +69,7 @@ package struct Encryption: Sendable, Equatable {
 
 /// The identity that something is done with.
 package enum Authentication: Sendable, Equatable {
-  case nobody
+  case unauthenticated
   /// One of the scenario's identities.
   case named(String, at: SourceRange)
   case inPlace(ClientIdentity)

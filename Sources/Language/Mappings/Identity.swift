@@ -154,7 +154,7 @@ extension ValueReader {
       return identity(pair, in: " in \(pair.key.text)").map(Authentication.inPlace)
     }
     guard let name = text(pair) else { return nil }
-    return name == "none" ? .nobody : .named(name, at: pair.value.range)
+    return name == "none" ? .unauthenticated : .named(name, at: pair.value.range)
   }
 
   /// Reports an identity that is not declared.

@@ -6,7 +6,7 @@ internal import Templates
 struct RecordInspector: ~Copyable {
   private var renderer: MessageRenderer
   /// The checks of values, one for each of the stage's templates.
-  private let looks: [ValueLook?]
+  private let looks: [ValueValidator?]
 
   init(_ recipe: RenderRecipe) {
     renderer = MessageRenderer(recipe)
