@@ -74,4 +74,6 @@ package struct KafkaError: Error, Sendable, Equatable {
   }
 
   package static let timedOut = KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT)
+  /// A fatal error of which the client does not say the cause.
+  package static let fatal = KafkaError(RD_KAFKA_RESP_ERR__FATAL)
 }

@@ -146,10 +146,10 @@ package final class Producer: @unchecked Sendable {
   package var outstanding: Int { Int(rd_kafka_outq_len(handle.rk)) }
 
   /// Sends at once what waits for `linger.ms`, without waiting for the responses.
-  package func hurry() { _ = rd_kafka_flush(handle.rk, 0) }
+  package func flush() { _ = rd_kafka_flush(handle.rk, 0) }
 
   /// Purges messages in the queue and in flight; each of them gets a delivery report.
-  package func takeBack() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT) }
+  package func purge() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT) }
 
   private static func status(of message: UnsafePointer<rd_kafka_message_t>) -> DeliveryReport.Status {
     switch rd_kafka_message_status(message) {

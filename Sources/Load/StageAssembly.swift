@@ -81,18 +81,13 @@ struct StageAssembly {
     if let target = row.targetRate, let duration = row.targetDuration {
       row.lateness = tally.lateness
       row.ackLatency = tally.ack
-      let kept = Double(send[.sent]) / max(duration, sendingTime, 1).seconds
-      row.keptRate = kept
-      // The whole messages of a duration are the target; a fraction of one that falls under the table is no shortfall.
-      let whole = Double(send[.due]) / max(duration, 1).seconds
-      row.keptRateRatio = min(kept / min(target, whole), 1)
-      // What was withheld took its time as well, and no slow machine withholds.
-      let time = max((tally.lastWithheld ?? outcome.start) - outcome.start, sendingTime)
-      let made = Double(send[.sent] + send[.withheld]) / max(duration, time, 1).seconds
-      if made / min(target, whole) < 0.99, outcome.ending == nil {
-        let overrun = max(time - duration, .zero)
-        row.limitedBy = tally.heldByClient * 2 >= overrun && tally.heldByClient > .zero ? .cluster : .generator
-      }
+      let pace = KeptPace(
+        target: target, duration: duration, due: send[.due], sent: send[.sent], withheld: send[.withheld],
+        sending: sendingTime, rendering: (tally.lastWithheld ?? outcome.start) - outcome.start,
+        heldByClient: tally.heldByClient)
+      row.keptRate = pace.rate
+      row.keptRateRatio = pace.ratio
+      if outcome.ending == nil { row.limitedBy = pace.limit }
     } else if sendingTime > .zero {
       row.keptRate = Double(send[.sent]) / sendingTime.seconds
     }

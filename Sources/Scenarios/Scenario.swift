@@ -60,11 +60,7 @@ package enum Seed: Sendable, Equatable {
   case random
 
   /// The default: FNV-1a (64 bits) of the name, so that runs repeat without a seed being written.
-  package static func derived(fromName name: String) -> Seed {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return .fixed(hash)
-  }
+  package static func derived(fromName name: String) -> Seed { .fixed(fnvHash(name)) }
 }
 
 /// The cluster that a scenario speaks to.

@@ -114,7 +114,7 @@ import Testing
     let producer = try Self.producer(cluster.bootstrap, ["queue.buffering.max.messages": "4"])
     let results = (0..<6).map { producer.send(Message(value: [0]), token: $0) }
     #expect(results == [.queued, .queued, .queued, .queued, .full, .full])
-    producer.takeBack()
+    producer.purge()
     #expect(producer.reports(4).count == 4)
     #expect(producer.send(Message(value: [0]), token: 0) == .queued)
   }
@@ -136,7 +136,7 @@ import Testing
     let producer = try Self.producer(cluster.bootstrap)
     for token in 0..<10 { #expect(producer.send(Message(value: [0]), token: token) == .queued) }
     #expect(producer.outstanding >= 10)
-    producer.takeBack()
+    producer.purge()
     let reports = producer.reports(10)
     #expect(reports.map(\.token) == Array(0..<10))
     #expect(reports.allSatisfy { $0.status == .notPersisted && KafkaError(code: $0.code).isTakenBack })
@@ -158,7 +158,7 @@ import Testing
       return isOnTheWire
     }
     #expect(isSent)
-    producer.takeBack()
+    producer.purge()
     let reports = producer.reports(1)
     #expect(reports.map(\.token) == [1])
     #expect(reports.map(\.status) == [.possiblyPersisted])

@@ -117,7 +117,7 @@ import Testing
   ) func reports(_ name: String, _ status: DeliveryReport.Status, _ code: Int32, _ isEnded: Bool, _ delivery: Delivery)
   {
     let report = DeliveryReport(token: 0, status: status, code: code, partition: 0, offset: 0, answeredAt: 0)
-    #expect(Delivery(report, isEnded: isEnded) == delivery)
+    #expect(Delivery(report, while: isEnded ? .ended : .running) == delivery)
   }
 
   // MARK: Ticks

@@ -126,7 +126,7 @@ struct History {
     ledger.close(readings(), read: { _ in [] })[stage]
   }
 
-  /// The counts that are not 0, as `word count`, in the order of report-format.md; bytes apart.
+  /// The counts that are not 0, as `word count`, in the order of stages.csv, without bytes.
   func told(stage: Int = 0) -> String { closed(stage: stage).counts.told }
 }
 

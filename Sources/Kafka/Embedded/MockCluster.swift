@@ -68,8 +68,6 @@ package final class MockCluster: @unchecked Sendable {
 
   /// Stops a broker; brokers are numbered from 1.
   package func stopBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_down(cluster, broker) }
-  package func startBroker(_ broker: Int32 = 1) { rd_kafka_mock_broker_set_up(cluster, broker) }
-
   package func setLeader(of partition: Int32, topic: String, to broker: Int32) {
     rd_kafka_mock_partition_set_leader(cluster, topic, partition, broker)
   }

@@ -7,7 +7,7 @@ package struct RunLimits: Sendable {
   /// The time for the client's queue when the sending is ended; none where the cluster is lost.
   package var grace = Nanoseconds.seconds(5)
   /// The time for the client to give back what it holds, after a purge.
-  package var takeBack = Nanoseconds.seconds(3)
+  package var purge = Nanoseconds.seconds(3)
   /// The time for the reader to hear from every partition before the first send.
   package var warmUp = Nanoseconds.seconds(5)
   /// The longest time for which reading goes on after a signal.

@@ -9,12 +9,18 @@ enum Delivery: Sendable, Equatable {
   case unsent
   case rejected
 
-  /// `isEnded` where the sending was ended, and the client gives back what it holds.
-  init(_ report: DeliveryReport, isEnded: Bool) {
+  /// The state of the sending when a report comes.
+  enum Sending: Sendable, Equatable {
+    case running
+    /// It was ended: the client gives back what it holds.
+    case ended
+  }
+
+  init(_ report: DeliveryReport, while sending: Sending) {
     switch report.status {
     case .persisted: self = .acknowledged
     case .possiblyPersisted: self = .unknown
-    case .notPersisted: self = isEnded && KafkaError(code: report.code).isTakenBack ? .unsent : .rejected
+    case .notPersisted: self = sending == .ended && KafkaError(code: report.code).isTakenBack ? .unsent : .rejected
     }
   }
 }

@@ -29,7 +29,7 @@ final class ProducerWorker: @unchecked Sendable {
   private var state: SendingState
   /// True once the sending was ended: asked for each report, and a property that nothing else changes in place needs no check of
   /// access.
-  private var isEnded = false
+  private var sending = Delivery.Sending.running
 
   init(
     _ plan: SendingPlan, profile: ClientProfile, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness,
@@ -75,8 +75,8 @@ final class ProducerWorker: @unchecked Sendable {
 
   private func endSending(_ reason: SendingEnding) {
     guard state.end(reason, at: clock.time) else { return }
-    isEnded = true
-    producer.hurry()
+    sending = .ended
+    producer.flush()
   }
 
   // MARK: One tick
@@ -113,7 +113,7 @@ final class ProducerWorker: @unchecked Sendable {
         case .all: break
         case .held: return false
         case .fatal:
-          endSending(.fatal(producer.handle.fatal ?? .unknownFatal))
+          endSending(.fatal(producer.handle.fatal ?? .fatal))
           return false
         }
         left -= run
@@ -133,14 +133,14 @@ final class ProducerWorker: @unchecked Sendable {
       log(plan.stage.name, event)
       if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
     } delivered: { report in
-      traffic.value.note(report, isEnded: isEnded)
+      traffic.value.note(report, while: sending)
     }
   }
 
   private func advance() {
     switch state.advance(awaited: traffic.value.awaited, at: clock.time) {
     case .none: break
-    case .purge: producer.takeBack()
+    case .purge: producer.purge()
     case .giveUp: traffic.value.giveUp()
     }
   }
@@ -181,9 +181,4 @@ final class ProducerWorker: @unchecked Sendable {
         offered: traffic.value.offered)
     }
   }
-}
-
-extension KafkaError {
-  /// The error of a client that can do nothing more and does not say why: librdkafka's `_FATAL`.
-  fileprivate static var unknownFatal: KafkaError { KafkaError(code: -150) }
 }

@@ -68,7 +68,7 @@ struct SendingState: Sendable {
       if awaited == 0 {
         phase = .finished
       } else if let until, now >= until {
-        phase = .purging(until: now + limits.takeBack)
+        phase = .purging(until: now + limits.purge)
         return .purge
       }
     case .purging(let until):

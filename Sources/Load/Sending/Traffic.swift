@@ -145,12 +145,11 @@ struct Traffic: ~Copyable {
 
   // MARK: Answers
 
-  /// `isEnded` where the sending was ended, and the client gives back what it holds.
-  mutating func note(_ report: DeliveryReport, isEnded: Bool) {
+  mutating func note(_ report: DeliveryReport, while sending: Delivery.Sending) {
     guard let message = inFlight.remove(report.token) else { return }
     let answered = clock.time(of: report.answeredAt)
     tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
-    switch Delivery(report, isEnded: isEnded) {
+    switch Delivery(report, while: sending) {
     case .acknowledged: acknowledge(message, offset: report.offset, answered)
     case .unknown: leaveUnknown(message)
     case .unsent:

@@ -1,7 +1,7 @@
 internal import Scenarios
 internal import Verification
 
-// In the order of the file; names, units and meanings are those of `report-format.md`. In groups, because the compiler
+// In the order of the file; their names, units and meanings are in Reports/README.md. In groups, because the compiler
 // takes seconds over one long literal of closures.
 extension StagesCSV {
   static let identity: [StageColumn] = [

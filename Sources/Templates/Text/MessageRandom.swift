@@ -11,9 +11,7 @@ struct MessageRandom {
 
   /// The key of a stage.
   static func stageKey(seed: UInt64, stageName: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in stageName.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return mixed(mixed(seed) &+ hash)
+    mixed(mixed(seed) &+ fnvHash(stageName))
   }
 
   @inline(__always)

@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// The identities of `report-format.md`, Counting. They hold for every stage and the whole run; a violation is a defect of
+/// The identities between counts; Reports/README.md says what each counts. They hold for every stage and the whole run; a violation is a defect of
 /// this program, and ends with exit code 70.
 package enum CountIdentity {
   private static let sending: [(whole: SendCount, parts: [SendCount])] = [

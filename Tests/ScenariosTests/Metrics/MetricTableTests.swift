@@ -2,7 +2,7 @@ import Scenarios
 import Testing
 
 @Suite struct MetricTableTests {
-  /// scenario-format.md, Expectations: how a breach counts.
+  /// The exit code of a breach, by its metric.
   @Test func breaches() {
     let inconclusive: Set<Metric> = [.trimmed, .unseen, .unknownAbsent, .unknownUnseen, .unsent]
     let verification: Set<Metric> = [
