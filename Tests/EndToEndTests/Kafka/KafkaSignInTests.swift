@@ -34,10 +34,12 @@ struct SignIn: Sendable, CustomTestStringConvertible {
       }),
     SignIn(
       testDescription: "SCRAM-SHA-256", listener: .login, client: { _ in login("SCRAM-SHA-256") },
-      refusal: refusesScram ? "SCRAM with Kafka 4 needs librdkafka 2.6.1, and this is \(ClientLibrary.version)" : nil),
+      refusal: refusesScram
+        ? "SCRAM with Kafka 4 needs librdkafka 2.6.1 or newer, this is \(ClientLibrary.version)" : nil),
     SignIn(
       testDescription: "SCRAM-SHA-512", listener: .login, client: { _ in login("SCRAM-SHA-512") },
-      refusal: refusesScram ? "SCRAM with Kafka 4 needs librdkafka 2.6.1, and this is \(ClientLibrary.version)" : nil),
+      refusal: refusesScram
+        ? "SCRAM with Kafka 4 needs librdkafka 2.6.1 or newer, this is \(ClientLibrary.version)" : nil),
     SignIn(
       testDescription: "a client certificate", listener: .certificate,
       client: { certificates in
