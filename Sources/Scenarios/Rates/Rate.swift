@@ -18,7 +18,8 @@ public struct Rate: Sendable, Hashable {
     Nanoseconds(clamping: Self.scaled(n, by: period.count.magnitude, over: messages, roundedUp: false))
   }
 
-  /// The number of messages that are due at `elapsed`: those with due(n) ≤ elapsed, that is ⌈(elapsed + 1) · messages / period⌉.
+  /// The number of messages that are due at `elapsed`: those with due(n) ≤ elapsed, that is
+  /// ⌈(elapsed + 1) · messages / period⌉.
   @inlinable public func count(by elapsed: Nanoseconds) -> UInt64 {
     guard elapsed >= .zero else { return 0 }
     return Self.scaled(elapsed.count.magnitude + 1, by: messages, over: period.count.magnitude, roundedUp: true)

@@ -1,4 +1,5 @@
-/// Offsets of one partition's unidentified records: candidates for messages of the run whose identity was destroyed. Kept as ranges, at most `limit` of them; beyond that a question about a later offset has no answer.
+/// Offsets of one partition's unidentified records: candidates for messages of the run whose identity was destroyed. Kept
+/// as ranges, at most `limit` of them; beyond that a question about a later offset has no answer.
 package struct OffsetRanges: Sendable {
   private var ranges: [ClosedRange<Int64>] = []
   private let limit: Int
