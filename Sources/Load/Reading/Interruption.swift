@@ -1,6 +1,6 @@
 internal import Kafka
 
-/// An event that makes what was read of a partition provisional (design, decision 10).
+/// An event that makes what was read of a partition provisional (ARCHITECTURE.md, decision 10).
 enum Interruption: Sendable, Equatable {
   case leaderChanged(from: Int32, to: Int32)
   case connectionLost(KafkaError)

@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// The answers of its leader that make a partition's end stable (design, decision 9).
+/// The answers of its leader that make a partition's end stable (ARCHITECTURE.md, decision 9).
 enum EndRule: Sendable, Equatable {
   /// The embedded broker keeps no replicas: its first answer holds.
   case embedded

@@ -2,9 +2,9 @@ internal import Kafka
 internal import Scenarios
 internal import Verification
 
-/// Decides when a reading has ended (design, decision 9): from what each partition's leader and the reader said, what is known
-/// of the run, and the time alone. Pure: it asks no broker, reads no clock and does not wait. The leaders' answers are kept from
-/// one reading to the next.
+/// The decision when a reading has ended (ARCHITECTURE.md, decision 9): from the answers of each partition's leader, the
+/// reader's progress, the facts of the run, and the time alone. Pure: it asks no broker, reads no clock and does not wait.
+/// The leaders' answers are kept from one reading to the next.
 struct ReadingEnd: Sendable {
   /// The loop's observations before each decision.
   struct Observation: Sendable {

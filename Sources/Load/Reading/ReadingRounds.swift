@@ -1,7 +1,7 @@
 internal import Kafka
 internal import Verification
 
-/// Decides what is read after what (design, decision 10): every partition to its end, the rest of those that the client gave
+/// The order of readings (ARCHITECTURE.md, decision 10): every partition to its end, the rest of those that the client gave
 /// up, and once more those whose first reading cannot be trusted or did not find everything. Pure, as `ReadingEnd` is.
 struct ReadingRounds: Sendable {
   enum Step: Sendable, Equatable {
