@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The system libraries, one target each; why each was chosen stands beside it. Their names for apt, dnf and brew are
+// The system libraries, one target each; with the reason for the choice. Their names for apt, dnf and brew are
 // in the Makefile.
 let libraries: [Target] = [
   // The reference client in C: every feature of the protocol we need, and an embedded broker.
@@ -17,7 +17,7 @@ let libraries: [Target] = [
   .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
 ]
 
-// C and C++ behind plain C headers of ours.
+// C and C++ behind plain C headers of this package.
 let shims: [Target] = [
   // CRC32C with the processor's own instruction, which Swift cannot reach.
   .target(name: "CChecksum"),

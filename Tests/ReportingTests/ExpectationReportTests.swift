@@ -75,7 +75,7 @@ import Verification
       check(.eachStage, .latency(.ack, .p99), 1_000_000, .broken, 9_000_000, level: .warn),
       check(.own, .latency(.lateness, .p99), 5_000_000, .held, 900_000, level: .warn),
       check(
-        .own, .drain, 5_000_000_000, .inconclusive(because: "nobody knows", exit: .inconclusive), nil, level: .warn),
+        .own, .drain, 5_000_000_000, .inconclusive(because: "it is not known", exit: .inconclusive), nil, level: .warn),
     ]
     var run = SampleRun.run(stages: [steady], verdict: .failed, exits: [.expectationFailed])
     run.whole.checks = [check(.run, .latency(.endToEnd, .p99), 250_000_000, .broken, 1_234_000_000)]
@@ -98,7 +98,7 @@ import Verification
             at Scenarios/orders.yaml:42:9
 
         warning: steady, drain < 5s
-            nobody knows
+            it is not known
             expected  less than 5s
             at Scenarios/orders.yaml:42:9
 
@@ -140,7 +140,7 @@ import Verification
         </system-out>
             </testcase>
             <testcase classname="orders.steady" name="drain &lt; 5s" time="0.000">
-              <system-out>warning: nobody knows
+              <system-out>warning: it is not known
           at Scenarios/orders.yaml:42:9
           expected: less than 5s
           actual:   not known

@@ -13,7 +13,7 @@ enum SampleRun {
       notes: ["acks is 1: what only the leader had is not called lost"])
   }
 
-  /// Three messages are lost, one rejected, the rate was not kept, and nobody knows of `unseen`.
+  /// Three messages are lost, one rejected, the rate was not kept, and `unseen` is not known.
   static var failed: RunResult {
     var stage = steady
     stage.verdict = .failed

@@ -4,7 +4,7 @@ import Verification
 @testable import Reporting
 
 @Suite struct StagesCSVTests {
-  /// Builds are compared by these names: one that is missing or moved breaks somebody.
+  /// Builds are compared by these names: one that is missing or moved breaks a comparison.
   @Test func header() {
     #expect(
       StagesCSV.header

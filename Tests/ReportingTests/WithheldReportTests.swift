@@ -6,7 +6,7 @@ import Verification
 
 @testable import Reporting
 
-/// Of 120,000 messages 1,234 were not sent, for what is in them.
+/// A run that withheld 1,234 of 120,000 messages because of their values.
 @Suite struct WithheldReportTests {
   private static var run: RunResult {
     var steady = SampleRun.steady

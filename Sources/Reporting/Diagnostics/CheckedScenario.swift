@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Scenarios
 
-/// What `check` found in a scenario that could be read.
+/// The findings of `check` in a scenario that could be read.
 package struct CheckedScenario: Sendable {
   /// Nil where there is an error.
   package var scenario: Scenario?

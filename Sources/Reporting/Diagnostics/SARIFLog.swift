@@ -5,7 +5,7 @@ struct SARIFLog: Encodable {
     var invocations: [Invocation]
     /// Columns count Unicode scalars, as everywhere in this program.
     var columnKind = "unicodeCodePoints"
-    /// Where lines end to YAML, and so to every line number of ours.
+    /// The line ends of YAML, which every line number here counts.
     var newlineSequences = ["\r\n", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
     var results: [Result]
   }

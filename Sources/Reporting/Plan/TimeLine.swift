@@ -25,7 +25,7 @@ struct TimeLine {
   }
 
   private static let widestOpen = 8
-  /// Room for a label and a blank.
+  /// The columns of a label and a blank.
   private static let tickColumns = 9
   private static let longestName = 24
 
@@ -116,7 +116,7 @@ struct TimeLine {
     return [indent + String(labels), indent + String(rule)]
   }
 
-  /// Where the label before it leaves a blank, and the line has room.
+  /// Puts a label where the one before it leaves a blank, and the line is long enough.
   private func put(_ label: String, at column: Int, in labels: inout [Character]) {
     guard labels.isEmpty || labels.count < column, indent.count + column + label.count <= width else { return }
     labels += Array(repeating: " ", count: column - labels.count) + Array(label)

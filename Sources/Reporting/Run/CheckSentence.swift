@@ -43,7 +43,7 @@ extension Check {
     }
   }
 
-  /// The value seen, to stand beside what was expected: `3`, `98.21%`; nil where nothing was.
+  /// The measured value, as it is shown beside the expected one: `3`, `98.21%`; nil where nothing was.
   var actualText: String? { actual.map { $0.text(beside: expectation.bound) } }
 
   /// The values that the expectation allows: `0`, `at least 99%`.

@@ -39,8 +39,8 @@ enum HumanNumber {
     return (value, unit)
   }
 
-  /// 0.98999 against 0.99 is `98.999%`: with as many decimals as tell it from `bound`, so that nobody reads "99%,
-  /// expected at least 99%".
+  /// 0.98999 against 0.99 is `98.999%`: with as many decimals as distinguish it from `bound`, so that no report
+  /// says "99%, expected at least 99%".
   static func percent(_ ratio: Double, against bound: Double? = nil) -> String {
     func text(_ ratio: Double, _ places: Int) -> String { FixedPoint.text(ratio * 100, places: places) ?? "?" }
     guard let bound, bound != ratio else { return text(ratio, 2) + "%" }

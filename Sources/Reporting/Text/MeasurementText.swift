@@ -2,7 +2,7 @@ internal import Scenarios
 internal import Verification
 
 extension Measurement {
-  /// Beside the bound it was held against, with as many decimals as tell it from that: no report should say "50ms, expected
+  /// The value beside its bound, with as many decimals as distinguish the two: no report should say "50ms, expected
   /// less than 50ms" unless it is so.
   func text(beside bound: Bound) -> String {
     switch self {

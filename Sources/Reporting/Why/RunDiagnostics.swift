@@ -48,13 +48,13 @@ enum RunDiagnostics {
     do: "Add a stage with an identity that is allowed, on the same brokers, with the same mechanism.",
     example: .init(
       faulty: """
-        identities: {intruder: {mechanism: PLAIN, username: nobody, password: {env: WRONG}}}
+        identities: {intruder: {mechanism: PLAIN, username: intruder, password: {env: WRONG}}}
         stages: [{name: stranger, auth: intruder, count: 10, expect: [refused == authentication]}]
         """,
       fixed: """
         identities:
           loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}
-          intruder: {mechanism: PLAIN, username: nobody, password: {env: WRONG}}
+          intruder: {mechanism: PLAIN, username: intruder, password: {env: WRONG}}
         stages:
           - {name: friend, auth: loader, count: 10}
           - {name: stranger, auth: intruder, count: 10, expect: [refused == authentication]}

@@ -29,7 +29,7 @@ package enum Subject: Sendable, Hashable {
     }
   }
 
-  /// As it stands in reports: `22`, `lost`, `infrastructure.unreachable`, `scenario.unknown-key`.
+  /// The name in reports: `22`, `lost`, `infrastructure.unreachable`, `scenario.unknown-key`.
   package var name: String {
     switch self {
     case .exit(let code): String(code.rawValue)

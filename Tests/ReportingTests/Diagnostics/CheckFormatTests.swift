@@ -118,7 +118,7 @@ import Verification
     #expect(CheckGitHub.text([CheckedFiles.good]) == "")
   }
 
-  /// What is a line, a property or a command of its own to the runner is none to us.
+  /// No text of a file becomes a line, a property or a command of GitHub's runner.
   @Test func githubIsNotFooled() throws {
     let lines = CheckGitHub.text([CheckedFiles.hostile]).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 2 && lines[1] == "")
@@ -129,7 +129,7 @@ import Verification
     #expect(lines[0].unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" && $0 != "\u{9B}" })
   }
 
-  /// Whatever stands in a document, a parser gets the text as it was, and a terminal nothing to obey.
+  /// A parser gets the text of a document as it was, and a terminal nothing to obey.
   @Test(arguments: [false, true]) func documentsAreNotFooled(_ sarif: Bool) throws {
     let files = [CheckedFiles.hostile, CheckedFile(path: CheckedFiles.hostileText, .unreadable(reason: "no"))]
     let text = sarif ? CheckSARIF.text(files, toolVersion: "1") : CheckJSON.text(files, toolVersion: "1")

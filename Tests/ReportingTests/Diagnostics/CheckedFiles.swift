@@ -21,7 +21,7 @@ enum CheckedFiles {
         notes: [.init("written again", at: there), .init("so it is")]), in: text)
   }
 
-  /// What a file's name and its words could bring along.
+  /// A file's name, and words in it, that try to act on a terminal or a parser.
   static let hostileText = "a\u{1B}[31m\"\\\r\n::error::x,%0A:\u{202E}\u{2028}\u{9B}\u{0}[a](1){0}{{seq}}é😀\u{E0041}"
 
   static var hostile: CheckedFile {

@@ -68,7 +68,7 @@ import Verification
     for subject in Subject.all { #expect(Subject.named(subject.name) == subject) }
   }
 
-  /// What reports call a thing can be asked about, and it counts as it is told.
+  /// Every name in a report can be explained, and counts as the report says.
   @Test func nothingThatIsReportedIsMissing() {
     for metric in Metric.allCases {
       let subject = Subject.named(metric.name)
