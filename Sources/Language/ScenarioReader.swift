@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// Makes a scenario of a file's text, and finds every mistake in it, in three steps: the files become one tree, in which
+/// Reads a scenario from a file's text and finds every mistake in it, in three steps: the files become one tree, in which
 /// everything inherited is in its place (Assembly/); the tree becomes values, key by key as the tables of the language
 /// say (Mappings/, Templates/, Stages/); and the values are checked against each other (Meaning/).
 package struct ScenarioReader {
   private var values: ValueReader
   private var clientProperties: [ClientProperty] = []
 
-  /// Reads one scenario file's bytes. All mistakes at once, sorted by position.
+  /// Reads one scenario file's bytes; reports all mistakes at once, sorted by position.
   package static func read(
     _ bytes: [UInt8], path: String, in environment: ReadingEnvironment = .none
   ) -> ScenarioReading {
@@ -26,7 +26,7 @@ package struct ScenarioReader {
       files: reader.values.reports.files, tree: tree.map { ResolvedTree($0, variable: environment.variable) })
   }
 
-  /// The scenario as far as it can be made of its tree; nil where something that it needs was reported.
+  /// The scenario of a tree; nil if something that it needs was reported.
   private mutating func scenario(_ root: YAMLNode) -> Scenario? {
     guard let fields = values.fields(of: root, named: "scenario", in: "", as: ScenarioKeys.table) else { return nil }
     if fields.lacks("version") {

@@ -7,10 +7,10 @@ package struct ScenarioReading: Sendable {
   package var scenario: Scenario?
   /// Sorted by position; warnings too.
   package var diagnostics: [Diagnostic]
-  /// The client's properties as far as they were read, for whoever knows them: also where there is no scenario.
+  /// The client's properties as far as they were read, for a check by librdkafka; also without a scenario.
   package var clientProperties: [ClientProperty] = []
   package var files: SourceFiles
-  /// Nil where nothing could be made of the file.
+  /// Nil if the file could not be read.
   package var tree: ResolvedTree?
 
   /// The diagnostics as a person reads them, at most `limit`, with a last line that counts all; empty where there are

@@ -34,21 +34,21 @@ import Testing
       ),
       ("a rare one", "[{name: a, count: 1G, mix: {order: 1, other: 9999}}]".replacing("1G", with: "900M"), 10),
       ("one in a million", "[{name: a, count: 900M, mix: {order: 1, other: 999999}}]", 1),
-    ]) func areAsManyAsAreSaid(_ name: String, _ stages: String, _ looked: Int) throws
+    ]) func areAsManyAsAreSaid(_ name: String, _ stages: String, _ checked: Int) throws
   {
     let samples = try Self.samples(Self.even, stages: stages)
-    #expect(samples.looked == looked && samples.failing == 0 && samples.first == nil)
+    #expect(samples.checked == checked && samples.failing == 0 && samples.first == nil)
   }
 
   /// Large ones are fewer, and one at least.
   @Test(arguments: [
     (1 << 20, 64, 64 << 20), (1 << 20, 1, 100), (1 << 20, 3, 3 << 20), (100, 1000, 64 << 20), (100, 7, 601),
   ])
-  func areBoundedByTheirBytes(_ size: Int, _ looked: Int, _ share: Int) throws {
+  func areBoundedByTheirBytes(_ size: Int, _ checked: Int, _ share: Int) throws {
     let samples = try Self.samples(
       "{order: {format: json, size: \(size)B, value: '[{{raw seq}}]'}}", stages: "[{name: all, count: 1M}]",
       share: share)
-    #expect(samples.looked == looked)
+    #expect(samples.checked == checked)
   }
 
   /// The message that is named is the one that the stage sends, and the first of those that fail.
@@ -56,7 +56,7 @@ import Testing
     let stages = "[{name: a, count: 300, mix: {order: 1, other: 3}}]"
     let samples = try Self.samples(Self.odd, stages: stages)
     let first = try #require(samples.first)
-    #expect(first.stage == "a" && samples.looked == 75)
+    #expect(first.stage == "a" && samples.checked == 75)
     let context = RenderContext.outsideOfRuns(seed: 42, stageName: "a")
     let scenario = try ValueFaultTests.scenario(Self.odd, stages: stages)
     var renderer = scenario.recipe(
@@ -77,6 +77,6 @@ import Testing
     let samples = try Self.samples(
       #"{order: {format: json, let: {d: '1{{due}}'}, value: '{{raw d.replace("2000-01-01T00:00:02.500Z", "x").replace("1x", "x")[:1]}}'}}"#,
       stages: "[{name: a, rate: 10/s, count: 30}]")
-    #expect(samples.first?.number == 25 && samples.failing == 1 && samples.looked == 30)
+    #expect(samples.first?.number == 25 && samples.failing == 1 && samples.checked == 30)
   }
 }

@@ -1,18 +1,18 @@
 internal import Diagnostics
 
-/// Makes one tree of a scenario's file, of all that it includes, extends and has by default, and of the settings of the
-/// command line.
+/// Makes one tree of a scenario's file, the files that it includes, what it extends, its defaults, and the settings of
+/// the command line.
 struct Assembly {
   var values: ValueReader
 
-  /// Nil where nothing can be said of the file, and that was reported.
+  /// Nil if the file cannot be read, which was reported.
   mutating func tree(_ bytes: [UInt8], path: String) -> YAMLNode? {
     guard let root = load(bytes, path: path, isMain: true), isReadable(version: root) else { return nil }
     let whole = applying(values.environment.settings, to: including(root, path: path, chain: []))
     return isReadable(version: whole) ? resolved(whole) : nil
   }
 
-  /// One file's tree; nil where there is none, and that was reported.
+  /// One file's tree; nil if it has none, which was reported.
   mutating func load(_ bytes: [UInt8], path: String, isMain: Bool) -> YAMLNode? {
     let bytes = bytes.dropFirst(ByteOrderMark.length(in: bytes))
     let isTooLarge = bytes.count > SourceText.largest
@@ -44,7 +44,7 @@ struct Assembly {
     return false
   }
 
-  /// Where the bytes stop being UTF-8.
+  /// The position at which the bytes stop being UTF-8.
   private func firstFault(in bytes: ArraySlice<UInt8>, of text: SourceText) -> SourcePosition? {
     if bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
     var decoder = UTF8()

@@ -37,7 +37,7 @@ extension Assembly {
     guard var node = defaults, var mapping = node.mapping else { return nil }
     let written = mapping.pairs.count
     mapping.pairs.removeAll { StageKeys.defaults.row($0.key.text) == nil }
-    // What was left out was meant for every stage: it is reported in the defaults, and not missed in each.
+    // Keys that were left out were meant for every stage: they are reported in the defaults, not as missing in each stage.
     if mapping.pairs.count < written { mapping.isOpen = true }
     node.content = .mapping(mapping)
     return node
@@ -70,7 +70,8 @@ struct Extending {
     values.reports.note([YAMLUse(definition: below.range, use: pair.value.range, text: "extended as \"\(base)\"")])
     guard var inherited = below.mapping else {
       values.report(
-        Diagnostic(code: .extends, "\(quoted(base)) is no mapping", at: pair.value.range, remedy: "extend a mapping"))
+        Diagnostic(code: .extends, "\(quoted(base)) is not a mapping", at: pair.value.range, remedy: "extend a mapping")
+      )
       mapping.isOpen = true
       return YAMLNode(content: .mapping(mapping), range: node.range)
     }

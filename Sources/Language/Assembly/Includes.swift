@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Assembly {
-  /// The file with all that it includes beneath its own keys. Earlier files are weaker; each file's own includes are
+  /// The file, with the keys that it includes beneath its own. Earlier files are weaker; each file's own includes are
   /// weaker than it.
   mutating func including(_ root: YAMLNode, path: String, chain: [String]) -> YAMLNode {
     guard var mapping = root.mapping, let pair = mapping["include"] else { return root }
@@ -22,12 +22,12 @@ extension Assembly {
     return YAMLNode(content: .mapping(whole), range: root.range)
   }
 
-  /// The keys of one included file; nil where it was reported why there are none.
+  /// The keys of one included file; nil if it was reported why it cannot be read.
   private mutating func included(_ item: YAMLNode, from path: String, chain: [String]) -> YAMLMapping? {
     let pair = YAMLPair(key: .init(text: "include", isPlain: true, range: item.range), value: item)
     guard let named = values.text(pair) else { return nil }
     if named.contains("://") {
-      values.report(Self.notIncluded(named, "is no file", at: item.range, remedy: "only files can be included"))
+      values.report(Self.notIncluded(named, "is not a file", at: item.range, remedy: "only files can be included"))
       return nil
     }
     let file = RelativePath.resolve(named, from: path)

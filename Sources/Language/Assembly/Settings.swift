@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// `path=value` of the command line, put into the file's tree before anything is extended.
+/// A `path=value` of the command line, set in the file's tree before anything is extended.
 struct SettingPath {
   struct Segment {
     var text: String
@@ -9,7 +9,7 @@ struct SettingPath {
   }
 
   var segments: [Segment] = []
-  /// Where the value begins; nil where there is no `=`.
+  /// The offset of the value; nil without a `=`.
   var value: Int?
 
   /// Segments end at dots; one that has a dot itself is quoted.
@@ -36,7 +36,7 @@ struct SettingPath {
 }
 
 extension Assembly {
-  /// The tree with every setting in it; what a setting cannot do is reported at its place on the command line.
+  /// The tree with every setting in it; a setting that cannot be made is reported at its position on the command line.
   mutating func applying(_ settings: [String], to root: YAMLNode) -> YAMLNode {
     guard !settings.isEmpty else { return root }
     let text = SourceText(
@@ -57,9 +57,9 @@ extension Assembly {
     guard let offset = path.value, !path.segments.contains(where: \.text.isEmpty) else {
       values.report(
         Diagnostic(
-          code: .setting, "\(quoted(setting)) is no setting",
+          code: .setting, "\(quoted(setting)) is not a setting",
           at: SourceRange(start: start, end: start).first(scalars.count),
-          remedy: "write such as stages.peak.rate=10k/s"))
+          remedy: "for example stages.peak.rate=10k/s"))
       return
     }
     let value = String(String.UnicodeScalarView(scalars[offset...]))
@@ -67,7 +67,7 @@ extension Assembly {
     guard !value.isEmpty else {
       let range = SourceRange(start: place, end: place)
       values.report(
-        Diagnostic(code: .setting, "nothing stands behind \"=\"", at: range, remedy: "write a value, or null"))
+        Diagnostic(code: .setting, "there is no value after \"=\"", at: range, remedy: "write a value, or null"))
       return
     }
     let text = SourceText(Array(value.utf8), path: ReadingEnvironment.settingsFile, isMain: false)
@@ -84,7 +84,7 @@ extension Assembly {
   }
 }
 
-/// The way from the top of the tree to what a setting sets.
+/// The path from the top of the tree to the value that a setting sets.
 private struct SettingWalk {
   let segments: [SettingPath.Segment]
   let start: SourcePosition
@@ -105,10 +105,10 @@ private struct SettingWalk {
   /// The path above the present segment: `stages.peak`.
   private var above: String { segments[..<index].map(\.text).joined(separator: ".") }
 
-  /// Sets `value` below `node`; what keeps it from that is returned.
+  /// Sets `value` below `node`; returns why it cannot.
   mutating func put(_ value: YAMLNode, into node: inout YAMLNode, as kind: Kind?) -> Diagnostic? {
     if case .list(.mapping(let table))? = kind, table.name == StageKeys.table.name { return putIntoStage(value, &node) }
-    // Below a block of the writer's own nothing is known, and all is allowed.
+    // Blocks of the writer's own have no table: any key is allowed in them.
     let child = kind?.child(segment.text)
     let isOwnBlock = index == 0 && segment.text.hasPrefix("x-")
     if let kind, child == nil, !isOwnBlock { return refusal(of: kind) }
@@ -118,7 +118,7 @@ private struct SettingWalk {
     }
     guard var mapping = node.mapping else {
       return Diagnostic(
-        code: .setting, "\(quoted(above)) is not in the file as a mapping", at: range,
+        code: .setting, "\(quoted(above)) is not a mapping in the file", at: range,
         remedy: "set all of it: \(above)={\(segment.text): …}")
     }
     let found = mapping.pairs.firstIndex { $0.key.text == segment.text }
@@ -141,7 +141,7 @@ private struct SettingWalk {
     return mistake
   }
 
-  /// A setting is stronger than the file: what excludes it there gives way, as in what is inherited.
+  /// A setting is stronger than the file: keys that exclude it are removed, as with inherited keys.
   private func dropExcluded(from mapping: inout YAMLMapping, _ kind: Kind?) {
     guard case .mapping(let table)? = kind else { return }
     for group in table.excluding where group.contains(segment.text) {
@@ -154,7 +154,7 @@ private struct SettingWalk {
   /// Stages are named, not counted.
   private mutating func putIntoStage(_ value: YAMLNode, _ node: inout YAMLNode) -> Diagnostic? {
     guard case .sequence(var items) = node.content else {
-      return Diagnostic(code: .setting, "\"stages\" is no list in the file", at: range)
+      return Diagnostic(code: .setting, "\"stages\" is not a list in the file", at: range)
     }
     let names = items.map { $0.mapping?["name"]?.value.scalar?.text }
     guard let found = names.firstIndex(of: segment.text) else {
@@ -164,7 +164,7 @@ private struct SettingWalk {
     }
     guard index + 1 < segments.count else {
       return Diagnostic(
-        code: .setting, "a stage is not set as a whole", at: range,
+        code: .setting, "a stage cannot be set as a whole", at: range,
         remedy: "name one of its keys: stages.\(segment.text).rate=10k/s")
     }
     index += 1

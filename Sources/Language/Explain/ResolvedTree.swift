@@ -1,8 +1,8 @@
 internal import Diagnostics
 package import Scenarios
 
-/// A scenario with everything in its place, as `explain` shows it: what is written, what the language adds, and where each
-/// value stands.
+/// A scenario as `explain` shows it: the values that are written, the defaults that the language adds, and the position of
+/// each value.
 package struct ResolvedTree: Sendable {
   let root: YAMLNode
   /// The values of the variables with which the scenario was read.
@@ -14,7 +14,7 @@ package struct ResolvedTree: Sendable {
   }
 
   /// Every value, in the order of the language's tables, names of the writer's own as they are written.
-  /// `isSecretProperty` tells which of librdkafka's properties are not shown.
+  /// `isSecretProperty` is true for properties of librdkafka that are not shown.
   package func entries(isSecretProperty: @escaping (String) -> Bool) -> [ExplainedValue] {
     var walk = ResolvedWalk(variable: variable, isSecretProperty: isSecretProperty)
     walk.mapping(root, as: ScenarioKeys.table, at: [])

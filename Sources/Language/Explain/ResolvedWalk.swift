@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// The way through a resolved tree, along the tables of the language.
+/// The walk through a resolved tree, along the tables of the language.
 struct ResolvedWalk {
   let variable: (String) -> String?
   let isSecretProperty: (String) -> Bool
@@ -12,10 +12,10 @@ struct ResolvedWalk {
     self.isSecretProperty = isSecretProperty
   }
 
-  /// Keys whose work is done when the tree is whole: what they brought stands where it belongs.
+  /// Keys that are not shown: the values that they bring in are already at their own keys.
   private static let spent = ["include", "extends", "defaults"]
 
-  /// Every row of the table: what is written there, or what holds without it.
+  /// Adds every row of the table: the value that is written, or the default.
   mutating func mapping(_ node: YAMLNode, as table: KeyTable, at path: [String]) {
     let written = node.mapping
     let isPartial = written?.isOpen == true || table.isAlternative
@@ -42,7 +42,7 @@ struct ResolvedWalk {
     case .value(let text): add(path, text, .byLanguage)
     case .described(let words): add(path, "", .computed(words))
     case .nothing:
-      // A mapping in which every key has a default holds without being written.
+      // A mapping in which every key has a default has one itself.
       guard case .mapping(let table) = row.kind, table.rows.allSatisfy(\.hasDefault) else { return }
       for row in table.rows { missing(row, at: path + [row.name]) }
     }
@@ -67,7 +67,7 @@ struct ResolvedWalk {
     }
   }
 
-  /// A name with nothing behind it declares something nevertheless: all of it holds by the language.
+  /// A name without a value declares something nevertheless, all of it by default.
   private mutating func named(_ mapping: YAMLMapping, as kind: Kind, at path: [String]) {
     for pair in mapping.pairs {
       if pair.value.isNull, case .mapping(let table) = kind {
@@ -101,7 +101,7 @@ struct ResolvedWalk {
     add(path, shown.text, node, shown.notes)
   }
 
-  /// Where a secret is found, never what it is.
+  /// The place where a secret is found, never the secret.
   private mutating func secret(_ node: YAMLNode, at path: [String]) {
     switch node.content {
     case .scalar(let scalar):
@@ -163,7 +163,7 @@ private struct ShownScalar {
 }
 
 extension KeyRow {
-  /// Something holds where the key is not written.
+  /// True if the key has a default.
   fileprivate var hasDefault: Bool {
     if case .nothing = fallback { false } else { true }
   }

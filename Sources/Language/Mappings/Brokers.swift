@@ -9,14 +9,17 @@ extension ValueReader {
       return nil
     }
     if scalar.text == "embedded" {
-      // A variable that is set wrongly must not lead to a broker that is not real.
+      // A variable that is set wrongly must not lead to the embedded broker.
       if pair.value.scalar?.text == "embedded" { return .embedded }
-      badValue(pair, scalar, QuantityFault(reason: "cannot mean embedded", remedy: "write \"embedded\" in the file"))
+      badValue(
+        pair, scalar,
+        QuantityFault(reason: "cannot become \"embedded\" through a variable", remedy: "write \"embedded\" in the file")
+      )
       return nil
     }
     let addresses = scalar.text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
     let faults = addresses.compactMap(BrokerAddress.fault)
-    // One mistake of a list is reported; the others show once it is fixed.
+    // One mistake of a list is reported; the others once it is fixed.
     guard let fault = faults.first else { return .addresses(addresses) }
     if scalar.holdsSecret {
       badValue(pair, scalar, fault)
@@ -36,11 +39,11 @@ extension ValueReader {
 /// `host:port`, where the host is a name, an IPv4 address, or an IPv6 address in brackets.
 enum BrokerAddress {
   static func fault(in address: String) -> QuantityFault? {
-    if address.isEmpty { return QuantityFault(reason: "an address of brokers is empty", remedy: "write host:port") }
+    if address.isEmpty { return QuantityFault(reason: "a broker address is empty", remedy: "write host:port") }
     let name = address.filter { !"${}".contains($0) }
     if address.first == "$" || address.hasPrefix("{{"), let variable = name.split(separator: ".").last {
       return QuantityFault(
-        reason: "broker \(quoted(address)) is no address", remedy: "a variable is written ${\(variable)}")
+        reason: "broker \(quoted(address)) is not an address", remedy: "a variable is written ${\(variable)}")
     }
     if let nearest = Suggestion.nearest(to: address, in: ["embedded"]) {
       return QuantityFault(reason: "broker \(quoted(address)) has no port", remedy: "did you mean \"\(nearest)\"?")
@@ -60,7 +63,7 @@ enum BrokerAddress {
     }
     return isHost(address[..<colon])
       ? nil
-      : QuantityFault(reason: "broker \(quoted(address)) has no valid host", remedy: "write such as \"kafka-1:9092\"")
+      : QuantityFault(reason: "broker \(quoted(address)) has no valid host", remedy: "for example \"kafka-1:9092\"")
   }
 
   private static func isHost(_ host: Substring) -> Bool {

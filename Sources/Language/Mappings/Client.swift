@@ -4,7 +4,7 @@ internal import Scenarios
 /// Keys of a stage's `client`.
 enum ClientKeys {
   static let idempotent = Key(
-    "idempotent", .boolean, "Whether the brokers drop what a retry sends twice; it implies acks all.",
+    "idempotent", .boolean, "Lets the brokers drop the duplicates that retries send; implies `acks: all`.",
     examples: ["false"]
   ) { $0.boolean($1) }.defaulting(to: true)
   static let transactional = Key(
@@ -12,14 +12,14 @@ enum ClientKeys {
   ) { $0.transactions($1) }
   static let table = KeyTable(
     name: "client", title: "A client",
-    summary: "What is asked of a stage's producers, beyond the properties of librdkafka.",
+    summary: "Settings of a stage's producers, beyond librdkafka's own properties.",
     rows: [idempotent.row, transactional.row],
     example: MappingExample(in: "stage", "client: {idempotent: false}"))
 }
 
 enum TransactionalKeys {
   static let every = Key(
-    "every", .either([.count, .duration]), "The length of a transaction: how many messages, or how much time.",
+    "every", .either([.count, .duration]), "Length of a transaction: a number of messages, or a time.",
     examples: ["1000", "1s"],
     required: true
   ) { $0.transactionLength($1) }
@@ -29,7 +29,7 @@ enum TransactionalKeys {
   ) { $0.quantity($1, expected: "a ratio such as 1%", Quantity.ratio) }
   static let table = KeyTable(
     name: "transactional", title: "Transactions",
-    summary: "A stage's messages are sent in transactions, of which some may be aborted.",
+    summary: "Transactions in which a stage's messages are sent; some may be aborted.",
     rows: [every.row, abort.row],
     example: MappingExample(in: "stage", "client: {transactional: {every: 1000, abort: 1%}}"))
 }
@@ -45,7 +45,7 @@ extension ValueReader {
     if idempotent.value == false, transactional.value != nil, let range = idempotent.range {
       report(
         Diagnostic(
-          code: .conflict, "transactions are idempotent", at: range, remedy: "remove one of the two keys"))
+          code: .conflict, "transactions require idempotence", at: range, remedy: "remove one of the two keys"))
     }
     return idempotent.value ?? ClientKeys.idempotent.standard
   }
@@ -67,7 +67,7 @@ extension ValueReader {
     }
     let count = quantity(pair, expected: "a count such as 1000 or a duration such as 1s", Quantity.count)
     guard count != 0 else {
-      badValue(pair, nil, QuantityFault(reason: "is no message at all"))
+      badValue(pair, nil, QuantityFault(reason: "must be greater than 0"))
       return nil
     }
     return count.map(TransactionLength.messages)

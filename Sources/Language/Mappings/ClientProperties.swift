@@ -9,7 +9,7 @@ enum ClientProperties {
   /// The advice for a key that looks like one of librdkafka's properties.
   static let advice: @Sendable (String) -> String? = { key in
     let isProperty = properties.contains(key) || key.contains(".") && key.first?.isLetter == true
-    return isProperty ? "properties of librdkafka stand below cluster: write librdkafka: {\(key): …}" : nil
+    return isProperty ? "properties of librdkafka go under cluster: write librdkafka: {\(key): …}" : nil
   }
 }
 

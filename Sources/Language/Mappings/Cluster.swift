@@ -6,31 +6,31 @@ enum ClusterKeys {
   static let brokers = Key(
     "brokers", .brokers,
     """
-    Where the cluster is found: `host:port`, several with a comma between them. The word `embedded` is the broker \
-    inside the program, and is never taken from a variable.
+    Addresses of the cluster: `host:port`, separated by commas. The word `embedded` means the broker \
+    inside the program, and cannot come from a variable.
     """,
     examples: ["\"localhost:9092\"", "embedded"], required: true
   ) { $0.brokers($1) }
 
   static let auth = Key(
-    "auth", IdentityKeys.kind(of: "the cluster"), "As whom the cluster is spoken to, unless a stage says otherwise.",
+    "auth", IdentityKeys.kind, "Credentials for the cluster, unless a stage has its own.",
     default: .value("none"), examples: ["loader"], later: true
   ) { $0.authentication($1) }
 
   static let tls = Key(
-    "tls", .trueOr(TLSKeys.table), "Encrypts the connections: `true` trusts the system's authorities.",
+    "tls", .trueOr(TLSKeys.table), "Encrypts the connections; `true` trusts the system's certificate authorities.",
     examples: ["true"],
     later: true
   ) { $0.encryption($1) }
 
   static let librdkafka = Key(
     "librdkafka", .properties,
-    "Properties of the client, by their own names and in their own units, for producers and readers alike.",
+    "Properties of librdkafka, by their own names and in their own units, for producers and readers.",
     examples: ["{linger.ms: 5, compression.type: lz4}"]
   ) { $0.properties($1) }
 
   static let table = KeyTable(
-    name: "cluster", title: "A cluster", summary: "Where messages are sent to and read from.",
+    name: "cluster", title: "A cluster", summary: "The cluster that messages are sent to and read from.",
     rows: [brokers.row, auth.row, tls.row, librdkafka.row],
     example: MappingExample(
       in: "scenario", "cluster:\n  brokers: ${KAFKA_BROKERS:-localhost:9092}\n  librdkafka: {linger.ms: 5}"),
@@ -47,11 +47,11 @@ struct ClusterReading {
 }
 
 extension ValueReader {
-  /// The cluster, with what is known of it where it cannot be used.
+  /// The cluster, with as much as could be read if it cannot be used.
   mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> ClusterReading {
     guard let pair = scenario["cluster"] else {
       if scenario.lacks("cluster") {
-        missing("cluster", in: "", at: scenario.place, remedy: "write such as \"cluster: {brokers: embedded}\"")
+        missing("cluster", in: "", at: scenario.place, remedy: "for example \"cluster: {brokers: embedded}\"")
       }
       return ClusterReading()
     }

@@ -4,13 +4,13 @@ internal import Templates
 /// Keys of one of a template's `fields`.
 enum FieldKeys {
   static let sequence = Key(
-    "sequence", .mapping(SequenceKeys.table), "Counts a template's own messages.",
+    "sequence", .mapping(SequenceKeys.table), "Counts the messages of the template.",
     examples: ["{start: 1, prefix: \"id-\"}"],
     required: true
   ) { $0.fieldSequence($1) }
 
   static let table = KeyTable(
-    name: "field", title: "A field", summary: "What stands for a simple placeholder `{name}` of a template.",
+    name: "field", title: "A field", summary: "The value of a simple placeholder `{name}` of a template.",
     rows: [sequence.row],
     example: MappingExample(
       in: "template", "value: \"<id>{id}</id>\"\nfields: {id: {sequence: {start: 1, prefix: \"id-\"}}}"))
@@ -22,10 +22,10 @@ enum SequenceKeys {
     "start", .integer(0...UInt64.max), "The first number.", examples: ["1"]
   ) { $0.quantity($1, expected: "a whole number", Quantity.integer) }.defaulting(to: 0)
 
-  static let prefix = Key("prefix", .text, "Stands before the number.", examples: ["\"id-\""]) { $0.text($1) }
+  static let prefix = Key("prefix", .text, "Text before the number.", examples: ["\"id-\""]) { $0.text($1) }
 
   static let table = KeyTable(
-    name: "sequence", title: "A sequence", summary: "Numbers for a field, one a message.",
+    name: "sequence", title: "A sequence", summary: "Numbers for a field, one per message.",
     rows: [start.row, prefix.row])
 }
 

@@ -10,14 +10,15 @@ enum DataKeys {
   static let order = Key(
     "order",
     words: [
-      Word("in-order", "from the top, and again from the top at the end"), Word("shuffled", "by the seed"),
+      Word("in-order", "from first to last, then from the first again"),
+      Word("shuffled", "in random order, from the seed"),
       Word("once", "each row once, and then the stage ends"),
     ],
-    "In which order rows are taken.", examples: ["shuffled"]
+    "Order in which rows are used.", examples: ["shuffled"]
   ) { DataOrder(rawValue: $0) }.defaulting(to: .inOrder)
 
   static let table = KeyTable(
-    name: "data", title: "Data", summary: "A file of rows, from which a template takes values as `{{data.COLUMN}}`.",
+    name: "data", title: "Data", summary: "A file of rows whose values a template uses as `{{data.COLUMN}}`.",
     rows: [file.row, order.row],
     example: MappingExample(in: "template", "data: {file: users.csv, order: shuffled}"))
 }

@@ -4,21 +4,21 @@ internal import Scenarios
 /// Keys of `tls`, and how it is read.
 enum TLSKeys {
   static let truststore = Key(
-    "truststore", .path, "The authorities that are trusted: a file in PEM, PKCS #12 or JKS.",
-    default: .described("the system's authorities"), examples: ["certs/truststore.jks"]
+    "truststore", .path, "Trusted certificate authorities: a file in PEM, PKCS #12 or JKS.",
+    default: .described("the system's certificate authorities"), examples: ["certs/truststore.jks"]
   ) { $0.path($1) }
 
   static let truststorePassword = Key(
-    "truststore_password", SecretKeys.kind, "Opens the truststore.", examples: ["{env: TRUST_PW}"]
+    "truststore_password", SecretKeys.kind, "Password of the truststore.", examples: ["{env: TRUST_PW}"]
   ) { $0.secret($1) }
 
   static let verify = Key(
-    "verify", .boolean, "Whether the brokers' certificates are checked. `false` is said in every report.",
+    "verify", .boolean, "Checks the brokers' certificates. Every report says so if this is `false`.",
     examples: ["false"]
   ) { $0.boolean($1) }.defaulting(to: true)
 
   static let table = KeyTable(
-    name: "tls", title: "Encryption", summary: "`tls: true`, or a mapping of these.",
+    name: "tls", title: "Encryption", summary: "`tls: true`, or a mapping of these keys.",
     rows: [truststore.row, truststorePassword.row, verify.row],
     example: MappingExample(
       in: "cluster", "tls: {truststore: certs/truststore.jks, truststore_password: {env: TRUST_PW}}"))
@@ -30,7 +30,7 @@ extension ValueReader {
     guard case .mapping = pair.value.content else {
       guard let isOn = boolean(pair) else { return nil }
       if isOn { return Encryption() }
-      badValue(pair, nil, QuantityFault(reason: "is what holds without it", remedy: "remove it"))
+      badValue(pair, nil, QuantityFault(reason: "is the default", remedy: "remove it"))
       return nil
     }
     guard let fields = fields(of: pair.value, named: "tls", in: " in tls", as: TLSKeys.table) else { return nil }

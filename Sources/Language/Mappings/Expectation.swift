@@ -7,33 +7,33 @@ enum CheckKeys {
   static let kind: Kind = .list(.either([.expectation, .mapping(table)]))
 
   static let check = Key(
-    "check", .expectation, "What must hold.", examples: ["ack_latency_p99 < 50ms"], required: true
+    "check", .expectation, "The condition that must be true.", examples: ["ack_latency_p99 < 50ms"], required: true
   ) { _, pair in pair }
 
   static let level = Key(
-    "level", words: [Word("fail", "the run fails"), Word("warn", "it is only said")],
-    "What follows where it does not hold.", examples: ["warn"]
+    "level", words: [Word("fail", "the run fails"), Word("warn", "only a warning is reported")],
+    "The effect if the condition is false.", examples: ["warn"]
   ) { Expectation.Level(rawValue: $0) }.defaulting(to: .fail)
 
   static let scope = Key(
-    "scope", words: [Word("run", "all sending ends"), Word("stage", "this stage alone ends")],
-    "What an `abort_when` ends.", default: .value("run"), examples: ["stage"], later: true
+    "scope", words: [Word("run", "all sending ends"), Word("stage", "only this stage ends")],
+    "The sending that an `abort_when` ends.", default: .value("run"), examples: ["stage"], later: true
   ) { $0 }
 
   static let table = KeyTable(
-    name: "check", title: "A check", summary: "An expectation with more to it than its condition.",
+    name: "check", title: "A check", summary: "An expectation that has more than a condition.",
     rows: [check.row, level.row], misplaced: ["scope": "only abort_when has it"],
     example: MappingExample(
       in: "scenario", "expect:\n  - lost == 0\n  - {check: stage(*).rate_kept >= 95%, level: warn}"))
 
   static let condition = KeyTable(
     name: "condition", title: "A condition",
-    summary: "A condition of `abort_when` with more to say than when it holds.",
+    summary: "An entry of `abort_when` that has more than a condition.",
     rows: [check.row, scope.row], misplaced: ["level": "only expect has it"],
     example: MappingExample(in: "stage", "abort_when:\n  - {check: rejected > 100, scope: stage}"))
 }
 
-/// Where an expectation is written: what `stage(…)` may mean there.
+/// The mapping in which an expectation is written, which decides what `stage(…)` may mean.
 enum ExpectationPlace {
   /// In a stage's own `expect`.
   case stage
@@ -55,7 +55,7 @@ struct ExpectedRefusal: Sendable {
 }
 
 extension ValueReader {
-  /// The list at `expect:`. Of what could not be read it was reported why; the rest is returned.
+  /// The list at `expect:`. Entries that cannot be read are reported; the others are returned.
   mutating func expectations(
     _ pair: YAMLPair, in place: ExpectationPlace, as table: KeyTable = CheckKeys.table
   ) -> ExpectationList {
@@ -78,13 +78,13 @@ extension ValueReader {
       report(
         Diagnostic(
           code: .wrongKind, "\(quoted(pair.key.text)) is written as a key", at: pair.key.range,
-          remedy: "write such as \"\(pair.key.text) == \(value)\""))
+          remedy: "for example \"\(pair.key.text) == \(value)\""))
       return
     }
     guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else { return }
     if fields.lacks("check") {
       missing(
-        "check", in: " in an expectation", at: fields.place, remedy: "write such as {check: lost == 0, level: warn}")
+        "check", in: " in an expectation", at: fields.place, remedy: "for example {check: lost == 0, level: warn}")
     }
     let level = value(CheckKeys.level, fields)
     _ = setting(CheckKeys.scope, fields)
@@ -129,8 +129,8 @@ extension ValueReader {
     case (.stage, _):
       report(
         Diagnostic(
-          code: .notAllowed, "a stage's own expectation names no stage", at: origin.range(of: read.scopeOffsets),
-          remedy: "write \"\(read.condition)\" here, or this at the top"))
+          code: .notAllowed, "an expectation of a stage cannot name a stage", at: origin.range(of: read.scopeOffsets),
+          remedy: "write \"\(read.condition)\" here, or move this to the top of the file"))
       return nil
     case (.scenario(let stages?), .stage(let name)?) where !stages.contains(name):
       report(

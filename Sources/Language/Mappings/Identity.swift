@@ -4,46 +4,50 @@ internal import Scenarios
 /// Keys of an identity.
 enum IdentityKeys {
   /// An identity by its name, in place, or none.
-  static func kind(of whom: String) -> Kind {
-    .either([.words([Word("none", "\(whom) signs in as nobody")]), .reference(.identity), .mapping(table)])
-  }
+  static let kind = Kind.either([.words([Word("none", "no authentication")]), .reference(.identity), .mapping(table)])
 
   static let mechanism = Key(
     "mechanism",
     words: [
-      Word("PLAIN", "user name and password"), Word("SCRAM-SHA-256", "a password that is never sent"),
-      Word("SCRAM-SHA-512", "the same, stronger"), Word("OAUTHBEARER", "a token"), Word("none", "no login"),
+      Word("PLAIN", "user name and password"), Word("SCRAM-SHA-256", "the password is never sent"),
+      Word("SCRAM-SHA-512", "the same, with a stronger hash"), Word("OAUTHBEARER", "a token"),
+      Word("none", "no authentication"),
     ],
-    "How one signs in. An identity with a certificate can do without.", examples: ["SCRAM-SHA-512"]
+    "The way to authenticate. Not needed with a certificate.", examples: ["SCRAM-SHA-512"]
   ) { $0 }
 
-  static let username = Key("username", .text, "Who signs in.", examples: ["loader"]) { $0.text($1) }
+  static let username = Key("username", .text, "The user name.", examples: ["loader"]) { $0.text($1) }
 
   static let password = Key(
-    "password", SecretKeys.kind, "The password: where it is found, not what it is.",
+    "password", SecretKeys.kind, "The place where the password is found, not the password itself.",
     examples: ["{env: LOADER_PASSWORD}"]
   ) { $0.secret($1) }
 
   static let token = Key(
-    "token", SecretKeys.kind, "The token of OAUTHBEARER.", examples: [#"{command: "cat token.jwt"}"#]
+    "token", SecretKeys.kind, "The place where the token of OAUTHBEARER is found.",
+    examples: [#"{command: "cat token.jwt"}"#]
   ) { $0.secret($1) }
 
   static let brokers = Key(
-    "brokers", .brokers, "A listener of its own.", default: .described("the cluster's"), examples: ["\"kafka:9093\""]
+    "brokers", .brokers, "Addresses of the listener for this identity.", default: .described("the cluster's"),
+    examples: ["\"kafka:9093\""]
   ) { $0.brokers($1) }
 
   static let tls = Key(
-    "tls", .trueOr(TLSKeys.table), "Encryption of its own.", default: .described("the cluster's"), examples: ["true"]
+    "tls", .trueOr(TLSKeys.table), "Encryption for this identity.", default: .described("the cluster's"),
+    examples: ["true"]
   ) { $0.encryption($1) }
 
   static let certificate = Key(
     "certificate", .path, "The client's certificate in PEM.", examples: ["certs/client.pem"]
   ) { $0.path($1) }
 
-  static let key = Key("key", .path, "The certificate's key in PEM.", examples: ["certs/client.key"]) { $0.path($1) }
+  static let key = Key("key", .path, "The certificate's private key in PEM.", examples: ["certs/client.key"]) {
+    $0.path($1)
+  }
 
   static let keyPassword = Key(
-    "key_password", SecretKeys.kind, "Opens the key.", examples: ["{env: KEY_PW}"]
+    "key_password", SecretKeys.kind, "Password of the private key.", examples: ["{env: KEY_PW}"]
   ) { $0.secret($1) }
 
   static let keystore = Key(
@@ -51,11 +55,11 @@ enum IdentityKeys {
   ) { $0.path($1) }
 
   static let keystorePassword = Key(
-    "keystore_password", SecretKeys.kind, "Opens the keystore.", examples: ["{env: KEYSTORE_PW}"]
+    "keystore_password", SecretKeys.kind, "Password of the keystore.", examples: ["{env: KEYSTORE_PW}"]
   ) { $0.secret($1) }
 
   static let extends = Key(
-    "extends", .reference(.identity), "Takes over the keys of another identity, or of a block `x-NAME`.",
+    "extends", .reference(.identity), "Inherits the keys of another identity, or of a block `x-NAME`.",
     examples: ["loader"]
   ) { $0.text($1) }
 
@@ -65,7 +69,7 @@ enum IdentityKeys {
   ]
 
   static let table = KeyTable(
-    name: "identity", title: "An identity", summary: "As whom one signs in to the brokers.",
+    name: "identity", title: "An identity", summary: "Credentials for the brokers.",
     rows: [
       mechanism.row, username.row, password.row, token.row, brokers.row, tls.row, certificate.row, key.row,
       keyPassword.row, keystore.row, keystorePassword.row, extends.row,
@@ -113,7 +117,7 @@ extension ValueReader {
       let needed = IdentityKeys.needs.first { $0.mechanisms.contains(mechanism) }?.keys ?? []
       needs(needed, fields, "mechanism \(mechanism.rawValue)", in: context)
     } else if mechanism.isAbsent, ["certificate", "keystore", "mechanism"].allSatisfy(fields.lacks) {
-      missing("mechanism", in: context, at: fields.place, remedy: "write such as \"mechanism: SCRAM-SHA-512\"")
+      missing("mechanism", in: context, at: fields.place, remedy: "for example \"mechanism: SCRAM-SHA-512\"")
     }
     return identity
   }
@@ -148,7 +152,7 @@ extension ValueReader {
         report(
           Diagnostic(
             code: .notAllowed, "\"extends\" is not allowed in \(pair.key.text)", at: extends.key.range,
-            remedy: "declare the identity below identities, and name it here"))
+            remedy: "declare the identity under identities, and name it here"))
         return nil
       }
       return identity(pair, in: " in \(pair.key.text)").map(Authentication.inPlace)

@@ -8,20 +8,20 @@ enum LanguageTables {
     VerifyKeys.table, MessageIdentityKeys.table, CheckKeys.table, CheckKeys.condition,
   ]
 
-  /// Mappings that are found by their own keys, the narrowest first.
+  /// Mappings in which a misplaced key may belong, the narrowest first.
   static let homes = [
     KeyHome(table: RampKeys.table, remedy: "write {ramp: {from: …, to: …}}"),
     KeyHome(table: BurstKeys.table, remedy: "it is a key of a burst: write rate: {burst: {…}}"),
     KeyHome(table: SineKeys.table, remedy: "it is a key of a sine: write rate: {sine: {…}}"),
-    KeyHome(table: RateKeys.table, remedy: "it is a rate profile: write it below rate"),
-    KeyHome(table: PartitionKeys.table, remedy: "write it below partition"),
-    KeyHome(table: ClientKeys.table, remedy: "write it below client"),
-    KeyHome(table: TransactionalKeys.table, remedy: "write it below client, in transactional"),
-    KeyHome(table: VerifyKeys.table, remedy: "write it below verify"),
+    KeyHome(table: RateKeys.table, remedy: "it is a rate profile: write it under rate"),
+    KeyHome(table: PartitionKeys.table, remedy: "write it under partition"),
+    KeyHome(table: ClientKeys.table, remedy: "write it under client"),
+    KeyHome(table: TransactionalKeys.table, remedy: "write it under client, in transactional"),
+    KeyHome(table: VerifyKeys.table, remedy: "write it under verify"),
     KeyHome(table: StageKeys.table, remedy: "it is a key of a stage"),
     KeyHome(table: TemplateKeys.table, remedy: "it is a key of a template"),
     KeyHome(table: TopicKeys.table, remedy: "it is a key of a topic"),
-    KeyHome(table: ClusterKeys.table, remedy: "write it below cluster"),
-    KeyHome(table: ScenarioKeys.table, remedy: "it stands at the top of the file"),
+    KeyHome(table: ClusterKeys.table, remedy: "write it under cluster"),
+    KeyHome(table: ScenarioKeys.table, remedy: "it is written at the top of the file"),
   ]
 }

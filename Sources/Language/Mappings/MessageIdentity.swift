@@ -5,7 +5,7 @@ enum MessageIdentityKeys {
   /// A word, or a mapping.
   static let kind: Kind = .either([.words(words), .mapping(table)])
 
-  fileprivate static let words = [Word("header", "in a header of ours"), Word("key", "in the key")]
+  fileprivate static let words = [Word("header", "in the header `rehearse`"), Word("key", "in the key")]
 
   static let json = Key("json", .text, "At this path of a JSON value.", examples: ["$.id"]) { $0.text($1) }
 
@@ -16,14 +16,15 @@ enum MessageIdentityKeys {
   ) { $0.text($1) }
 
   static let table = KeyTable(
-    name: "message-identity", title: "A message's identity", summary: "Where it stands in the value: one of these.",
+    name: "message-identity", title: "A message's identity",
+    summary: "The place of the identity in the value: one of these.",
     rows: [json.row, xml.row, regex.row],
     rules: [.oneKey], isReplacedWhole: true,
     example: MappingExample(in: "verify", "identity: {json: $.id}"))
 }
 
 extension ValueReader {
-  /// Where a message's identity stands: a word, or one path.
+  /// The place of a message's identity: a word, or one path.
   mutating func messageIdentity(_ pair: YAMLPair) -> String? {
     guard case .mapping = pair.value.content else { return word(pair, MessageIdentityKeys.words) }
     let context = " in identity"

@@ -11,11 +11,11 @@ enum SizeKeys {
   ) { $0.quantity($1, expected: "a size such as 1KiB", Quantity.size) }
 
   static let max = Key(
-    "max", .size, "The greatest size.", examples: ["2KiB"], required: true
+    "max", .size, "The largest size.", examples: ["2KiB"], required: true
   ) { $0.quantity($1, expected: "a size such as 2KiB", Quantity.size) }
 
   static let table = KeyTable(
-    name: "size", title: "A size", summary: "A range, from which the size of each value is drawn by the seed.",
+    name: "size", title: "A size", summary: "A range from which the size of each value is drawn, from the seed.",
     rows: [min.row, max.row],
     isReplacedWhole: true,
     example: MappingExample(in: "template", "size: {min: 1KiB, max: 2KiB}"))
@@ -32,7 +32,7 @@ extension ValueReader {
     let most = required(SizeKeys.max, fields, in: " in size")
     guard let least, let most else { return nil }
     if least <= most { return bounded(least...most, pair) }
-    if let pair = fields["min"] { badValue(pair, nil, QuantityFault(reason: "is more than the most")) }
+    if let pair = fields["min"] { badValue(pair, nil, QuantityFault(reason: "is greater than max")) }
     return nil
   }
 

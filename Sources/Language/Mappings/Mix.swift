@@ -23,8 +23,8 @@ extension ValueReader {
       if mapping.pairs.isEmpty, !mapping.isOpen {
         report(
           Diagnostic(
-            code: .missingKey, "\"mix\" names no template", at: pair.key.range,
-            remedy: "write such as \"mix: \(MixKeys.example)\""))
+            code: .missingKey, "\"mix\" has no templates", at: pair.key.range,
+            remedy: "for example \"mix: \(MixKeys.example)\""))
       }
       return nil
     }

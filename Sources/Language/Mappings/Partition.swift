@@ -10,9 +10,9 @@ enum PartitionKeys {
   fileprivate static let weighing: ClosedRange<UInt64> = 0...1_000_000
 
   fileprivate static let words = [
-    Word("by-key", "by the key's hash, as Kafka's Java client does it"),
+    Word("by-key", "by the key's hash, as in Kafka's Java client"),
     Word("sticky", "one partition for 128 messages, then the next"),
-    Word("round-robin", "one partition after the other"), Word("random", "by the seed", later: true),
+    Word("round-robin", "one partition after the other"), Word("random", "at random, from the seed", later: true),
   ]
 
   static let weights = Key(
@@ -55,7 +55,7 @@ extension ValueReader {
       guard Quantity.isDigits(entry.key.text), let partition = UInt64(entry.key.text), partition <= Int32.max else {
         reader.report(
           Diagnostic(
-            code: .badName, "\(quoted(entry.key.text)) is no partition", at: entry.key.range,
+            code: .badName, "\(quoted(entry.key.text)) is not a partition number", at: entry.key.range,
             remedy: "write its number, such as \"0: 3\""))
         return nil
       }
@@ -65,7 +65,8 @@ extension ValueReader {
     if !weights.contains(where: { $0.weight > 0 }), !mapping.isOpen {
       report(
         Diagnostic(
-          code: .conflict, "\"weights\" name no partition", at: pair.value.range, remedy: "one must weigh more than 0"))
+          code: .conflict, "\"weights\" has no weight greater than 0", at: pair.value.range,
+          remedy: "give a partition a weight"))
       return nil
     }
     return weights

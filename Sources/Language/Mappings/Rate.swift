@@ -7,13 +7,13 @@ enum RateKeys {
   static let kind: Kind = .either([.rate, .mapping(table)])
 
   static let ramp = Key(
-    "ramp", .mapping(RampKeys.table), "Rises or falls evenly over the stage's duration.",
+    "ramp", .mapping(RampKeys.table), "Rises or falls linearly over the stage's duration.",
     examples: ["{from: 0/s, to: 20k/s}"],
     later: true
   ) { $0.ramp($1) }
 
   static let steps = Key(
-    "steps", .list(.mapping(StepKeys.table)), "One rate after the other; they bring the duration.",
+    "steps", .list(.mapping(StepKeys.table)), "One rate after another; they add up to the duration.",
     examples: ["[{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]"], later: true
   ) { $0.steps($1) }
 
@@ -28,11 +28,11 @@ enum RateKeys {
   ) { $0.burst($1) }
 
   static let poisson = Key(
-    "poisson", .constantRate, "Independent arrivals with this mean, by the seed.", examples: ["500/s"], later: true
+    "poisson", .constantRate, "Independent arrivals with this mean, from the seed.", examples: ["500/s"], later: true
   ) { $0.poisson($1) }
 
   static let replay = Key(
-    "replay", .mapping(ReplayKeys.table), "The gaps of a file, one duration a line.",
+    "replay", .mapping(ReplayKeys.table), "Gaps between messages from a file, one duration per line.",
     examples: ["{file: gaps.txt, speed: 2}"],
     later: true
   ) { $0.replay($1) }
@@ -43,7 +43,7 @@ enum RateKeys {
   static let needingDuration = [ramp.name, sine.name, burst.name]
 
   static let table = KeyTable(
-    name: "rate", title: "A rate profile", summary: "How a rate changes: one of these.",
+    name: "rate", title: "A rate profile", summary: "A rate that changes over time: one of these.",
     rows: [ramp.row, steps.row, sine.row, burst.row, poisson.row, replay.row],
     rules: [.oneKey, .notEmpty("steps")], isReplacedWhole: true,
     example: MappingExample(in: "stage", "rate: {poisson: 500/s}\nduration: 30s"))
@@ -60,7 +60,8 @@ enum RampKeys {
     $0.rateOrNone($1)
   }
   static let table = KeyTable(
-    name: "ramp", title: "A ramp", summary: "A rate that goes evenly from one to another; the stage has a duration.",
+    name: "ramp", title: "A ramp",
+    summary: "A rate that changes linearly from one to another; the stage has a duration.",
     rows: [from.row, to.row],
     example: MappingExample(in: "stage", "rate: {ramp: {from: 0/s, to: 20k/s}}\nduration: 30s"))
 }
@@ -71,7 +72,7 @@ enum StepKeys {
   {
     $0.rateOrNone($1)
   }
-  static let length = Key("for", .duration, "How long this step lasts.", examples: ["10s"], required: true) {
+  static let length = Key("for", .duration, "Duration of this step.", examples: ["10s"], required: true) {
     $0.duration($1)
   }
   static let table = KeyTable(
@@ -86,12 +87,12 @@ enum SineKeys {
     $0.constantRate($1)
   }
   static let amplitude = Key(
-    "amplitude", .constantRate, "How far it swings to either side; at most the mean.", examples: ["5k/s"],
+    "amplitude", .constantRate, "Distance that it swings to either side; at most the mean.", examples: ["5k/s"],
     required: true
   ) {
     $0.constantRate($1)
   }
-  static let period = Key("period", .duration, "How long one swing takes.", examples: ["1m"], required: true) {
+  static let period = Key("period", .duration, "Duration of one swing.", examples: ["1m"], required: true) {
     $0.duration($1)
   }
   static let table = KeyTable(
@@ -111,10 +112,10 @@ enum BurstKeys {
   static let peak = Key("peak", .constantRate, "The rate in a peak.", examples: ["60k/s"], required: true) {
     $0.constantRate($1)
   }
-  static let every = Key("every", .duration, "From one peak to the next.", examples: ["10s"], required: true) {
+  static let every = Key("every", .duration, "Time from one peak to the next.", examples: ["10s"], required: true) {
     $0.duration($1)
   }
-  static let length = Key("for", .duration, "How long a peak lasts.", examples: ["1s"], required: true) {
+  static let length = Key("for", .duration, "Duration of a peak.", examples: ["1s"], required: true) {
     $0.duration($1)
   }
   static let table = KeyTable(
@@ -127,11 +128,11 @@ enum BurstKeys {
 /// Keys of a replay.
 enum ReplayKeys {
   static let file = Key(
-    "file", .path, "The file: the gap before each message as a duration, one a line.", examples: ["gaps.txt"],
+    "file", .path, "The file: the gap before each message as a duration, one per line.", examples: ["gaps.txt"],
     required: true
   ) { $0.path($1) }
   static let speed = Key(
-    "speed", integer: 1...1_000_000, "How many times faster than in the file.", examples: ["2"]
+    "speed", integer: 1...1_000_000, "Factor by which the gaps are shortened.", examples: ["2"]
   ).defaulting(to: 1)
   static let table = KeyTable(
     name: "replay", title: "A replay", summary: "The gaps between messages, from a file.", rows: [file.row, speed.row],
@@ -160,7 +161,7 @@ extension ValueReader {
   mutating func constantRate(_ pair: YAMLPair) -> Rate? {
     let profile = quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
     guard case .maximum? = profile else { return profile?.steady }
-    badValue(pair, nil, QuantityFault(reason: "is no rate to count with", remedy: "write such as \"500/s\""))
+    badValue(pair, nil, QuantityFault(reason: "is not allowed here", remedy: "write a rate such as 500/s"))
     return nil
   }
 
@@ -188,7 +189,7 @@ extension ValueReader {
       report(
         Diagnostic(
           code: .missingKey, "\"steps\" is empty", at: pair.key.range,
-          remedy: "write such as \"steps: \(RateKeys.steps.row.examples[0])\""))
+          remedy: "for example \"steps: \(RateKeys.steps.row.examples[0])\""))
       return nil
     }
     let steps = every(items) { reader, item -> RateProfile.Step? in
@@ -230,7 +231,8 @@ extension ValueReader {
     guard let base, let peak, let every, let length else { return nil }
     if length >= every, let pair = fields["for"] {
       badValue(
-        pair, nil, QuantityFault(reason: "is no shorter than the period", remedy: "a peak ends before the next begins"))
+        pair, nil,
+        QuantityFault(reason: "must be shorter than the period", remedy: "a peak ends before the next begins"))
       return nil
     }
     return .burst(base: base, peak: peak, every: every, length: length)

@@ -1,5 +1,5 @@
-/// Properties of librdkafka that a scenario cannot set, because the verdict rests on them. librdkafka knows some by two
-/// names; both are refused.
+/// Properties of librdkafka that a scenario cannot set, because the verdict depends on them. Some have two names in
+/// librdkafka; both are refused.
 struct RefusedProperty {
   var names: [String] = []
   var prefix: String?
@@ -8,7 +8,7 @@ struct RefusedProperty {
 
   static let all: [RefusedProperty] = [
     RefusedProperty(
-      names: ["bootstrap.servers", "metadata.broker.list"], why: "the brokers of a run are named in one place",
+      names: ["bootstrap.servers", "metadata.broker.list"], why: "the brokers of a run are set in one place",
       instead: "write cluster.brokers"),
     RefusedProperty(
       prefix: "test.mock.", why: "a run against brokers that are not real must say so in every report",
@@ -17,10 +17,10 @@ struct RefusedProperty {
       names: ["plugin.library.paths"], why: "a plugin could change what is sent and read without a trace",
       instead: "remove it"),
     RefusedProperty(
-      names: ["delivery.report.only.error"], why: "what was acknowledged is known from delivery reports only",
+      names: ["delivery.report.only.error"], why: "only delivery reports show what was acknowledged",
       instead: "remove it"),
     RefusedProperty(
-      names: ["enable.partition.eof"], why: "the reader knows by it that it has reached a partition's end",
+      names: ["enable.partition.eof"], why: "the reader needs it to detect the end of a partition",
       instead: "remove it"),
     RefusedProperty(
       names: ["auto.offset.reset"], why: "the reader starts at the offsets noted before the first send",
@@ -31,10 +31,11 @@ struct RefusedProperty {
       names: ["auto.commit.enable"], prefix: "enable.auto.", why: "the reader commits and stores no offsets",
       instead: "remove it"),
     RefusedProperty(
-      names: ["group.id"], why: "the reader belongs to no group: it is given every partition", instead: "remove it"),
+      names: ["group.id"], why: "the reader joins no consumer group: it is assigned every partition",
+      instead: "remove it"),
     RefusedProperty(
       names: ["transactional.id"],
-      why: "transactions are begun and ended by the producers of a stage, which is not supported yet",
+      why: "a stage's producers begin and end transactions, which is not supported yet",
       instead: "remove it"),
   ]
 

@@ -5,47 +5,48 @@ internal import Templates
 /// A scenario's own keys.
 enum ScenarioKeys {
   static let version = Key(
-    "version", .version, "The language's version.", examples: ["1"], required: true
+    "version", .version, "Version of the scenario language.", examples: ["1"], required: true
   ) { $0.quantity($1, expected: "1", Quantity.integer) }
 
   static let name = Key(
-    "name", .name, "Names the scenario in every report, and the folder of its reports.", examples: ["login-events"],
+    "name", .name, "Name of the scenario in every report, and of the folder of its reports.",
+    examples: ["login-events"],
     required: true
   ) { $0.name($1) }
 
   static let description = Key(
-    "description", .text, "What the scenario is for, in the writer's words.",
+    "description", .text, "Purpose of the scenario, in your own words.",
     examples: ["Login events as on the busiest morning."]
   ) { $0.text($1) }
 
   static let seed = Key(
     "seed",
     .either([
-      .words([Word("random", "drawn anew by each run, printed, and kept in run.json")]), .integer(0...UInt64.max),
+      .words([Word("random", "a new one for each run, printed, and saved in run.json")]), .integer(0...UInt64.max),
     ]),
-    "Where what is random starts from: the same seed gives the same messages.",
-    default: .described("derived from the name, so that runs repeat"), examples: ["42", "random"]
+    "Seed for all random values: the same seed gives the same messages.",
+    default: .described("derived from the name, so that runs can be repeated"), examples: ["42", "random"]
   ) { $0.seed($1) }
 
   static let vars = Key(
-    "vars", .named(.text, names: .variable), "Texts for templates, which write them as `{{vars.NAME}}`.",
+    "vars", .named(.text, names: .variable), "Texts that templates use as `{{vars.NAME}}`.",
     examples: [#"{build: "${CI_COMMIT_SHA:-local}"}"#]
   ) { $0.variables($1) }
 
   static let include = Key(
     "include", .list(.path),
-    "Files whose keys this one takes over. Earlier ones are weaker, this file is the strongest.",
+    "Files whose keys this one inherits. Later files override earlier ones, and this file overrides all.",
     examples: ["[common.yaml]"]
   ) { _, pair in pair }
 
   static let cluster = Key(
-    "cluster", .mapping(ClusterKeys.table), "The cluster that is spoken to.",
+    "cluster", .mapping(ClusterKeys.table), "The cluster to connect to.",
     examples: ["{brokers: \"localhost:9092\"}"],
     required: true
   ) { _, pair in pair }
 
   static let identities = Key(
-    "identities", .named(.mapping(IdentityKeys.table), names: .name), "As whom one signs in, by names of one's own.",
+    "identities", .named(.mapping(IdentityKeys.table), names: .name), "Credentials that stages can use, by name.",
     examples: ["{loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}"], later: true
   ) { _, pair in pair }
 
@@ -55,36 +56,36 @@ enum ScenarioKeys {
   ) { _, pair in pair }
 
   static let templates = Key(
-    "templates", .named(.mapping(TemplateKeys.table), names: .name), "How messages are made.",
+    "templates", .named(.mapping(TemplateKeys.table), names: .name), "The content of messages.",
     examples: [#"{order: {value: "order {{seq}}"}}"#], required: true
   ) { _, pair in pair }
 
   static let defaults = Key(
-    "defaults", .mapping(StageKeys.defaults), "What every stage has that does not say otherwise.",
+    "defaults", .mapping(StageKeys.defaults), "Values for keys that a stage does not set itself.",
     examples: ["{topic: orders, template: order}"]
   ) { _, pair in pair }
 
   static let stages = Key(
-    "stages", .list(.mapping(StageKeys.table)), "The stretches of the run, one after the other.",
+    "stages", .list(.mapping(StageKeys.table)), "The phases of the run, one after another.",
     examples: ["[{name: all, count: 100k}]"], required: true
   ) { _, pair in pair }
 
   static let verify = Key(
-    "verify", .mapping(VerifyKeys.table), "How the topics are read back.", examples: ["{within: 10s}"]
+    "verify", .mapping(VerifyKeys.table), "Settings for reading the topics back.", examples: ["{within: 10s}"]
   ) { _, pair in pair }
 
   static let expect = Key(
-    "expect", CheckKeys.kind, "What must hold of the whole run.",
+    "expect", CheckKeys.kind, "Conditions that the whole run must meet.",
     examples: ["[lost == 0, stage(*).rate_kept >= 95%]"]
   ) { _, pair in pair }
 
   static let atMost = Key(
-    "at_most", .duration, "Ends the sending after this long; what is left is `unsent`.", examples: ["1h"], later: true
+    "at_most", .duration, "Stops sending after this long; the rest is `unsent`.", examples: ["1h"], later: true
   ) { $0.duration($1) }
 
   static let table = KeyTable(
     name: "scenario", title: "A scenario",
-    summary: "The top of the file. Keys that begin with `x-` are blocks of the writer's own.",
+    summary: "The top level of the file. Keys that begin with `x-` are your own blocks.",
     rows: [
       version.row, name.row, description.row, seed.row, vars.row, include.row, cluster.row, identities.row, topics.row,
       templates.row, defaults.row, stages.row, verify.row, expect.row, atMost.row,
@@ -108,7 +109,7 @@ enum ScenarioKeys {
   /// The keys of an included file.
   static let included = KeyTable(
     name: "included", title: "An included file",
-    summary: "`version`, and anything of a scenario but `name`, `seed` and `stages`.",
+    summary: "`version`, and any key of a scenario except `name`, `seed` and `stages`.",
     rows: table.rows.filter { !["name", "seed", "stages"].contains($0.name) }.map { row in
       var row = row
       row.isRequired = row.name == "version"

@@ -18,15 +18,15 @@ enum SecretKeys {
 
   static let table = KeyTable(
     name: "secret", title: "A secret",
-    summary: "Where a secret is found: one of these. Plain text works, with a warning.",
+    summary: "The place where a secret is found: one of these. Plain text works, with a warning.",
     rows: [env.row, file.row, command.row],
     rules: [.oneKey], isReplacedWhole: true,
     example: MappingExample(in: "identity", "password: {file: /run/secrets/loader}"))
 }
 
 extension ValueReader {
-  /// `{env: …}`, `{file: …}`, `{command: …}`; `${NAME}` means `{env: NAME}`; plain text works, with a warning. What the
-  /// secret is, is neither looked up nor shown.
+  /// `{env: …}`, `{file: …}`, `{command: …}`; `${NAME}` means `{env: NAME}`; plain text works, with a warning. The secret
+  /// itself is neither looked up nor shown.
   mutating func secret(_ pair: YAMLPair) -> Secret? {
     let name = pair.key.text
     guard let scalar = pair.value.scalar, !scalar.isNull else {
@@ -48,7 +48,7 @@ extension ValueReader {
     reports.files.hide(scalar.text)
     report(
       Diagnostic(
-        .warning, code: .plainSecret, "\(quoted(name)) stands in the file for everybody to read", at: pair.value.range,
+        .warning, code: .plainSecret, "\(quoted(name)) is stored in plain text", at: pair.value.range,
         remedy: "write {env: \(name.uppercased())}, and set that variable"))
     return .text(scalar.text)
   }

@@ -3,49 +3,49 @@ internal import Scenarios
 /// Keys of a stage, and of the defaults of all stages.
 enum StageKeys {
   static let name = Key(
-    "name", .name, "Names the stage in every report.", examples: ["peak"], required: true
+    "name", .name, "Name of the stage in every report.", examples: ["peak"], required: true
   ) { $0.name($1) }
 
   static let rate = Key(
-    "rate", RateKeys.kind, "How fast messages are due: a constant rate, or a profile.",
+    "rate", RateKeys.kind, "Rate at which messages are due: constant, or a profile.",
     examples: ["20k/s", "{ramp: {from: 0/s, to: 20k/s}}"]
   ) { $0.rate($1) }.defaulting(to: .maximum, written: "max")
 
   static let duration = Key(
-    "duration", .duration, "How long messages are due. A stage has this or `count`; at `max` perhaps both.",
+    "duration", .duration, "Time over which messages are due. A stage has this or `count`; at `max` it may have both.",
     examples: ["5m"]
   ) { $0.duration($1) }
 
   static let count = Key(
-    "count", .count, "How many messages are sent, exactly.", examples: ["100k"]
+    "count", .count, "Exact number of messages.", examples: ["100k"]
   ) { $0.quantity($1, expected: "a count such as 100k", Quantity.count) }
 
   static let pause = Key(
-    "pause", .duration, "Sends nothing for this long, and then the next stage begins.", examples: ["5s"], later: true
+    "pause", .duration, "Sends nothing for this long before the next stage begins.", examples: ["5s"], later: true
   ) { $0.duration($1) }
 
   static let template = Key(
-    "template", .reference(.template), "How its messages are made.", default: .described("the only one there is"),
+    "template", .reference(.template), "Template of its messages.", default: .described("the only one declared"),
     examples: ["order"]
   ) { $0.text($1) }
 
   static let mix = Key(
-    "mix", MixKeys.kind, "Several templates, each with its weight, in place of `template`.",
+    "mix", MixKeys.kind, "Several templates with weights, instead of `template`.",
     examples: [MixKeys.example]
   ) { $0.mix($1) }
 
   static let topic = Key(
-    "topic", .reference(.topic), "Where its messages go.", default: .described("the only one there is"),
+    "topic", .reference(.topic), "Topic of its messages.", default: .described("the only one declared"),
     examples: ["orders"]
   ) { $0.text($1) }
 
   static let partition = Key(
-    "partition", PartitionKeys.kind, "Which partition a message goes to.",
-    default: .described("`by-key` for a message that has a key, else `sticky`"), examples: ["round-robin", "3"]
+    "partition", PartitionKeys.kind, "Rule that picks the partition of each message.",
+    default: .described("`by-key` for messages with a key, else `sticky`"), examples: ["round-robin", "3"]
   ) { $0.partition($1) }
 
   static let producers = Key(
-    "producers", integer: 1...64, "How many producers share the stage.", default: .value("1"), examples: ["2"],
+    "producers", integer: 1...64, "Number of producers that share the stage.", default: .value("1"), examples: ["2"],
     later: true
   )
 
@@ -55,57 +55,59 @@ enum StageKeys {
   ) { $0.boolean($1) }.defaulting(to: true)
 
   static let atMost = Key(
-    "at_most", .duration, "Ends its sending after this long; what is left is `unsent`.",
+    "at_most", .duration, "Stops sending after this long; the rest is `unsent`.",
     default: .described("three times its duration, at least 5m; 1h for a count at `max`"), examples: ["10m"]
   ) { $0.duration($1) }
 
   static let onFull = Key(
     "on_full",
     words: [
-      Word("block", "waits until there is room"), Word("drop", "leaves the message out, and counts it"),
+      Word("block", "waits for space in the queue"), Word("drop", "drops the message, and counts it"),
       Word("fail", "ends the stage"),
     ],
-    "What is done when the client's queue is full.", default: .value("block"), examples: ["drop"], later: true
+    "Action when the client's queue is full.", default: .value("block"), examples: ["drop"], later: true
   ) { $0 }
 
   static let auth = Key(
-    "auth", IdentityKeys.kind(of: "the stage"), "As whom it sends.", default: .described("cluster.auth"),
+    "auth", IdentityKeys.kind, "Credentials of its producers.", default: .described("cluster.auth"),
     examples: ["intruder"], later: true
   ) { $0.authentication($1) }
 
   static let client = Key(
-    "client", .mapping(ClientKeys.table), "What is asked of its producers.", default: .value("{idempotent: true}"),
+    "client", .mapping(ClientKeys.table), "Settings of its producers.", default: .value("{idempotent: true}"),
     examples: ["{idempotent: false}"], later: true
   ) { $0.clientTraits($1) }
 
   static let librdkafka = Key(
-    "librdkafka", .properties, "Properties of its producers, by their own names.", examples: ["{acks: all}"],
+    "librdkafka", .properties, "Properties of librdkafka for its producers, by their own names.",
+    examples: ["{acks: all}"],
     later: true
   ) { $0.properties($1) }
 
   static let abortWhen = Key(
     "abort_when", .list(.either([.expectation, .mapping(CheckKeys.condition)])),
-    "Conditions, looked at every second, that end all sending.", examples: ["[rejected > 100]"], later: true
+    "Conditions, checked every second, that end all sending.", examples: ["[rejected > 100]"], later: true
   ) { $0.expectations($1, in: .stage, as: CheckKeys.condition) }
 
   static let start = Key(
-    "start", .mapping(StartKeys.table), "When it begins.", default: .described("when all stages above have ended"),
+    "start", .mapping(StartKeys.table), "Time at which it begins.",
+    default: .described("when all stages above have ended"),
     examples: ["{with: spike, delay: 5s}"], later: true
   ) { $0.start($1) }
 
   static let extends = Key(
-    "extends", .reference(.stage), "Takes over the keys of another stage, or of a block `x-NAME`.", examples: ["peak"]
+    "extends", .reference(.stage), "Inherits the keys of another stage, or of a block `x-NAME`.", examples: ["peak"]
   ) { $0.text($1) }
 
   static let expect = Key(
-    "expect", CheckKeys.kind, "What must hold of the stage.",
+    "expect", CheckKeys.kind, "Conditions that the stage must meet.",
     examples: ["[ack_latency_p99 < 50ms]"]
   ) { _, pair in pair }
 
   private static let aPause = "a pause sends nothing"
 
   static let table = KeyTable(
-    name: "stage", title: "A stage", summary: "A stretch of the run with one rate, one template and one topic.",
+    name: "stage", title: "A stage", summary: "A phase of the run with one rate, one template and one topic.",
     rows: [
       name.row, rate.row, duration.row, count.row, pause.row, template.row, mix.row, topic.row, partition.row,
       producers.row, measure.row, atMost.row, onFull.row, auth.row, client.row, librdkafka.row, abortWhen.row,
@@ -126,7 +128,7 @@ enum StageKeys {
 
   static let defaults = KeyTable(
     name: "defaults", title: "Defaults",
-    summary: "Keys of a stage that hold for every stage which does not say otherwise.",
+    summary: "Keys of a stage, for every stage that does not set them itself.",
     rows: table.rows.filter { !notInherited.contains($0.name) },
     rules: table.rules.filter { rule in !notInherited.contains(where: rule.names) },
     misplaced: Dictionary(uniqueKeysWithValues: notInherited.map { ($0, inEachStage) }),

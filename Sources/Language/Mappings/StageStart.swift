@@ -3,20 +3,20 @@ internal import Diagnostics
 /// Keys of a stage's `start`: `with` or `after`.
 enum StartKeys {
   static let with = Key(
-    "with", .reference(.stage), "Begins together with this stage, which stands above.", examples: ["spike"]
+    "with", .reference(.stage), "Begins together with this stage, which must be above.", examples: ["spike"]
   ) { $0.name($1) }
   static let after = Key(
-    "after", .reference(.stage), "Begins when this stage, which stands above, has ended.", examples: ["spike"]
+    "after", .reference(.stage), "Begins when this stage, which must be above, has ended.", examples: ["spike"]
   ) {
     $0.name($1)
   }
   static let delay = Key(
-    "delay", .duration, "How much later than that it begins.", default: .described("none"), examples: ["5s"]
+    "delay", .duration, "Delay after that.", default: .described("none"), examples: ["5s"]
   ) {
     $0.duration($1)
   }
   static let table = KeyTable(
-    name: "start", title: "A start", summary: "When a stage begins: `with` or `after` another.",
+    name: "start", title: "A start", summary: "The beginning of a stage: `with` or `after` another.",
     rows: [with.row, after.row, delay.row],
     rules: [.oneOf(["with", "after"])], isReplacedWhole: true,
     example: MappingExample(in: "stage", "start: {with: spike, delay: 5s}"))

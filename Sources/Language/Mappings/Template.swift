@@ -6,11 +6,11 @@ enum TemplateKeys {
   static let format = Key(
     "format",
     words: [
-      Word("json", "every value is proven to be JSON before it is sent"), Word("string", "text, as it is"),
-      Word("xml", "every value is proven to be XML before it is sent"),
-      Word("bytes", "bytes, as they are"),
+      Word("json", "every value is checked to be JSON before it is sent"), Word("string", "text, as is"),
+      Word("xml", "every value is checked to be XML before it is sent"),
+      Word("bytes", "bytes, as is"),
     ],
-    "What a value is.", examples: ["json"]
+    "Format of the value.", examples: ["json"]
   ) { Template.Format(rawValue: $0) }.defaulting(to: .string)
 
   static let key = Key(
@@ -23,7 +23,7 @@ enum TemplateKeys {
   ) { _, pair in pair }
 
   static let file = Key(
-    "file", .path, "A file that holds the value.", examples: ["payloads/event.xml"]
+    "file", .path, "A file with the value.", examples: ["payloads/event.xml"]
   ) { $0.path($1) }
 
   static let headers = Key(
@@ -32,7 +32,8 @@ enum TemplateKeys {
   ) { $0.texts($1) }
 
   static let letting = Key(
-    "let", .named(.template, names: .variable), "Values that are made once a message, under names for placeholders.",
+    "let", .named(.template, names: .variable),
+    "Values that are computed once per message, with names for placeholders.",
     examples: [#"{user: "user-{{random.zipf(n=10000)}}"}"#]
   ) { $0.namedTexts($1) }
 
@@ -43,32 +44,32 @@ enum TemplateKeys {
   ) { $0.templateFields($1) }
 
   static let data = Key(
-    "data", .mapping(DataKeys.table), "A file whose rows give values, one row a message.",
+    "data", .mapping(DataKeys.table), "A file of values, one row per message.",
     examples: ["{file: users.csv}"]
   ) { $0.dataSource($1) }
 
   static let schema = Key(
-    "schema", .path, "A JSON Schema or an XSD that every value is held to.", examples: ["schemas/login.schema.json"]
+    "schema", .path, "A JSON Schema or an XSD that every value must satisfy.", examples: ["schemas/login.schema.json"]
   ) { $0.path($1) }
 
   static let locale = Key(
-    "locale", .text, "The language of names and addresses.", examples: ["de_DE"]
+    "locale", .text, "Language of generated names and addresses.", examples: ["de_DE"]
   ) { $0.locale($1) }.defaulting(to: .american)
 
   static let size = Key(
     "size", SizeKeys.kind,
-    "Pads the value with white space behind it to this size, or to one in a range.",
+    "Pads the value with trailing white space to this size, or to one in a range.",
     examples: ["1KiB", "{min: 1KiB, max: 2KiB}"]
   ) { $0.messageSize($1) }
 
   static let extends = Key(
-    "extends", .reference(.template), "Takes over the keys of another template, or of a block `x-NAME`.",
+    "extends", .reference(.template), "Inherits the keys of another template, or of a block `x-NAME`.",
     examples: ["order"]
   ) { $0.text($1) }
 
   static let table = KeyTable(
     name: "template", title: "A template",
-    summary: "How one message is made. It stands under a key by which stages name it.",
+    summary: "The content of a message. Stages refer to it by its key.",
     rows: [
       format.row, key.row, value.row, file.row, headers.row, letting.row, fields.row, data.row, schema.row, locale.row,
       size.row, extends.row,
@@ -87,7 +88,7 @@ enum TemplateKeys {
 }
 
 extension ValueReader {
-  /// Texts under names, with placeholders, which are read where it is known what names they can use.
+  /// Texts with placeholders, by name. They are read later, when the names that they can use are known.
   mutating func texts(_ pair: YAMLPair) -> [YAMLPair]? { mapping(pair.value, named: pair.key.text)?.pairs }
 
   /// The same, under names that placeholders can use.

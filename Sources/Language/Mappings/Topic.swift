@@ -11,21 +11,21 @@ enum TopicKeys {
 
   static let partitions = Key(
     "partitions", integer: 1...UInt64(Int32.max),
-    "How many partitions it has. A topic that is there with another number is an error.",
-    default: .described("1 where it is created, else what is there"), examples: ["6"]
+    "Number of partitions. An existing topic with another number is an error.",
+    default: .described("1 if it is created, else the number it has"), examples: ["6"]
   )
 
   static let replication = Key(
-    "replication", integer: 1...UInt64(Int16.max), "How many copies there are, where it is created.",
+    "replication", integer: 1...UInt64(Int16.max), "Replication factor, if it is created.",
     default: .described("the cluster's"), examples: ["3"]
   )
 
   static let create = Key(
     "create",
     words: [
-      Word("if-missing", "created where it is not there"), Word("never", "must be there"),
-      Word("by-broker", "the cluster creates it when it is first written to"),
-      Word("always", "deleted first, and created anew", later: true),
+      Word("if-missing", "created if it does not exist"), Word("never", "must exist"),
+      Word("by-broker", "the cluster creates it on the first write"),
+      Word("always", "deleted first, and created again", later: true),
     ],
     "Who creates it, and when.", examples: ["never"]
   ) { Topic.Creation(rawValue: $0) }.defaulting(to: .ifMissing)
@@ -33,19 +33,19 @@ enum TopicKeys {
   static let delete = Key(
     "delete",
     words: [
-      Word("never", "it stays"), Word("passed", "only where the run passed"), Word("after", "once reading has ended"),
+      Word("never", "it is kept"), Word("passed", "only if the run passed"), Word("after", "after reading has ended"),
     ],
-    "Whether a topic that this run created is deleted.", default: .value("never"), examples: ["passed"], later: true
+    "Deletes the topic if this run created it.", default: .value("never"), examples: ["passed"], later: true
   ) { $0 }
 
   static let config = Key(
-    "config", .topicSettings, "Settings of the topic by Kafka's own names, where it is created.",
+    "config", .topicSettings, "Kafka's topic settings by their own names, if it is created.",
     examples: ["{retention.ms: 3600000}"], later: true
   ) { $0.topicConfiguration($1) }
 
   static let table = KeyTable(
     name: "topic", title: "A topic",
-    summary: "A topic that stages send to, under a key by which the scenario names it.",
+    summary: "A topic that stages send to. The scenario refers to it by its key.",
     rows: [name.row, partitions.row, replication.row, create.row, delete.row, config.row],
     isDeclaredByName: true,
     example: MappingExample(
@@ -88,7 +88,7 @@ extension ValueReader {
       (topic.name, topic.range) = (written, range)
     }
     guard Self.isTopicName(topic.name) else {
-      // A key that is not a name was reported as that.
+      // A key that is not a name was reported already.
       if !name.isAbsent || topic.name.utf8.count > 249 { report(Self.badTopicName(topic)) }
       return (nil, fields)
     }
@@ -118,13 +118,13 @@ extension ValueReader {
 extension ValueReader {
   private static func badTopicName(_ topic: Topic) -> Diagnostic {
     Diagnostic(
-      code: .badName, "\(quoted(topic.name)) is not a topic's name", at: topic.range,
-      remedy: "Kafka takes 1 to 249 letters, digits, dots, _ and -")
+      code: .badName, "\(quoted(topic.name)) is not a topic name", at: topic.range,
+      remedy: "Kafka allows 1 to 249 letters, digits, dots, _ and -")
   }
 
   private static func sameTopic(_ topic: Topic, as key: String) -> Diagnostic {
     Diagnostic(
       code: .duplicateName, "topic \(quoted(topic.name)) is declared twice", at: topic.range,
-      remedy: "\(quoted(key)) is the same topic of the cluster")
+      remedy: "\(quoted(key)) is the same topic in the cluster")
   }
 }

@@ -6,20 +6,20 @@ enum VerifyKeys {
   static let mode = Key(
     "mode",
     words: [
-      Word("tail", "while the load runs"), Word("after", "once all is sent"),
-      Word("later", "not by this run, which judges sends only", later: true),
+      Word("tail", "while the load runs"), Word("after", "after all messages are sent"),
+      Word("later", "not by this run, which only judges sends", later: true),
     ],
-    "When the topics are read.", examples: ["after"]
+    "Time at which the topics are read.", examples: ["after"]
   ) { Verify.Mode(rawValue: $0) }.defaulting(to: .tail)
 
   static let within = Key(
-    "within", .duration, "Reading is given up after this long without progress.",
+    "within", .duration, "The reader gives up after this long without progress.",
     examples: ["10s"]
   ) { $0.duration($1) }.defaulting(to: .seconds(30))
 
   static let atMost = Key(
-    "at_most", .duration, "Reading is given up after this long in all, counted from the last send.",
-    default: .described("the longer of 10m and twice the sending"), examples: ["30m"]
+    "at_most", .duration, "The reader gives up after this long in total, counted from the last send.",
+    default: .described("the longer of 10m and twice the sending time"), examples: ["30m"]
   ) { $0.duration($1) }
 
   static let perKey = "per-key"
@@ -27,38 +27,38 @@ enum VerifyKeys {
   static let order = Key(
     "order",
     words: [
-      Word("per-partition", "within each partition"), Word(perKey, "within each key"), Word("none", "not judged"),
+      Word("per-partition", "within each partition"), Word(perKey, "within each key"), Word("none", "not checked"),
     ],
-    "In what order messages must be found.", default: .value("per-partition"), examples: ["per-key"], later: true
+    "Order in which messages must be found.", default: .value("per-partition"), examples: ["per-key"], later: true
   ) { $0 }
 
   static let isolation = Key(
     "isolation",
     words: [
-      Word("read_committed", "what transactions have not committed stays unread"),
-      Word("read_uncommitted", "all that is there"),
+      Word("read_committed", "only committed messages"),
+      Word("read_uncommitted", "all messages, committed or not"),
     ],
-    "What the reader may see.", default: .value("read_committed"), examples: ["read_uncommitted"], later: true
+    "Isolation level of the reader.", default: .value("read_committed"), examples: ["read_uncommitted"], later: true
   ) { $0 }
 
   static let auth = Key(
-    "auth", IdentityKeys.kind(of: "the reader"), "As whom the topics are read.", default: .described("cluster.auth"),
+    "auth", IdentityKeys.kind, "Credentials of the reader.", default: .described("cluster.auth"),
     examples: ["auditor"], later: true
   ) { $0.authentication($1) }
 
   static let identity = Key(
     "identity",
     MessageIdentityKeys.kind,
-    "Where a message's identity stands.", default: .value("header"), examples: ["key", "{json: $.id}"], later: true
+    "The place of a message's identity.", default: .value("header"), examples: ["key", "{json: $.id}"], later: true
   ) { $0.messageIdentity($1) }
 
   static let expect = Key(
-    "expect", .list(.expectation), "What must hold of a reader who must be turned away.", default: .value("[]"),
+    "expect", .list(.expectation), "The refusal that is expected for a reader without access.", default: .value("[]"),
     examples: ["[refused == authorization]"], later: true
   ) { $0.expectations($1, in: .stage) }
 
   static let table = KeyTable(
-    name: "verify", title: "Verification", summary: "How the topics are read back, and for how long one waits for it.",
+    name: "verify", title: "Verification", summary: "Settings for reading the topics back, with time limits.",
     rows: [
       mode.row, within.row, atMost.row, order.row, isolation.row, auth.row, identity.row, expect.row,
     ],

@@ -52,10 +52,10 @@ struct RefusalControls {
       switch refusal.reason {
       case .authorization:
         guard let topic = refusal.topic, !written.contains(topic) else { return nil }
-        return (refusal, "let a stage with an identity that is allowed write to the same topic")
+        return (refusal, "add a stage with an allowed identity that writes to the same topic")
       case .authentication, .tls:
         if allowed.contains(refusal.way) { return nil }
-        return (refusal, "let an identity that is allowed sign in by the same mechanism, in another stage")
+        return (refusal, "add a stage with an allowed identity that uses the same mechanism")
       case .unknownTopic, .messageTooLarge: return nil
       }
     }
@@ -66,7 +66,7 @@ struct RefusalControls {
     missing.map { refusal, remedy in
       Diagnostic(
         code: .noControl,
-        "nothing shows that \"refused == \(refusal.reason.rawValue)\" is not the client's own fault",
+        "no other client shows that \"refused == \(refusal.reason.rawValue)\" is not the client's own fault",
         at: refusal.range, remedy: remedy)
     }
   }

@@ -2,16 +2,16 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// The first messages of a template, looked at before anything is sent.
+/// The first messages of a template, checked before anything is sent.
 struct ValueSamples {
   /// The most messages that are checked. They come one stage after the other, as many as each sends.
   static let most = 1000
-  /// Bytes that are rendered at most for all templates of a scenario; each has its share, and one message at least.
+  /// The most bytes that are rendered for all templates of a scenario; each has its share, and at least one message.
   static let mostBytes = 64 << 20
-  /// The most messages of a stage that are passed over in search of those of a rare template.
+  /// The most messages of a stage that are skipped in search of those of a rare template.
   private static let mostSought: UInt64 = 100_000
 
-  private(set) var looked = 0
+  private(set) var checked = 0
   private(set) var failing = 0
   /// The first of those that fail: its number, its stage where there is one, and why.
   private(set) var first: (number: UInt64, stage: String?, fault: InvalidValue)?
@@ -20,16 +20,16 @@ struct ValueSamples {
 
   /// - Parameters:
   ///   - template: its index.
-  ///   - stages: those of the scenario, of which some may send it.
+  ///   - stages: the scenario's, of which some may send it.
   ///   - seed: of a run; 0 where each run draws its own.
-  ///   - secrets: what is not shown of a message.
+  ///   - secrets: texts of messages that are not shown.
   ///   - share: of the bytes.
   init(
     of template: Int, among templates: [Template], in stages: [Stage], seed: UInt64, secrets: [String] = [], share: Int
   ) {
     budget = share
     let users = stages.filter { $0.shares.contains { $0.template == template } }
-    // Those beside it have their turn and nothing to render, or many templates of one mix would take long to make ready.
+    // The other templates of a mix keep their turns but render nothing: preparing them all would take long.
     let silent = Template(name: "", format: .string, value: nil)
     for stage in users where !isEnough {
       let recipe = RenderRecipe(
@@ -37,19 +37,19 @@ struct ValueSamples {
         weights: stage.shares.map(\.weight),
         context: .outsideOfRuns(seed: seed, stageName: stage.name, secrets: secrets))
       let share = stage.shares.firstIndex { $0.template == template } ?? 0
-      look(recipe, share, in: stage)
+      check(recipe, share, in: stage)
     }
     if users.isEmpty {
-      look(
+      check(
         RenderRecipe(
           templates: [templates[template]], weights: [1],
           context: .outsideOfRuns(seed: seed, stageName: templates[template].name, secrets: secrets)), 0, in: nil)
     }
   }
 
-  private var isEnough: Bool { looked >= Self.most || (looked > 0 && bytes >= budget) }
+  private var isEnough: Bool { checked >= Self.most || (checked > 0 && bytes >= budget) }
 
-  private mutating func look(_ recipe: RenderRecipe, _ share: Int, in stage: Stage?) {
+  private mutating func check(_ recipe: RenderRecipe, _ share: Int, in stage: Stage?) {
     var renderer = recipe.renderer()
     // In each run of as many messages as the weights add up to, every template comes.
     let sought = recipe.weights.count == 1 ? .max : max(Self.mostSought, recipe.weights.reduce(0, +))
@@ -58,7 +58,7 @@ struct ValueSamples {
     while number < end, !isEnough {
       if renderer.template(of: number) == share {
         renderer.render(number, due: stage?.schedule.due(number).count ?? 0)
-        looked += 1
+        checked += 1
         bytes += renderer.key.count + renderer.value.count
         if let fault = renderer.invalidValue() {
           failing += 1
@@ -84,18 +84,18 @@ extension ValueSamples {
     // Stages refer to templates by their place among all, the faulty ones too.
     guard let declared else { return [] }
     let templates = declared.entries.map { $0.value ?? Template(name: $0.name, format: .string, value: nil) }
-    var told: Set<SourceRange> = []
+    var reported: Set<SourceRange> = []
     return proven.compactMap { template in
       guard let index = declared.index(of: template.name) else { return nil }
       let samples = ValueSamples(
         of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / proven.count)
-      // Where templates share a schema's line, each is reported at a place of its own.
-      let range = told.insert(template.proof.range).inserted ? template.proof.range : template.place
+      // If templates share a schema's line, each is reported at its own name.
+      let range = reported.insert(template.proof.range).inserted ? template.proof.range : template.place
       return samples.diagnostic(of: template, at: range)
     }
   }
 
-  /// Nil where all may be sent.
+  /// Nil if all messages may be sent.
   fileprivate func diagnostic(of template: ProvenTemplate, at range: SourceRange) -> Diagnostic? {
     guard let first else { return nil }
     let name = quoted(template.name)
@@ -104,12 +104,12 @@ extension ValueSamples {
     let (one, more, remedy): (String, String, String) =
       switch template.proof.kind {
       case .schema: ("fits its schema", "do not fit its schema", "change the template or the schema")
-      case .json: ("is JSON", "are not JSON", "take raw away, or change what it writes")
-      case .xml, .none: ("is XML", "are not XML", "take raw away, or change what it writes")
+      case .json: ("is JSON", "are not JSON", "remove raw, or change what it writes")
+      case .xml, .none: ("is XML", "are not XML", "remove raw, or change what it writes")
       }
-    if failing == looked {
+    if failing == checked {
       return Diagnostic(
-        code: .unfitMessages, "no message of template \(name) \(one), of \(looked) looked at: \(example)", at: range,
+        code: .unfitMessages, "no message of template \(name) \(one), of \(checked) checked: \(example)", at: range,
         remedy: remedy)
     }
     let notes = first.stage.map {
@@ -117,7 +117,7 @@ extension ValueSamples {
     }
     return Diagnostic(
       .warning, code: .unfitMessages,
-      "\(failing) of \(looked) messages of template \(name) \(more), and would be withheld: \(example)", at: range,
+      "\(failing) of \(checked) messages of template \(name) \(more), and would be withheld: \(example)", at: range,
       remedy: remedy, notes: notes ?? [])
   }
 }

@@ -14,7 +14,7 @@ enum BoundReading {
       let end = scanner.end
       throw ExpectationFault(
         message: "\(quoted(scanner.text(start..<end))) has no value",
-        remedy: "write such as \"\(metric.name) \(MetricName.example(for: metric.name))\"",
+        remedy: "for example \"\(metric.name) \(MetricName.example(for: metric.name))\"",
         offsets: start..<end)
     }
     let bound: Bound
@@ -24,12 +24,12 @@ enum BoundReading {
       if let comma = written.last, ",;".contains(comma), (try? value(String(written.dropLast()), of: metric)) != nil {
         throw Self.more(in: offsets.upperBound - 1..<scanner.end, of: scanner)
       }
-      // `50 ms` is one value with a blank in it.
+      // `50 ms` is one value with a space in it.
       let all = place..<scanner.end
       let joined = scanner.text(all).filter { $0 != " " }
       if all.upperBound > offsets.upperBound, let meant = try? value(joined, of: metric) {
         throw ExpectationFault(
-          message: "\(metric.name) \(quoted(scanner.text(all))) has a blank in it",
+          message: "\(metric.name) \(quoted(scanner.text(all))) has a space in it",
           remedy: "write \"\(meant.text)\"", offsets: all)
       }
       throw ExpectationFault(
@@ -39,7 +39,7 @@ enum BoundReading {
     try refuseMore(behind: &scanner)
     if case .reason = bound, comparison != .equal {
       throw ExpectationFault(
-        message: "a reason is neither greater nor less than another",
+        message: "a reason can only be compared with ==",
         remedy: "write \"\(metric.name) == \(written)\"", offsets: start..<offsets.upperBound)
     }
     return bound
@@ -55,8 +55,8 @@ enum BoundReading {
     let rest = scanner.text(range)
     let joins = ["and", "or", "&&", "||", ",", ";", "<", ">", "="].contains { rest.lowercased().hasPrefix($0) }
     return ExpectationFault(
-      message: "\(quoted(rest)) goes on behind the value",
-      remedy: joins ? "an expectation is one condition: write another one" : "take it out", offsets: range)
+      message: "\(quoted(rest)) is not allowed after the value",
+      remedy: joins ? "an expectation is one condition: write a second one" : "remove it", offsets: range)
   }
 
   private static func value(_ text: String, of metric: Metric) throws(QuantityFault) -> Bound {
@@ -77,14 +77,14 @@ enum BoundReading {
     guard !digits.isEmpty, !["", "k", "M", "K", "m"].contains(unit), !Quantity.isDigits(text) else {
       return try Quantity.count(text)
     }
-    // A share, a time, a rate: of a count there is only the number.
+    // A ratio, a duration or a rate: a count has a number only.
     let isUnit = unit == "%" || unit.contains("/") || DurationUnit(unit) != nil || unit.uppercased().hasSuffix("B")
     guard isUnit else { return try Quantity.count(text) }
     throw QuantityFault(
-      reason: "is not a count", remedy: "a count has no unit: write such as \"\(digits)\" or \"100k\"")
+      reason: "is not a count", remedy: "a count has no unit: for example \"\(digits)\" or \"100k\"")
   }
 
-  /// Zero is allowed: as a bound it means something.
+  /// Zero is allowed: it makes sense as a bound.
   private static func duration(_ text: String, inSeconds: Bool) throws(QuantityFault) -> Nanoseconds {
     let unit = inSeconds ? "s" : "ms"
     let isNumber = Quantity.numberAndRest(text[...]).rest.isEmpty && !text.isEmpty
@@ -101,9 +101,9 @@ enum BoundReading {
       throw QuantityFault(reason: "has no unit", remedy: "write \"\(number)/s\"")
     }
     let ratio = try Quantity.ratio(text)
-    // Of the target never more than all of it is counted.
+    // The ratio of the target is never more than all of it.
     if ratio.numerator > ratio.denominator {
-      throw QuantityFault(reason: "is more than all of it", remedy: "at most \"100%\"")
+      throw QuantityFault(reason: "is more than 100%", remedy: "at most \"100%\"")
     }
     return ratio
   }

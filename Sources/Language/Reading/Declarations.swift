@@ -11,7 +11,7 @@ struct Declarations<Value> {
   }
 
   var entries: [Entry] = []
-  /// Two entries were reported to be the same thing: how many there are meant to be is open.
+  /// Two entries were reported to be the same: their intended number is unknown.
   var hasTwins = false
 
   /// All values; nil where one could not be read.
@@ -30,7 +30,7 @@ extension ValueReader {
     _ read: (inout ValueReader, YAMLPair) -> (Value?, Fields?)
   ) -> Declarations<Value>? {
     guard let pair = scenario[key] else {
-      if scenario.lacks(key) { missing(key, in: "", at: scenario.place, remedy: "write such as \"\(example)\"") }
+      if scenario.lacks(key) { missing(key, in: "", at: scenario.place, remedy: "for example \"\(example)\"") }
       return nil
     }
     guard let mapping = mapping(pair.value, named: key) else { return nil }
@@ -44,14 +44,14 @@ extension ValueReader {
       report(
         Diagnostic(
           code: .missingKey, "\(quoted(key)) declares nothing", at: pair.key.range,
-          remedy: "write such as \"\(example)\""))
+          remedy: "for example \"\(example)\""))
       return nil
     }
-    // More may be declared than can be seen here.
+    // Keys that could not be read may declare more.
     return mapping.isOpen || scenario.mayMean(key) ? nil : declarations
   }
 
-  /// The index of what a stage names. Nil where it has been reported, or cannot be known.
+  /// The index of the entry that a stage names; faulty if that was reported, or cannot be known.
   mutating func reference<Value>(
     _ named: Setting<String>, _ key: String, in declarations: Declarations<Value>?
   ) -> Setting<Int> {
@@ -65,7 +65,7 @@ extension ValueReader {
     return .faulty
   }
 
-  /// The values that `read` makes of the elements; nil where it yields nil for one, after all were read.
+  /// The values that `read` makes of the elements; nil if one could not be read. All are read in any case.
   mutating func every<Element, Value>(
     _ elements: [Element], _ read: (inout ValueReader, Element) -> Value?
   ) -> [Value]? {

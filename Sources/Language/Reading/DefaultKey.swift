@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// A key with the value that holds where it is not written, or could not be read.
+/// A key with its default, which also replaces a value that could not be read.
 struct DefaultKey<Value: Sendable>: Sendable {
   let key: Key<Value>
   let standard: Value

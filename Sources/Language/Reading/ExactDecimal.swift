@@ -5,7 +5,7 @@ struct ExactDecimal {
   private(set) var digits: UInt64
   private(set) var places: Int
 
-  /// Both hold digits only. Nil where they are more than 64 bits keep.
+  /// Both have digits only. Nil if they do not fit 64 bits.
   init?(whole: some StringProtocol, fraction: some StringProtocol) {
     let kept = String(fraction.reversed().drop { $0 == "0" }.reversed())
     guard kept.count < 19, let digits = UInt64(String(whole) + kept) else { return nil }
@@ -25,7 +25,7 @@ struct ExactDecimal {
   }
 }
 
-/// A unit of time in a duration, with the spellings by which others know it.
+/// A unit of time in a duration, with other spellings of it.
 struct DurationUnit {
   var name: String
   var length: Nanoseconds
@@ -44,7 +44,7 @@ struct DurationUnit {
   }
 }
 
-/// The time that a rate is per, with the spellings by which others know it.
+/// The unit of time of a rate, with other spellings of it.
 struct RateUnit {
   var name: String
   var length: Nanoseconds

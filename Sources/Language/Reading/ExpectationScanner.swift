@@ -22,7 +22,7 @@ struct ExpectationScanner {
   var isAtEnd: Bool { offset == scalars.count }
   var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[offset] }
   var rest: String { text(offset..<scalars.count) }
-  /// The offset behind everything but blanks.
+  /// The offset after the last scalar that is not blank.
   var end: Int { (scalars.lastIndex { !Self.isBlank($0) } ?? -1) + 1 }
 
   func text(_ offsets: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[offsets])) }

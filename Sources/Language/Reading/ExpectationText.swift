@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// `[stage(NAME).|stage(*).]metric op value`, taken apart; what is wrong with it is thrown with its place in the text.
+/// The parts of `[stage(NAME).|stage(*).]metric op value`. Errors are thrown with their position in the text.
 struct ExpectationText {
   private(set) var scope: Expectation.Scope?
   /// The place of the name in `stage(NAME)`.
@@ -15,7 +15,7 @@ struct ExpectationText {
     var scanner = ExpectationScanner(text)
     scanner.skipBlanks()
     guard !scanner.isAtEnd else {
-      throw ExpectationFault(message: "an expectation is empty", remedy: "write such as \"lost == 0\"", offsets: 0..<0)
+      throw ExpectationFault(message: "an expectation is empty", remedy: "for example \"lost == 0\"", offsets: 0..<0)
     }
     if let (scope, offsets) = try Self.scope(&scanner) { (self.scope, scopeOffsets) = (scope, offsets) }
     let start = scanner.offset
@@ -53,7 +53,7 @@ struct ExpectationText {
     guard ahead.take(while: { $0 == "." }) == ".", ahead.peek.map({ !ExpectationScanner.isBlank($0) }) ?? true else {
       throw ExpectationFault(
         message: "\(quoted(scanner.text(whole))) is not followed by a dot and a metric",
-        remedy: "write such as \"\(meant)lost == 0\"", offsets: whole)
+        remedy: "for example \"\(meant)lost == 0\"", offsets: whole)
     }
     scanner = ahead
     return (name == "*" ? .eachStage : .stage(name), offsets)
@@ -73,7 +73,7 @@ struct ExpectationText {
       let likely = MetricName.example(for: metric)
       let condition = isValue ? likely.prefix { $0 != " " } + " " + rest : likely[...]
       throw ExpectationFault(
-        message: "\(quoted(metric)) is not compared with anything", remedy: "write such as \"\(metric) \(condition)\"",
+        message: "\(quoted(metric)) is not compared with anything", remedy: "for example \"\(metric) \(condition)\"",
         offsets: start..<end)
     }
     let meant: [String: String] = [

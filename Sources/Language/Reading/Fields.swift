@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// A mapping whose keys were checked against their table: those of the language, and those that cannot be missed
-/// because something else was said about them.
+/// A mapping whose keys were checked with their table: its pairs, and the keys that are not reported as missing because
+/// another diagnostic may be about them.
 struct Fields {
   fileprivate(set) var pairs: [String: YAMLPair] = [:]
   /// Where something that is missing is reported.
   let place: SourceRange
   fileprivate var excused: Set<String> = []
   fileprivate var isOpen = false
-  /// There is an unknown key that is near no other: it may be another word for whatever is missing.
+  /// True if there is an unknown key that resembles no other: it may mean any key that is missing.
   fileprivate var hasStranger = false
 
   init(place: SourceRange) { self.place = place }
@@ -27,7 +27,7 @@ struct Fields {
 /// The value found at a key.
 enum Setting<Value> {
   case absent
-  /// Something that was reported: there is no value to work with, and no more to say.
+  /// There is a mistake, which was reported: there is no value, and nothing more to report.
   case faulty
   case given(Value, at: SourceRange)
 
@@ -64,12 +64,12 @@ extension ValueReader {
   mutating func required<Value>(_ key: Key<Value>, _ fields: Fields, in context: String) -> Value? {
     if fields.lacks(key.name) {
       let example = key.row.examples.first ?? ""
-      missing(key.name, in: context, at: fields.place, remedy: "write such as \"\(key.name): \(example)\"")
+      missing(key.name, in: context, at: fields.place, remedy: "for example \"\(key.name): \(example)\"")
     }
     return setting(key, fields).value
   }
 
-  /// The one key of a mapping that is a choice; nil where there is none or more than one, and that was reported.
+  /// The one key of a mapping that is a choice; nil if there is none or more than one, which was reported.
   mutating func only(_ keys: [String], of fields: Fields, in context: String) -> String? {
     let written = keys.filter { fields.has($0) }
     if written.isEmpty, keys.allSatisfy(fields.lacks) {
@@ -87,7 +87,7 @@ extension ValueReader {
     return written.count == 1 ? written[0] : nil
   }
 
-  /// The fields of a mapping, with everything reported that its table does not hold. `context` goes on behind
+  /// The fields of a mapping; keys that are not in its table are reported. `context` follows
   /// `unknown key "…"`: ` in stage "steady"`; `place` is where something missing is reported, by default the first key.
   mutating func fields(
     of node: YAMLNode, named name: String, in context: String, as table: KeyTable, place: SourceRange? = nil
@@ -97,7 +97,7 @@ extension ValueReader {
     fields.isOpen = mapping.isOpen
     for pair in mapping.pairs {
       let key = pair.key.text
-      // A setting of null takes a value away; where nothing was inherited either, there is nothing left.
+      // A setting of null removes a value; without an inherited value, nothing is left.
       if pair.value.isNull, pair.value.range.start.file == ReadingEnvironment.settingsFile { continue }
       if let row = table.row(key) {
         fields.pairs[key] = pair
@@ -127,7 +127,7 @@ extension ValueReader {
     return fields
   }
 
-  /// Advice about a key that the mapping does not have; nil where no other has it either, or too many do.
+  /// Advice about a key that belongs to another mapping; nil if none has it, or too many do.
   private func homeRemedy(for key: String, in table: KeyTable) -> String? {
     table.advice(key) ?? homes.first { $0.table.name != table.name && $0.table.row(key) != nil }?.remedy
   }
@@ -147,7 +147,7 @@ extension ValueReader {
         remedy: "remove one of them\(reason.map { ": \($0)" } ?? "")"))
   }
 
-  /// Reports what is missing, with `remedy` as what to write.
+  /// Reports a missing key; `remedy` says what to write.
   mutating func missing(_ key: String, in context: String, at place: SourceRange, remedy: String) {
     report(Diagnostic(code: .missingKey, "\(quoted(key)) is missing\(context)", at: place, remedy: remedy))
   }

@@ -1,8 +1,8 @@
 internal import Scenarios
 internal import Templates
 
-/// `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a scalar's text. `$${` stands for `${`; every other `$` is
-/// itself. Applied once, to what YAML made of the file; what a variable holds is not looked at again.
+/// `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a scalar's text. `$${` means `${`; every other `$` is
+/// itself. Applied once, to the text that YAML yields; variables inside the value of a variable are not replaced.
 struct Interpolation {
   enum Part: Equatable {
     case literal(String)
@@ -88,14 +88,14 @@ struct Interpolation {
     let text = String(String.UnicodeScalarView(name))
     guard Identifier.isName(text) else {
       throw Mistake(
-        reason: "names no variable", remedy: "a name has letters, digits and _, and begins with no digit",
+        reason: "does not name a variable", remedy: "a name has letters, digits and _, and does not begin with a digit",
         offsets: offsets)
     }
     if rest.isEmpty { return Variable(name: text, whenUnset: .mistake, offsets: offsets) }
     let argument = String(rest.dropFirst(2))
     if rest.hasPrefix(":-") || rest.hasPrefix(":?"), argument.contains("${") {
       throw Mistake(
-        reason: "has another variable inside", remedy: "one cannot be nested in another", offsets: offsets)
+        reason: "contains another variable", remedy: "variables cannot be nested", offsets: offsets)
     }
     if rest.hasPrefix(":-") { return Variable(name: text, whenUnset: .fallback(argument), offsets: offsets) }
     if rest.hasPrefix(":?") { return Variable(name: text, whenUnset: .message(argument), offsets: offsets) }

@@ -1,7 +1,6 @@
-/// One key of a mapping, with all that is said of it anywhere: what may be written there, what it means, what holds where
-/// nothing is written. The reader, the JSON Schema and the reference of the language are made from these rows.
+/// One key of a mapping, with everything about it: the values that it takes, its meaning, and its default. The reader, the JSON Schema and the reference of the language are made from these rows.
 struct KeyRow: Sendable {
-  /// The value that holds where the key is not written.
+  /// The value of a key that is not written.
   enum Default: Sendable {
     case nothing
     /// As it would be written.
@@ -22,7 +21,7 @@ struct KeyRow: Sendable {
   var isLater: Bool
 }
 
-/// A row with what reads its value. `read` reports why where it yields nil.
+/// A row with the function that reads its value, and reports why if it yields nil.
 struct Key<Value>: Sendable {
   typealias Reading = @Sendable (inout ValueReader, YAMLPair) -> Value?
 

@@ -1,6 +1,6 @@
-/// A mapping that is found by its own keys, where one of them is written elsewhere.
+/// A mapping whose keys are recognized when they are written in another mapping.
 struct KeyHome: Sendable {
   let table: KeyTable
-  /// Advice how to get there.
+  /// The remedy that says where the key belongs.
   let remedy: String
 }

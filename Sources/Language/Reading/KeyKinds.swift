@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Key {
-  /// A key that takes one of some words; `make` turns the word into what it stands for.
+  /// A key that takes one of some words; `make` turns the word into a value.
   init(
     _ name: String, words: [Word], _ summary: String, default fallback: KeyRow.Default = .nothing, examples: [String],
     later: Bool = false, make: @escaping @Sendable (String) -> Value?

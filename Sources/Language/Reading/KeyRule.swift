@@ -1,12 +1,12 @@
 /// A requirement between keys of one mapping. The reader, inheritance and the JSON Schema follow the same rules.
 enum KeyRule: Sendable {
-  /// Keys that exclude another one, beside each other and where they are inherited. The JSON Schema names the first of them:
-  /// the others come with it.
+  /// Keys that exclude another one, in one mapping and where they are inherited. The JSON Schema names only the first,
+  /// which the others require.
   case exclusive([String], String, because: String? = nil)
-  /// Two keys that exclude each other where they are written beside each other.
+  /// Two keys that exclude each other in one mapping.
   case conflicting(String, String, because: String)
-  /// Two keys of which a stronger level's drops the weaker's; whether they exclude each other beside each other depends on
-  /// what else is written.
+  /// Two keys of which a stronger level's drops the weaker's. In one mapping they may exclude each other, depending on
+  /// other keys.
   case replacing(String, String)
   /// The mapping has one key.
   case oneKey

@@ -1,4 +1,4 @@
-/// The keys of one kind of mapping, with all that is said of the mapping anywhere; the reader knows no others.
+/// The keys of one kind of mapping, with everything about the mapping; the reader knows no other keys.
 struct KeyTable: Sendable {
   /// The name in the JSON Schema: `stage`.
   var name: String
@@ -9,13 +9,13 @@ struct KeyTable: Sendable {
   var rows: [KeyRow]
   /// Requirements between keys.
   var rules: [KeyRule] = []
-  /// Keys that have their place elsewhere, and what to do instead.
+  /// Keys that belong elsewhere, with the remedy.
   var misplaced: [String: String] = [:]
   /// Keys that begin with `x-` are blocks of the writer's own.
   var takesOwnBlocks = false
   /// Keys that are never inherited.
   var own: [String] = []
-  /// Keys at which `null` is a value, and takes nothing away.
+  /// Keys at which `null` is a value, and does not remove an inherited one.
   var nullable: [String] = []
   /// True for a mapping that is replaced as a whole where it is inherited: half of one choice and half of another has no
   /// meaning.

@@ -1,11 +1,11 @@
 /// The values that a key takes. The JSON Schema, the reference, merging and `--set` all follow it.
 indirect enum Kind: Sendable {
-  /// The language's version.
+  /// Version of the scenario language.
   case version
   /// `[A-Za-z0-9][A-Za-z0-9_-]*`
   case name
   case text
-  /// Text with placeholders, in which `${…}` is sent as it is.
+  /// Text with placeholders, in which `${…}` is sent as is.
   case template
   case boolean
   case integer(ClosedRange<UInt64>)

@@ -6,24 +6,24 @@ extension Quantity {
   static func ratio(_ text: String) throws(QuantityFault) -> Fraction {
     let (digits, rest) = numberAndRest(text[...])
     guard !digits.isEmpty else {
-      throw QuantityFault(reason: "is not a percentage", remedy: "write such as \"99%\"")
+      throw QuantityFault(reason: "is not a percentage", remedy: "for example \"99%\"")
     }
     guard rest.filter({ $0 != " " }) == "%" else {
       guard rest.isEmpty else {
-        throw QuantityFault(reason: "is not a percentage", remedy: "write such as \"99%\"")
+        throw QuantityFault(reason: "is not a percentage", remedy: "for example \"99%\"")
       }
       let number = try decimal(digits)
-      // 0.99 is meant as a fraction of one, 99 and 1 are not so sure; 99 is the likelier.
+      // 0.99 is a fraction of one; 99 and 1 could be either, and are read as percentages.
       let percent = number.digits < number.divisor ? Fraction(number.digits, over: number.divisor) : nil
       let meant = percent.map { Bound.ratio($0).text } ?? "\(digits)%"
       throw QuantityFault(reason: "has no unit", remedy: "write \"\(meant)\"")
     }
     guard rest == "%" else {
-      throw QuantityFault(reason: "is not spelled as a percentage", remedy: "write \"\(digits)%\"")
+      throw QuantityFault(reason: "is not written as a percentage", remedy: "write \"\(digits)%\"")
     }
     let number = try decimal(digits)
     let (divisor, overflow) = number.divisor.multipliedReportingOverflow(by: 100)
-    if overflow { throw QuantityFault(reason: "has more digits than can be kept") }
+    if overflow { throw QuantityFault(reason: "has too many digits") }
     return Fraction(number.digits, over: divisor)
   }
 
@@ -51,10 +51,10 @@ extension Quantity {
         reason: "has no unit\(suffix.isEmpty ? "" : " of time")", remedy: "write \"\(digits)\(unit)/s\"")
     }
     guard parts[1] == "s" else {
-      throw QuantityFault(reason: "is not a byte rate", remedy: "byte rates are per second: write such as \"20MB/s\"")
+      throw QuantityFault(reason: "is not a byte rate", remedy: "byte rates are per second: for example \"20MB/s\"")
     }
     guard !["", "k", "M"].contains(suffix) else {
-      throw QuantityFault(reason: "is a rate of messages", remedy: "write such as \"20MB/s\"")
+      throw QuantityFault(reason: "is a rate of messages", remedy: "for example \"20MB/s\"")
     }
     let number: ExactDecimal
     let unit: SizeUnit
@@ -62,7 +62,7 @@ extension Quantity {
       (number, unit) = try bytes(amount, such: "20MB/s")
     } catch {
       guard error.reason == misspelt else { throw error }
-      throw QuantityFault(reason: "is not spelled as a byte rate", remedy: error.remedy.map { "\($0.dropLast())/s\"" })
+      throw QuantityFault(reason: "is not written as a byte rate", remedy: error.remedy.map { "\($0.dropLast())/s\"" })
     }
     let (numerator, overflow) = number.digits.multipliedReportingOverflow(by: unit.bytes)
     guard !overflow, numerator <= greatestCount else {
@@ -74,16 +74,16 @@ extension Quantity {
   /// Messages a second of `500/s`, `10000/min`.
   static func ratePerSecond(_ text: String) throws(QuantityFault) -> Fraction {
     if text == "max" {
-      throw QuantityFault(reason: "is not a rate to hold something against", remedy: "such as \"20k/s\"")
+      throw QuantityFault(reason: "is not allowed here", remedy: "for example \"20k/s\"")
     }
     if let unit = SizeUnit.allCases.last(where: { text.hasSuffix("\($0.rawValue)/s") }) {
-      throw QuantityFault(reason: "is in \(unit.rawValue), and messages are counted", remedy: "write such as \"20k/s\"")
+      throw QuantityFault(reason: "is in \(unit.rawValue), but messages are counted", remedy: "for example \"20k/s\"")
     }
     let (digits, _) = numberAndRest(text[...])
-    // `rate` refuses it, as a stage that sends nothing; as a bound it is as good as any.
+    // `rate` refuses it because the stage would send nothing; as a bound it is allowed.
     if text == "0/s" { return Fraction(0) }
     guard !digits.isEmpty, case .constant(let rate) = try rate(text) else {
-      throw QuantityFault(reason: "is not a rate", remedy: "write such as \"500/s\" or \"20k/s\"")
+      throw QuantityFault(reason: "is not a rate", remedy: "for example \"500/s\" or \"20k/s\"")
     }
     let period = Fraction(rate.period.count.magnitude, over: Nanoseconds.seconds(1).count.magnitude)
     let (numerator, overflow) = rate.messages.multipliedReportingOverflow(by: period.denominator)
@@ -91,17 +91,17 @@ extension Quantity {
     return Fraction(numerator, over: period.numerator)
   }
 
-  private static let misspelt = "is not spelled as a size"
+  private static let misspelt = "is not written as a size"
 
   /// A number with a unit of bytes.
   private static func bytes(
     _ text: String, such: String
   ) throws(QuantityFault) -> (number: ExactDecimal, unit: SizeUnit) {
     let (digits, rest) = numberAndRest(text[...])
-    guard !digits.isEmpty else { throw QuantityFault(reason: "is not a size", remedy: "write such as \(such)") }
+    guard !digits.isEmpty else { throw QuantityFault(reason: "is not a size", remedy: "for example \(such)") }
     let spelling = rest.filter { $0 != " " }
     guard !spelling.isEmpty else {
-      throw QuantityFault(reason: "has no unit", remedy: "write \"\(digits)B\", or such as \"64MiB\"")
+      throw QuantityFault(reason: "has no unit", remedy: "write \"\(digits)B\", for example \"64MiB\"")
     }
     let units = SizeUnit.allCases
     let unit =
@@ -109,7 +109,7 @@ extension Quantity {
     let short = units.first { $0.rawValue.lowercased() == spelling.lowercased() + "b" }
     guard let unit = unit ?? short else {
       throw QuantityFault(
-        reason: "has no unit of bytes that is known",
+        reason: "has an unknown unit of bytes",
         remedy: "units: \(units.map(\.rawValue).joined(separator: ", "))")
     }
     guard rest == unit.rawValue else {
@@ -119,6 +119,6 @@ extension Quantity {
   }
 
   private static var noByteRate: QuantityFault {
-    QuantityFault(reason: "is not a byte rate", remedy: "write such as \"20MB/s\"")
+    QuantityFault(reason: "is not a byte rate", remedy: "for example \"20MB/s\"")
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// The metric of an expectation, and what people write instead.
+/// The metric of an expectation, with common other names for it.
 enum MetricName {
   static func read(
     _ written: String, at offsets: Range<Int>, in scanner: ExpectationScanner
@@ -13,13 +13,13 @@ enum MetricName {
 
   private static func mistake(_ written: String, followedBy rest: String) -> (message: String, remedy: String?) {
     guard let first = written.unicodeScalars.first else {
-      return ("no metric is named", "write such as \"lost == 0\"")
+      return ("the metric is missing", "for example \"lost == 0\"")
     }
     if "0"..."9" ~= first || "\"'".unicodeScalars.contains(first) {
       return ("\(quoted(written)) is not a metric", "the metric comes first, as in \"lost == 0\"")
     }
     if let metric = Metric.allCases.first(where: { $0.columns.contains(written) }) {
-      return ("\(quoted(written)) carries a unit", "write \"\(metric.name)\": the value has the unit")
+      return ("\(quoted(written)) has a unit in its name", "write \"\(metric.name)\": the value has the unit")
     }
     if let metric = asFunction(written) {
       return ("\(quoted(written)) is not a metric", "write \"\(metric)\"")
@@ -30,7 +30,7 @@ enum MetricName {
     if let latency = Latency(rawValue: written) {
       let statistics = latency.statistics.map(\.rawValue)
       return (
-        "\(quoted(written)) is many values, one of each message",
+        "\(quoted(written)) has one value per message",
         "write \"\(written)_p99\"; there are \(statistics.joined(separator: ", "))"
       )
     }
@@ -44,18 +44,18 @@ enum MetricName {
       Metric(name: String(written[written.index(after: dot)...])) != nil
     {
       let stage = written[..<dot].dropFirst("stages.".count)
-      return ("\(quoted(written)) is not a metric", "write \"stage(\(stage))\(written[dot...])\" for that of a stage")
+      return ("\(quoted(written)) is not a metric", "write \"stage(\(stage))\(written[dot...])\" for one stage")
     }
     if let dot = written.firstIndex(of: "."), Metric(name: String(written[written.index(after: dot)...])) != nil {
       return (
         "\(quoted(written)) is not a metric",
-        "write \"stage(\(written[..<dot]))\(written[dot...])\" for that of a stage"
+        "write \"stage(\(written[..<dot]))\(written[dot...])\" for one stage"
       )
     }
     if let nearest = Suggestion.nearest(to: written, in: Metric.allCases.map(\.name)) {
       return ("unknown metric \(quoted(written))", "did you mean \"\(nearest)\"?")
     }
-    return ("unknown metric \(quoted(written))", "such as lost, rate_kept, ack_latency_p99, throughput")
+    return ("unknown metric \(quoted(written))", "for example lost, rate_kept, ack_latency_p99, throughput")
   }
 
   /// The metric that another name means.

@@ -1,10 +1,10 @@
-/// Words that YAML 1.1 or 1.2 takes for something other than text. A plain decimal number is not among them: it is spelled
-/// as it is meant.
+/// Words that YAML 1.1 or 1.2 does not read as text. Plain decimal numbers are not among them: their text is their
+/// spelling.
 enum PlainWord {
   static func otherMeaning(of text: String) -> String? {
     let lowered = text.lowercased()
     if ["true", "false", "yes", "no", "on", "off", "y", "n"].contains(lowered) { return "a boolean" }
-    if ["", "~", "null"].contains(lowered) { return "nothing" }
+    if ["", "~", "null"].contains(lowered) { return "null" }
     if [".inf", "-.inf", "+.inf", ".nan"].contains(lowered) { return "a number" }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count > 1, parts.allSatisfy({ Quantity.isDigits($0) && $0.count <= 2 }) { return "a number to base 60" }

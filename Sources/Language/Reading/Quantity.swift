@@ -1,12 +1,12 @@
 internal import Scenarios
 
-/// A value that does not read as what it should be; the sentence goes on behind the value: `duration "30" has no unit`.
+/// An error in a value; the reason continues the sentence: `duration "30" has no unit`.
 struct QuantityFault: Error, Equatable {
   var reason: String
   var remedy: String?
 }
 
-/// Quantities as the language writes them, exact: nothing passes through binary floating point.
+/// Quantities as the language writes them, exact: binary floating point is not used.
 enum Quantity {
   /// The longest duration: ten years. Sums of a few still fit.
   static let longest = Nanoseconds.days(3650)
@@ -47,16 +47,16 @@ enum Quantity {
       guard !spelling.allSatisfy({ $0 == " " }) else { throw noUnit(text, isFirst: previous == nil) }
       guard let unit = DurationUnit(spelling) else { throw noDuration(text) }
       if let previous, unit.length >= previous {
-        throw QuantityFault(reason: "names its units out of order", remedy: "write the greatest first: 1h30m")
+        throw QuantityFault(reason: "has its units out of order", remedy: "write the largest first: 1h30m")
       }
       previous = unit.length
       corrected += digits + unit.name
       let number = try decimal(digits)
       guard rest.isEmpty || number.places == 0 else {
-        throw QuantityFault(reason: "has a fraction before its last unit", remedy: "such as 1h30m or 1.5h")
+        throw QuantityFault(reason: "has a fraction before its last unit", remedy: "for example 1h30m or 1.5h")
       }
       guard let part = number.scaled(by: unit.length.count.magnitude) else {
-        throw QuantityFault(reason: "is finer than a nanosecond")
+        throw QuantityFault(reason: "is smaller than a nanosecond")
       }
       guard part.high == 0, Nanoseconds(clamping: part.low) <= longest - total else {
         throw QuantityFault(reason: "is longer than ten years")
@@ -64,7 +64,7 @@ enum Quantity {
       total += Nanoseconds(clamping: part.low)
     } while !rest.isEmpty
     guard corrected == text else {
-      throw QuantityFault(reason: "is not spelled as a duration", remedy: "write \"\(corrected)\"")
+      throw QuantityFault(reason: "is not written as a duration", remedy: "write \"\(corrected)\"")
     }
     return total
   }
@@ -80,22 +80,22 @@ enum Quantity {
       throw QuantityFault(reason: "has no unit", remedy: "write \"\(digits)\(suffix)/s\"")
     }
     guard let unit = RateUnit(parts[1]) else {
-      throw QuantityFault(reason: "has no unit of time that is known", remedy: "units: /s, /min, /h")
+      throw QuantityFault(reason: "has an unknown unit of time", remedy: "units: /s, /min, /h")
     }
     let factor = try multiplier(suffix, of: digits, in: text, such: "500/s, 20k/s, 10000/min or max")
     let corrected = "\(amount)/\(unit.name)"
     guard corrected == text else {
-      throw QuantityFault(reason: "is not spelled as a rate", remedy: "write \"\(corrected)\"")
+      throw QuantityFault(reason: "is not written as a rate", remedy: "write \"\(corrected)\"")
     }
     let number = try decimal(digits)
     guard number.digits > 0 else {
-      throw QuantityFault(reason: "sends nothing", remedy: "a rate is more than 0")
+      throw QuantityFault(reason: "sends nothing", remedy: "a rate must be greater than 0")
     }
     // messages/unit = digits · factor in every unit · 10^places.
     let (messages, tooMany) = number.digits.multipliedReportingOverflow(by: factor)
     let (period, tooLong) = unit.length.count.multipliedReportingOverflow(by: Int64(clamping: number.divisor))
     guard !tooMany, messages <= greatestCount else { throw tooGreat(greatestCount) }
-    guard !tooLong else { throw QuantityFault(reason: "has more decimal places than can be kept") }
+    guard !tooLong else { throw QuantityFault(reason: "has too many decimal places") }
     return .constant(Rate(messages: messages, per: Nanoseconds(period)))
   }
 }
@@ -114,7 +114,7 @@ extension Quantity {
     return (String(digits), text.dropFirst(digits.count))
   }
 
-  /// `100k` → 1000, with `such` as examples in what is said of anything else.
+  /// `100k` → 1000, with `such` as examples in the error about anything else.
   private static func multiplier(
     _ suffix: some StringProtocol, of digits: String, in text: String, such: String
   ) throws(QuantityFault) -> UInt64 {
@@ -123,12 +123,12 @@ extension Quantity {
     case "k" where !digits.isEmpty: return 1000
     case "M" where !digits.isEmpty: return 1_000_000
     case "K" where !digits.isEmpty:
-      throw QuantityFault(reason: "is not spelled as a number", remedy: "k for a thousand is a small letter")
+      throw QuantityFault(reason: "is not written as a number", remedy: "k for a thousand is a small letter")
     case "m" where !digits.isEmpty:
-      throw QuantityFault(reason: "is not spelled as a number", remedy: "M for a million is a capital letter")
+      throw QuantityFault(reason: "is not written as a number", remedy: "M for a million is a capital letter")
     default:
       let plain = plainSpelling(of: text).map { "write \($0)" }
-      throw QuantityFault(reason: "is not a number", remedy: plain ?? "write such as \(such)")
+      throw QuantityFault(reason: "is not a number", remedy: plain ?? "for example \(such)")
     }
   }
 
@@ -139,7 +139,7 @@ extension Quantity {
     }
     try refuseLeadingZero(parts[0])
     guard let number = ExactDecimal(whole: parts[0], fraction: parts.count == 2 ? parts[1] : "") else {
-      throw QuantityFault(reason: "has more digits than can be kept")
+      throw QuantityFault(reason: "has too many digits")
     }
     return number
   }
@@ -150,7 +150,7 @@ extension Quantity {
     throw QuantityFault(reason: "begins with a zero", remedy: "write \(rest.isEmpty ? "0" : String(rest))")
   }
 
-  /// `1e3`, `1_000` and `1,000` without what the language does not write; nil where that is not clear.
+  /// `1e3`, `1_000` and `1,000` as plain digits; nil if the meaning is not clear.
   private static func plainSpelling(of text: String) -> String? {
     let plain = text.filter { $0 != "_" && $0 != "," }
     if plain != text, isDigits(plain) { return plain }
@@ -166,7 +166,7 @@ extension Quantity {
   private static func noUnit(_ text: String, isFirst: Bool) -> QuantityFault {
     isFirst
       ? QuantityFault(reason: "has no unit", remedy: "write \"\(text.filter { $0 != " " })s\"")
-      : QuantityFault(reason: "ends without a unit", remedy: "such as 1h30m")
+      : QuantityFault(reason: "ends without a unit", remedy: "for example 1h30m")
   }
 
   private static func noDuration(_ text: String) -> QuantityFault {
@@ -174,11 +174,11 @@ extension Quantity {
     if parts.count == 2, parts.allSatisfy(isDigits) {
       return QuantityFault(reason: "is not a duration", remedy: "write \"\(parts[0])m\(parts[1])s\"")
     }
-    return QuantityFault(reason: "is not a duration", remedy: "write such as \"250ms\", \"30s\" or \"1h30m\"")
+    return QuantityFault(reason: "is not a duration", remedy: "for example \"250ms\", \"30s\" or \"1h30m\"")
   }
 
   private static func noRate(_ text: String) -> QuantityFault {
-    let remedy = text.lowercased() == "max" ? "write \"max\"" : "write such as \"500/s\", \"20k/s\" or \"max\""
+    let remedy = text.lowercased() == "max" ? "write \"max\"" : "for example \"500/s\", \"20k/s\" or \"max\""
     return QuantityFault(reason: "is not a rate", remedy: remedy)
   }
 }

@@ -1,11 +1,11 @@
 package import Templates
 
-/// The input of reading a scenario beside its file: environment variables, other files and settings of the command line.
+/// The input for reading a scenario, besides its file: environment variables, other files and settings of the command line.
 package struct ReadingEnvironment: Sendable {
   /// The reason why a file that a scenario names cannot be read, as the system gives it.
   package struct Unreadable: Error, Sendable {
     package var reason: String
-    /// It is larger than such a file may be.
+    /// True if the file is larger than allowed.
     package var isTooLarge: Bool
 
     package init(reason: String, isTooLarge: Bool = false) {

@@ -8,12 +8,12 @@ struct Reports {
   private(set) var errorCount = 0
   private var diagnostics: [Diagnostic] = []
   private var reported: Set<Report> = []
-  /// Variables that were reported to be unset, with the index of the diagnostic.
+  /// Variables that were reported as unset, with the index of the diagnostic.
   private var unset: [String: Int] = [:]
   private var uses: [YAMLUse] = []
   /// The values of variables that are named like a secret, with the text that replaces them in all diagnostics.
   private var secrets: [(value: String, source: String)] = []
-  /// Lines from which on a file could not be read, by file: what is said of them would be said of half a value.
+  /// Lines from which a file could not be read, by file: diagnostics beyond them would be about incomplete values.
   private var cuts: [String?: Int] = [:]
 
   private struct Report: Hashable {
@@ -23,7 +23,7 @@ struct Reports {
 
   init(_ text: SourceText) { files = SourceFiles(text) }
 
-  /// Adds a diagnostic once, also where several mappings inherit what is wrong.
+  /// Adds a diagnostic once, even if several mappings inherit the mistake.
   mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.range.start
     if let cut = cuts[place.file] {
@@ -47,15 +47,15 @@ struct Reports {
     if diagnostics.count > before { unset[variable] = before }
   }
 
-  /// Keeps the value of a variable out of all diagnostics. Short values would make nonsense of every sentence; they are
-  /// kept out where they are used.
+  /// Keeps the value of a variable out of all diagnostics. Replacing short values everywhere would garble other
+  /// text; they are hidden only where the variable is used.
   mutating func hide(_ value: String, of variable: String) {
     if value.utf8.count > 2 { secrets.append((value: value, source: "${\(variable)}")) }
   }
 
   mutating func note(_ uses: [YAMLUse]) { self.uses += uses }
 
-  /// Notes from which line on a file could not be read; nil where all of it was.
+  /// Keeps the line from which a file could not be read; nil if all of it was.
   mutating func cut(_ file: String?, from line: Int?) { cuts[file] = line }
 
   /// All diagnostics sorted by position, each with the place at which something is used that is defined elsewhere.

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 internal import Templates
 
-/// Values by the kind that their key asks for. Each yields nil where it has reported why.
+/// Readers of values by the kind of their key. Each reports why if it yields nil.
 extension ValueReader {
   mutating func mapping(_ node: YAMLNode, named name: String) -> YAMLMapping? {
     if case .mapping(let mapping) = node.content { return mapping }
@@ -16,10 +16,10 @@ extension ValueReader {
     return nil
   }
 
-  /// Text, and not a word that YAML readers take for something else.
+  /// Text, and not a word that YAML readers read as something else.
   mutating func text(_ pair: YAMLPair) -> String? { scalarText(pair)?.text }
 
-  /// The same, with what is known of its variables.
+  /// The same, with its variables.
   mutating func scalarText(_ pair: YAMLPair) -> ScalarText? {
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: .text) else { return nil }
     return isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) ? scalar : nil
@@ -43,7 +43,7 @@ extension ValueReader {
       let source = "${\(variable.name)}"
       report(
         Diagnostic(
-          .warning, code: .literalVariable, "\(quoted(source)) is sent as it is: a template takes no variables",
+          .warning, code: .literalVariable, "\(quoted(source)) is sent as is: templates do not replace variables",
           at: origin.range(of: variable.offsets),
           remedy:
             "write vars: {\(variable.name.lowercased()): \"\(source)\"}, and {{vars.\(variable.name.lowercased())}} here"
@@ -58,14 +58,14 @@ extension ValueReader {
 
   /// The name of an environment variable.
   mutating func variableName(_ pair: YAMLPair) -> String? {
-    // What the variable holds is none of the reader's business here, nor of anybody's.
+    // The value of the variable must not be read or shown here.
     if let scalar = pair.value.scalar, Interpolation.isIn(scalar.text) {
       let name = Interpolation(scalar.text).parts.lazy.compactMap { part in
         if case .variable(let variable) = part { variable.name } else { nil }
       }.first
       report(
         Diagnostic(
-          code: .badValue, "\(pair.key.text) takes a variable's name, not what it holds", at: pair.value.range,
+          code: .badValue, "\(pair.key.text) must be a variable's name, not its value", at: pair.value.range,
           remedy: name.map { "write {\(pair.key.text): \($0)}" }))
       return nil
     }
@@ -73,8 +73,8 @@ extension ValueReader {
     if Identifier.isName(name) { return name }
     report(
       Diagnostic(
-        code: .badName, "\(quoted(name)) names no variable", at: pair.value.range,
-        remedy: "a name has letters, digits and _, and begins with no digit"))
+        code: .badName, "\(quoted(name)) does not name a variable", at: pair.value.range,
+        remedy: "a name has letters, digits and _, and does not begin with a digit"))
     return nil
   }
 
@@ -118,7 +118,7 @@ extension ValueReader {
     report(
       Diagnostic(
         code: .badName, "\(quoted(key.text)) cannot be named in a template", at: key.range,
-        remedy: "a name has letters, digits and _, and begins with no digit"))
+        remedy: "a name has letters, digits and _, and does not begin with a digit"))
     return false
   }
 
@@ -132,7 +132,7 @@ extension ValueReader {
       let meant =
         ["true", "yes", "on", "y"].contains(lowered)
         ? "true" : ["false", "no", "off", "n"].contains(lowered) ? "false" : "true or false"
-      badValue(pair, scalar, QuantityFault(reason: "is neither true nor false", remedy: "write \(meant)"))
+      badValue(pair, scalar, QuantityFault(reason: "must be true or false", remedy: "write \(meant)"))
       return nil
     }
   }
@@ -150,7 +150,7 @@ extension ValueReader {
     let duration = quantity(pair, expected: "a duration such as \"30s\"", Quantity.duration)
     guard let duration else { return nil }
     if duration > .zero { return duration }
-    badValue(pair, nil, QuantityFault(reason: "is no time at all"))
+    badValue(pair, nil, QuantityFault(reason: "must be greater than 0"))
     return nil
   }
 
@@ -198,7 +198,7 @@ extension ValueReader {
       }
     case .mapping(let mapping):
       found = "a mapping"
-      // `{id}`: a placeholder, to whoever wrote it.
+      // `{id}` was meant as a placeholder.
       let isPlaceholder = mapping.pairs.count == 1 && mapping.pairs[0].value.isNull
       if case .text = expected, mapping.isFlow, isPlaceholder { remedy = "put quotes around it" }
     }
@@ -212,7 +212,7 @@ extension ValueReader {
     guard isPlain, let other = PlainWord.otherMeaning(of: text) else { return true }
     report(
       Diagnostic(
-        code: .needsQuotes, "\(quoted(text)) without quotes is \(other) to YAML", at: range,
+        code: .needsQuotes, "\(quoted(text)) without quotes is \(other) in YAML", at: range,
         remedy: "write \"\(text)\" in quotes"))
     return false
   }

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// The places of a scalar's characters in the file, as far as the file spells them as they are: folded lines and
-/// escapes make a scalar's text another than its source, and then the scalar itself is the best place there is.
+/// The positions of a scalar's characters in the file, as far as the file spells them as they are: folded lines and
+/// escapes make a scalar's text differ from its source; then the range of the whole scalar is used.
 struct ScalarOrigin {
   let source: SourceText
   let range: SourceRange
-  /// Where each line of the scalar's text begins: how many scalars precede it, and its place. Empty where it is not known.
+  /// The beginning of each line of the scalar's text: the number of scalars before it, and its position. Empty if unknown.
   private let starts: [(offset: Int, position: SourcePosition)]
 
   init(of text: String, at range: SourceRange, in source: SourceText) {
@@ -50,7 +50,7 @@ struct ScalarOrigin {
     return source.slice(from: start, count: text.unicodeScalars.count) == text ? [(0, start)] : []
   }
 
-  /// The lines beneath the `>`, each joined to the next by a blank. What is folded in another way is not known.
+  /// The lines beneath the `>`, each joined to the next by a blank. Other kinds of folding are not located.
   private static func foldedBlock(
     _ text: String, at range: SourceRange, in source: SourceText
   ) -> [(offset: Int, position: SourcePosition)] {
@@ -82,7 +82,7 @@ struct ScalarOrigin {
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
       let indentation = source.line(number).count - line.count
-      // Where YAML breaks lines and we do not (U+2028), a line of the file can be shorter than the scalar's.
+      // YAML breaks lines at U+2028 and the reader does not, so a line of the file can be shorter than the scalar's.
       guard indentation >= 0 else { return [] }
       let start = SourcePosition(file: range.start.file, line: number, column: indentation + 1)
       guard line.isEmpty || source.slice(from: start, count: line.count) == String(line) else { return [] }

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Scenarios
 
-/// A scalar as its key reads it: with its variables in place, and as it may be shown.
+/// A scalar with its variables replaced, and in the form that may be shown.
 struct ScalarText {
   var text: String
-  /// As it is written in the file, so that nothing that a variable holds is shown by accident.
+  /// The text in the file, so that the value of a variable is not shown by accident.
   var shown: String
   /// Written without quotes, and without a variable that would make it text.
   var isPlain: Bool
@@ -67,7 +67,7 @@ extension ValueReader {
     let scalars = Array(scalar.text.unicodeScalars)
     let source = String(String.UnicodeScalarView(scalars[mistake.offsets]))
     let range = origin.range(of: mistake.offsets)
-    // ` #` ends a plain value and begins a comment: the braces may well close there.
+    // ` #` ends a plain value and begins a comment, which may contain the closing brace.
     let behind = reports.files.text(of: origin.range.end).rest(from: origin.range.end)
     if mistake.isOpen, scalar.isPlain, behind.first(where: { $0 != " " }) == "#" {
       report(

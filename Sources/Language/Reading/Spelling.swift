@@ -1,6 +1,6 @@
 /// The spelling of values of one kind, as the JSON Schema checks it and the reference shows it.
 struct Spelling: Sendable {
-  /// A way in which it is often written wrongly.
+  /// A common mistake in writing it.
   struct Refusal: Sendable {
     var text: String
     /// The mistake, in a few words.
@@ -12,7 +12,7 @@ struct Spelling: Sendable {
     }
   }
 
-  /// As the reference calls it: `duration`.
+  /// The name in the reference: `duration`.
   var name: String
   /// The meaning, as a sentence.
   var summary: String

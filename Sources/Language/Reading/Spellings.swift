@@ -1,24 +1,25 @@
 /// Texts and names.
 extension Spelling {
   static let version = Spelling(
-    name: "version", summary: "The language's version: 1.", types: ["integer", "string"], pattern: "1", bounds: 1...1,
-    good: ["1"], refused: [Refusal("2", "a newer release's")])
+    name: "version", summary: "Version of the scenario language: 1.", types: ["integer", "string"], pattern: "1",
+    bounds: 1...1,
+    good: ["1"], refused: [Refusal("2", "needs a newer release")])
 
   static let name = Spelling(
     name: "name", summary: "Letters, digits, `_` and `-`, beginning with a letter or digit.",
     types: ["string", "integer"], pattern: "[A-Za-z0-9][A-Za-z0-9_-]*", bounds: 0...UInt64.max,
     good: ["login-events", "peak_2", "2024"],
-    refused: [Refusal("login events", "a blank"), Refusal("-peak", "begins with `-`"), Refusal("orders.v1", "a dot")])
+    refused: [Refusal("login events", "a space"), Refusal("-peak", "begins with `-`"), Refusal("orders.v1", "a dot")])
 
   static let text = Spelling(
-    name: "text", summary: "Any text. What YAML takes for a boolean, a date or nothing needs quotes.",
+    name: "text", summary: "Any text. Words that YAML reads as a boolean, a date or null need quotes.",
     types: ["string", "number"], good: ["on the busiest morning", "\"no\"", "42"],
     refused: [Refusal("true", "a boolean without quotes")])
 
   static let template = Spelling(
-    name: "template", summary: "Text with placeholders such as `{{seq}}`; `${NAME}` in it is sent as it is.",
+    name: "template", summary: "Text with placeholders such as `{{seq}}`; `${NAME}` in it is sent as is.",
     types: ["string", "number"], takesVariables: false, good: ["\"order {{seq}}\"", "plain"],
-    refused: [Refusal("{{seq}}", "a mapping to YAML: quotes are missing")])
+    refused: [Refusal("{{seq}}", "a mapping in YAML: quotes are missing")])
 
   static let boolean = Spelling(
     name: "boolean", summary: "`true` or `false`.", types: ["boolean", "string"], pattern: "true|false",
@@ -29,7 +30,7 @@ extension Spelling {
     good: ["payloads/order.json", "/run/secrets/loader"], refused: [])
 
   static let brokers = Spelling(
-    name: "brokers", summary: "`host:port`, several with a comma between them, or the word `embedded`.",
+    name: "brokers", summary: "`host:port`, separated by commas, or the word `embedded`.",
     types: ["string"], pattern: "embedded|\(address)(?:,\(address))*",
     good: ["localhost:9092", "\"kafka-1:9092, kafka-2:9092\"", "\"[::1]:9092\"", "embedded"],
     refused: [
@@ -59,40 +60,42 @@ extension Spelling {
   }
 
   static let wholeNumber = Spelling(
-    name: "whole number", summary: "Digits and nothing else; where a key has bounds, its table says so.",
+    name: "whole number", summary: "Digits only; the table of a key gives its bounds.",
     types: ["integer", "string"], pattern: integer, bounds: 0...UInt64.max, good: ["6", "42"],
     refused: [Refusal("-1", "negative"), Refusal("2.5", "a fraction")])
 
   static let count = Spelling(
-    name: "count", summary: "How many: digits, with `k` for a thousand or `M` for a million; more than 0.",
+    name: "count", summary: "A number: digits, with `k` for a thousand or `M` for a million; greater than 0.",
     types: ["integer", "string"], pattern: "\(notZero)\(decimal)[kM]?", bounds: 1...Quantity.greatestCount,
     good: ["100000", "100k", "1.5M"],
-    refused: [Refusal("100K", "`k` is a small letter"), Refusal("1,000", "digits only"), Refusal("0", "nothing")])
+    refused: [
+      Refusal("100K", "`k` is a small letter"), Refusal("1,000", "digits only"), Refusal("0", "must be greater than 0"),
+    ])
 
   static let duration = Spelling(
-    name: "duration", summary: "A time with its unit: `us`, `ms`, `s`, `m`, `h`, `d`, the greatest first; more than 0.",
+    name: "duration", summary: "A time with units: `us`, `ms`, `s`, `m`, `h`, `d`, the largest first; greater than 0.",
     types: ["string"],
     pattern: #"\#(notZero)(?!.*\.[0-9]+[a-z]+[0-9])(?!.*[a-z]0[0-9])"#
       + ["d", "h", "m", "s", "ms", "us"].map { "(?:\(decimal)\($0))?" }.joined(),
     good: ["200us", "250ms", "1.5s", "5m", "1h30m", "2d"],
     refused: [
-      Refusal("30", "no unit"), Refusal("\"1:30\"", "`1m30s` is meant"), Refusal("30 s", "a blank"),
-      Refusal("30sec", "the unit is `s`"), Refusal("30m1h", "the greatest unit is first"),
+      Refusal("30", "no unit"), Refusal("\"1:30\"", "`1m30s` is meant"), Refusal("30 s", "a space"),
+      Refusal("30sec", "the unit is `s`"), Refusal("30m1h", "the largest unit is first"),
     ])
 
   static let rate = Spelling(
     name: "rate",
     summary:
-      "Messages in a time: a number, perhaps with `k` or `M`, and `/s`, `/min` or `/h`; or `max`, as fast as possible.",
+      "Messages per time: a number, optionally with `k` or `M`, and `/s`, `/min` or `/h`; or `max`, as fast as possible.",
     types: ["string"], pattern: "max|\(perTime)", good: ["500/s", "20k/s", "10000/min", "0.5/s", "max"],
     refused: [
       Refusal("500", "no unit"), Refusal("500/sec", "the unit is `/s`"), Refusal("20K/s", "`k` is a small letter"),
-      Refusal("0/s", "nothing; only within profiles"),
+      Refusal("0/s", "sends nothing; only allowed in profiles"),
     ])
 
   static let constantRate = Spelling(
     name: "rate", summary: "A rate with a number, such as `500/s`.", types: ["string"], pattern: perTime,
-    good: ["500/s"], refused: [Refusal("max", "no number"), Refusal("0/s", "nothing")])
+    good: ["500/s"], refused: [Refusal("max", "no number"), Refusal("0/s", "must be greater than 0")])
 
   static let rateOrNone = Spelling(
     name: "rate", summary: "A rate with a number, such as `500/s`, or `0/s`.", types: ["string"],
@@ -103,7 +106,7 @@ extension Spelling {
     pattern: "\(decimal)(?:B|[kKMG]B|[KMG]iB)", good: ["512B", "64KiB", "1MB"], refused: [Refusal("512", "no unit")])
 
   static let ratio = Spelling(
-    name: "ratio", summary: "A part of a hundred.", types: ["string"], pattern: "\(decimal)%", good: ["99%", "0.1%"],
+    name: "ratio", summary: "A percentage.", types: ["string"], pattern: "\(decimal)%", good: ["99%", "0.1%"],
     refused: [Refusal("0.99", "no `%`")])
 
   private static let integer = "(?:0|[1-9][0-9]*)"

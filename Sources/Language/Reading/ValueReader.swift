@@ -1,7 +1,6 @@
 internal import Diagnostics
 
-/// Makes values of YAML nodes: scalars by their kinds, mappings by their tables. Where a method yields nil, it has reported
-/// why.
+/// Makes values of YAML nodes: scalars by their kinds, mappings by their tables. A method that yields nil has reported why.
 struct ValueReader {
   var reports: Reports
   let environment: ReadingEnvironment

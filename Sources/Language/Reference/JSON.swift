@@ -15,10 +15,10 @@ indirect enum JSON: Sendable, Equatable {
   case list([JSON])
   case object([Member])
 
-  /// The longest line; what fits into one, and holds no object that holds another, is written in one.
+  /// The longest line. Values that fit, and have no object within an object, are written in one line.
   private static let width = 120
 
-  /// Over several lines, two blanks a level, without a line end behind.
+  /// The text over several lines, indented by two spaces a level, without a line end at the end.
   func pretty(indent: Int = 0, behind taken: Int = 0) -> String {
     if depth <= 2 {
       let line = compact
@@ -79,7 +79,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
 
   static func texts(_ texts: [String]) -> JSON { .list(texts.map(JSON.text)) }
 
-  /// With the members of another object behind its own; of one name the first is kept.
+  /// The object followed by the members of another; the first member of a name is kept.
   func with(_ other: JSON) -> JSON {
     guard case .object(let members) = self, case .object(let more) = other else { return self }
     let names = Set(members.map(\.name))

@@ -1,6 +1,6 @@
 /// The values that a key takes, as JSON Schema.
 ///
-/// `null` is accepted wherever something could be inherited: it takes that away. Where nothing is, `written` refuses it.
+/// `null` is accepted wherever a value could be inherited: it removes that value. Elsewhere, `written` refuses it.
 extension Kind {
   var schema: JSON {
     switch self {
@@ -20,7 +20,7 @@ extension Kind {
     }
   }
 
-  /// Where its spelling is defined; nil where it has none, or one of its own at each key.
+  /// The name of the definition of its spelling; nil if it has none, or a different one at each key.
   var definitionName: String? {
     switch self {
     case .constantRate: "value.constant-rate"
@@ -86,7 +86,7 @@ extension Spelling {
     }
     if let pattern = wholePattern {
       members.append(.init(name: "pattern", value: .text(pattern)))
-      // What yaml-language-server shows in place of the pattern.
+      // Shown by yaml-language-server instead of the pattern.
       let example = good.isEmpty ? "" : " Such as \(good.prefix(3).joined(separator: ", "))."
       members.append(.init(name: "errorMessage", value: .text(summary + example)))
     }
@@ -95,7 +95,7 @@ extension Spelling {
 }
 
 extension KeyRow {
-  /// An editor marks what is not supported yet, with these words, and does not propose it.
+  /// The mark of values that are not supported yet: an editor shows this text, and does not propose them.
   static let later: JSON = [
     "deprecated": true, "deprecationMessage": "Not supported yet: rehearse refuses it.",
   ]

@@ -1,5 +1,5 @@
-/// A kind of mapping as JSON Schema, in two parts: what its keys may hold, and what holds beside that where nothing is
-/// merged beneath it (`whole`).
+/// A kind of mapping as JSON Schema, in two parts: the values of its keys, and the requirements of a mapping that
+/// inherits nothing (`whole`).
 extension KeyTable {
   /// Its keys, each by itself.
   var schema: JSON {
@@ -18,7 +18,7 @@ extension KeyTable {
     return .object(members)
   }
 
-  /// Rules that hold whatever is inherited.
+  /// Rules that apply even if keys are inherited.
   private var inheritableRules: [JSON] {
     let written = Kind.named("written")
     if !isMerged { return [Kind.named("no-nulls")] + rules.flatMap(\.always) }
@@ -27,7 +27,7 @@ extension KeyTable {
     return own + rules.flatMap(\.always)
   }
 
-  /// The rules beside its keys where nothing is merged beneath it.
+  /// The requirements of a mapping that inherits nothing.
   var whole: JSON {
     let children = rows.compactMap { row in row.kind.whole.map { JSON.Member(name: row.name, value: $0) } }
     var members: [JSON.Member] = []
@@ -45,7 +45,7 @@ extension KeyTable {
 }
 
 extension Kind {
-  /// The rules of the mapping at this place where nothing is merged beneath it.
+  /// The requirements of the mapping at this key if it inherits nothing.
   var whole: JSON? {
     switch self {
     case .mapping(let table) where table.isMerged, .trueOr(let table): Self.named("whole.\(table.name)")

@@ -2,7 +2,7 @@
 enum ReferenceText {
   static func code(_ text: String) -> String { "`\(text)`" }
 
-  /// To the section of a mapping: `[a stage](#a-stage)`.
+  /// A link to the section of a mapping: `[a stage](#a-stage)`.
   static func link(_ table: KeyTable) -> String {
     let title = table.title
     let text = title.prefix(1).lowercased() + title.dropFirst()

@@ -2,7 +2,7 @@
 extension KeyRule {
   private static let written = Kind.named("written")
 
-  /// The rule as far as it holds whatever is inherited, because the keys are written beside each other.
+  /// The part of the rule that applies even if keys are inherited, because the keys are in one mapping.
   var always: [JSON] {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.prefix(1).map { Self.excluding($0, second) }
@@ -16,7 +16,7 @@ extension KeyRule {
     }
   }
 
-  /// The rule as far as it holds where nothing is merged beneath the mapping.
+  /// The part of the rule that applies to a mapping that inherits nothing.
   var whenWhole: [JSON] {
     switch self {
     case .needs(let keys, let key, let words):
@@ -48,7 +48,7 @@ extension KeyRule {
     ["properties": .object([.init(name: key, value: value)])]
   }
 
-  /// Both are not written beside each other; the second is marked.
+  /// The two keys exclude each other; the second is marked.
   private static func excluding(_ first: String, _ second: String) -> JSON {
     [
       "if": [

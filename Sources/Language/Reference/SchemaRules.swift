@@ -2,7 +2,7 @@
 enum SchemaRules {
   private static let written = Kind.named("written")
 
-  /// A scenario into which no file is included has all that it needs, and nothing to take away.
+  /// A scenario that includes no file has every required key, and no nulls.
   static var scenario: [JSON] {
     let whole = ScenarioKeys.table.rows.compactMap { row -> JSON.Member? in
       if row.name == "stages" { return nil }
@@ -36,7 +36,7 @@ enum SchemaRules {
     "else": ["anyOf": [["required": ["count"]], ["required": ["duration"]], ["required": ["pause"]]]],
   ]
 
-  /// A template may take each row of its data once: then its stage ends with them. What is inherited is not looked at.
+  /// A template may take each row of its data once: then its stage ends with them. Inherited keys are not checked.
   private static let rowsOnce: JSON = [
     "required": ["templates"],
     "properties": ["templates": ["not": ["additionalProperties": ["not": ["anyOf": [ownRowsOnce, inheritedRows]]]]]],

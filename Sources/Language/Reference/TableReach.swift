@@ -1,6 +1,6 @@
 /// The mappings that are reached from the top of a file.
 extension KeyTable {
-  /// True where all ways to it lead through keys that are not supported yet.
+  /// True if every path to it leads through keys that are not supported yet.
   var isLater: Bool { !Self.reached.contains(name) }
 
   /// True where an inherited one is merged with it, key by key.

@@ -37,7 +37,7 @@ struct OnceRows {
 /// The rows that a stage takes once, as far as they are known.
 enum OnceReading {
   case none
-  /// Something of it was reported.
+  /// A mistake in it was reported.
   case unknown
   case rows(OnceRows)
 }
@@ -46,7 +46,7 @@ extension StageReader {
   /// The rows of a stage's template, or of those of its mix.
   func once(_ traits: StageTraits, _ fields: Fields) -> OnceReading {
     guard let entries = declared.templates?.entries else { return .unknown }
-    // What was reported may mean one of those that are taken once.
+    // A template that was reported may be one whose rows are used once.
     let isInDoubt = if case .faulty = traits.template { true } else { traits.mix == nil && fields.has("mix") }
     if isInDoubt, entries.contains(where: { $0.value?.data?.order == .once }) { return .unknown }
     let only = entries.count == 1 && traits.template.isAbsent ? 0 : nil
@@ -64,8 +64,8 @@ extension StageReader {
     return once.shares.isEmpty ? .none : .rows(once)
   }
 
-  /// The same as without data, and where rows are taken once: all of them where nothing else is written, at `max` no more
-  /// than there are, and never more.
+  /// The schedule without data, or with rows that are used once: all rows by default, at `max` no more than there are, and
+  /// never more.
   func schedule(
     _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>,
     duration: Setting<Nanoseconds>, once: OnceReading, _ values: inout ValueReader
@@ -104,12 +104,12 @@ extension StageReader {
     _ total: UInt64, _ rows: OnceRows, _ name: StageName, insteadOfDuration: Bool, at range: SourceRange
   ) -> Diagnostic {
     let scarcest = rows.scarcest
-    let place = insteadOfDuration ? " in place of the duration" : ""
+    let place = insteadOfDuration ? " instead of the duration" : ""
     return Diagnostic(
       code: .data,
       "\(total) messages\(name.context), and template \(quoted(scarcest.template)) has \(scarcest.rows) "
-        + "row\(scarcest.rows == 1 ? "" : "s"), each taken once", at: range,
-      remedy: "write count: \(rows.most) or less\(place), or order: in-order, which begins again at the end")
+        + "row\(scarcest.rows == 1 ? "" : "s"), each used once", at: range,
+      remedy: "write count: \(rows.most) or less\(place), or order: in-order, which starts again after the last row")
   }
 
   private static func uneven(_ rows: OnceRows, _ name: StageName, at range: SourceRange) -> Diagnostic {

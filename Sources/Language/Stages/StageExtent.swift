@@ -32,7 +32,7 @@ extension StageReader {
     let schedule = Schedule(profile, count: count.value, duration: duration.value)
     if let total = schedule.total, let range = duration.range ?? rate.range {
       if total == 0 {
-        values.report(ValueReader.sendsNothing(name.context, at: range, "not one message is due in this time"))
+        values.report(ValueReader.sendsNothing(name.context, at: range, "no message is due in this time"))
         return nil
       }
       guard isCountable(total, below: Quantity.greatestCount, "messages", name, at: range, &values) else { return nil }
@@ -57,7 +57,7 @@ extension StageReader {
       for pair in written {
         values.report(
           Diagnostic(
-            code: .conflict, "the rate brings its own duration\(name.context)", at: pair.key.range,
+            code: .conflict, "this rate profile has its own duration\(name.context)", at: pair.key.range,
             remedy: "remove \(quoted(pair.key.text))"))
       }
       return written.isEmpty
@@ -91,7 +91,7 @@ extension StageReader {
     values.report(
       Diagnostic(
         code: .missingKey, "neither \"\(key)\" nor \"duration\" is written\(name.context)", at: place,
-        remedy: "write such as \"duration: 30s\""))
+        remedy: "for example \"duration: 30s\""))
   }
 }
 

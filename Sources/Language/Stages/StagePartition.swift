@@ -3,7 +3,7 @@ internal import Scenarios
 internal import Templates
 
 extension StageReader {
-  /// The rule of a stage, checked against its template and topic as far as these are known.
+  /// The rule of a stage, checked with its template and topic as far as these are known.
   func partitionRule(
     _ setting: Setting<PartitionRule>, templates: (Declarations<Template>?, [Int])?,
     topic: (Declarations<Topic>?, Int)?, _ values: inout ValueReader
@@ -11,7 +11,7 @@ extension StageReader {
     let entries = templates.flatMap { declarations, indices in
       declarations.map { declarations in indices.map { declarations.entries[$0] } }
     }
-    // Of a mix, any key makes a rule by key; what has none is spread as without the rule.
+    // One template with a key is enough for by-key in a mix; messages without a key are spread as by default.
     let fields = entries?.first { $0.fields?.has("key") == true }?.fields ?? entries?.first?.fields
     let templateEntry = entries?.first
     switch setting {

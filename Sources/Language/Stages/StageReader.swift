@@ -12,7 +12,7 @@ struct StageReader {
 
   init(_ declared: DeclaredParts) { self.declared = declared }
 
-  /// Stages have their defaults in place already; what is wrong in the defaults is wrong without a stage, too.
+  /// Stages have their defaults in place already; mistakes in the defaults are reported even without a stage.
   func checkDefaults(_ scenario: Fields, _ values: inout ValueReader) {
     guard let pair = scenario["defaults"],
       let fields = values.fields(of: pair.value, named: "defaults", in: " in defaults", as: StageKeys.defaults)
@@ -24,7 +24,7 @@ struct StageReader {
     guard let pair = scenario["stages"] else {
       if scenario.lacks("stages") {
         values.missing(
-          "stages", in: "", at: scenario.place, remedy: "write such as \"stages: [{name: all, count: 1000}]\"")
+          "stages", in: "", at: scenario.place, remedy: "for example \"stages: [{name: all, count: 1000}]\"")
       }
       return nil
     }
@@ -33,7 +33,7 @@ struct StageReader {
       values.report(
         Diagnostic(
           code: .missingKey, "\"stages\" is empty", at: pair.key.range,
-          remedy: "write such as \"stages: [{name: all, count: 1000}]\""))
+          remedy: "for example \"stages: [{name: all, count: 1000}]\""))
     }
     var names = StageNames()
     let stages = items.enumerated().map { index, item -> Stage? in
@@ -75,7 +75,7 @@ struct StageReader {
       of: item, named: "stage \(number)", in: name.context, as: StageKeys.table, place: name.range)
     guard let fields else { return nil }
     if fields.lacks("name") {
-      values.missing("name", in: name.context, at: fields.place, remedy: "write such as \"name: peak\"")
+      values.missing("name", in: name.context, at: fields.place, remedy: "for example \"name: peak\"")
     }
     hold(values.setting(StageKeys.start, fields), against: names, &values)
     let traits = traits(fields, &values)
@@ -133,14 +133,14 @@ struct StageReader {
       sendingLimit: values.setting(StageKeys.atMost, fields))
   }
 
-  /// At `max` no message has a time at which it should be sent.
+  /// At `max`, messages have no due time.
   private func holdDue(_ schedule: Schedule, _ templates: [Int], _ name: StageName, _ values: inout ValueReader) {
     guard !schedule.isPaced, let entries = declared.templates?.entries, let range = name.range else { return }
     for entry in templates.map({ entries[$0] }) where entry.value?.usesDue == true {
       values.report(
         Diagnostic(
           code: .conflict,
-          "template \(quoted(entry.name)) says when a message is due, and at max none is\(name.context)",
+          "template \(quoted(entry.name)) uses due times, but messages have none at max\(name.context)",
           at: range, remedy: "give the stage a rate"))
     }
   }
@@ -160,13 +160,13 @@ struct StageReader {
     return nil
   }
 
-  /// A stage begins with or after one that stands above.
+  /// A stage begins with or after one that is above it.
   private func hold(_ start: Setting<StageStart>, against names: StageNames, _ values: inout ValueReader) {
     guard let start = start.value, !names.above.contains(start.name) else { return }
     values.report(
       .unknown(
         "stage", start.name, in: " above", code: .unknownName, at: start.range, read: names.above.sorted(), later: [],
-        listed: "above stand"))
+        listed: "stages above"))
   }
 }
 

@@ -9,7 +9,7 @@ struct DeclaredParts {
   var templates: Declarations<Template>?
 }
 
-/// A stage's name as it is used in what is said about the stage.
+/// A stage's name as diagnostics about the stage use it.
 struct StageName {
   var text: String?
   /// `stage "peak"`, or `stage 3` where it has no name.

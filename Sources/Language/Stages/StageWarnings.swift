@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Scenarios
 
 extension StageReader {
-  /// Messages a second that no client reaches: librdkafka sends a tenth of it from one process, so a unit is
-  /// likelier wrong than a rate meant.
+  /// Messages a second that no client reaches: librdkafka sends a tenth of it from one process, so the unit is probably
+  /// wrong.
   static let unreachableRate = 10_000_000.0
 
   /// Warns of a rate that no client reaches. The run would be limited by its client, and would not show how fast the
@@ -18,7 +18,7 @@ extension StageReader {
         remedy: "one process sends about a million a second; is the unit right?"))
   }
 
-  /// Warns of a limit that ends a stage before its time: the rest is unsent, and its fate is not known.
+  /// Warns of a limit that is shorter than the stage: the rest of the messages is unsent.
   func warnOfShortLimit(
     _ limit: Setting<Nanoseconds>, _ schedule: Schedule?, _ name: StageName, _ values: inout ValueReader
   ) {
@@ -27,7 +27,7 @@ extension StageReader {
     else { return }
     values.report(
       Diagnostic(
-        .warning, code: .conflict, "at_most ends \(name.title) before its time",
-        at: range, remedy: "the rest is unsent, and the run cannot be judged; write more"))
+        .warning, code: .conflict, "at_most is shorter than \(name.title)",
+        at: range, remedy: "the rest is unsent, and the run cannot be judged; write a longer time"))
   }
 }

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Templates
 
-// What is wrong with data, told at the line of the file that it is in.
+// Diagnostics of data files, at their own lines.
 extension TemplateReader {
-  /// At the file's own line, or where it is named.
+  /// Reports at the file's own line, or at the name of the file.
   func report(
     _ fault: DataError, _ severity: Diagnostic.Severity = .error, in file: DataBytes, _ setting: DataSetting,
     _ template: String, _ values: inout ValueReader
@@ -19,10 +19,10 @@ extension TemplateReader {
       Diagnostic(
         severity, code: fault.code, fault.reason, at: range(of: place, in: file, setting.path, &values),
         remedy: fault.remedy,
-        notes: [.init("template \(quoted(template)) takes its data from here", at: setting.range)]))
+        notes: [.init("template \(quoted(template)) reads its data from here", at: setting.range)]))
   }
 
-  /// A place in a data file, of which the line is kept to be shown.
+  /// The range of a position in a data file; keeps the line for display.
   private func range(
     of place: DataPosition, in file: DataBytes, _ path: String, _ values: inout ValueReader
   ) -> SourceRange {
@@ -43,7 +43,7 @@ extension TemplateReader {
     }
   }
 
-  /// Cells that may not stand where the template has them, once it is known where that is.
+  /// Reports cells that do not fit where the template uses them.
   func checkCells(_ template: Template, _ setting: Setting<DataSetting>, _ values: inout ValueReader) {
     guard case .given(let setting, _) = setting, let data = template.data, let value = template.value,
       case .success(let file)? = dataFiles[setting.path]
@@ -55,7 +55,7 @@ extension TemplateReader {
         let written = columns[index].path.written
         report(
           DataError(
-            "this cell is no value of JSON, and \(written) stands outside quotes", at: place,
+            "this cell is not a JSON value, and \(written) is outside quotes", at: place,
             remedy: "write a number, true, false or null, or put quotes around {{\(written)}}", code: .json),
           in: file, setting, template.name, &values)
       }
@@ -67,17 +67,17 @@ extension TemplateReader {
       let (cells, messages) = count == 1 ? ("one cell", "its messages") : ("\(count) cells", "their messages")
       report(
         DataError(
-          "\(cells) of \(columns[index].path.written) with what XML cannot hold, such as "
+          "\(cells) of \(columns[index].path.written) with characters that XML does not allow, such as "
             + "\(first.scalar.name): \(messages) are withheld", at: place,
-          remedy: "take the character out", code: .xml),
+          remedy: "remove the character", code: .xml),
         .warning, in: file, setting, template.name, &values)
     }
   }
 }
 
 extension Template {
-  /// The columns that stand outside quotes in a value of JSON, by way of names, too. What is raw may be a part of JSON, and is
-  /// looked at with the whole.
+  /// The columns that are outside quotes in a JSON value, also through names. A raw placeholder may be a part of JSON, and is
+  /// checked with the whole value.
   fileprivate func wholeValues(of text: TemplateText) -> [Int] {
     var columns: Set<Int> = []
     var seen: Set<String> = []

@@ -3,14 +3,14 @@ internal import Payloads
 internal import Scenarios
 internal import Templates
 
-/// A data file as a template takes from it; the same for all that take alike.
+/// A data file with the columns that a template uses; shared by templates that use the same ones.
 struct DataRequest: Hashable {
   var path: String
   var uses: [DataUse]
 }
 
 extension TemplateReader {
-  /// What the placeholders of a template can take from its data, and the data themselves where nothing is wrong with them.
+  /// The columns that a template's placeholders can use, and the data if they have no mistake.
   mutating func data(
     _ setting: Setting<DataSetting>, of template: String, _ fields: Fields, format: Template.Format?,
     _ values: inout ValueReader
@@ -35,12 +35,12 @@ extension TemplateReader {
     TemplateData(table: table, order: setting.order, path: setting.path, sha256: file.sha256)
   }
 
-  /// The file's bytes, read once, whoever names it.
+  /// The file's bytes, read once for all templates.
   private mutating func dataFile(_ setting: DataSetting, _ values: inout ValueReader) -> DataBytes? {
     let read = dataFiles[setting.path] ?? values.environment.data(setting.path)
     dataFiles[setting.path] = read
     let tooLarge = Diagnostic(
-      code: .tooLarge, "\(quoted(setting.path)) is larger than 1 GiB", at: setting.range, remedy: "take rows out")
+      code: .tooLarge, "\(quoted(setting.path)) is larger than 1 GiB", at: setting.range, remedy: "remove rows")
     switch read {
     case .success(let file):
       if file.bytes.count <= DataBytes.largest { return file }
@@ -59,10 +59,10 @@ extension TemplateReader {
     UnsafeRawBufferPointer(rebasing: bytes.dropFirst(ByteOrderMark.length(in: bytes)))
   }
 
-  // MARK: What is taken
+  // MARK: Columns in use
 
-  /// The columns that the template's placeholders name, in the order in which they come, and whether there is no doubt of
-  /// any placeholder.
+  /// The columns that the template's placeholders name, in their order; `isClear` is false if a placeholder could not be
+  /// read.
   private func dataUses(
     _ fields: Fields, _ format: Template.Format?, _ values: ValueReader
   ) -> ([DataUse], isClear: Bool) {
@@ -80,14 +80,14 @@ extension TemplateReader {
           if placeholder.expression == nil { isClear = false }
           continue
         }
-        // What is raw is text, and looked at in each message.
+        // A raw placeholder is text, and checked in each message.
         let isWhole = !isRaw && stands.map { $0[index] != .insideString } ?? false
         let place = places[path] ?? uses.count
         if place == uses.count {
           places[path] = place
           uses.append(DataUse(path: path))
         }
-        // What stands for a name may stand anywhere.
+        // A name can be used anywhere.
         if isWhole || isNamed && format == .json { uses[place].asJSON = true }
         if !isWhole { uses[place].asText = true }
       }
@@ -108,7 +108,7 @@ extension TemplateReader {
   private func warnOfUnusedData(_ setting: DataSetting, _ names: DataFields, _ values: inout ValueReader) {
     values.report(
       Diagnostic(
-        .warning, code: .placeholder, "nothing takes from \(quoted(setting.path))", at: setting.range,
-        remedy: names.names.first.map { "write such as {{\($0.written)}} where it is meant" }))
+        .warning, code: .placeholder, "no placeholder uses \(quoted(setting.path))", at: setting.range,
+        remedy: names.names.first.map { "for example {{\($0.written)}} where it belongs" }))
   }
 }

@@ -11,7 +11,7 @@ struct LocatedTemplate {
     self.origin = origin
   }
 
-  /// With variables in their place.
+  /// The text with its variables replaced.
   func text(_ names: TemplateNames, as format: Template.Format? = nil) -> TemplateText {
     let contexts: [EscapeContext]? =
       switch format {
@@ -61,7 +61,7 @@ struct LocatedTemplate {
             lines.append(start..<max(start, end))
             (start, end, first) = (offset, offset, true)
           } else if !isBlank(scalar) {
-            // Behind what it is indented by.
+            // After the indentation.
             if first { start = offset - 1 }
             (end, first) = (offset, false)
           }

@@ -3,7 +3,7 @@ internal import Templates
 
 // `let:` and `fields:`.
 extension TemplateReader {
-  /// What is written under `let:`, each able to use those above it.
+  /// Reads the names under `let:`; each can use those above it.
   func readNames(_ pairs: [YAMLPair], _ names: inout TemplateNames, _ values: inout ValueReader) {
     defer { names.later = [] }
     for (index, pair) in pairs.enumerated() {
@@ -37,7 +37,7 @@ extension TemplateReader {
     guard let key = pair?.value.mapping?[field.name]?.key else { return }
     values.report(
       Diagnostic(
-        .warning, code: .placeholder, "field \(quoted(field.name)) stands nowhere", at: key.range,
-        remedy: "write {\(field.name)} where it is meant"))
+        .warning, code: .placeholder, "field \(quoted(field.name)) is never used", at: key.range,
+        remedy: "write {\(field.name)} where it belongs"))
   }
 }

@@ -1,17 +1,18 @@
 internal import Diagnostics
 internal import Templates
 
-/// What a template's values are looked at for, and where that is said: at `schema`, or at the first placeholder with `raw`.
+/// The requirement that a template's values are checked for, and its position: `schema`, or the first placeholder with
+/// `raw`.
 struct LocatedProof {
   var kind: ValueRequirement
   var range: SourceRange
 }
 
-/// A template whose messages are looked at before they are sent.
+/// A template of which messages are checked before anything is sent.
 struct ProvenTemplate {
   var name: String
   var proof: LocatedProof
-  /// Where the template's name stands.
+  /// The position of the template's name.
   var place: SourceRange
 
   init(_ name: String, _ proof: LocatedProof, at place: SourceRange) {

@@ -11,7 +11,7 @@ struct SchemaFiles {
 
   mutating func read(_ path: String) -> [UInt8]? {
     if let file = files.first(where: { $0.path == path }) { return file.bytes }
-    // An address of the network, or of nothing: there are only files here.
+    // A URL or a URN: only files are read.
     if path.contains("://") || path.hasPrefix("urn:") {
       note(path, "nothing is fetched from a network")
       return nil

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Payloads
 internal import Templates
 
-/// What is wrong with a schema, and where.
+/// A mistake in a schema, with its position.
 struct SchemaMistake: Error {
   var path: String
   var line: Int
@@ -20,13 +20,13 @@ struct SchemaMistake: Error {
     remedy = mistake.remedy
   }
 
-  /// A word that restricts nothing, and looks as if it were to.
+  /// A keyword that has no effect, with what to write instead.
   init(_ mistake: JSONSchemaError, remedy: String) {
     self.init(mistake)
     self.remedy = remedy
   }
 
-  /// What is not well-formed in the schema's own file has no path.
+  /// An error in an XSD. libxml2 gives no path if the schema's own file is not well-formed.
   init(_ fault: XMLError, of path: String) {
     self.path = fault.path.isEmpty ? path : fault.path
     line = max(fault.line, 1)
@@ -54,7 +54,7 @@ struct SchemaMistake: Error {
 }
 
 extension ValueSchema.Compiled {
-  /// Words of a JSON Schema that restrict nothing, and look as if they were to; a few of them.
+  /// The first keywords of a JSON Schema that have no effect.
   var slips: [SchemaMistake] {
     guard case .json(let schema) = self else { return [] }
     let slips = schema.ineffectiveWords.lazy.compactMap { idle -> SchemaMistake? in

@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import Payloads
 internal import Templates
 
-/// A schema by its file, and as what it is read.
+/// The file of a schema, and the format it is read as.
 struct SchemaName: Hashable {
   var path: String
   var format: Template.Format
 }
 
 extension TemplateReader {
-  /// Nil where there is nothing to look at, or it was reported why that cannot be.
+  /// The requirement of a template's values; nil if they have none, or a mistake was reported.
   mutating func proof(
     _ fields: Fields, format: Setting<Template.Format>, of name: String, text: LocatedTemplate?, isTombstone: Bool,
     _ values: inout ValueReader
@@ -22,8 +22,8 @@ extension TemplateReader {
       if isTombstone {
         values.report(
           Diagnostic(
-            code: .schema, "\"schema\" has nothing to look at in template \(quoted(name)): its value is null",
-            at: pair.key.range, remedy: "take it away: schema: null where it is inherited"))
+            code: .schema, "\"schema\" has nothing to check in template \(quoted(name)): its value is null",
+            at: pair.key.range, remedy: "remove it, or write schema: null if it is inherited"))
         return nil
       }
       return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name, &values).map {
@@ -39,13 +39,13 @@ extension TemplateReader {
     }
   }
 
-  /// `let` makes texts that are escaped where they stand, whatever they were made of.
+  /// Reports `raw` in `let`: these texts are escaped where they are used, whatever is in them.
   func refusedRaw(in text: LocatedTemplate, _ values: inout ValueReader) -> Bool {
     for placeholder in text.parsed.placeholders where placeholder.isRaw {
       values.report(
         Diagnostic(
-          code: .placeholder, "raw has no meaning in \"let\"", at: text.origin.range(of: placeholder.offsets),
-          remedy: "write it where the name stands, as in {{raw name}}"))
+          code: .placeholder, "raw is not allowed in \"let\"", at: text.origin.range(of: placeholder.offsets),
+          remedy: "write it where the name is used, as in {{raw name}}"))
     }
     return text.parsed.hasRaw
   }
@@ -75,7 +75,7 @@ extension TemplateReader {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(values.environment)
     guard let text = source.read(name.path) else {
-      let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is no file", false)
+      let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is not a file", false)
       values.report(
         Diagnostic(
           code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
@@ -115,7 +115,7 @@ extension TemplateReader {
     }
   }
 
-  /// At the schema's own line.
+  /// Reports at the schema's own line.
   private func report(
     _ mistake: SchemaMistake, _ severity: Diagnostic.Severity = .error, among source: SchemaFiles,
     _ note: Diagnostic.Note, _ values: inout ValueReader

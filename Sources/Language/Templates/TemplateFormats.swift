@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import Payloads
 internal import Templates
 
-/// Whether a value is of its template's format, whatever its placeholders yield.
+/// Checks that a value has its template's format, whatever its placeholders yield.
 extension TemplateReader {
   func checkFormat(
     _ template: LocatedTemplate, format: Setting<Template.Format>, of name: String, _ names: TemplateNames,
     _ values: inout ValueReader
   ) {
-    // What follows the opening braces may hold the quote or the tag that is missed.
+    // The text after unclosed braces may contain a quote or a tag that would be reported as missing.
     guard template.parsed.unterminated == nil else { return }
     if format.value == .xml {
       checkXML(template, of: name, names, &values)

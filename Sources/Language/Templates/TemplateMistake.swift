@@ -11,10 +11,10 @@ enum TemplateMistake {
   static func json(_ mistake: JSONSkeleton.Place.Mistake, _ source: String, at range: SourceRange) -> Diagnostic {
     let (what, remedy) =
       switch mistake {
-      case .text: ("is text, and stands outside quotes", "put quotes around it")
-      case .zeros: ("can begin with zeros, which no number of JSON does", "put quotes around it")
-      case .key: ("is a key, and stands outside quotes", "put quotes around it")
-      case .glued: ("is part of a number or a word", "put quotes around all of it, or blanks or commas beside it")
+      case .text: ("is text, and is outside quotes", "put quotes around it")
+      case .zeros: ("can begin with zeros, which JSON numbers cannot", "put quotes around it")
+      case .key: ("is a key, and is outside quotes", "put quotes around it")
+      case .glued: ("is part of a number or a word", "put quotes around all of it, or spaces or commas beside it")
       case .escape: ("is part of an escape", "write \\\\ for a backslash")
       }
     return Diagnostic(code: .json, "\(quoted(source)) \(what)", at: range, remedy: remedy)
@@ -30,15 +30,15 @@ enum TemplateMistake {
     let (what, remedy) =
       switch mistake {
       case .tag:
-        ("is part of a tag, and stands outside quotes", "write names as they are, and quotes around attributes' values")
-      case .comment: ("stands in a comment", move)
-      case .instruction: ("stands in an instruction", move)
-      case .declaration: ("stands in a document type declaration", move)
+        ("is part of a tag, and is outside quotes", "write names as they are, and quotes around attributes' values")
+      case .comment: ("is in a comment", move)
+      case .instruction: ("is in a processing instruction", move)
+      case .declaration: ("is in a document type declaration", move)
       case .reference: ("is part of a reference", "write &amp; for an ampersand")
-      case .outside: ("stands outside the document's element", "put an element around it")
-      case .brackets: ("stands behind ]] in a CDATA section, which a > would end", "put a blank between them")
+      case .outside: ("is outside the root element", "put an element around it")
+      case .brackets: ("follows ]] in a CDATA section, which a > would end", "put a space between them")
       case .character(let scalar):
-        ("can hold \(scalar.name), which XML cannot hold, not even escaped", "take that character out")
+        ("can hold \(scalar.name), which XML cannot hold, not even escaped", "remove that character")
       }
     return Diagnostic(code: .xml, "\(quoted(source)) \(what)", at: range, remedy: remedy)
   }

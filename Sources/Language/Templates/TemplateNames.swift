@@ -6,23 +6,23 @@ internal import Templates
 struct TemplateNames {
   /// `vars:`; nil where they are not known.
   var variables: [Variable]?
-  /// There are others that the reader does not see.
+  /// True if there are names that the reader does not know.
   var hasMore = false
-  /// Of `let:`, in the order written.
+  /// The names of `let:`, in the order written.
   var texts: [TemplateName] = []
   /// The name of `let:` that is being read, and those below it.
   var later: [String] = []
   var fields: [TemplateField] = []
-  /// One of `let:` was reported.
+  /// True if a name of `let:` was reported.
   var isFaulty = false
   var format: Template.Format?
   var data = DataNames.absent
-  /// What is read is the value.
+  /// True while the value is read.
   var isValue = false
 
   init(variables: [Variable]?) { self.variables = variables }
 
-  /// What a variable holds.
+  /// The value of a variable.
   func text(_ variable: String) -> String { variables?.first { $0.name == variable }?.value ?? "" }
 
   var kinds: [String: ValueKind] { Dictionary(texts.map { ($0.name, $0.kind) }) { first, _ in first } }

@@ -9,10 +9,10 @@ struct TemplateReader {
   let xml = XMLDocument()
   /// The schemas read so far, so that none is compiled twice; nil for a faulty one.
   var schemas: [SchemaName: ValueSchema?] = [:]
-  /// Data files by their paths, and what was made of them.
+  /// Data files by their paths, and the tables read from them.
   var dataFiles: [String: Result<DataBytes, ReadingEnvironment.Unreadable>] = [:]
   var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
-  /// Templates without a mistake so far, whose messages have to be checked.
+  /// Templates without a mistake so far whose messages must be checked.
   private(set) var proven: [ProvenTemplate] = []
 
   mutating func templates(
@@ -41,7 +41,7 @@ struct TemplateReader {
       return (nil, nil)
     }
     if fields.lacks("value"), fields.lacks("file") {
-      values.missing("value", in: context, at: fields.place, remedy: "write such as value: \"order {{seq}}\"")
+      values.missing("value", in: context, at: fields.place, remedy: "for example value: \"order {{seq}}\"")
     }
     return (template(name, fields, names, &values), fields)
   }
@@ -62,7 +62,7 @@ struct TemplateReader {
     let declared = values.setting(TemplateKeys.letting, fields)
     names.hasMore = fields.mayMean("let")
     if let pairs = declared.value { readNames(pairs, &names, &values) }
-    // Fields stand in the key, the headers and the value.
+    // Fields are used in the key, the headers and the value.
     names.fields = counters.value ?? []
     let key = values.setting(TemplateKeys.key, fields).map { templateText($0, names: names, &values) }
     let headers = values.setting(TemplateKeys.headers, fields).map { readHeaders($0, names, &values) }
@@ -89,7 +89,7 @@ struct TemplateReader {
     return template
   }
 
-  /// What `value` or `file` holds.
+  /// The content of `value` or `file`.
   private enum TemplateValue {
     case text(LocatedTemplate)
     /// `value: null`, a tombstone.
@@ -105,7 +105,7 @@ struct TemplateReader {
     var names = names
     names.isValue = true
     if let pair = fields["value"] {
-      // Nothing at all is more often forgotten than meant.
+      // An empty value is probably a mistake, not a tombstone.
       if pair.value.isNull, pair.value.scalar?.text.isEmpty == false { return .null }
       return templateText(pair, names: names, &values).map(TemplateValue.text) ?? .faulty
     }
@@ -146,7 +146,7 @@ struct TemplateReader {
         values.report(
           Diagnostic(
             code: .badName,
-            name == "rehearse" ? "the header \(quoted(name)) is ours" : "\(quoted(name)) is no name of a header",
+            name == "rehearse" ? "the header \(quoted(name)) is reserved" : "\(quoted(name)) is not a header name",
             at: pair.key.range, remedy: "write another name"))
         return nil
       }
@@ -154,7 +154,7 @@ struct TemplateReader {
     }
   }
 
-  /// Bounds what a scenario can ask of memory, before anything is rendered.
+  /// Limits the memory that a scenario can ask for, before anything is rendered.
   private func checkLength(_ template: Template, at place: SourceRange, _ values: inout ValueReader) {
     guard let text = template.textTooLarge else { return }
     values.report(
@@ -164,8 +164,8 @@ struct TemplateReader {
         at: text.range, remedy: "ask for less"))
   }
 
-  /// A text with its placeholders; nil where it was reported that it is no text. Mistakes in its placeholders are
-  /// reported, and it is returned nevertheless, for what else can be said of it.
+  /// A text with its placeholders; nil if it is not text, which was reported. With mistakes in its placeholders, which are
+  /// reported, it is still returned for further checks.
   func templateText(_ pair: YAMLPair, names: TemplateNames, _ values: inout ValueReader) -> LocatedTemplate? {
     guard let text = values.verbatim(pair) else { return nil }
     return located(text, origin: values.origin(of: text, at: pair.value.range), names: names, &values)
@@ -197,18 +197,18 @@ struct TemplateReader {
           values.report(
             Diagnostic(
               code: .placeholder,
-              "\(quoted(placeholder.source)) yields bytes, which only a value with format: bytes holds",
+              "\(quoted(placeholder.source)) yields bytes, which only a value with format: bytes can hold",
               at: range, remedy: "write random.hex or random.string"))
         }
       case .failure(let mistake):
-        // A name that the reader could not read may be what is meant.
+        // A name that could not be read may be the one that is meant.
         if names.hasMore, mistake.offsets == placeholder.offsets { break }
         let word = ExpressionScanner.word(ofPlaceholder: placeholder.source)
         if mistake.offsets == placeholder.offsets, names.later.contains(word) {
           values.report(
             Diagnostic(
-              code: .placeholder, "\(quoted(word)) is not made yet", at: range,
-              remedy: word == names.later.first ? "write another name" : "write it above"))
+              code: .placeholder, "\(quoted(word)) is used before it is defined", at: range,
+              remedy: word == names.later.first ? "write another name" : "define it above"))
           break
         }
         values.report(

@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// A mapping while its pairs arrive. `<<` brings in the pairs of other mappings, which are weaker than those written
+/// A mapping that is being read. `<<` brings in the pairs of other mappings, which are weaker than those written
 /// here; among several the earlier is stronger (yaml.org/type/merge.html).
 struct MappingUnderway {
   var mapping: YAMLMapping
-  /// False once a key made no sense.
+  /// False after a key could not be read.
   var isRead = true
   private var lines: [String: SourceRange] = [:]
   private var merged: [YAMLPair] = []
@@ -36,7 +36,7 @@ struct MappingUnderway {
       mapping.isOpen = true
       diagnostics.append(
         Diagnostic(
-          code: .wrongKind, "\"<<\" merges mappings, and this is text", at: value.range,
+          code: .wrongKind, "\"<<\" merges mappings, but this is text", at: value.range,
           remedy: "write an alias of a mapping, such as <<: *base"))
     }
   }

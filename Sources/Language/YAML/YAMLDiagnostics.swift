@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-// What YAML allows and a scenario does not.
+// Diagnostics of YAML that is not allowed in a scenario.
 extension Diagnostic {
   static func emptyFile(at range: SourceRange) -> Diagnostic {
     Diagnostic(code: .empty, "the file is empty", at: range, remedy: "a scenario begins with version: 1")
@@ -27,18 +27,18 @@ extension Diagnostic {
 
   static func tag(_ tag: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: .tag, "tag \(quoted(tag)) has no meaning in a scenario", at: range.first(tag.unicodeScalars.count),
+      code: .tag, "tag \(quoted(tag)) is not supported in a scenario", at: range.first(tag.unicodeScalars.count),
       remedy: "remove it")
   }
 
   static func unknownAlias(_ name: String, at range: SourceRange, nearest: String?) -> Diagnostic {
     Diagnostic(
-      code: .alias, "no anchor \(quoted("&\(name)")) stands above", at: range,
+      code: .alias, "no anchor \(quoted("&\(name)")) is defined above", at: range,
       remedy: nearest.map { "did you mean \"*\($0)\"?" }
         ?? "an anchor is written before the value that it names: &\(name)")
   }
 
   static func aliasOfItself(_ name: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: .alias, "\(quoted("*\(name)")) stands inside of what it names", at: range, remedy: "remove it")
+    Diagnostic(code: .alias, "\(quoted("*\(name)")) is inside the value that it names", at: range, remedy: "remove it")
   }
 }

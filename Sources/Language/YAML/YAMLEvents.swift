@@ -21,16 +21,16 @@ struct YAMLEvents: ~Copyable {
     var range: SourceRange
   }
 
-  /// Where libyaml gives up.
+  /// The error at which libyaml stopped.
   struct Failure: Error {
     var message: String
     var position: SourcePosition
-    /// Where that began of which the end was not found.
+    /// The beginning of the construct whose end was not found.
     var context: SourcePosition?
-    /// In place of `position`, where libyaml knows only that.
+    /// The byte offset, if libyaml does not know `position`.
     var byteOffset: Int?
 
-    /// The first line that it speaks of. A block begins long before what is wrong in it.
+    /// The first line of the error. A block begins long before the error in it.
     var firstLine: Int {
       guard byteOffset == nil else { return 1 }
       let context = message.contains("block") ? nil : context

@@ -1,17 +1,17 @@
 internal import Diagnostics
 
-/// A value of a file with the place where it stands.
+/// A value of a file with its position.
 struct YAMLNode: Sendable {
   enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping(YAMLMapping)
-    /// Stands for something that was reported already, such as an unknown alias: nothing more is to be said about it.
+    /// A value that was reported already, such as an unknown alias; nothing more is reported about it.
     case unread
   }
 
   var content: Content
-  /// Where it is defined; of an alias, too.
+  /// The range of its definition, also for an alias.
   var range: SourceRange
 
   var scalar: YAMLScalar? {
@@ -29,7 +29,7 @@ struct YAMLNode: Sendable {
 struct YAMLScalar: Sendable {
   /// Without the quotes, escapes resolved, lines folded.
   var text: String
-  /// Written without quotes and not as a block, so that YAML readers give some words a meaning of their own.
+  /// Written without quotes and not as a block: YAML readers give some words a special meaning.
   var isPlain: Bool
 
   var isNull: Bool { isPlain && ["", "~", "null", "Null", "NULL"].contains(text) }
@@ -39,8 +39,7 @@ struct YAMLMapping: Sendable {
   var pairs: [YAMLPair]
   /// Written in braces.
   var isFlow: Bool
-  /// The file could not be read to the mapping's end, or something in it was reported: more keys may be meant than are
-  /// here.
+  /// True if the file could not be read to the mapping's end, or a mistake in it was reported: it may have more keys.
   var isOpen = false
 
   subscript(key: String) -> YAMLPair? { pairs.first { $0.key.text == key } }
@@ -61,6 +60,6 @@ struct YAMLPair: Sendable {
 struct YAMLUse {
   var definition: SourceRange
   var use: SourceRange
-  /// As what: `used as *base`.
+  /// The kind of use: `used as *base`.
   var text: String
 }

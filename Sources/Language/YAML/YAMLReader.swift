@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// Makes nodes of a file's events, within bounds, with aliases and merges resolved: what YAML allows and the language
-/// does not is reported here. Where YAML itself cannot go on, what stands above is kept.
+/// Makes nodes of a file's events, within bounds, with aliases and merges resolved: YAML that the language does not
+/// allow is reported here. After an error in YAML itself, the part above it is kept.
 struct YAMLReader: ~Copyable {
   static let deepest = 50
-  /// With aliases counted as what they stand for.
+  /// The number of nodes; an alias counts as the nodes that it refers to.
   static let mostNodes = 100_000
 
   let text: SourceText
@@ -13,7 +13,7 @@ struct YAMLReader: ~Copyable {
   private var anchors: [String: Anchor] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var uses: [YAMLUse] = []
-  /// Why no more events are read.
+  /// The reason why no more events are read.
   private var ending: Ending?
 
   private enum Ending {
@@ -30,7 +30,7 @@ struct YAMLReader: ~Copyable {
 
   /// The result of reading a file.
   struct Outcome {
-    /// Nil where there is nothing to work with, and then there are diagnostics.
+    /// Nil if nothing could be read, and then there are diagnostics.
     var root: YAMLNode?
     var diagnostics: [Diagnostic] = []
     var uses: [YAMLUse] = []
@@ -38,7 +38,7 @@ struct YAMLReader: ~Copyable {
     var cut: Int?
   }
 
-  /// `isFile`: there must be something in it.
+  /// `isFile` is true for a file, which must not be empty.
   static func read(_ bytes: ArraySlice<UInt8>, as text: SourceText, isFile: Bool = true) -> Outcome {
     bytes.withUnsafeBufferPointer { bytes in
       guard let events = YAMLEvents(bytes, file: text.file) else {
@@ -139,7 +139,7 @@ struct YAMLReader: ~Copyable {
       if case .end = event.content { break }
       if let item = node(event, depth: depth + 1) { items.append(item) }
     }
-    // Cut off before its first item, it is not empty: nothing is known of it.
+    // If it is cut off before its first item, it is not known to be empty.
     let isKnown = ending == nil || !items.isEmpty
     return YAMLNode(
       content: isKnown ? .sequence(items) : .unread, range: SourceRange(start: start.start, end: end))
@@ -151,7 +151,7 @@ struct YAMLReader: ~Copyable {
     while let event = next() {
       end = event.range.end
       if case .end = event.content { break }
-      // What is wrong inside a key that is itself a mapping is not worth a word of its own.
+      // Mistakes inside a key that is a mapping are not reported separately.
       let before = diagnostics.count
       guard let key = node(event, depth: depth + 1), let valueEvent = next() else { break }
       let value = node(valueEvent, depth: depth + 1)
@@ -195,7 +195,7 @@ struct YAMLReader: ~Copyable {
     if ending == nil { ending = .bound(diagnostic) }
   }
 
-  /// False where a tag makes something else of the node.
+  /// False if a tag changes the kind of the node.
   private mutating func isRead(_ properties: YAMLProperties, at range: SourceRange) -> Bool {
     if properties.isTagged { diagnostics.append(.tag(text.word(at: range.start), at: range)) }
     return !properties.isTagged

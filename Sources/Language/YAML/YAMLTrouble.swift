@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Where YAML stumbles: what it says, and what a person most likely has to quote.
+/// Diagnostics of YAML errors: libyaml's message, and the text that probably needs quotes.
 struct YAMLTrouble {
   let text: SourceText
 
@@ -12,16 +12,16 @@ struct YAMLTrouble {
     var position = self.position(of: failure, in: bytes)
     if let context = failure.context, context.line != position.line {
       if text.line(position.line).allSatisfy(\.properties.isWhitespace) {
-        // At the end of the file, where there is nothing to see.
+        // The end of the file has no text to show.
         message += " that begins here"
         position = context
       } else {
-        message += " that begins in line \(context.line)"
+        message += " that begins on line \(context.line)"
       }
     }
     let lines = [position.line, failure.context?.line].compactMap { $0 }
     let braces = UnquotedBraces.all(in: text)
-    // Braces in the line at which it stopped are why it stopped: one mistake, one report.
+    // Braces in the line of the error are its cause: one mistake, one report.
     if braces.contains(where: { lines.contains($0.range.start.line) }) { return braces }
     let hint = lines.lazy.compactMap { Self.hint(for: text.line($0)) }.first
     let range = SourceRange(start: position, end: position)
@@ -34,7 +34,7 @@ struct YAMLTrouble {
     return SourceText(bytes.prefix(offset), path: text.path, isMain: text.file == nil).end
   }
 
-  /// A bare `{{seq}}` is, to YAML, a mapping whose key is a mapping.
+  /// YAML reads a bare `{{seq}}` as a mapping whose key is a mapping.
   func keyIsNoText(_ key: YAMLNode, mapping start: SourcePosition) -> Diagnostic {
     guard text.slice(from: start, count: 2) == "{{" else {
       return Diagnostic(code: .wrongKind, "a key must be text", at: key.range)
@@ -45,7 +45,7 @@ struct YAMLTrouble {
     let range = SourceRange(start: start, end: start).first(end)
     let placeholder = text.slice(from: start, count: end) ?? "{{"
     return Diagnostic(
-      code: .needsQuotes, "\(quoted(placeholder)) without quotes is a mapping to YAML", at: range,
+      code: .needsQuotes, "\(quoted(placeholder)) without quotes is a mapping in YAML", at: range,
       remedy: "put the whole value in quotes")
   }
 
@@ -56,8 +56,8 @@ struct YAMLTrouble {
   }
 }
 
-/// `{{…}}` and `${…}` that stand where YAML reads braces as its own: at the beginning of a value, and anywhere within
-/// braces and brackets. Found line by line, without YAML's help, since it is YAML that gave up.
+/// `{{…}}` and `${…}` where YAML reads braces as its own: at the beginning of a value, and anywhere within
+/// braces and brackets. Found line by line, without the YAML parser, which has stopped.
 struct UnquotedBraces {
   private var found: [Diagnostic] = []
   private var quote: Unicode.Scalar?
@@ -143,18 +143,18 @@ struct UnquotedBraces {
     let end = Self.end(of: line, from: first, closing: closing)
     let source = String(String.UnicodeScalarView(line[first..<end]))
     let position = SourcePosition(file: start.file, line: start.line, column: first + 1)
-    // Behind a text in quotes that began in a line above, quotes stand the wrong way round: its own were forgotten.
+    // After a quoted text that began on a line above, quotes are reversed: its closing quote is missing.
     if lateLine == start.line, let opened {
       if found.last?.range.start == opened { return end - 1 }
       found.append(
         Diagnostic(
-          code: .yaml, "text in quotes that begins here goes on until line \(start.line)",
-          at: SourceRange(start: opened, end: opened).first(1), remedy: "close it in its own line"))
+          code: .yaml, "quoted text that begins here continues until line \(start.line)",
+          at: SourceRange(start: opened, end: opened).first(1), remedy: "close it on the same line"))
       return end - 1
     }
     found.append(
       Diagnostic(
-        code: .needsQuotes, "\(quoted(source)) needs quotes here: YAML takes part of it for its own",
+        code: .needsQuotes, "\(quoted(source)) needs quotes here: YAML reads part of it as its own syntax",
         at: SourceRange(start: position, end: position).first(end - first), remedy: "put the whole value in quotes"))
     return end - 1
   }

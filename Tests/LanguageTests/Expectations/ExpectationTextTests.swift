@@ -76,10 +76,10 @@ import Testing
   /// The mapping, the list, and what only the top may say.
   @Test(
     arguments: [
-      ("{lost: 0}", "6+4 wrong-kind: \"lost\" is written as a key | write such as \"lost == 0\""),
+      ("{lost: 0}", "6+4 wrong-kind: \"lost\" is written as a key | for example \"lost == 0\""),
       (
         "{level: warn}",
-        "6+5 missing-key: \"check\" is missing in an expectation | write such as {check: lost == 0, level: warn}"
+        "6+5 missing-key: \"check\" is missing in an expectation | for example {check: lost == 0, level: warn}"
       ),
       ("{check: lost == 0, level: info}", "31+4 bad-value: unknown level \"info\" | write one of: fail, warn"),
       (
@@ -91,7 +91,7 @@ import Testing
         "[lost == 0]",
         "5+11 wrong-kind: \"an expectation\" must be text such as \"lost == 0\", not a list | write \"lost == 0\""
       ),
-      ("''", "5+2 expectation: an expectation is empty | write such as \"lost == 0\""),
+      ("''", "5+2 expectation: an expectation is empty | for example \"lost == 0\""),
     ])
   func forms(written: String, said: String) {
     #expect(ExpectationFaultTests.said(ExpectationFaultTests.scenario("  - \(written)")) == [said])
@@ -103,7 +103,7 @@ import Testing
     let name = text.split { "()".contains($0) }[1]
     #expect(
       said == [
-        "56+\(name.count) not-allowed: a stage's own expectation names no stage | write \"lost == 0\" here, or this at the top"
+        "56+\(name.count) not-allowed: an expectation of a stage cannot name a stage | write \"lost == 0\" here, or move this to the top of the file"
       ])
   }
 

@@ -7,7 +7,7 @@ extension Fault {
       stages: [{name: all, <<: *quik}]
       """#,
       #"""
-      orders.yaml:7:26: error: no anchor "&quik" stands above [scenario.alias]
+      orders.yaml:7:26: error: no anchor "&quik" is defined above [scenario.alias]
         |
       7 | stages: [{name: all, <<: *quik}]
         |                          ^~~~~ did you mean "*quick"?
@@ -25,7 +25,7 @@ extension Fault {
         |                             ^~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
         = note: used as *quick at orders.yaml:7:26
 
-      orders.yaml:6:35: error: "*quick" stands inside of what it names [scenario.alias]
+      orders.yaml:6:35: error: "*quick" is inside the value that it names [scenario.alias]
         |
       6 | x-quick: &quick {count: 10, more: *quick}
         |                                   ^~~~~~ remove it
@@ -40,7 +40,7 @@ extension Fault {
       orders.yaml:6:25: error: count "ten" is not a number [scenario.bad-value]
         |
       6 | x-quick: &quick {count: ten}
-        |                         ^~~ write such as 100000, 100k or 1.5M
+        |                         ^~~ for example 100000, 100k or 1.5M
         = note: used as *quick at orders.yaml:7:24
       """#),
     Fault(
@@ -63,7 +63,7 @@ extension Fault {
       stages: [{name: all, <<: quick}]
       """#,
       #"""
-      orders.yaml:6:26: error: "<<" merges mappings, and this is text [scenario.wrong-kind]
+      orders.yaml:6:26: error: "<<" merges mappings, but this is text [scenario.wrong-kind]
         |
       6 | stages: [{name: all, <<: quick}]
         |                          ^~~~~ write an alias of a mapping, such as <<: *base

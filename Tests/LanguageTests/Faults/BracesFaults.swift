@@ -14,7 +14,7 @@ extension Fault {
       4 | topics: {orders: {partitions: six}}
         |                               ^~~
 
-      orders.yaml:5:13: error: "${R:-1k/s}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:5:13: error: "${R:-1k/s}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       5 | x-a: {rate: ${R:-1k/s}}
         |             ^~~~~~~~~~ put the whole value in quotes
@@ -29,22 +29,22 @@ extension Fault {
           headers: {a: "{{seq}}", b: '${C}'}   # {{not}} this
       """#,
       #"""
-      orders.yaml:7:10: error: "{{seq}}" without quotes is a mapping to YAML [scenario.needs-quotes]
+      orders.yaml:7:10: error: "{{seq}}" without quotes is a mapping in YAML [scenario.needs-quotes]
         |
       7 |     key: {{seq}}
         |          ^~~~~~~ put the whole value in quotes
 
-      orders.yaml:8:23: error: "{{seq}}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:8:23: error: "{{seq}}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       8 |     value: {key: user-{{seq}}, more: [${A}, ${B}]}
         |                       ^~~~~~~ put the whole value in quotes
 
-      orders.yaml:8:39: error: "${A}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:8:39: error: "${A}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       8 |     value: {key: user-{{seq}}, more: [${A}, ${B}]}
         |                                       ^~~~ put the whole value in quotes
 
-      orders.yaml:8:45: error: "${B}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:8:45: error: "${B}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       8 |     value: {key: user-{{seq}}, more: [${A}, ${B}]}
         |                                             ^~~~ put the whole value in quotes
@@ -56,7 +56,7 @@ extension Fault {
       include: [${D}/c.yaml]
       """#,
       #"""
-      orders.yaml:5:11: error: "${D}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:5:11: error: "${D}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       5 | include: [${D}/c.yaml]
         |           ^~~~ put the whole value in quotes
@@ -91,10 +91,10 @@ extension Fault {
         refund: {value: "{{seq}} {{seq}}"}
       """#,
       #"""
-      orders.yaml:6:18: error: text in quotes that begins here goes on until line 7 [scenario.yaml]
+      orders.yaml:6:18: error: quoted text that begins here continues until line 7 [scenario.yaml]
         |
       6 |   order: {value: "order {{seq}, key: k}
-        |                  ^ close it in its own line
+        |                  ^ close it on the same line
       """#),
     Fault(
       "a text in quotes of two lines, before a placeholder without", .templates, schema: .unreadable,
@@ -104,7 +104,7 @@ extension Fault {
           key", value: a {{seq}}}
       """#,
       #"""
-      orders.yaml:7:20: error: "{{seq}}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:7:20: error: "{{seq}}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       7 |     key", value: a {{seq}}}
         |                    ^~~~~~~ put the whole value in quotes
@@ -115,7 +115,7 @@ extension Fault {
       name: ${NAME:?set NAME: it is missing}
       """#,
       #"""
-      orders.yaml:2:7: error: "${NAME:?set NAME: it is missing}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:2:7: error: "${NAME:?set NAME: it is missing}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       2 | name: ${NAME:?set NAME: it is missing}
         |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ put the whole value in quotes

@@ -7,7 +7,7 @@ extension Fault {
       orders.yaml:1:1: error: "cluster" is missing [scenario.missing-key]
         |
       1 | version: 1
-        | ^~~~~~~ write such as "cluster: {brokers: embedded}"
+        | ^~~~~~~ for example "cluster: {brokers: embedded}"
       """#),
     Fault(
       "no brokers", .cluster, schema: .refused,
@@ -89,7 +89,7 @@ extension Fault {
           acks: all
       """#,
       #"""
-      orders.yaml:6:5: error: "metadata.broker.list" cannot be set: the brokers of a run are named in one place [scenario.refused-property]
+      orders.yaml:6:5: error: "metadata.broker.list" cannot be set: the brokers of a run are set in one place [scenario.refused-property]
         |
       6 |     metadata.broker.list: kafka:9092
         |     ^~~~~~~~~~~~~~~~~~~~ write cluster.brokers
@@ -109,7 +109,7 @@ extension Fault {
       9 |     auto.commit.enable: true
         |     ^~~~~~~~~~~~~~~~~~ remove it
 
-      orders.yaml:10:5: error: "group.id" cannot be set: the reader belongs to no group: it is given every partition [scenario.refused-property]
+      orders.yaml:10:5: error: "group.id" cannot be set: the reader joins no consumer group: it is assigned every partition [scenario.refused-property]
          |
       10 |     group.id: mine
          |     ^~~~~~~~ remove it

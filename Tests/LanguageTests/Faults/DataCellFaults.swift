@@ -7,11 +7,11 @@ extension Fault {
       templates: {order: {format: json, data: {file: users.csv}, value: '{"n": {{data.n}}}'}}
       """#, files: ["users.csv": "n\n1\ntrue\n-2.5e3\n\"\"\"text\"\"\"\nnull\n007\nx\n"],
       #"""
-      users.csv:7:1: error: this cell is no value of JSON, and data.n stands outside quotes [scenario.json]
+      users.csv:7:1: error: this cell is not a JSON value, and data.n is outside quotes [scenario.json]
         |
       7 | 007
         | ^~~ write a number, true, false or null, or put quotes around {{data.n}}
-        = note: template "order" takes its data from here at orders.yaml:5:48
+        = note: template "order" reads its data from here at orders.yaml:5:48
       """#),
     Fault(
       "the same by way of a name", .templates,
@@ -24,11 +24,11 @@ extension Fault {
           value: '["{{x}}", {{x}}]'
       """#, files: ["users.csv": "id,name\n1,\"Ann\nB\"\n"],
       #"""
-      users.csv:2:3: error: this cell is no value of JSON, and data.name stands outside quotes [scenario.json]
+      users.csv:2:3: error: this cell is not a JSON value, and data.name is outside quotes [scenario.json]
         |
       2 | 1,"Ann
         |   ^~~~ write a number, true, false or null, or put quotes around {{data.name}}
-        = note: template "order" takes its data from here at orders.yaml:8:18
+        = note: template "order" reads its data from here at orders.yaml:8:18
       """#),
     Fault(
       "a cell outside quotes that is empty", .templates,
@@ -36,11 +36,11 @@ extension Fault {
       templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n}}]'}}
       """#, files: ["users.csv": "n,m\n1,\n,2\n"],
       #"""
-      users.csv:3:1: error: this cell is no value of JSON, and data.n stands outside quotes [scenario.json]
+      users.csv:3:1: error: this cell is not a JSON value, and data.n is outside quotes [scenario.json]
         |
       3 | ,2
         | ^ write a number, true, false or null, or put quotes around {{data.n}}
-        = note: template "order" takes its data from here at orders.yaml:5:48
+        = note: template "order" reads its data from here at orders.yaml:5:48
       """#),
     Fault(
       "a changed cell outside quotes", .templates,
@@ -48,7 +48,7 @@ extension Fault {
       templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n.strip()}}]'}}
       """#, files: ["users.csv": "n\n1\n"],
       #"""
-      orders.yaml:5:69: error: "{{data.n.strip()}}" is text, and stands outside quotes [scenario.json]
+      orders.yaml:5:69: error: "{{data.n.strip()}}" is text, and is outside quotes [scenario.json]
         |
       5 | templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n.strip()}}]'}}
         |                                                                     ^~~~~~~~~~~~~~~~~~ put quotes around it
@@ -59,7 +59,7 @@ extension Fault {
       templates: {order: {format: json, data: {file: users.csv}, value: '{ {{data.n}}: 1}'}}
       """#, files: ["users.csv": "n\n1\n"],
       #"""
-      orders.yaml:5:70: error: "{{data.n}}" is a key, and stands outside quotes [scenario.json]
+      orders.yaml:5:70: error: "{{data.n}}" is a key, and is outside quotes [scenario.json]
         |
       5 | templates: {order: {format: json, data: {file: users.csv}, value: '{ {{data.n}}: 1}'}}
         |                                                                      ^~~~~~~~~~ put quotes around it
@@ -70,11 +70,11 @@ extension Fault {
       templates: {order: {format: xml, data: {file: users.csv}, value: '<a>{{data.n}}</a>'}}
       """#, files: ["users.csv": "n\nfine\nbad\u{1}\nworse\u{2}\n"],
       #"""
-      users.csv:3:1: warning: 2 cells of data.n with what XML cannot hold, such as U+0001: their messages are withheld [scenario.xml]
+      users.csv:3:1: warning: 2 cells of data.n with characters that XML does not allow, such as U+0001: their messages are withheld [scenario.xml]
         |
       3 | bad\u{1}
-        | ^~~~~~~~ take the character out
-        = note: template "order" takes its data from here at orders.yaml:5:47
+        | ^~~~~~~~ remove the character
+        = note: template "order" reads its data from here at orders.yaml:5:47
       """#),
   ]
 }

@@ -18,10 +18,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: 'a'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:34: warning: nothing takes from "users.csv" [scenario.placeholder]
+      orders.yaml:5:34: warning: no placeholder uses "users.csv" [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, value: 'a'}}
-        |                                  ^~~~~~~~~ write such as {{data.email}} where it is meant
+        |                                  ^~~~~~~~~ for example {{data.email}} where it belongs
       """#),
     Fault(
       "an order that there is not", .templates, schema: .refused,
@@ -77,7 +77,7 @@ extension Fault {
         |
       3 | c
         | ^ write every cell, including empty ones
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a row with too many cells, behind a cell of two lines", .templates,
@@ -89,7 +89,7 @@ extension Fault {
         |
       4 | Möller,c,d
         | ^~~~~~~~~~ put quotes around a cell that contains a comma
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a blank line among columns", .templates,
@@ -101,7 +101,7 @@ extension Fault {
         |
       3 |
         | ^ remove it
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "text after a closing quote", .templates,
@@ -113,7 +113,7 @@ extension Fault {
         |
       2 | "a" ,b
         |    ^ write each quote inside a cell twice
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a quote is not closed", .templates,
@@ -125,7 +125,7 @@ extension Fault {
         |
       2 | a,"b
         |   ^ close it, or write it twice inside a cell
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a quote in the middle", .templates,
@@ -137,7 +137,7 @@ extension Fault {
         |
       2 | a,b "c"
         |     ^ put quotes around the whole cell, and write each quote inside it twice
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a carriage return alone", .templates,
@@ -149,7 +149,7 @@ extension Fault {
         |
       2 | a\u{D}b,c
         |  ^~~~~ end lines with a line feed, or put quotes around the cell
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "two columns of one name", .templates,
@@ -161,7 +161,7 @@ extension Fault {
         |
       1 | email,"email"
         |       ^~~~~~~ use another name
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a column that has no name", .templates,
@@ -173,7 +173,7 @@ extension Fault {
         |
       1 | email,
         |       ^ write a name, or remove the column
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a line that is no JSON", .templates,
@@ -185,7 +185,7 @@ extension Fault {
         |
       3 | {"email": "b",}
         |               ^ write one object per line, such as {"email": "a@example.com"}
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a line that is an array", .templates,
@@ -197,7 +197,7 @@ extension Fault {
         |
       1 | [{"email": "a"}]
         | ^ write one object per line, such as {"email": "a@example.com"}
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "an object over several lines", .templates,
@@ -209,7 +209,7 @@ extension Fault {
         |
       1 | {
         | ^ write one object per line, such as {"email": "a@example.com"}
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a field that one row lacks", .templates,
@@ -221,7 +221,7 @@ extension Fault {
         |
       2 | {"user": {"nam": "b"}}
         | ^~~~~~~~~~~~~~~~~~~~~~ write it, or null
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
     Fault(
       "a field that no row has", .templates,

@@ -84,10 +84,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, let: {a: '{{seq}}', b: '{{a}}'}, value: '{{b}}'}}
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:5:34: warning: nothing takes from "users.csv" [scenario.placeholder]
+      orders.yaml:5:34: warning: no placeholder uses "users.csv" [scenario.placeholder]
         |
       5 | templates: {order: {data: {file: users.csv}, let: {a: '{{seq}}', b: '{{a}}'}, value: '{{b}}'}}
-        |                                  ^~~~~~~~~ write such as {{data.email}} where it is meant
+        |                                  ^~~~~~~~~ for example {{data.email}} where it belongs
       """#),
     Fault(
       "cells between semicolons", .templates,

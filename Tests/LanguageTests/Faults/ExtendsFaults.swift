@@ -51,13 +51,13 @@ extension Fault {
         = note: extended as "quick" at orders.yaml:7:31
       """#),
     Fault(
-      "a block that is no mapping", .stages,
+      "a block that is not a mapping", .stages,
       #"""
       x-quick: 10
       stages: [{name: all, extends: quick}]
       """#,
       #"""
-      orders.yaml:7:31: error: "quick" is no mapping [scenario.extends]
+      orders.yaml:7:31: error: "quick" is not a mapping [scenario.extends]
         |
       7 | stages: [{name: all, extends: quick}]
         |                               ^~~~~ extend a mapping
@@ -72,7 +72,7 @@ extension Fault {
       orders.yaml:7:17: error: neither "count" nor "duration" is written in stage "all" [scenario.missing-key]
         |
       7 | stages: [{name: all, extends: quick, count: null}]
-        |                 ^~~ write such as "duration: 30s"
+        |                 ^~~ for example "duration: 30s"
       """#),
     Fault(
       "a null where nothing is inherited", .stages, schema: .refused,

@@ -9,7 +9,7 @@ extension Fault {
       orders.yaml:6:17: error: neither "count" nor "duration" is written in stage "all" [scenario.missing-key]
         |
       6 | stages: [{name: all, rate: 500/s}]
-        |                 ^~~ write such as "duration: 30s"
+        |                 ^~~ for example "duration: 30s"
       """#),
     Fault(
       "count and duration at a constant rate", .stages, schema: .refused,
@@ -31,7 +31,7 @@ extension Fault {
       orders.yaml:6:45: error: nothing would be sent in stage "all" [scenario.sends-nothing]
         |
       6 | stages: [{name: all, rate: 0.1/s, duration: 5s}]
-        |                                             ^~ not one message is due in this time
+        |                                             ^~ no message is due in this time
       """#),
     Fault(
       "a count of nothing", .stages, schema: .refused,
@@ -50,7 +50,7 @@ extension Fault {
       stages: [{name: all, duration: 0s}]
       """#,
       #"""
-      orders.yaml:6:32: error: duration "0s" is no time at all [scenario.bad-value]
+      orders.yaml:6:32: error: duration "0s" must be greater than 0 [scenario.bad-value]
         |
       6 | stages: [{name: all, duration: 0s}]
         |                                ^~

@@ -40,7 +40,7 @@ extension Fault {
       orders.yaml:1:1: error: "name" is missing [scenario.missing-key]
         |
       1 | version: 1
-        | ^~~~~~~ write such as "name: login-events"
+        | ^~~~~~~ for example "name: login-events"
       """#),
     Fault(
       "a name with a blank", .name, schema: .refused,
@@ -59,7 +59,7 @@ extension Fault {
       name: no
       """#,
       #"""
-      orders.yaml:2:7: error: "no" without quotes is a boolean to YAML [scenario.needs-quotes]
+      orders.yaml:2:7: error: "no" without quotes is a boolean in YAML [scenario.needs-quotes]
         |
       2 | name: no
         |       ^~ write "no" in quotes
@@ -81,7 +81,7 @@ extension Fault {
       name: 1:30
       """#,
       #"""
-      orders.yaml:2:7: error: "1:30" without quotes is a number to base 60 to YAML [scenario.needs-quotes]
+      orders.yaml:2:7: error: "1:30" without quotes is a number to base 60 in YAML [scenario.needs-quotes]
         |
       2 | name: 1:30
         |       ^~~~ write "1:30" in quotes

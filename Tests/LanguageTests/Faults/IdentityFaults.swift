@@ -12,7 +12,7 @@ extension Fault {
       4 | identities: {loader: {mechanism: PLAIN, username: loader, password: *******}}
         | ^~~~~~~~~~
 
-      orders.yaml:4:69: warning: "password" stands in the file for everybody to read [scenario.plain-secret]
+      orders.yaml:4:69: warning: "password" is stored in plain text [scenario.plain-secret]
         |
       4 | identities: {loader: {mechanism: PLAIN, username: loader, password: *******}}
         |                                                                     ^~~~~~~ write {env: PASSWORD}, and set that variable
@@ -111,7 +111,7 @@ extension Fault {
       3 | cluster: {brokers: embedded, tls: false}
         |                              ^~~
 
-      orders.yaml:3:35: error: tls "false" is what holds without it [scenario.bad-value]
+      orders.yaml:3:35: error: tls "false" is the default [scenario.bad-value]
         |
       3 | cluster: {brokers: embedded, tls: false}
         |                                   ^~~~~ remove it
@@ -147,10 +147,10 @@ extension Fault {
       11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
          |                                                   ^~~~~~~
 
-      orders.yaml:11:51: error: nothing shows that "refused == authentication" is not the client's own fault [scenario.no-control]
+      orders.yaml:11:51: error: no other client shows that "refused == authentication" is not the client's own fault [scenario.no-control]
          |
       11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
-         |                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~ let an identity that is allowed sign in by the same mechanism, in another stage
+         |                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~ add a stage with an allowed identity that uses the same mechanism
       """#),
     Fault(
       "an order by keys that are not there", .stages,
@@ -186,14 +186,14 @@ extension Fault {
       orders.yaml:3:37: error: "extends" is not allowed in auth [scenario.not-allowed]
         |
       3 | cluster: {brokers: embedded, auth: {extends: loader}}
-        |                                     ^~~~~~~ declare the identity below identities, and name it here
+        |                                     ^~~~~~~ declare the identity under identities, and name it here
 
       orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
         |
       4 | identities:
         | ^~~~~~~~~~
 
-      orders.yaml:5:53: error: "no" without quotes is a boolean to YAML [scenario.needs-quotes]
+      orders.yaml:5:53: error: "no" without quotes is a boolean in YAML [scenario.needs-quotes]
         |
       5 |   loader: {mechanism: PLAIN, username: a, password: no}
         |                                                     ^~ write "no" in quotes

@@ -19,7 +19,7 @@ extension Fault {
       include: ["https://example.org/common.yaml"]
       """#,
       #"""
-      orders.yaml:5:11: error: "https://example.org/common.yaml" is no file [scenario.include]
+      orders.yaml:5:11: error: "https://example.org/common.yaml" is not a file [scenario.include]
         |
       5 | include: ["https://example.org/common.yaml"]
         |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ only files can be included
@@ -110,7 +110,7 @@ extension Fault {
       """#,
       files: ["common.yaml": "version: 1\nx-quick: &quick {count: 10}\n"],
       #"""
-      orders.yaml:7:26: error: no anchor "&quick" stands above [scenario.alias]
+      orders.yaml:7:26: error: no anchor "&quick" is defined above [scenario.alias]
         |
       7 | stages: [{name: all, <<: *quick}]
         |                          ^~~~~~ an anchor is written before the value that it names: &quick

@@ -25,7 +25,7 @@ extension Fault {
              "stage": {{stage.name}}}
       """#,
       #"""
-      orders.yaml:10:17: error: "{{stage.name}}" is text, and stands outside quotes [scenario.json]
+      orders.yaml:10:17: error: "{{stage.name}}" is text, and is outside quotes [scenario.json]
          |
       10 |        "stage": {{stage.name}}}
          |                 ^~~~~~~~~~~~~~ put quotes around it
@@ -39,7 +39,7 @@ extension Fault {
       orders.yaml:5:45: error: "{{seq}}" is part of a number or a word [scenario.json]
         |
       5 | templates: {order: {format: json, value: '[1{{seq}}]'}}
-        |                                             ^~~~~~~ put quotes around all of it, or blanks or commas beside it
+        |                                             ^~~~~~~ put quotes around all of it, or spaces or commas beside it
       """#),
     Fault(
       "a placeholder for a key of JSON", .templates,
@@ -47,7 +47,7 @@ extension Fault {
       templates: {order: {format: json, value: '{ {{seq}}: 1}'}}
       """#,
       #"""
-      orders.yaml:5:45: error: "{{seq}}" is a key, and stands outside quotes [scenario.json]
+      orders.yaml:5:45: error: "{{seq}}" is a key, and is outside quotes [scenario.json]
         |
       5 | templates: {order: {format: json, value: '{ {{seq}}: 1}'}}
         |                                             ^~~~~~~ put quotes around it

@@ -74,7 +74,7 @@ extension Fault {
       orders.yaml:7:22: error: count "ten" is not a number [scenario.bad-value]
         |
       7 |   - {name: a, count: ten}
-        |                      ^~~ write such as 100000, 100k or 1.5M
+        |                      ^~~ for example 100000, 100k or 1.5M
 
       orders.yaml:8:12: error: two stages are named "a" [scenario.duplicate-name]
         |
@@ -94,7 +94,7 @@ extension Fault {
       orders.yaml:9:12: error: neither "count" nor "duration" is written in stage "c" [scenario.missing-key]
         |
       9 |   - {name: c, topic: order}
-        |            ^ write such as "duration: 30s"
+        |            ^ for example "duration: 30s"
 
       orders.yaml:9:22: error: unknown topic "order" [scenario.unknown-name]
         |

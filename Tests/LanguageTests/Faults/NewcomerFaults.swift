@@ -10,12 +10,12 @@ extension Fault {
       orders.yaml:3:30: error: unknown key "retries" in cluster [scenario.unknown-key]
         |
       3 | cluster: {brokers: embedded, retries: 5, linger.ms: 5}
-        |                              ^~~~~~~ properties of librdkafka stand below cluster: write librdkafka: {retries: …}
+        |                              ^~~~~~~ properties of librdkafka go under cluster: write librdkafka: {retries: …}
 
       orders.yaml:3:42: error: unknown key "linger.ms" in cluster [scenario.unknown-key]
         |
       3 | cluster: {brokers: embedded, retries: 5, linger.ms: 5}
-        |                                          ^~~~~~~~~ properties of librdkafka stand below cluster: write librdkafka: {linger.ms: …}
+        |                                          ^~~~~~~~~ properties of librdkafka go under cluster: write librdkafka: {linger.ms: …}
       """#),
     Fault(
       "keys that belong elsewhere", .stages, schema: .refused,
@@ -27,22 +27,22 @@ extension Fault {
       orders.yaml:6:1: error: unknown key "within" [scenario.unknown-key]
         |
       6 | within: 5s
-        | ^~~~~~ write it below verify
+        | ^~~~~~ write it under verify
 
       orders.yaml:7:47: error: unknown key "weights" in stage "all" [scenario.unknown-key]
         |
       7 | stages: [{name: all, rate: 5/s, duration: 5s, weights: {0: 1}, transactional: {every: 10}, brokers: a}]
-        |                                               ^~~~~~~ write it below partition
+        |                                               ^~~~~~~ write it under partition
 
       orders.yaml:7:64: error: unknown key "transactional" in stage "all" [scenario.unknown-key]
         |
       7 | stages: [{name: all, rate: 5/s, duration: 5s, weights: {0: 1}, transactional: {every: 10}, brokers: a}]
-        |                                                                ^~~~~~~~~~~~~ write it below client
+        |                                                                ^~~~~~~~~~~~~ write it under client
 
       orders.yaml:7:92: error: unknown key "brokers" in stage "all" [scenario.unknown-key]
         |
       7 | stages: [{name: all, rate: 5/s, duration: 5s, weights: {0: 1}, transactional: {every: 10}, brokers: a}]
-        |                                                                                            ^~~~~~~ write it below cluster
+        |                                                                                            ^~~~~~~ write it under cluster
       """#),
     Fault(
       "a ramp without its name", .stages, schema: .refused,
@@ -110,7 +110,7 @@ extension Fault {
       cluster: {brokers: $BROKERS}
       """#,
       #"""
-      orders.yaml:3:20: error: broker "$BROKERS" is no address [scenario.bad-value]
+      orders.yaml:3:20: error: broker "$BROKERS" is not an address [scenario.bad-value]
         |
       3 | cluster: {brokers: $BROKERS}
         |                    ^~~~~~~~ a variable is written ${BROKERS}
@@ -127,7 +127,7 @@ extension Fault {
       4 | identities: {a: {mechanism: PLAIN, username: x, password: {env: "${PW}"}}}
         | ^~~~~~~~~~
 
-      orders.yaml:4:65: error: env takes a variable's name, not what it holds [scenario.bad-value]
+      orders.yaml:4:65: error: env must be a variable's name, not its value [scenario.bad-value]
         |
       4 | identities: {a: {mechanism: PLAIN, username: x, password: {env: "${PW}"}}}
         |                                                                 ^~~~~~~ write {env: PW}
@@ -138,10 +138,10 @@ extension Fault {
       stages: [{name: all, rate: 5/s, duration: 1m, at_most: 10s}]
       """#,
       #"""
-      orders.yaml:6:56: warning: at_most ends stage "all" before its time [scenario.conflict]
+      orders.yaml:6:56: warning: at_most is shorter than stage "all" [scenario.conflict]
         |
       6 | stages: [{name: all, rate: 5/s, duration: 1m, at_most: 10s}]
-        |                                                        ^~~ the rest is unsent, and the run cannot be judged; write more
+        |                                                        ^~~ the rest is unsent, and the run cannot be judged; write a longer time
       """#),
     Fault(
       "what others call metrics", .stages, schema: .refused,
@@ -163,7 +163,7 @@ extension Fault {
       orders.yaml:7:52: error: "stages.all.rate_kept" is not a metric [scenario.expectation]
         |
       7 | expect: [out_of_order == 0, e2e_latency_p99 < 5ms, stages.all.rate_kept >= 95%]
-        |                                                    ^~~~~~~~~~~~~~~~~~~~ write "stage(all).rate_kept" for that of a stage
+        |                                                    ^~~~~~~~~~~~~~~~~~~~ write "stage(all).rate_kept" for one stage
       """#),
     Fault(
       "a file cut by a wrong indentation is not missed anything", .stages, schema: .unreadable,
@@ -173,7 +173,7 @@ extension Fault {
          rate: 5/s
       """#,
       #"""
-      orders.yaml:8:4: error: this is not YAML: did not find expected '-' indicator while parsing a block collection that begins in line 7 [scenario.yaml]
+      orders.yaml:8:4: error: this is not YAML: did not find expected '-' indicator while parsing a block collection that begins on line 7 [scenario.yaml]
         |
       8 |    rate: 5/s
         |    ^

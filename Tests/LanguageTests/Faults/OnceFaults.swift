@@ -12,10 +12,10 @@ extension Fault {
       stages: [{name: all, count: 3}]
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:6:29: error: 3 messages in stage "all", and template "order" has 2 rows, each taken once [scenario.data]
+      orders.yaml:6:29: error: 3 messages in stage "all", and template "order" has 2 rows, each used once [scenario.data]
         |
       6 | stages: [{name: all, count: 3}]
-        |                             ^ write count: 2 or less, or order: in-order, which begins again at the end
+        |                             ^ write count: 2 or less, or order: in-order, which starts again after the last row
       """#),
     Fault(
       "more messages in a time than rows", .whole,
@@ -28,10 +28,10 @@ extension Fault {
       stages: [{name: all, rate: 10/s, duration: 1s}]
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:6:44: error: 10 messages in stage "all", and template "order" has 2 rows, each taken once [scenario.data]
+      orders.yaml:6:44: error: 10 messages in stage "all", and template "order" has 2 rows, each used once [scenario.data]
         |
       6 | stages: [{name: all, rate: 10/s, duration: 1s}]
-        |                                            ^~ write count: 2 or less in place of the duration, or order: in-order, which begins again at the end
+        |                                            ^~ write count: 2 or less instead of the duration, or order: in-order, which starts again after the last row
       """#),
     Fault(
       "an unknown template beside one whose rows could have ended the stage", .whole,
@@ -102,10 +102,10 @@ extension Fault {
       stages: [{name: all, mix: {a: 2, b: 3}, count: 8}]
       """#, files: ["users.csv": "email,name\na@example.com,Ann\nb@example.com,Bo\n"],
       #"""
-      orders.yaml:8:48: error: 8 messages in stage "all", and template "a" has 2 rows, each taken once [scenario.data]
+      orders.yaml:8:48: error: 8 messages in stage "all", and template "a" has 2 rows, each used once [scenario.data]
         |
       8 | stages: [{name: all, mix: {a: 2, b: 3}, count: 8}]
-        |                                                ^ write count: 5 or less, or order: in-order, which begins again at the end
+        |                                                ^ write count: 5 or less, or order: in-order, which starts again after the last row
       """#),
     Fault(
       "a mix of which not one run has rows", .whole,
@@ -140,7 +140,7 @@ extension Fault {
       orders.yaml:6:17: error: neither "count" nor "duration" is written in stage "all" [scenario.missing-key]
         |
       6 | stages: [{name: all}]
-        |                 ^~~ write such as "duration: 30s"
+        |                 ^~~ for example "duration: 30s"
       """#),
     Fault(
       "rows that could not be read", .whole,
@@ -157,7 +157,7 @@ extension Fault {
         |
       2 | a
         | ^ write every cell, including empty ones
-        = note: template "order" takes its data from here at orders.yaml:5:34
+        = note: template "order" reads its data from here at orders.yaml:5:34
       """#),
   ]
 }

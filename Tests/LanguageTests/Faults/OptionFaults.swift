@@ -11,7 +11,7 @@ extension Fault {
       6 | stages: [{name: all, count: 10, partition: {weights: {0: 0, one: 1}}}]
         |                                             ^~~~~~~
 
-      orders.yaml:6:61: error: "one" is no partition [scenario.bad-name]
+      orders.yaml:6:61: error: "one" is not a partition number [scenario.bad-name]
         |
       6 | stages: [{name: all, count: 10, partition: {weights: {0: 0, one: 1}}}]
         |                                                             ^~~ write its number, such as "0: 3"
@@ -91,7 +91,7 @@ extension Fault {
       6 | stages: [{name: a, count: 10, client: {idempotent: false, transactional: {every: 0}}}]
         |                               ^~~~~~
 
-      orders.yaml:6:82: error: every "0" is no message at all [scenario.bad-value]
+      orders.yaml:6:82: error: every "0" must be greater than 0 [scenario.bad-value]
         |
       6 | stages: [{name: a, count: 10, client: {idempotent: false, transactional: {every: 0}}}]
         |                                                                                  ^
@@ -102,7 +102,7 @@ extension Fault {
       templates: {order: {value: a, size: {min: 2KiB, max: 1KiB}}}
       """#,
       #"""
-      orders.yaml:5:43: error: min "2KiB" is more than the most [scenario.bad-value]
+      orders.yaml:5:43: error: min "2KiB" is greater than max [scenario.bad-value]
         |
       5 | templates: {order: {value: a, size: {min: 2KiB, max: 1KiB}}}
         |                                           ^~~~

@@ -30,12 +30,12 @@ extension Fault {
       orders.yaml:6:34: error: "from" is missing in ramp [scenario.missing-key]
         |
       6 | stages: [{name: a, rate: {ramp: {to: max}}}]
-        |                                  ^~ write such as "from: 0/s"
+        |                                  ^~ for example "from: 0/s"
 
-      orders.yaml:6:38: error: to "max" is no rate to count with [scenario.bad-value]
+      orders.yaml:6:38: error: to "max" is not allowed here [scenario.bad-value]
         |
       6 | stages: [{name: a, rate: {ramp: {to: max}}}]
-        |                                      ^~~ write such as "500/s"
+        |                                      ^~~ write a rate such as 500/s
       """#),
     Fault(
       "a step without its length", .stages, schema: .refused,
@@ -51,7 +51,7 @@ extension Fault {
       orders.yaml:6:58: error: "for" is missing in a step [scenario.missing-key]
         |
       6 | stages: [{name: a, rate: {steps: [{rate: 1/s, for: 5s}, {rate: 2/s}]}}]
-        |                                                          ^~~~ write such as "for: 10s"
+        |                                                          ^~~~ for example "for: 10s"
       """#),
     Fault(
       "steps with a count of the stage's", .stages, schema: .refused,
@@ -59,7 +59,7 @@ extension Fault {
       stages: [{name: a, count: 5, rate: {steps: [{rate: 1/s, for: 5s}]}}]
       """#,
       #"""
-      orders.yaml:6:20: error: the rate brings its own duration in stage "a" [scenario.conflict]
+      orders.yaml:6:20: error: this rate profile has its own duration in stage "a" [scenario.conflict]
         |
       6 | stages: [{name: a, count: 5, rate: {steps: [{rate: 1/s, for: 5s}]}}]
         |                    ^~~~~ remove "count"
@@ -96,7 +96,7 @@ extension Fault {
       6 | stages: [{name: a, duration: 5m, rate: {burst: {base: 0/s, peak: 5/s, every: 1s, for: 1s}}}]
         |                                         ^~~~~
 
-      orders.yaml:6:87: error: for "1s" is no shorter than the period [scenario.bad-value]
+      orders.yaml:6:87: error: for "1s" must be shorter than the period [scenario.bad-value]
         |
       6 | stages: [{name: a, duration: 5m, rate: {burst: {base: 0/s, peak: 5/s, every: 1s, for: 1s}}}]
         |                                                                                       ^~ a peak ends before the next begins

@@ -6,7 +6,7 @@ extension Fault {
       stages: [{name: all, count: 10, measure: yes}]
       """#,
       #"""
-      orders.yaml:6:42: error: measure "yes" is neither true nor false [scenario.bad-value]
+      orders.yaml:6:42: error: measure "yes" must be true or false [scenario.bad-value]
         |
       6 | stages: [{name: all, count: 10, measure: yes}]
         |                                          ^~~ write true

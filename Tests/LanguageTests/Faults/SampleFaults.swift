@@ -36,7 +36,7 @@ extension Fault {
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
       #"""
-      orders.yaml:6:33: error: no message of template "order" fits its schema, of 1000 looked at: #0 at /age: 7 is less than 18 [scenario.unfit-messages]
+      orders.yaml:6:33: error: no message of template "order" fits its schema, of 1000 checked: #0 at /age: 7 is less than 18 [scenario.unfit-messages]
         |
       6 |   order: {format: json, schema: age.json, value: '{"age": {{random.randint(1, 17)}}}'}
         |                                 ^~~~~~~~ change the template or the schema
@@ -83,7 +83,7 @@ extension Fault {
         """#
       ],
       #"""
-      orders.yaml:5:42: error: no message of template "order" fits its schema, of 10 looked at: #0 at /years: No matching global declaration available for the validation root [scenario.unfit-messages]
+      orders.yaml:5:42: error: no message of template "order" fits its schema, of 10 checked: #0 at /years: No matching global declaration available for the validation root [scenario.unfit-messages]
         |
       5 | templates: {order: {format: xml, schema: age.xsd, value: '<years>{{seq}}</years>'}}
         |                                          ^~~~~~~ change the template or the schema
@@ -169,13 +169,13 @@ extension Fault {
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
       #"""
-      orders.yaml:6:33: error: no message of template "order" fits its schema, of 2 looked at: #0 at /age: 1 is less than 18 [scenario.unfit-messages]
+      orders.yaml:6:33: error: no message of template "order" fits its schema, of 2 checked: #0 at /age: 1 is less than 18 [scenario.unfit-messages]
         |
       6 |   order: {format: json, schema: age.json, value: '{"age": 1}'}
         |                                 ^~~~~~~~ change the template or the schema
         = note: extended as "order" at orders.yaml:7:20
 
-      orders.yaml:7:3: error: no message of template "other" fits its schema, of 1000 looked at: #0 at /age: 2 is less than 18 [scenario.unfit-messages]
+      orders.yaml:7:3: error: no message of template "other" fits its schema, of 1000 checked: #0 at /age: 2 is less than 18 [scenario.unfit-messages]
         |
       7 |   other: {extends: order, value: '{"age": 2}'}
         |   ^~~~~ change the template or the schema
@@ -216,7 +216,7 @@ extension Fault {
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
       #"""
-      orders.yaml:6:33: error: no message of template "order" fits its schema, of 1000 looked at: #0 at /age: 1 is less than 18 [scenario.unfit-messages]
+      orders.yaml:6:33: error: no message of template "order" fits its schema, of 1000 checked: #0 at /age: 1 is less than 18 [scenario.unfit-messages]
         |
       6 |   order: {format: json, schema: age.json, value: '{"age": 1}'}
         |                                 ^~~~~~~~ change the template or the schema
@@ -224,12 +224,12 @@ extension Fault {
       orders.yaml:7:3: error: "value" is missing in template "other" [scenario.missing-key]
         |
       7 |   other: {}
-        |   ^~~~~ write such as value: "order {{seq}}"
+        |   ^~~~~ for example value: "order {{seq}}"
 
       orders.yaml:8:46: error: count "x" is not a number [scenario.bad-value]
         |
       8 | stages: [{name: all, template: order, count: x}]
-        |                                              ^ write such as 100000, 100k or 1.5M
+        |                                              ^ for example 100000, 100k or 1.5M
       """#),
     Fault(
       "raw that is JSON", .templates,
@@ -253,7 +253,7 @@ extension Fault {
       orders.yaml:6:39: warning: 314 of 1000 messages of template "order" are not JSON, and would be withheld: #4: not JSON at line 1, column 7: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
         |
       6 |   order: {format: json, value: '{"a": {{raw random.choice(["1", "[1]", "x"])}}}'}
-        |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ take raw away, or change what it writes
+        |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ remove raw, or change what it writes
         = note: rehearse render --stage all --seq 4 shows that message
       """#),
     Fault(
@@ -262,10 +262,10 @@ extension Fault {
       templates: {order: {format: json, value: '{"a": {{raw faker.word()}}}'}}
       """#,
       #"""
-      orders.yaml:5:49: error: no message of template "order" is JSON, of 10 looked at: #0: not JSON at line 1, column 7: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
+      orders.yaml:5:49: error: no message of template "order" is JSON, of 10 checked: #0: not JSON at line 1, column 7: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
         |
       5 | templates: {order: {format: json, value: '{"a": {{raw faker.word()}}}'}}
-        |                                                 ^~~~~~~~~~~~~~~~~~~~ take raw away, or change what it writes
+        |                                                 ^~~~~~~~~~~~~~~~~~~~ remove raw, or change what it writes
       """#),
     Fault(
       "JSON with raw that is none for another reason", .templates,
@@ -273,10 +273,10 @@ extension Fault {
       templates: {order: {format: json, value: '{"a": "{{raw seq}}"'}}
       """#,
       #"""
-      orders.yaml:5:50: error: no message of template "order" is JSON, of 10 looked at: #0: not JSON at line 1, column 10: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
+      orders.yaml:5:50: error: no message of template "order" is JSON, of 10 checked: #0: not JSON at line 1, column 10: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
         |
       5 | templates: {order: {format: json, value: '{"a": "{{raw seq}}"'}}
-        |                                                  ^~~~~~~~~~~ take raw away, or change what it writes
+        |                                                  ^~~~~~~~~~~ remove raw, or change what it writes
       """#),
     Fault(
       "raw with a schema", .whole,
@@ -308,7 +308,7 @@ extension Fault {
       orders.yaml:5:89: error: "{{seq}}" is part of a number or a word [scenario.json]
         |
       5 | templates: {order: {format: json, value: '{"a": {{raw seq}}, "b": {{stage.name}}, "c": 1{{seq}}}'}}
-        |                                                                                         ^~~~~~~ put quotes around all of it, or blanks or commas beside it
+        |                                                                                         ^~~~~~~ put quotes around all of it, or spaces or commas beside it
       """#),
     Fault(
       "raw that is XML", .templates,
@@ -332,7 +332,7 @@ extension Fault {
       orders.yaml:6:35: warning: 486 of 1000 messages of template "order" are not XML, and would be withheld: #4: not XML at line 1, column 11: Opening and ending tag mismatch: b line 1 and a [scenario.unfit-messages]
         |
       6 |   order: {format: xml, value: '<a>{{raw random.choice(["<b/>", "<b>"])}}</a>'}
-        |                                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ take raw away, or change what it writes
+        |                                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ remove raw, or change what it writes
         = note: rehearse render --stage all --seq 4 shows that message
       """#),
     Fault(
@@ -341,10 +341,10 @@ extension Fault {
       templates: {order: {format: xml, value: '<a>{{raw random.choice(["&", "<"])}}</a>'}}
       """#,
       #"""
-      orders.yaml:5:45: error: no message of template "order" is XML, of 10 looked at: #0: not XML at line 1, column 5: xmlParseEntityRef: no name [scenario.unfit-messages]
+      orders.yaml:5:45: error: no message of template "order" is XML, of 10 checked: #0: not XML at line 1, column 5: xmlParseEntityRef: no name [scenario.unfit-messages]
         |
       5 | templates: {order: {format: xml, value: '<a>{{raw random.choice(["&", "<"])}}</a>'}}
-        |                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ take raw away, or change what it writes
+        |                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ remove raw, or change what it writes
       """#),
     Fault(
       "cells of CSV behind raw, of which one is no JSON", .templates,
@@ -355,7 +355,7 @@ extension Fault {
       orders.yaml:5:69: warning: 5 of 10 messages of template "order" are not JSON, and would be withheld: #1: not JSON at line 1, column 3: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.unfit-messages]
         |
       5 | templates: {order: {format: json, data: {file: parts.csv}, value: '[{{raw data.part}}]'}}
-        |                                                                     ^~~~~~~~~~~~~~~~~ take raw away, or change what it writes
+        |                                                                     ^~~~~~~~~~~~~~~~~ remove raw, or change what it writes
         = note: rehearse render --stage all --seq 1 shows that message
       """#),
     Fault(
@@ -364,7 +364,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<a {{raw seq}}="1" {{stage.name}}="2"/>'}}
       """#,
       #"""
-      orders.yaml:5:61: error: "{{stage.name}}" is part of a tag, and stands outside quotes [scenario.xml]
+      orders.yaml:5:61: error: "{{stage.name}}" is part of a tag, and is outside quotes [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<a {{raw seq}}="1" {{stage.name}}="2"/>'}}
         |                                                             ^~~~~~~~~~~~~~ write names as they are, and quotes around attributes' values
@@ -375,10 +375,10 @@ extension Fault {
       templates: {order: {format: xml, let: {b: '<{{raw seq}}>'}, value: '<a>{{b}}</a>'}}
       """#,
       #"""
-      orders.yaml:5:45: error: raw has no meaning in "let" [scenario.placeholder]
+      orders.yaml:5:45: error: raw is not allowed in "let" [scenario.placeholder]
         |
       5 | templates: {order: {format: xml, let: {b: '<{{raw seq}}>'}, value: '<a>{{b}}</a>'}}
-        |                                             ^~~~~~~~~~~ write it where the name stands, as in {{raw name}}
+        |                                             ^~~~~~~~~~~ write it where the name is used, as in {{raw name}}
       """#),
     Fault(
       "raw in text changes nothing", .templates,

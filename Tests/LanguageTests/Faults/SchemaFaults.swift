@@ -160,10 +160,10 @@ extension Fault {
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
       #"""
-      orders.yaml:5:35: error: "schema" has nothing to look at in template "order": its value is null [scenario.schema]
+      orders.yaml:5:35: error: "schema" has nothing to check in template "order": its value is null [scenario.schema]
         |
       5 | templates: {order: {format: json, schema: age.json, key: a, value: null}}
-        |                                   ^~~~~~ take it away: schema: null where it is inherited
+        |                                   ^~~~~~ remove it, or write schema: null if it is inherited
       """#),
     Fault(
       "a schema that is not there", .templates,

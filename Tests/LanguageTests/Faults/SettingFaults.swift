@@ -5,15 +5,15 @@ extension Fault {
     Fault(
       "a setting without a value", .stages, stage, settings: ["stages.all.rate"],
       #"""
-      --set:1:1: error: "stages.all.rate" is no setting [scenario.setting]
+      --set:1:1: error: "stages.all.rate" is not a setting [scenario.setting]
         |
       1 | stages.all.rate
-        | ^~~~~~~~~~~~~~~ write such as stages.peak.rate=10k/s
+        | ^~~~~~~~~~~~~~~ for example stages.peak.rate=10k/s
       """#),
     Fault(
       "a setting of nothing", .stages, stage, settings: ["stages.all.count="],
       #"""
-      --set:1:18: error: nothing stands behind "=" [scenario.setting]
+      --set:1:18: error: there is no value after "=" [scenario.setting]
         |
       1 | stages.all.count=
         |                  ^ write a value, or null
@@ -43,7 +43,7 @@ extension Fault {
     Fault(
       "a stage as a whole", .stages, stage, settings: ["stages.all={count: 20}"],
       #"""
-      --set:1:8: error: a stage is not set as a whole [scenario.setting]
+      --set:1:8: error: a stage cannot be set as a whole [scenario.setting]
         |
       1 | stages.all={count: 20}
         |        ^~~ name one of its keys: stages.all.rate=10k/s
@@ -71,7 +71,7 @@ extension Fault {
       --set:2:18: error: count "many" is not a number [scenario.bad-value]
         |
       2 | stages.all.count=many
-        |                  ^~~~ write such as 100000, 100k or 1.5M
+        |                  ^~~~ for example 100000, 100k or 1.5M
       """#),
     Fault(
       "a value that is no YAML", .stages, stage, settings: ["topics.orders={partitions: 6"],

@@ -56,10 +56,10 @@ extension Fault {
       orders.yaml:6:1: error: "stages" is empty [scenario.missing-key]
         |
       6 | stages: []
-        | ^~~~~~ write such as "stages: [{name: all, count: 1000}]"
+        | ^~~~~~ for example "stages: [{name: all, count: 1000}]"
       """#),
     Fault(
-      "a stage that is no mapping", .stages, schema: .refused,
+      "a stage that is not a mapping", .stages, schema: .refused,
       #"""
       stages: [all]
       """#,
@@ -78,7 +78,7 @@ extension Fault {
       orders.yaml:6:11: error: "name" is missing in stage 1 [scenario.missing-key]
         |
       6 | stages: [{count: 10}]
-        |           ^~~~~ write such as "name: peak"
+        |           ^~~~~ for example "name: peak"
       """#),
     Fault(
       "two stages of one name", .stages,

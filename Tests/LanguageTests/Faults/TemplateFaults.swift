@@ -6,7 +6,7 @@ extension Fault {
       templates: {order: {let: {a: 'x{{a}}'}, value: '{{a}}'}}
       """#,
       #"""
-      orders.yaml:5:32: error: "a" is not made yet [scenario.placeholder]
+      orders.yaml:5:32: error: "a" is used before it is defined [scenario.placeholder]
         |
       5 | templates: {order: {let: {a: 'x{{a}}'}, value: '{{a}}'}}
         |                                ^~~~~ write another name
@@ -20,7 +20,7 @@ extension Fault {
       orders.yaml:5:13: error: "value" is missing in template "order" [scenario.missing-key]
         |
       5 | templates: {order: {format: json}}
-        |             ^~~~~ write such as value: "order {{seq}}"
+        |             ^~~~~ for example value: "order {{seq}}"
       """#),
     Fault(
       "a value that is misspelt", .templates, schema: .refused,
@@ -87,10 +87,10 @@ extension Fault {
       templates: {order: {let: {first: "{{second}}", second: "1"}, value: "{{first}}"}}
       """#,
       #"""
-      orders.yaml:5:35: error: "second" is not made yet [scenario.placeholder]
+      orders.yaml:5:35: error: "second" is used before it is defined [scenario.placeholder]
         |
       5 | templates: {order: {let: {first: "{{second}}", second: "1"}, value: "{{first}}"}}
-        |                                   ^~~~~~~~~~ write it above
+        |                                   ^~~~~~~~~~ define it above
       """#),
     Fault(
       "bytes where there is text", .templates,
@@ -98,7 +98,7 @@ extension Fault {
       templates: {order: {format: string, value: "{{random.bytes(4)}}"}}
       """#,
       #"""
-      orders.yaml:5:45: error: "{{random.bytes(4)}}" yields bytes, which only a value with format: bytes holds [scenario.placeholder]
+      orders.yaml:5:45: error: "{{random.bytes(4)}}" yields bytes, which only a value with format: bytes can hold [scenario.placeholder]
         |
       5 | templates: {order: {format: string, value: "{{random.bytes(4)}}"}}
         |                                             ^~~~~~~~~~~~~~~~~~~ write random.hex or random.string
@@ -109,7 +109,7 @@ extension Fault {
       templates: {order: {headers: {rehearse: x}, value: a}}
       """#,
       #"""
-      orders.yaml:5:31: error: the header "rehearse" is ours [scenario.bad-name]
+      orders.yaml:5:31: error: the header "rehearse" is reserved [scenario.bad-name]
         |
       5 | templates: {order: {headers: {rehearse: x}, value: a}}
         |                               ^~~~~~~~ write another name
@@ -126,15 +126,15 @@ extension Fault {
         |                             ^~~~~ write one of: en_US, de_DE, ja_JP
       """#),
     Fault(
-      "a field that stands nowhere: a warning", .templates,
+      "a field that is never used: a warning", .templates,
       #"""
       templates: {order: {fields: {id: {sequence: {start: 1}}}, value: "{ID}"}}
       """#,
       #"""
-      orders.yaml:5:30: warning: field "id" stands nowhere [scenario.placeholder]
+      orders.yaml:5:30: warning: field "id" is never used [scenario.placeholder]
         |
       5 | templates: {order: {fields: {id: {sequence: {start: 1}}}, value: "{ID}"}}
-        |                              ^~ write {id} where it is meant
+        |                              ^~ write {id} where it belongs
       """#),
     Fault(
       "a size beyond all messages", .templates,
@@ -167,7 +167,7 @@ extension Fault {
       templates: {order: {value: "{{due}}"}}
       """#,
       #"""
-      orders.yaml:6:17: error: template "order" says when a message is due, and at max none is in stage "all" [scenario.conflict]
+      orders.yaml:6:17: error: template "order" uses due times, but messages have none at max in stage "all" [scenario.conflict]
         |
       6 | stages: [{name: all, count: 10}]
         |                 ^~~ give the stage a rate
@@ -269,7 +269,7 @@ extension Fault {
           value: hello
       """#,
       #"""
-      orders.yaml:7:10: error: "{{seq}}" without quotes is a mapping to YAML [scenario.needs-quotes]
+      orders.yaml:7:10: error: "{{seq}}" without quotes is a mapping in YAML [scenario.needs-quotes]
         |
       7 |     key: {{seq}}
         |          ^~~~~~~ put the whole value in quotes
@@ -280,7 +280,7 @@ extension Fault {
       templates: {order: {value: order-{{seq}}}}
       """#,
       #"""
-      orders.yaml:5:34: error: "{{seq}}" needs quotes here: YAML takes part of it for its own [scenario.needs-quotes]
+      orders.yaml:5:34: error: "{{seq}}" needs quotes here: YAML reads part of it as its own syntax [scenario.needs-quotes]
         |
       5 | templates: {order: {value: order-{{seq}}}}
         |                                  ^~~~~~~ put the whole value in quotes
@@ -302,7 +302,7 @@ extension Fault {
       templates: {order: {value: on}}
       """#,
       #"""
-      orders.yaml:5:28: error: "on" without quotes is a boolean to YAML [scenario.needs-quotes]
+      orders.yaml:5:28: error: "on" without quotes is a boolean in YAML [scenario.needs-quotes]
         |
       5 | templates: {order: {value: on}}
         |                            ^~ write "on" in quotes

@@ -17,10 +17,10 @@ extension Fault {
       topics: {orders: {name: "orders/v1"}}
       """#,
       #"""
-      orders.yaml:4:25: error: "orders/v1" is not a topic's name [scenario.bad-name]
+      orders.yaml:4:25: error: "orders/v1" is not a topic name [scenario.bad-name]
         |
       4 | topics: {orders: {name: "orders/v1"}}
-        |                         ^~~~~~~~~~~ Kafka takes 1 to 249 letters, digits, dots, _ and -
+        |                         ^~~~~~~~~~~ Kafka allows 1 to 249 letters, digits, dots, _ and -
       """#),
     Fault(
       "no partitions at all", .topics, schema: .refused,
@@ -86,7 +86,7 @@ extension Fault {
       orders.yaml:4:36: error: topic "orders" is declared twice [scenario.duplicate-name]
         |
       4 | topics: {orders: {}, again: {name: orders}}
-        |                                    ^~~~~~ "orders" is the same topic of the cluster
+        |                                    ^~~~~~ "orders" is the same topic in the cluster
       """#),
     Fault(
       "no topics", .topics, schema: .refused,
@@ -97,7 +97,7 @@ extension Fault {
       orders.yaml:4:1: error: "topics" declares nothing [scenario.missing-key]
         |
       4 | topics: {}
-        | ^~~~~~ write such as "topics: {orders: {partitions: 6}}"
+        | ^~~~~~ for example "topics: {orders: {partitions: 6}}"
       """#),
     Fault(
       "topics that YAML takes for nothing", .topics, schema: .refused,

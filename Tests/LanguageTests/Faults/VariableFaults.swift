@@ -39,7 +39,7 @@ extension Fault {
       orders.yaml:6:28: error: rate "${RATE}" is not a rate [scenario.bad-value]
         |
       6 | stages: [{name: all, rate: "${RATE}", duration: 5s}]
-        |                            ^~~~~~~~~ write such as "500/s", "20k/s" or "max"
+        |                            ^~~~~~~~~ for example "500/s", "20k/s" or "max"
         = note: ${RATE} is "fast"
       """#),
     Fault(
@@ -91,15 +91,15 @@ extension Fault {
       6 | stages: [{name: all, rate: "${RATE-1k/s}", duration: "${1}", topic: "${A:-${B}}"}]
         |                             ^~~~~~~~~~~~ write ${RATE:-1k/s}
 
-      orders.yaml:6:55: error: "${1}" names no variable [scenario.interpolation]
+      orders.yaml:6:55: error: "${1}" does not name a variable [scenario.interpolation]
         |
       6 | stages: [{name: all, rate: "${RATE-1k/s}", duration: "${1}", topic: "${A:-${B}}"}]
-        |                                                       ^~~~ a name has letters, digits and _, and begins with no digit
+        |                                                       ^~~~ a name has letters, digits and _, and does not begin with a digit
 
-      orders.yaml:6:70: error: "${A:-${B}" has another variable inside [scenario.interpolation]
+      orders.yaml:6:70: error: "${A:-${B}" contains another variable [scenario.interpolation]
         |
       6 | stages: [{name: all, rate: "${RATE-1k/s}", duration: "${1}", topic: "${A:-${B}}"}]
-        |                                                                      ^~~~~~~~~ one cannot be nested in another
+        |                                                                      ^~~~~~~~~ variables cannot be nested
       """#),
     Fault(
       "embedded from a variable", .cluster,
@@ -107,7 +107,7 @@ extension Fault {
       cluster: {brokers: "${KAFKA_BROKERS}"}
       """#, variables: ["KAFKA_BROKERS": "embedded"],
       #"""
-      orders.yaml:3:20: error: brokers "${KAFKA_BROKERS}" cannot mean embedded [scenario.bad-value]
+      orders.yaml:3:20: error: brokers "${KAFKA_BROKERS}" cannot become "embedded" through a variable [scenario.bad-value]
         |
       3 | cluster: {brokers: "${KAFKA_BROKERS}"}
         |                    ^~~~~~~~~~~~~~~~~~ write "embedded" in the file
@@ -119,7 +119,7 @@ extension Fault {
       templates: {order: {value: "build ${BUILD}"}}
       """#,
       #"""
-      orders.yaml:5:35: warning: "${BUILD}" is sent as it is: a template takes no variables [scenario.literal-variable]
+      orders.yaml:5:35: warning: "${BUILD}" is sent as is: templates do not replace variables [scenario.literal-variable]
         |
       5 | templates: {order: {value: "build ${BUILD}"}}
         |                                   ^~~~~~~~ write vars: {build: "${BUILD}"}, and {{vars.build}} here
@@ -143,7 +143,7 @@ extension Fault {
       templates: {order: {format: json, value: '{"build": {{vars.build}}}'}}
       """#,
       #"""
-      orders.yaml:6:53: error: "{{vars.build}}" is text, and stands outside quotes [scenario.json]
+      orders.yaml:6:53: error: "{{vars.build}}" is text, and is outside quotes [scenario.json]
         |
       6 | templates: {order: {format: json, value: '{"build": {{vars.build}}}'}}
         |                                                     ^~~~~~~~~~~~~~ put quotes around it
@@ -158,7 +158,7 @@ extension Fault {
       orders.yaml:3:8: error: "build-number" cannot be named in a template [scenario.bad-name]
         |
       3 | vars: {build-number: "1"}
-        |        ^~~~~~~~~~~~ a name has letters, digits and _, and begins with no digit
+        |        ^~~~~~~~~~~~ a name has letters, digits and _, and does not begin with a digit
       """#),
   ]
 }

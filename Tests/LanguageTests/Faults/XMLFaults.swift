@@ -97,7 +97,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<a>{{random.bytes(3)}}</a>'}}
       """#,
       #"""
-      orders.yaml:5:45: error: "{{random.bytes(3)}}" yields bytes, which only a value with format: bytes holds [scenario.placeholder]
+      orders.yaml:5:45: error: "{{random.bytes(3)}}" yields bytes, which only a value with format: bytes can hold [scenario.placeholder]
         |
       5 | templates: {order: {format: xml, value: '<a>{{random.bytes(3)}}</a>'}}
         |                                             ^~~~~~~~~~~~~~~~~~~ write random.hex or random.string

@@ -6,7 +6,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<order n={{seq}}/>'}}
       """#,
       #"""
-      orders.yaml:5:51: error: "{{seq}}" is part of a tag, and stands outside quotes [scenario.xml]
+      orders.yaml:5:51: error: "{{seq}}" is part of a tag, and is outside quotes [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<order n={{seq}}/>'}}
         |                                                   ^~~~~~~ write names as they are, and quotes around attributes' values
@@ -17,7 +17,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<a><{{stage.name}}/></a>'}}
       """#,
       #"""
-      orders.yaml:5:46: error: "{{stage.name}}" is part of a tag, and stands outside quotes [scenario.xml]
+      orders.yaml:5:46: error: "{{stage.name}}" is part of a tag, and is outside quotes [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<a><{{stage.name}}/></a>'}}
         |                                              ^~~~~~~~~~~~~~ write names as they are, and quotes around attributes' values
@@ -28,7 +28,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<a><!-- {{seq}} --></a>'}}
       """#,
       #"""
-      orders.yaml:5:50: error: "{{seq}}" stands in a comment [scenario.xml]
+      orders.yaml:5:50: error: "{{seq}}" is in a comment [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<a><!-- {{seq}} --></a>'}}
         |                                                  ^~~~~~~ move it into text, or into an attribute's value
@@ -39,7 +39,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<?xml version="1.{{seq}}"?><a/>'}}
       """#,
       #"""
-      orders.yaml:5:59: error: "{{seq}}" stands in an instruction [scenario.xml]
+      orders.yaml:5:59: error: "{{seq}}" is in a processing instruction [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<?xml version="1.{{seq}}"?><a/>'}}
         |                                                           ^~~~~~~ move it into text, or into an attribute's value
@@ -50,7 +50,7 @@ extension Fault {
       templates: {order: {format: xml, value: '<!DOCTYPE {{seq}}><a/>'}}
       """#,
       #"""
-      orders.yaml:5:52: error: "{{seq}}" stands in a document type declaration [scenario.xml]
+      orders.yaml:5:52: error: "{{seq}}" is in a document type declaration [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<!DOCTYPE {{seq}}><a/>'}}
         |                                                    ^~~~~~~ move it into text, or into an attribute's value
@@ -72,7 +72,7 @@ extension Fault {
       templates: {order: {format: xml, value: '{{seq}} <a/>'}}
       """#,
       #"""
-      orders.yaml:5:42: error: "{{seq}}" stands outside the document's element [scenario.xml]
+      orders.yaml:5:42: error: "{{seq}}" is outside the root element [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '{{seq}} <a/>'}}
         |                                          ^~~~~~~ put an element around it
@@ -83,10 +83,10 @@ extension Fault {
       templates: {order: {format: xml, value: '<a><![CDATA[b]]{{seq}}]]></a>'}}
       """#,
       #"""
-      orders.yaml:5:57: error: "{{seq}}" stands behind ]] in a CDATA section, which a > would end [scenario.xml]
+      orders.yaml:5:57: error: "{{seq}}" follows ]] in a CDATA section, which a > would end [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<a><![CDATA[b]]{{seq}}]]></a>'}}
-        |                                                         ^~~~~~~ put a blank between them
+        |                                                         ^~~~~~~ put a space between them
       """#),
     Fault(
       "a character that XML does not have, in a literal", .templates,
@@ -97,7 +97,7 @@ extension Fault {
       orders.yaml:5:45: error: "{{random.choice(["\u0001"])}}" can hold U+0001, which XML cannot hold, not even escaped [scenario.xml]
         |
       5 | templates: {order: {format: xml, value: '<a>{{random.choice(["\u0001"])}}</a>'}}
-        |                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~ take that character out
+        |                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~ remove that character
       """#),
     Fault(
       "characters that XML does not have, in a variable and by way of names", .templates,
@@ -114,12 +114,12 @@ extension Fault {
       orders.yaml:11:19: error: "{{vars.x}}" can hold U+0001, which XML cannot hold, not even escaped [scenario.xml]
          |
       11 |     value: "<a b='{{vars.x}}'>{{z}}</a>"
-         |                   ^~~~~~~~~~ take that character out
+         |                   ^~~~~~~~~~ remove that character
 
       orders.yaml:11:31: error: "{{z}}" can hold U+0001, which XML cannot hold, not even escaped [scenario.xml]
          |
       11 |     value: "<a b='{{vars.x}}'>{{z}}</a>"
-         |                               ^~~~~ take that character out
+         |                               ^~~~~ remove that character
       """#),
     Fault(
       "a character that XML does not have, in a field", .templates,
@@ -134,7 +134,7 @@ extension Fault {
       orders.yaml:9:16: error: "{id}" can hold U+FFFE, which XML cannot hold, not even escaped [scenario.xml]
         |
       9 |     value: "<a>{id}</a>"
-        |                ^~~~ take that character out
+        |                ^~~~ remove that character
       """#),
     Fault(
       "a character that XML does not have, as it is", .templates,
@@ -157,7 +157,7 @@ extension Fault {
           value: "<a>{id}<!-- {id} --></a>"
       """#,
       #"""
-      orders.yaml:9:25: error: "{id}" stands in a comment [scenario.xml]
+      orders.yaml:9:25: error: "{id}" is in a comment [scenario.xml]
         |
       9 |     value: "<a>{id}<!-- {id} --></a>"
         |                         ^~~~ move it into text, or into an attribute's value

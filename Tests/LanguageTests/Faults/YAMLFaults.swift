@@ -20,7 +20,7 @@ extension Fault {
       stages: !include stages.yaml
       """#,
       #"""
-      orders.yaml:6:9: error: tag "!include" has no meaning in a scenario [scenario.tag]
+      orders.yaml:6:9: error: tag "!include" is not supported in a scenario [scenario.tag]
         |
       6 | stages: !include stages.yaml
         |         ^~~~~~~~ remove it

@@ -62,12 +62,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("template: six, count: 7", "write count: 6 or less, or order: in-order, which begins again at the end"),
+      ("template: six, count: 7", "write count: 6 or less, or order: in-order, which starts again after the last row"),
       ("mix: {six: 1, nine: 1}", "write count: 12"),
       ("mix: {six: 5, other: 6}", "write count: 11"),
       (
         "mix: {six: 5, other: 6}, count: 13",
-        "write count: 12 or less, or order: in-order, which begins again at the end"
+        "write count: 12 or less, or order: in-order, which starts again after the last row"
       ),
     ]) func tooMany(_ stage: String, _ remedy: String)
   {
