@@ -15,7 +15,7 @@ package struct ScenarioReader {
   ) -> ScenarioReading {
     let reports = Reports(SourceText([], path: path))
     var assembly = Assembly(
-      values: ValueReader(reports: reports, environment: environment, homes: LanguageTables.homes))
+      values: ValueReader(reports: reports, environment: environment, keyLocations: LanguageTables.keyLocations))
     let tree = assembly.tree(bytes, path: path)
     var reader = ScenarioReader(values: assembly.values)
     let scenario = tree.flatMap { reader.scenario($0) }
@@ -47,7 +47,7 @@ package struct ScenarioReader {
     let stages = stageReader.stages(fields, &values)
     report(
       ValueSamples.diagnostics(
-        of: templateReader.proven, among: templates, in: stages ?? [], seed: ValueSamples.seed(seed, name),
+        of: templateReader.sampled, among: templates, in: stages ?? [], seed: ValueSamples.seed(seed, name),
         secrets: (variables.value ?? []).filter(\.isSecret).map(\.value)))
     let verify = values.verify(fields, identities)
     report(OrderPerKey.diagnostics(at: verify?.orderPerKey, templates, used: stageReader.usedTemplates))

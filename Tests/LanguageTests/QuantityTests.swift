@@ -44,7 +44,7 @@ import Testing
     ("18446744073709551616s", "has too many digits", nil),
     ("0.0000000000000000001s", "has too many digits", nil),
   ]) func durationsRefused(_ text: String, _ reason: String, _ remedy: String?) {
-    #expect(throws: QuantityFault(reason: reason, remedy: remedy)) { try Quantity.duration(text) }
+    #expect(throws: QuantityError(reason: reason, remedy: remedy)) { try Quantity.duration(text) }
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
     ("", "is not a number", "for example 100000, 100k or 1.5M"),
     ("٣", "is not a number", "for example 100000, 100k or 1.5M"),
   ]) func countsRefused(_ text: String, _ reason: String, _ remedy: String?) {
-    #expect(throws: QuantityFault(reason: reason, remedy: remedy)) { try Quantity.count(text) }
+    #expect(throws: QuantityError(reason: reason, remedy: remedy)) { try Quantity.count(text) }
   }
 
   @Test(
@@ -107,7 +107,7 @@ import Testing
     ("18446744073709551615M/s", "is more than 9223372036854775807", nil),
     ("0.00000000001/h", "has too many decimal places", nil),
   ]) func ratesRefused(_ text: String, _ reason: String, _ remedy: String?) {
-    #expect(throws: QuantityFault(reason: reason, remedy: remedy)) { try Quantity.rate(text) }
+    #expect(throws: QuantityError(reason: reason, remedy: remedy)) { try Quantity.rate(text) }
   }
 
   @Test(arguments: [
@@ -116,7 +116,7 @@ import Testing
     ("6.0", "is not a whole number", nil), ("six", "is not a whole number", nil),
     ("18446744073709551616", "is more than 18446744073709551615", nil),
   ]) func integersRefused(_ text: String, _ reason: String, _ remedy: String?) {
-    #expect(throws: QuantityFault(reason: reason, remedy: remedy)) { try Quantity.integer(text) }
+    #expect(throws: QuantityError(reason: reason, remedy: remedy)) { try Quantity.integer(text) }
   }
 
   @Test(arguments: [

@@ -13,7 +13,7 @@ extension ValueReader {
       if pair.value.scalar?.text == "embedded" { return .embedded }
       badValue(
         pair, scalar,
-        QuantityFault(reason: "cannot become \"embedded\" through a variable", remedy: "write \"embedded\" in the file")
+        QuantityError(reason: "cannot become \"embedded\" through a variable", remedy: "write \"embedded\" in the file")
       )
       return nil
     }
@@ -38,32 +38,32 @@ extension ValueReader {
 
 /// `host:port`, where the host is a name, an IPv4 address, or an IPv6 address in brackets.
 enum BrokerAddress {
-  static func fault(in address: String) -> QuantityFault? {
-    if address.isEmpty { return QuantityFault(reason: "a broker address is empty", remedy: "write host:port") }
+  static func fault(in address: String) -> QuantityError? {
+    if address.isEmpty { return QuantityError(reason: "a broker address is empty", remedy: "write host:port") }
     let name = address.filter { !"${}".contains($0) }
     if address.first == "$" || address.hasPrefix("{{"), let variable = name.split(separator: ".").last {
-      return QuantityFault(
+      return QuantityError(
         reason: "broker \(quoted(address)) is not an address", remedy: "a variable is written ${\(variable)}")
     }
     if let nearest = Suggestion.nearest(to: address, in: ["embedded"]) {
-      return QuantityFault(reason: "broker \(quoted(address)) has no port", remedy: "did you mean \"\(nearest)\"?")
+      return QuantityError(reason: "broker \(quoted(address)) has no port", remedy: "did you mean \"\(nearest)\"?")
     }
     if let scheme = address.firstRange(of: "://") {
-      return QuantityFault(
+      return QuantityError(
         reason: "broker \(quoted(address)) begins with a protocol",
         remedy: "write \"\(address[scheme.upperBound...])\"")
     }
     guard let colon = address.lastIndex(of: ":"), address.last != "]" else {
-      return QuantityFault(reason: "broker \(quoted(address)) has no port", remedy: "write \"\(address):9092\"")
+      return QuantityError(reason: "broker \(quoted(address)) has no port", remedy: "write \"\(address):9092\"")
     }
     let port = address[address.index(after: colon)...]
     guard Quantity.isDigits(port), let number = UInt16(port), number > 0 else {
-      return QuantityFault(
+      return QuantityError(
         reason: "broker \(quoted(address)) has no valid port", remedy: "a port is a number from 1 to 65535")
     }
     return isHost(address[..<colon])
       ? nil
-      : QuantityFault(reason: "broker \(quoted(address)) has no valid host", remedy: "for example \"kafka-1:9092\"")
+      : QuantityError(reason: "broker \(quoted(address)) has no valid host", remedy: "for example \"kafka-1:9092\"")
   }
 
   private static func isHost(_ host: Substring) -> Bool {

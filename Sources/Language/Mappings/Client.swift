@@ -67,7 +67,7 @@ extension ValueReader {
     }
     let count = quantity(pair, expected: "a count such as 1000 or a duration such as 1s", Quantity.count)
     guard count != 0 else {
-      badValue(pair, nil, QuantityFault(reason: "must be greater than 0"))
+      badValue(pair, nil, QuantityError(reason: "must be greater than 0"))
       return nil
     }
     return count.map(TransactionLength.messages)

@@ -30,7 +30,7 @@ extension ValueReader {
     guard case .mapping = pair.value.content else {
       guard let isOn = boolean(pair) else { return nil }
       if isOn { return Encryption() }
-      badValue(pair, nil, QuantityFault(reason: "is the default", remedy: "remove it"))
+      badValue(pair, nil, QuantityError(reason: "is the default", remedy: "remove it"))
       return nil
     }
     guard let fields = fields(of: pair.value, named: "tls", in: " in tls", as: TLSKeys.table) else { return nil }

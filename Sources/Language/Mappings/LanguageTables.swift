@@ -9,19 +9,19 @@ enum LanguageTables {
   ]
 
   /// Mappings in which a misplaced key may belong, the narrowest first.
-  static let homes = [
-    KeyHome(table: RampKeys.table, remedy: "write {ramp: {from: …, to: …}}"),
-    KeyHome(table: BurstKeys.table, remedy: "it is a key of a burst: write rate: {burst: {…}}"),
-    KeyHome(table: SineKeys.table, remedy: "it is a key of a sine: write rate: {sine: {…}}"),
-    KeyHome(table: RateKeys.table, remedy: "it is a rate profile: write it under rate"),
-    KeyHome(table: PartitionKeys.table, remedy: "write it under partition"),
-    KeyHome(table: ClientKeys.table, remedy: "write it under client"),
-    KeyHome(table: TransactionalKeys.table, remedy: "write it under client, in transactional"),
-    KeyHome(table: VerifyKeys.table, remedy: "write it under verify"),
-    KeyHome(table: StageKeys.table, remedy: "it is a key of a stage"),
-    KeyHome(table: TemplateKeys.table, remedy: "it is a key of a template"),
-    KeyHome(table: TopicKeys.table, remedy: "it is a key of a topic"),
-    KeyHome(table: ClusterKeys.table, remedy: "write it under cluster"),
-    KeyHome(table: ScenarioKeys.table, remedy: "it is written at the top of the file"),
+  static let keyLocations = [
+    KeyLocation(table: RampKeys.table, remedy: "write {ramp: {from: …, to: …}}"),
+    KeyLocation(table: BurstKeys.table, remedy: "it is a key of a burst: write rate: {burst: {…}}"),
+    KeyLocation(table: SineKeys.table, remedy: "it is a key of a sine: write rate: {sine: {…}}"),
+    KeyLocation(table: RateKeys.table, remedy: "it is a rate profile: write it under rate"),
+    KeyLocation(table: PartitionKeys.table, remedy: "write it under partition"),
+    KeyLocation(table: ClientKeys.table, remedy: "write it under client"),
+    KeyLocation(table: TransactionalKeys.table, remedy: "write it under client, in transactional"),
+    KeyLocation(table: VerifyKeys.table, remedy: "write it under verify"),
+    KeyLocation(table: StageKeys.table, remedy: "it is a key of a stage"),
+    KeyLocation(table: TemplateKeys.table, remedy: "it is a key of a template"),
+    KeyLocation(table: TopicKeys.table, remedy: "it is a key of a topic"),
+    KeyLocation(table: ClusterKeys.table, remedy: "write it under cluster"),
+    KeyLocation(table: ScenarioKeys.table, remedy: "it is written at the top of the file"),
   ]
 }

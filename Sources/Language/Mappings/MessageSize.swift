@@ -32,7 +32,7 @@ extension ValueReader {
     let most = required(SizeKeys.max, fields, in: " in size")
     guard let least, let most else { return nil }
     if least <= most { return bounded(least...most, pair) }
-    if let pair = fields["min"] { badValue(pair, nil, QuantityFault(reason: "is greater than max")) }
+    if let pair = fields["min"] { badValue(pair, nil, QuantityError(reason: "is greater than max")) }
     return nil
   }
 

@@ -161,7 +161,7 @@ extension ValueReader {
   mutating func constantRate(_ pair: YAMLPair) -> Rate? {
     let profile = quantity(pair, expected: "a rate such as 500/s", Quantity.rate)
     guard case .maximum? = profile else { return profile?.steady }
-    badValue(pair, nil, QuantityFault(reason: "is not allowed here", remedy: "write a rate such as 500/s"))
+    badValue(pair, nil, QuantityError(reason: "is not allowed here", remedy: "write a rate such as 500/s"))
     return nil
   }
 
@@ -216,7 +216,7 @@ extension ValueReader {
     let period = required(SineKeys.period, fields, in: " in sine")
     guard let mean, let amplitude, let period else { return nil }
     if amplitude.isGreater(than: mean), let pair = fields["amplitude"] {
-      badValue(pair, nil, QuantityFault(reason: "is more than the mean", remedy: "a rate cannot fall below 0/s"))
+      badValue(pair, nil, QuantityError(reason: "is more than the mean", remedy: "a rate cannot fall below 0/s"))
       return nil
     }
     return .sine(mean: mean, amplitude: amplitude, period: period)
@@ -232,7 +232,7 @@ extension ValueReader {
     if length >= every, let pair = fields["for"] {
       badValue(
         pair, nil,
-        QuantityFault(reason: "must be shorter than the period", remedy: "a peak ends before the next begins"))
+        QuantityError(reason: "must be shorter than the period", remedy: "a peak ends before the next begins"))
       return nil
     }
     return .burst(base: base, peak: peak, every: every, length: length)

@@ -123,10 +123,10 @@ enum ScenarioKeys {
 extension ValueReader {
   mutating func seed(_ pair: YAMLPair) -> Seed? {
     if pair.value.scalar?.text == "random" { return .random }
-    return quantity(pair, expected: "a whole number or random") { text throws(QuantityFault) in
+    return quantity(pair, expected: "a whole number or random") { text throws(QuantityError) in
       if text == "random" { return Seed.random }
       if let nearest = Suggestion.nearest(to: text, in: ["random"]) {
-        throw QuantityFault(reason: "is not a whole number", remedy: "did you mean \"\(nearest)\"?")
+        throw QuantityError(reason: "is not a whole number", remedy: "did you mean \"\(nearest)\"?")
       }
       return Seed.fixed(try Quantity.integer(text))
     }

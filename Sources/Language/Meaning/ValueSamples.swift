@@ -78,31 +78,31 @@ extension ValueSamples {
 
   /// The diagnostics of templates that make messages which may not be sent.
   static func diagnostics(
-    of proven: [ProvenTemplate], among declared: Declarations<Template>?, in stages: [Stage], seed: UInt64,
+    of sampled: [SampledTemplate], among declared: Declarations<Template>?, in stages: [Stage], seed: UInt64,
     secrets: [String]
   ) -> [Diagnostic] {
     // Stages refer to templates by their place among all, the faulty ones too.
     guard let declared else { return [] }
     let templates = declared.entries.map { $0.value ?? Template(name: $0.name, format: .string, value: nil) }
     var reported: Set<SourceRange> = []
-    return proven.compactMap { template in
+    return sampled.compactMap { template in
       guard let index = declared.index(of: template.name) else { return nil }
       let samples = ValueSamples(
-        of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / proven.count)
+        of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / sampled.count)
       // If templates share a schema's line, each is reported at its own name.
-      let range = reported.insert(template.proof.range).inserted ? template.proof.range : template.place
+      let range = reported.insert(template.requirement.range).inserted ? template.requirement.range : template.place
       return samples.diagnostic(of: template, at: range)
     }
   }
 
   /// Nil if all messages may be sent.
-  fileprivate func diagnostic(of template: ProvenTemplate, at range: SourceRange) -> Diagnostic? {
+  fileprivate func diagnostic(of template: SampledTemplate, at range: SourceRange) -> Diagnostic? {
     guard let first else { return nil }
     let name = quoted(template.name)
     let place = first.fault.place.isEmpty ? "" : " at \(first.fault.place.visible)"
     let example = "#\(first.number)\(place): \(first.fault.reason)"
     let (one, more, remedy): (String, String, String) =
-      switch template.proof.kind {
+      switch template.requirement.kind {
       case .schema: ("fits its schema", "do not fit its schema", "change the template or the schema")
       case .json: ("is JSON", "are not JSON", "remove raw, or change what it writes")
       case .xml, .none: ("is XML", "are not XML", "remove raw, or change what it writes")

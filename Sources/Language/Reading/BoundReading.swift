@@ -6,13 +6,13 @@ enum BoundReading {
   /// Reads up to the end: nothing may follow the value. `start` is where the metric begins.
   static func read(
     _ scanner: inout ExpectationScanner, of metric: Metric, _ comparison: Expectation.Comparison, from start: Int
-  ) throws(ExpectationFault) -> Bound {
+  ) throws(ExpectationError) -> Bound {
     let place = scanner.offset
     let written = scanner.take { !ExpectationScanner.isBlank($0) && !ExpectationScanner.isOperator($0) }
     let offsets = place..<scanner.offset
     guard !written.isEmpty else {
       let end = scanner.end
-      throw ExpectationFault(
+      throw ExpectationError(
         message: "\(quoted(scanner.text(start..<end))) has no value",
         remedy: "for example \"\(metric.name) \(MetricName.example(for: metric.name))\"",
         offsets: start..<end)
@@ -28,38 +28,38 @@ enum BoundReading {
       let all = place..<scanner.end
       let joined = scanner.text(all).filter { $0 != " " }
       if all.upperBound > offsets.upperBound, let meant = try? value(joined, of: metric) {
-        throw ExpectationFault(
+        throw ExpectationError(
           message: "\(metric.name) \(quoted(scanner.text(all))) has a space in it",
           remedy: "write \"\(meant.text)\"", offsets: all)
       }
-      throw ExpectationFault(
+      throw ExpectationError(
         code: .badValue, message: "\(metric.name) \(quoted(written)) \(error.reason)", remedy: error.remedy,
         offsets: offsets)
     }
     try refuseMore(behind: &scanner)
     if case .reason = bound, comparison != .equal {
-      throw ExpectationFault(
+      throw ExpectationError(
         message: "a reason can only be compared with ==",
         remedy: "write \"\(metric.name) == \(written)\"", offsets: start..<offsets.upperBound)
     }
     return bound
   }
 
-  private static func refuseMore(behind scanner: inout ExpectationScanner) throws(ExpectationFault) {
+  private static func refuseMore(behind scanner: inout ExpectationScanner) throws(ExpectationError) {
     scanner.skipBlanks()
     guard !scanner.isAtEnd else { return }
     throw more(in: scanner.offset..<scanner.end, of: scanner)
   }
 
-  private static func more(in range: Range<Int>, of scanner: ExpectationScanner) -> ExpectationFault {
+  private static func more(in range: Range<Int>, of scanner: ExpectationScanner) -> ExpectationError {
     let rest = scanner.text(range)
     let joins = ["and", "or", "&&", "||", ",", ";", "<", ">", "="].contains { rest.lowercased().hasPrefix($0) }
-    return ExpectationFault(
+    return ExpectationError(
       message: "\(quoted(rest)) is not allowed after the value",
       remedy: joins ? "an expectation is one condition: write a second one" : "remove it", offsets: range)
   }
 
-  private static func value(_ text: String, of metric: Metric) throws(QuantityFault) -> Bound {
+  private static func value(_ text: String, of metric: Metric) throws(QuantityError) -> Bound {
     switch metric.facts.units.first {
     case .count, nil: .count(try count(text))
     case .duration: .duration(try duration(text, inSeconds: metric.facts.isInSeconds))
@@ -72,7 +72,7 @@ enum BoundReading {
     }
   }
 
-  private static func count(_ text: String) throws(QuantityFault) -> UInt64 {
+  private static func count(_ text: String) throws(QuantityError) -> UInt64 {
     let (digits, unit) = Quantity.numberAndRest(text[...])
     guard !digits.isEmpty, !["", "k", "M", "K", "m"].contains(unit), !Quantity.isDigits(text) else {
       return try Quantity.count(text)
@@ -80,38 +80,38 @@ enum BoundReading {
     // A ratio, a duration or a rate: a count has a number only.
     let isUnit = unit == "%" || unit.contains("/") || DurationUnit(unit) != nil || unit.uppercased().hasSuffix("B")
     guard isUnit else { return try Quantity.count(text) }
-    throw QuantityFault(
+    throw QuantityError(
       reason: "is not a count", remedy: "a count has no unit: for example \"\(digits)\" or \"100k\"")
   }
 
   /// Zero is allowed: it makes sense as a bound.
-  private static func duration(_ text: String, inSeconds: Bool) throws(QuantityFault) -> Nanoseconds {
+  private static func duration(_ text: String, inSeconds: Bool) throws(QuantityError) -> Nanoseconds {
     let unit = inSeconds ? "s" : "ms"
     let isNumber = Quantity.numberAndRest(text[...]).rest.isEmpty && !text.isEmpty
-    if isNumber { throw QuantityFault(reason: "has no unit", remedy: "write \"\(text)\(unit)\"") }
+    if isNumber { throw QuantityError(reason: "has no unit", remedy: "write \"\(text)\(unit)\"") }
     return try Quantity.duration(text)
   }
 
-  private static func share(_ text: String) throws(QuantityFault) -> Fraction {
+  private static func share(_ text: String) throws(QuantityError) -> Fraction {
     let (digits, rest) = Quantity.numberAndRest(text[...])
     if !digits.isEmpty, ["k", "M"].contains(rest) {
-      throw QuantityFault(reason: "has no unit", remedy: "write \"\(text)/s\"")
+      throw QuantityError(reason: "has no unit", remedy: "write \"\(text)/s\"")
     }
     if rest.isEmpty, let number = UInt64(digits), number > 1000 {
-      throw QuantityFault(reason: "has no unit", remedy: "write \"\(number)/s\"")
+      throw QuantityError(reason: "has no unit", remedy: "write \"\(number)/s\"")
     }
     let ratio = try Quantity.ratio(text)
     // The ratio of the target is never more than all of it.
     if ratio.numerator > ratio.denominator {
-      throw QuantityFault(reason: "is more than 100%", remedy: "at most \"100%\"")
+      throw QuantityError(reason: "is more than 100%", remedy: "at most \"100%\"")
     }
     return ratio
   }
 
-  private static func reason(_ text: String) throws(QuantityFault) -> RefusalReason {
+  private static func reason(_ text: String) throws(QuantityError) -> RefusalReason {
     if let reason = RefusalReason(rawValue: text) { return reason }
     let words = RefusalReason.allCases.map(\.rawValue)
     let nearest = Suggestion.nearest(to: text, in: words).map { "did you mean \"\($0)\"?" }
-    throw QuantityFault(reason: "is not a reason", remedy: nearest ?? "write one of \(words.joined(separator: ", "))")
+    throw QuantityError(reason: "is not a reason", remedy: nearest ?? "write one of \(words.joined(separator: ", "))")
   }
 }

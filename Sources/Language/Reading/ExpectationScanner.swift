@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A mistake in an expectation, with its place in the text.
-struct ExpectationFault: Error {
+struct ExpectationError: Error {
   var code = Code.expectation
   var message: String
   var remedy: String?

@@ -11,11 +11,11 @@ struct ExpectationText {
   let comparison: Expectation.Comparison
   let bound: Bound
 
-  init(_ text: String) throws(ExpectationFault) {
+  init(_ text: String) throws(ExpectationError) {
     var scanner = ExpectationScanner(text)
     scanner.skipBlanks()
     guard !scanner.isAtEnd else {
-      throw ExpectationFault(message: "an expectation is empty", remedy: "for example \"lost == 0\"", offsets: 0..<0)
+      throw ExpectationError(message: "an expectation is empty", remedy: "for example \"lost == 0\"", offsets: 0..<0)
     }
     if let (scope, offsets) = try Self.scope(&scanner) { (self.scope, scopeOffsets) = (scope, offsets) }
     let start = scanner.offset
@@ -28,7 +28,7 @@ struct ExpectationText {
   }
 
   /// `stage(NAME).` or `stage(*).`; nil where the text begins with neither.
-  private static func scope(_ scanner: inout ExpectationScanner) throws(ExpectationFault) -> (
+  private static func scope(_ scanner: inout ExpectationScanner) throws(ExpectationError) -> (
     Expectation.Scope, Range<Int>
   )? {
     let start = scanner.offset
@@ -46,12 +46,12 @@ struct ExpectationText {
     let whole = start..<ahead.offset
     let meant = "stage(\(name.isEmpty ? "NAME" : name))."
     guard word == "stage", opening == "(", closing == ")", name == raw, !name.isEmpty else {
-      throw ExpectationFault(
+      throw ExpectationError(
         message: "\(quoted(scanner.text(whole))) names no stage", remedy: "write \"\(meant)\" before the metric",
         offsets: whole)
     }
     guard ahead.take(while: { $0 == "." }) == ".", ahead.peek.map({ !ExpectationScanner.isBlank($0) }) ?? true else {
-      throw ExpectationFault(
+      throw ExpectationError(
         message: "\(quoted(scanner.text(whole))) is not followed by a dot and a metric",
         remedy: "for example \"\(meant)lost == 0\"", offsets: whole)
     }
@@ -61,7 +61,7 @@ struct ExpectationText {
 
   private static func comparison(
     _ scanner: inout ExpectationScanner, behind metric: String, from start: Int
-  ) throws(ExpectationFault) -> Expectation.Comparison {
+  ) throws(ExpectationError) -> Expectation.Comparison {
     let end = scanner.offset
     scanner.skipBlanks()
     let place = scanner.offset
@@ -72,7 +72,7 @@ struct ExpectationText {
       let isValue = rest.first.map { "0"..."9" ~= $0 } ?? false
       let likely = MetricName.example(for: metric)
       let condition = isValue ? likely.prefix { $0 != " " } + " " + rest : likely[...]
-      throw ExpectationFault(
+      throw ExpectationError(
         message: "\(quoted(metric)) is not compared with anything", remedy: "for example \"\(metric) \(condition)\"",
         offsets: start..<end)
     }
@@ -80,7 +80,7 @@ struct ExpectationText {
       "=": "==", "===": "==", "=<": "<=", "≤": "<=", "⩽": "<=", "=>": ">=", "≥": ">=", "⩾": ">=", ":": "==", ":=": "==",
       "<<": "<", ">>": ">",
     ]
-    throw ExpectationFault(
+    throw ExpectationError(
       message: "\(quoted(sign)) is not a comparison",
       remedy: meant[sign].map { "write \"\($0)\"" } ?? "write one of <, <=, >, >=, ==", offsets: place..<scanner.offset)
   }

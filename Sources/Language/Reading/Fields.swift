@@ -9,7 +9,7 @@ struct Fields {
   fileprivate var excused: Set<String> = []
   fileprivate var isOpen = false
   /// True if there is an unknown key that resembles no other: it may mean any key that is missing.
-  fileprivate var hasStranger = false
+  fileprivate var hasUnrelatedKey = false
 
   init(place: SourceRange) { self.place = place }
 
@@ -18,7 +18,7 @@ struct Fields {
   func has(_ key: String) -> Bool { pairs[key] != nil }
 
   /// True where a key must be reported as missing: it is not written, and no key that was reported may be meant for it.
-  func lacks(_ key: String) -> Bool { !has(key) && !mayMean(key) && !hasStranger }
+  func lacks(_ key: String) -> Bool { !has(key) && !mayMean(key) && !hasUnrelatedKey }
 
   /// True where a key that was reported may be meant for it.
   func mayMean(_ key: String) -> Bool { isOpen || excused.contains(key) }
@@ -114,10 +114,10 @@ extension ValueReader {
           "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
           listed: "allowed keys")
         let isNear = Suggestion.nearest(to: key, in: table.read + table.later) != nil
-        if !isNear, let home = homeRemedy(for: key, in: table) { unknown.remedy = home }
+        if !isNear, let remedy = locationRemedy(for: key, in: table) { unknown.remedy = remedy }
         report(unknown)
         guard let nearest = Suggestion.nearest(to: key, in: table.read + table.later) else {
-          fields.hasStranger = true
+          fields.hasUnrelatedKey = true
           continue
         }
         fields.excused.insert(nearest)
@@ -128,8 +128,8 @@ extension ValueReader {
   }
 
   /// Advice about a key that belongs to another mapping; nil if none has it, or too many do.
-  private func homeRemedy(for key: String, in table: KeyTable) -> String? {
-    table.advice(key) ?? homes.first { $0.table.name != table.name && $0.table.row(key) != nil }?.remedy
+  private func locationRemedy(for key: String, in table: KeyTable) -> String? {
+    table.advice(key) ?? keyLocations.first { $0.table.name != table.name && $0.table.row(key) != nil }?.remedy
   }
 
   /// Reports keys that exclude each other. The other rules are checked where the keys are read.

@@ -11,7 +11,7 @@ struct Interpolation {
 
   struct Variable: Equatable {
     enum Unset: Equatable {
-      case mistake
+      case error
       /// The text to take instead.
       case fallback(String)
       /// The text to report.
@@ -24,8 +24,8 @@ struct Interpolation {
     var offsets: Range<Int>
   }
 
-  /// A mistake between the braces.
-  struct Mistake: Error, Equatable {
+  /// An error between the braces.
+  struct SyntaxError: Error, Equatable {
     var reason: String
     var remedy: String?
     var offsets: Range<Int>
@@ -34,7 +34,7 @@ struct Interpolation {
   }
 
   private(set) var parts: [Part] = []
-  private(set) var mistakes: [Mistake] = []
+  private(set) var errors: [SyntaxError] = []
 
   /// True where the text may have a variable.
   static func isIn(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) && text.contains("${") }
@@ -52,16 +52,16 @@ struct Interpolation {
         if !literal.isEmpty { parts.append(.literal(String(literal))) }
         literal = String.UnicodeScalarView()
         guard let close = rest.firstIndex(of: "}") else {
-          mistakes.append(
-            Mistake(
+          errors.append(
+            SyntaxError(
               reason: "has no \"}\"", remedy: "close it, or write $${ for the characters themselves",
               offsets: index..<scalars.count, isOpen: true))
           return
         }
-        do throws(Mistake) {
+        do throws(SyntaxError) {
           parts.append(.variable(try Self.variable(scalars[(index + 2)..<close], at: index..<close + 1)))
         } catch {
-          mistakes.append(error)
+          errors.append(error)
         }
         index = close + 1
       } else {
@@ -74,7 +74,7 @@ struct Interpolation {
 
   /// The name, where the text is `${NAME}` and nothing else.
   var onlyVariable: String? {
-    guard parts.count == 1, case .variable(let variable)? = parts.first, variable.whenUnset == .mistake else {
+    guard parts.count == 1, case .variable(let variable)? = parts.first, variable.whenUnset == .error else {
       return nil
     }
     return variable.name
@@ -82,25 +82,25 @@ struct Interpolation {
 
   private static func variable(
     _ inner: ArraySlice<Unicode.Scalar>, at offsets: Range<Int>
-  ) throws(Mistake) -> Variable {
+  ) throws(SyntaxError) -> Variable {
     let name = inner.prefix { Identifier.isPart($0) }
     let rest = String(String.UnicodeScalarView(inner.dropFirst(name.count)))
     let text = String(String.UnicodeScalarView(name))
     guard Identifier.isName(text) else {
-      throw Mistake(
+      throw SyntaxError(
         reason: "does not name a variable", remedy: "a name has letters, digits and _, and does not begin with a digit",
         offsets: offsets)
     }
-    if rest.isEmpty { return Variable(name: text, whenUnset: .mistake, offsets: offsets) }
+    if rest.isEmpty { return Variable(name: text, whenUnset: .error, offsets: offsets) }
     let argument = String(rest.dropFirst(2))
     if rest.hasPrefix(":-") || rest.hasPrefix(":?"), argument.contains("${") {
-      throw Mistake(
+      throw SyntaxError(
         reason: "contains another variable", remedy: "variables cannot be nested", offsets: offsets)
     }
     if rest.hasPrefix(":-") { return Variable(name: text, whenUnset: .fallback(argument), offsets: offsets) }
     if rest.hasPrefix(":?") { return Variable(name: text, whenUnset: .message(argument), offsets: offsets) }
     let remedy =
       rest.first == "-" ? "write ${\(text):\(rest)}" : "write ${\(text)}, ${\(text):-default} or ${\(text):?message}"
-    throw Mistake(reason: "is not a variable", remedy: remedy, offsets: offsets)
+    throw SyntaxError(reason: "is not a variable", remedy: remedy, offsets: offsets)
   }
 }

@@ -1,4 +1,5 @@
-/// One key of a mapping, with everything about it: the values that it takes, its meaning, and its default. The reader, the JSON Schema and the reference of the language are made from these rows.
+/// One key of a mapping, with everything about it: the values that it takes, its meaning, and its default. The reader, the
+/// JSON Schema and the reference of the language are made from these rows.
 struct KeyRow: Sendable {
   /// The value of a key that is not written.
   enum Default: Sendable {

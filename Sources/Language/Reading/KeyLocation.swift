@@ -1,5 +1,5 @@
 /// A mapping whose keys are recognized when they are written in another mapping.
-struct KeyHome: Sendable {
+struct KeyLocation: Sendable {
   let table: KeyTable
   /// The remedy that says where the key belongs.
   let remedy: String

@@ -5,10 +5,10 @@ internal import Scenarios
 enum MetricName {
   static func read(
     _ written: String, at offsets: Range<Int>, in scanner: ExpectationScanner
-  ) throws(ExpectationFault) -> Metric {
+  ) throws(ExpectationError) -> Metric {
     if let metric = Metric(name: written) { return metric }
     let (message, remedy) = mistake(written, followedBy: scanner.rest)
-    throw ExpectationFault(message: message, remedy: remedy, offsets: offsets)
+    throw ExpectationError(message: message, remedy: remedy, offsets: offsets)
   }
 
   private static func mistake(_ written: String, followedBy rest: String) -> (message: String, remedy: String?) {

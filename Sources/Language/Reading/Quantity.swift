@@ -1,7 +1,7 @@
 internal import Scenarios
 
-/// An error in a value; the reason continues the sentence: `duration "30" has no unit`.
-struct QuantityFault: Error, Equatable {
+/// An error in the text of a quantity; the reason continues the sentence: `duration "30" has no unit`.
+struct QuantityError: Error, Equatable {
   var reason: String
   var remedy: String?
 }
@@ -14,9 +14,9 @@ enum Quantity {
   static let greatestCount = UInt64(Int64.max)
 
   /// A whole number as it is, without suffix or leading zeros.
-  static func integer(_ text: String) throws(QuantityFault) -> UInt64 {
+  static func integer(_ text: String) throws(QuantityError) -> UInt64 {
     guard isDigits(text) else {
-      throw QuantityFault(reason: "is not a whole number", remedy: plainSpelling(of: text).map { "write \($0)" })
+      throw QuantityError(reason: "is not a whole number", remedy: plainSpelling(of: text).map { "write \($0)" })
     }
     try refuseLeadingZero(text)
     guard let number = UInt64(text) else { throw tooGreat(UInt64.max) }
@@ -24,17 +24,17 @@ enum Quantity {
   }
 
   /// `100000`, `100k`, `1.5M`.
-  static func count(_ text: String) throws(QuantityFault) -> UInt64 {
+  static func count(_ text: String) throws(QuantityError) -> UInt64 {
     let (digits, suffix) = numberAndRest(text[...])
     let factor = try multiplier(suffix, of: digits, in: text, such: "100000, 100k or 1.5M")
     let number = try decimal(digits)
-    guard let count = number.scaled(by: factor) else { throw QuantityFault(reason: "is not a whole number") }
+    guard let count = number.scaled(by: factor) else { throw QuantityError(reason: "is not a whole number") }
     guard count.high == 0, count.low <= greatestCount else { throw tooGreat(greatestCount) }
     return count.low
   }
 
   /// `200us`, `250ms`, `1.5s`, `1h30m`.
-  static func duration(_ text: String) throws(QuantityFault) -> Nanoseconds {
+  static func duration(_ text: String) throws(QuantityError) -> Nanoseconds {
     var rest = text[...]
     var total = Nanoseconds.zero
     var previous: Nanoseconds?
@@ -47,55 +47,55 @@ enum Quantity {
       guard !spelling.allSatisfy({ $0 == " " }) else { throw noUnit(text, isFirst: previous == nil) }
       guard let unit = DurationUnit(spelling) else { throw noDuration(text) }
       if let previous, unit.length >= previous {
-        throw QuantityFault(reason: "has its units out of order", remedy: "write the largest first: 1h30m")
+        throw QuantityError(reason: "has its units out of order", remedy: "write the largest first: 1h30m")
       }
       previous = unit.length
       corrected += digits + unit.name
       let number = try decimal(digits)
       guard rest.isEmpty || number.places == 0 else {
-        throw QuantityFault(reason: "has a fraction before its last unit", remedy: "for example 1h30m or 1.5h")
+        throw QuantityError(reason: "has a fraction before its last unit", remedy: "for example 1h30m or 1.5h")
       }
       guard let part = number.scaled(by: unit.length.count.magnitude) else {
-        throw QuantityFault(reason: "is smaller than a nanosecond")
+        throw QuantityError(reason: "is smaller than a nanosecond")
       }
       guard part.high == 0, Nanoseconds(clamping: part.low) <= longest - total else {
-        throw QuantityFault(reason: "is longer than ten years")
+        throw QuantityError(reason: "is longer than ten years")
       }
       total += Nanoseconds(clamping: part.low)
     } while !rest.isEmpty
     guard corrected == text else {
-      throw QuantityFault(reason: "is not written as a duration", remedy: "write \"\(corrected)\"")
+      throw QuantityError(reason: "is not written as a duration", remedy: "write \"\(corrected)\"")
     }
     return total
   }
 
   /// `500/s`, `20k/s`, `10000/min`, `0.5/s`, or `max`.
-  static func rate(_ text: String) throws(QuantityFault) -> RateProfile {
+  static func rate(_ text: String) throws(QuantityError) -> RateProfile {
     if text == "max" { return .maximum }
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let amount = parts[0].filter { $0 != " " }
     let (digits, suffix) = numberAndRest(amount[...])
     guard !digits.isEmpty else { throw noRate(text) }
     guard parts.count == 2 else {
-      throw QuantityFault(reason: "has no unit", remedy: "write \"\(digits)\(suffix)/s\"")
+      throw QuantityError(reason: "has no unit", remedy: "write \"\(digits)\(suffix)/s\"")
     }
     guard let unit = RateUnit(parts[1]) else {
-      throw QuantityFault(reason: "has an unknown unit of time", remedy: "units: /s, /min, /h")
+      throw QuantityError(reason: "has an unknown unit of time", remedy: "units: /s, /min, /h")
     }
     let factor = try multiplier(suffix, of: digits, in: text, such: "500/s, 20k/s, 10000/min or max")
     let corrected = "\(amount)/\(unit.name)"
     guard corrected == text else {
-      throw QuantityFault(reason: "is not written as a rate", remedy: "write \"\(corrected)\"")
+      throw QuantityError(reason: "is not written as a rate", remedy: "write \"\(corrected)\"")
     }
     let number = try decimal(digits)
     guard number.digits > 0 else {
-      throw QuantityFault(reason: "sends nothing", remedy: "a rate must be greater than 0")
+      throw QuantityError(reason: "sends nothing", remedy: "a rate must be greater than 0")
     }
     // messages/unit = digits · factor in every unit · 10^places.
     let (messages, tooMany) = number.digits.multipliedReportingOverflow(by: factor)
     let (period, tooLong) = unit.length.count.multipliedReportingOverflow(by: Int64(clamping: number.divisor))
     guard !tooMany, messages <= greatestCount else { throw tooGreat(greatestCount) }
-    guard !tooLong else { throw QuantityFault(reason: "has too many decimal places") }
+    guard !tooLong else { throw QuantityError(reason: "has too many decimal places") }
     return .constant(Rate(messages: messages, per: Nanoseconds(period)))
   }
 }
@@ -117,37 +117,37 @@ extension Quantity {
   /// `100k` → 1000, with `such` as examples in the error about anything else.
   private static func multiplier(
     _ suffix: some StringProtocol, of digits: String, in text: String, such: String
-  ) throws(QuantityFault) -> UInt64 {
+  ) throws(QuantityError) -> UInt64 {
     switch suffix {
     case "" where !digits.isEmpty: return 1
     case "k" where !digits.isEmpty: return 1000
     case "M" where !digits.isEmpty: return 1_000_000
     case "K" where !digits.isEmpty:
-      throw QuantityFault(reason: "is not written as a number", remedy: "k for a thousand is a small letter")
+      throw QuantityError(reason: "is not written as a number", remedy: "k for a thousand is a small letter")
     case "m" where !digits.isEmpty:
-      throw QuantityFault(reason: "is not written as a number", remedy: "M for a million is a capital letter")
+      throw QuantityError(reason: "is not written as a number", remedy: "M for a million is a capital letter")
     default:
       let plain = plainSpelling(of: text).map { "write \($0)" }
-      throw QuantityFault(reason: "is not a number", remedy: plain ?? "for example \(such)")
+      throw QuantityError(reason: "is not a number", remedy: plain ?? "for example \(such)")
     }
   }
 
-  static func decimal(_ text: String) throws(QuantityFault) -> ExactDecimal {
+  static func decimal(_ text: String) throws(QuantityError) -> ExactDecimal {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy(isDigits) else {
-      throw QuantityFault(reason: "is not a number", remedy: "a fraction is written as in 0.5")
+      throw QuantityError(reason: "is not a number", remedy: "a fraction is written as in 0.5")
     }
     try refuseLeadingZero(parts[0])
     guard let number = ExactDecimal(whole: parts[0], fraction: parts.count == 2 ? parts[1] : "") else {
-      throw QuantityFault(reason: "has too many digits")
+      throw QuantityError(reason: "has too many digits")
     }
     return number
   }
 
-  private static func refuseLeadingZero(_ digits: some StringProtocol) throws(QuantityFault) {
+  private static func refuseLeadingZero(_ digits: some StringProtocol) throws(QuantityError) {
     guard digits.count > 1, digits.first == "0" else { return }
     let rest = digits.drop { $0 == "0" }
-    throw QuantityFault(reason: "begins with a zero", remedy: "write \(rest.isEmpty ? "0" : String(rest))")
+    throw QuantityError(reason: "begins with a zero", remedy: "write \(rest.isEmpty ? "0" : String(rest))")
   }
 
   /// `1e3`, `1_000` and `1,000` as plain digits; nil if the meaning is not clear.
@@ -159,26 +159,26 @@ extension Quantity {
     return String(parts[0]) + String(repeating: "0", count: zeros)
   }
 
-  private static func tooGreat(_ limit: UInt64) -> QuantityFault {
-    QuantityFault(reason: "is more than \(limit)")
+  private static func tooGreat(_ limit: UInt64) -> QuantityError {
+    QuantityError(reason: "is more than \(limit)")
   }
 
-  private static func noUnit(_ text: String, isFirst: Bool) -> QuantityFault {
+  private static func noUnit(_ text: String, isFirst: Bool) -> QuantityError {
     isFirst
-      ? QuantityFault(reason: "has no unit", remedy: "write \"\(text.filter { $0 != " " })s\"")
-      : QuantityFault(reason: "ends without a unit", remedy: "for example 1h30m")
+      ? QuantityError(reason: "has no unit", remedy: "write \"\(text.filter { $0 != " " })s\"")
+      : QuantityError(reason: "ends without a unit", remedy: "for example 1h30m")
   }
 
-  private static func noDuration(_ text: String) -> QuantityFault {
+  private static func noDuration(_ text: String) -> QuantityError {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy(isDigits) {
-      return QuantityFault(reason: "is not a duration", remedy: "write \"\(parts[0])m\(parts[1])s\"")
+      return QuantityError(reason: "is not a duration", remedy: "write \"\(parts[0])m\(parts[1])s\"")
     }
-    return QuantityFault(reason: "is not a duration", remedy: "for example \"250ms\", \"30s\" or \"1h30m\"")
+    return QuantityError(reason: "is not a duration", remedy: "for example \"250ms\", \"30s\" or \"1h30m\"")
   }
 
-  private static func noRate(_ text: String) -> QuantityFault {
+  private static func noRate(_ text: String) -> QuantityError {
     let remedy = text.lowercased() == "max" ? "write \"max\"" : "for example \"500/s\", \"20k/s\" or \"max\""
-    return QuantityFault(reason: "is not a rate", remedy: remedy)
+    return QuantityError(reason: "is not a rate", remedy: remedy)
   }
 }

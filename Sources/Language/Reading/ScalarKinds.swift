@@ -132,7 +132,7 @@ extension ValueReader {
       let meant =
         ["true", "yes", "on", "y"].contains(lowered)
         ? "true" : ["false", "no", "off", "n"].contains(lowered) ? "false" : "true or false"
-      badValue(pair, scalar, QuantityFault(reason: "must be true or false", remedy: "write \(meant)"))
+      badValue(pair, scalar, QuantityError(reason: "must be true or false", remedy: "write \(meant)"))
       return nil
     }
   }
@@ -141,7 +141,7 @@ extension ValueReader {
     guard let number = quantity(pair, expected: "a whole number", Quantity.integer) else { return nil }
     guard !bounds.contains(number) else { return number }
     let bound = number < bounds.lowerBound ? "less than \(bounds.lowerBound)" : "more than \(bounds.upperBound)"
-    badValue(pair, nil, QuantityFault(reason: "is \(bound)"))
+    badValue(pair, nil, QuantityError(reason: "is \(bound)"))
     return nil
   }
 
@@ -150,12 +150,12 @@ extension ValueReader {
     let duration = quantity(pair, expected: "a duration such as \"30s\"", Quantity.duration)
     guard let duration else { return nil }
     if duration > .zero { return duration }
-    badValue(pair, nil, QuantityFault(reason: "must be greater than 0"))
+    badValue(pair, nil, QuantityError(reason: "must be greater than 0"))
     return nil
   }
 
   mutating func quantity<T>(
-    _ pair: YAMLPair, expected: ExpectedValue, _ read: (String) throws(QuantityFault) -> T
+    _ pair: YAMLPair, expected: ExpectedValue, _ read: (String) throws(QuantityError) -> T
   ) -> T? {
     guard let scalar = scalar(pair.value, named: pair.key.text, expected: expected) else { return nil }
     do {
@@ -169,7 +169,7 @@ extension ValueReader {
 
 extension ValueReader {
   /// Reports a fault of a value. A value with a variable that is named like a secret is not shown.
-  mutating func badValue(_ pair: YAMLPair, _ scalar: ScalarText?, _ fault: QuantityFault) {
+  mutating func badValue(_ pair: YAMLPair, _ scalar: ScalarText?, _ fault: QuantityError) {
     let shown = scalar?.shown ?? pair.value.scalar?.text ?? ""
     let hides = scalar?.holdsSecret ?? false
     report(

@@ -29,9 +29,9 @@ extension ValueReader {
   private mutating func interpolated(_ scalar: YAMLScalar, at range: SourceRange) -> ScalarText? {
     let interpolation = Interpolation(scalar.text)
     let origin = origin(of: scalar.text, at: range)
-    for mistake in interpolation.mistakes { report(mistake, in: scalar, origin) }
+    for error in interpolation.errors { report(error, in: scalar, origin) }
     var result = ScalarText(text: "", shown: scalar.text, isPlain: false)
-    var isWhole = interpolation.mistakes.isEmpty
+    var isWhole = interpolation.errors.isEmpty
     for part in interpolation.parts {
       switch part {
       case .literal(let text): result.text += text
@@ -47,7 +47,7 @@ extension ValueReader {
             result.notes.append(.init("${\(variable.name)} is \(quoted(value))"))
           }
         case (nil, .fallback(let text)): result.text += text
-        case (nil, .mistake), (nil, .message):
+        case (nil, .error), (nil, .message):
           isWhole = false
           reportUnset(variable, at: origin.range(of: variable.offsets))
         }
@@ -63,13 +63,13 @@ extension ValueReader {
     reports.unset(variable.name, at: range, remedy: remedy)
   }
 
-  private mutating func report(_ mistake: Interpolation.Mistake, in scalar: YAMLScalar, _ origin: ScalarOrigin) {
+  private mutating func report(_ error: Interpolation.SyntaxError, in scalar: YAMLScalar, _ origin: ScalarOrigin) {
     let scalars = Array(scalar.text.unicodeScalars)
-    let source = String(String.UnicodeScalarView(scalars[mistake.offsets]))
-    let range = origin.range(of: mistake.offsets)
+    let source = String(String.UnicodeScalarView(scalars[error.offsets]))
+    let range = origin.range(of: error.offsets)
     // ` #` ends a plain value and begins a comment, which may contain the closing brace.
     let behind = reports.files.text(of: origin.range.end).rest(from: origin.range.end)
-    if mistake.isOpen, scalar.isPlain, behind.first(where: { $0 != " " }) == "#" {
+    if error.isOpen, scalar.isPlain, behind.first(where: { $0 != " " }) == "#" {
       report(
         Diagnostic(
           code: .needsQuotes, "\(quoted(source)) is cut off: \" #\" begins a comment", at: range,
@@ -77,6 +77,6 @@ extension ValueReader {
       return
     }
     report(
-      Diagnostic(code: .interpolation, "\(quoted(source)) \(mistake.reason)", at: range, remedy: mistake.remedy))
+      Diagnostic(code: .interpolation, "\(quoted(source)) \(error.reason)", at: range, remedy: error.remedy))
   }
 }

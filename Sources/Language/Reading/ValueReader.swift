@@ -5,7 +5,7 @@ struct ValueReader {
   var reports: Reports
   let environment: ReadingEnvironment
   /// The mappings of keys that are written in the wrong one.
-  let homes: [KeyHome]
+  let keyLocations: [KeyLocation]
 
   mutating func report(_ diagnostic: Diagnostic) { reports.report(diagnostic) }
 

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Payloads
 internal import Templates
 
-/// A mistake in a schema, with its position.
-struct SchemaMistake: Error {
+/// An error in a schema, with its position.
+struct SchemaError: Error {
   var path: String
   var line: Int
   /// 0 where only the line is known.
@@ -11,18 +11,18 @@ struct SchemaMistake: Error {
   var sentence: String
   var remedy: String?
 
-  init(_ mistake: JSONSchemaError) {
-    path = mistake.path
-    line = mistake.line
-    column = mistake.column
-    let subject = mistake.pointer.isEmpty ? "the schema" : "the schema's \(mistake.pointer)"
-    sentence = "\(subject) \(mistake.sentence)"
-    remedy = mistake.remedy
+  init(_ error: JSONSchemaError) {
+    path = error.path
+    line = error.line
+    column = error.column
+    let subject = error.pointer.isEmpty ? "the schema" : "the schema's \(error.pointer)"
+    sentence = "\(subject) \(error.sentence)"
+    remedy = error.remedy
   }
 
   /// A keyword that has no effect, with what to write instead.
-  init(_ mistake: JSONSchemaError, remedy: String) {
-    self.init(mistake)
+  init(_ error: JSONSchemaError, remedy: String) {
+    self.init(error)
     self.remedy = remedy
   }
 
@@ -55,22 +55,22 @@ struct SchemaMistake: Error {
 
 extension ValueSchema.Compiled {
   /// The first keywords of a JSON Schema that have no effect.
-  var slips: [SchemaMistake] {
+  var warnings: [SchemaError] {
     guard case .json(let schema) = self else { return [] }
-    let slips = schema.ineffectiveWords.lazy.compactMap { idle -> SchemaMistake? in
+    let warnings = schema.ineffectiveWords.lazy.compactMap { idle -> SchemaError? in
       if idle.isBesideReference {
-        return SchemaMistake(
+        return SchemaError(
           schema.error(at: idle, "is beside $ref, and draft 7 ignores it there"),
           remedy: "write it where $ref leads, or put both under allOf")
       }
       return Suggestion.nearest(to: idle.word, in: idle.candidates).map {
-        SchemaMistake(
+        SchemaError(
           schema.error(at: idle, "is not a keyword of JSON Schema, and restricts nothing"),
           remedy: "did you mean \"\($0)\"?")
       }
     }
-    return Array(slips.prefix(Self.mostSlips))
+    return Array(warnings.prefix(Self.mostWarnings))
   }
 
-  private static let mostSlips = 20
+  private static let mostWarnings = 20
 }

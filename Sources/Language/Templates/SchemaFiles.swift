@@ -3,35 +3,51 @@ internal import Templates
 
 /// Reads the files of one schema, and keeps them.
 struct SchemaFiles {
+  /// The reason why a file was not read.
+  enum UnreadReason: Equatable {
+    /// The path is a URL or a URN; only files are read.
+    case notFile
+    case tooLarge
+    /// The system's reason.
+    case unreadable(String)
+
+    var text: String {
+      switch self {
+      case .notFile: "nothing is fetched from a network"
+      case .tooLarge: "it is larger than 4 MiB"
+      case .unreadable(let reason): reason
+      }
+    }
+  }
+
   private let environment: ReadingEnvironment
   private(set) var files: [ValueSchema.File] = []
-  private(set) var unread: [(path: String, reason: String, isTooLarge: Bool)] = []
+  private(set) var unread: [(path: String, reason: UnreadReason)] = []
 
   init(_ environment: ReadingEnvironment) { self.environment = environment }
 
   mutating func read(_ path: String) -> [UInt8]? {
     if let file = files.first(where: { $0.path == path }) { return file.bytes }
-    // A URL or a URN: only files are read.
     if path.contains("://") || path.hasPrefix("urn:") {
-      note(path, "nothing is fetched from a network")
+      note(path, .notFile)
       return nil
     }
     switch environment.file(path) {
     case .success(let bytes):
       guard bytes.count <= SourceText.largest else {
-        note(path, "it is larger than 4 MiB", isTooLarge: true)
+        note(path, .tooLarge)
         return nil
       }
       let text = Array(bytes.dropFirst(ByteOrderMark.length(in: bytes)))
       files.append(ValueSchema.File(path: path, bytes: text))
       return text
     case .failure(let failure):
-      note(path, failure.reason)
+      note(path, .unreadable(failure.reason))
       return nil
     }
   }
 
-  private mutating func note(_ path: String, _ reason: String, isTooLarge: Bool = false) {
-    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason, isTooLarge)) }
+  private mutating func note(_ path: String, _ reason: UnreadReason) {
+    if !unread.contains(where: { $0.path == path }) { unread.append((path, reason)) }
   }
 }

@@ -10,10 +10,10 @@ struct SchemaName: Hashable {
 
 extension TemplateReader {
   /// The requirement of a template's values; nil if they have none, or a mistake was reported.
-  mutating func proof(
+  mutating func requirement(
     _ fields: Fields, format: Setting<Template.Format>, of name: String, text: LocatedTemplate?, isTombstone: Bool,
     _ values: inout ValueReader
-  ) -> LocatedProof? {
+  ) -> LocatedRequirement? {
     let path = values.setting(TemplateKeys.schema, fields)
     if let pair = fields["schema"] {
       guard let path = path.value, let format = schemaFormat(format, pair, of: path, in: name, &values) else {
@@ -27,14 +27,14 @@ extension TemplateReader {
         return nil
       }
       return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name, &values).map {
-        LocatedProof(kind: .schema($0), range: pair.value.range)
+        LocatedRequirement(kind: .schema($0), range: pair.value.range)
       }
     }
     guard let raw = text?.parsed.placeholders.first(where: \.isRaw), let range = text?.origin.range(of: raw.offsets)
     else { return nil }
     switch format.value {
-    case .json: return LocatedProof(kind: .json, range: range)
-    case .xml: return LocatedProof(kind: .xml, range: range)
+    case .json: return LocatedRequirement(kind: .json, range: range)
+    case .xml: return LocatedRequirement(kind: .xml, range: range)
     case .string, .bytes, nil: return nil
     }
   }
@@ -75,22 +75,22 @@ extension TemplateReader {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(values.environment)
     guard let text = source.read(name.path) else {
-      let (_, reason, isTooLarge) = source.unread.first ?? (name.path, "it is not a file", false)
+      let reason = source.unread.first?.reason ?? .unreadable("it is not a file")
       values.report(
         Diagnostic(
-          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason)", at: range,
-          remedy: isTooLarge ? nil : "a path is relative to the file in which it is written"))
+          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason.text)", at: range,
+          remedy: reason == .tooLarge ? nil : "a path is relative to the file in which it is written"))
       return nil
     }
-    let note = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
+    let use = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
     let schema: ValueSchema?
-    do throws(SchemaMistake) {
+    do throws(SchemaError) {
       let compiled = try Self.compiled(name, text, &source)
       schema = ValueSchema(compiled, files: source.files)
-      for mistake in compiled.slips { report(mistake, .warning, among: source, note, &values) }
+      for warning in compiled.warnings { report(warning, .warning, in: name, among: source, use, &values) }
     } catch {
       schema = nil
-      report(error, among: source, note, &values)
+      report(error, in: name, among: source, use, &values)
     }
     schemas[name] = .some(schema)
     return schema
@@ -98,38 +98,38 @@ extension TemplateReader {
 
   private static func compiled(
     _ name: SchemaName, _ text: [UInt8], _ source: inout SchemaFiles
-  ) throws(SchemaMistake) -> ValueSchema.Compiled {
+  ) throws(SchemaError) -> ValueSchema.Compiled {
     switch name.format {
     case .xml:
       do throws(XMLError) {
         return .xml(try XMLSchema(text, path: name.path) { source.read($0) })
       } catch {
-        throw SchemaMistake(error, of: name.path)
+        throw SchemaError(error, of: name.path)
       }
     case .json, .string, .bytes:
       do throws(JSONSchemaError) {
         return .json(try JSONSchema(text, path: name.path) { source.read($0) })
       } catch {
-        throw SchemaMistake(error)
+        throw SchemaError(error)
       }
     }
   }
 
   /// Reports at the schema's own line.
   private func report(
-    _ mistake: SchemaMistake, _ severity: Diagnostic.Severity = .error, among source: SchemaFiles,
-    _ note: Diagnostic.Note, _ values: inout ValueReader
+    _ error: SchemaError, _ severity: Diagnostic.Severity = .error, in name: SchemaName,
+    among source: SchemaFiles, _ use: Diagnostic.Note, _ values: inout ValueReader
   ) {
-    let file = source.files.first { $0.path == mistake.path } ?? source.files.first
+    let file = source.files.first { $0.path == error.path } ?? source.files.first
     guard let file else { return }
     let text = SourceText(file.bytes, path: file.path, isMain: false)
     values.reports.files.add(text)
-    // A schema of JSON says itself that nothing is fetched.
-    let unsaid = source.unread.filter { mistake.sentence.firstRange(of: $0.reason) == nil }
-    let notes = unsaid.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason)") }
+    // The error of a JSON Schema says itself that a URL is not fetched.
+    let unread = source.unread.filter { name.format == .xml || $0.reason != .notFile }
+    let notes = unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason.text)") }
     values.report(
       Diagnostic(
-        severity, code: .schema, mistake.sentence, at: mistake.range(in: text), remedy: mistake.remedy,
-        notes: notes + [note]))
+        severity, code: .schema, error.sentence, at: error.range(in: text), remedy: error.remedy,
+        notes: notes + [use]))
   }
 }

@@ -3,7 +3,7 @@ internal import Payloads
 internal import Templates
 
 /// Diagnostics of a template.
-enum TemplateMistake {
+enum TemplateDiagnostics {
   static func unterminated(at range: SourceRange) -> Diagnostic {
     Diagnostic(code: .placeholder, "\"{{\" has no \"}}\"", at: range, remedy: "close it, as in {{seq}}")
   }

@@ -25,10 +25,11 @@ extension TemplateReader {
       switch mistake {
       case .placeholder(let index, let kind):
         let placeholder = template.parsed.placeholders[index]
-        values.report(TemplateMistake.xml(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
+        values.report(
+          TemplateDiagnostics.xml(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
       case .document(let fault, let line):
         let range = template.range(ofLine: line)
-        values.report(TemplateMistake.notXML(fault, line: range.line, template: name, at: range.range))
+        values.report(TemplateDiagnostics.notXML(fault, line: range.line, template: name, at: range.range))
       }
     }
   }
@@ -44,17 +45,18 @@ extension TemplateReader {
         case .placeholder(let index, let kind):
           let placeholder = template.parsed.placeholders[index]
           values.report(
-            TemplateMistake.json(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
+            TemplateDiagnostics.json(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
         case .document(let fault, let offset):
           let range = offset.map { template.range(ofByte: $0) } ?? template.origin.range
-          values.report(TemplateMistake.notJSON(fault, template: name, at: range))
+          values.report(TemplateDiagnostics.notJSON(fault, template: name, at: range))
         }
       }
     } else if format.isAbsent, skeleton.looksLikeJSON(by: json) {
       values.report(
-        TemplateMistake.looksLike(.json, .looksLikeJSON, "JSON", template: name, at: template.origin.range))
+        TemplateDiagnostics.looksLike(.json, .looksLikeJSON, "JSON", template: name, at: template.origin.range))
     } else if format.isAbsent, XMLSkeleton(template.parsed).looksLikeXML(by: xml) {
-      values.report(TemplateMistake.looksLike(.xml, .looksLikeXML, "XML", template: name, at: template.origin.range))
+      values.report(
+        TemplateDiagnostics.looksLike(.xml, .looksLikeXML, "XML", template: name, at: template.origin.range))
     }
   }
 }

@@ -13,7 +13,7 @@ struct TemplateReader {
   var dataFiles: [String: Result<DataBytes, ReadingEnvironment.Unreadable>] = [:]
   var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
   /// Templates without a mistake so far whose messages must be checked.
-  private(set) var proven: [ProvenTemplate] = []
+  private(set) var sampled: [SampledTemplate] = []
 
   mutating func templates(
     _ scenario: Fields, variables: Setting<[Variable]>, _ values: inout ValueReader
@@ -67,7 +67,8 @@ struct TemplateReader {
     let key = values.setting(TemplateKeys.key, fields).map { templateText($0, names: names, &values) }
     let headers = values.setting(TemplateKeys.headers, fields).map { readHeaders($0, names, &values) }
     let value = value(fields, names, &values)
-    let proof = proof(fields, format: format, of: name, text: value.text, isTombstone: value.isNull, &values)
+    let requirement = requirement(
+      fields, format: format, of: name, text: value.text, isTombstone: value.isNull, &values)
     if case .text(let text) = value, !(format.isAbsent && fields.has("schema")) {
       checkFormat(text, format: format, of: name, names, &values)
     }
@@ -81,11 +82,13 @@ struct TemplateReader {
       name: name, format: format.value ?? TemplateKeys.format.standard, key: key.value?.text(names),
       headers: (headers.value ?? []).map { TemplateHeader(name: $0.name, value: $0.text.text(names)) },
       value: value.text?.text(names, as: format.value), names: names.texts, locale: locale,
-      size: size.value, requirement: proof?.kind ?? .none, data: data.data)
+      size: size.value, requirement: requirement?.kind ?? .none, data: data.data)
     checkCells(template, source, &values)
     guard !names.isFaulty else { return template }
     checkLength(template, at: fields.place, &values)
-    if let proof, values.reports.errorCount == errors { proven.append(ProvenTemplate(name, proof, at: fields.place)) }
+    if let requirement, values.reports.errorCount == errors {
+      sampled.append(SampledTemplate(name, requirement, at: fields.place))
+    }
     return template
   }
 
@@ -180,7 +183,7 @@ struct TemplateReader {
       text, names: kinds, fields: names.fields, variables: variables, data: names.data)
     let template = LocatedTemplate(parsed, origin: origin)
     if let start = template.parsed.unterminated {
-      values.report(TemplateMistake.unterminated(at: template.origin.range(of: start..<start + 2)))
+      values.report(TemplateDiagnostics.unterminated(at: template.origin.range(of: start..<start + 2)))
     }
     for placeholder in template.parsed.placeholders {
       let range = template.origin.range(of: placeholder.offsets)

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// A mapping that is being read. `<<` brings in the pairs of other mappings, which are weaker than those written
 /// here; among several the earlier is stronger (yaml.org/type/merge.html).
-struct MappingUnderway {
+struct MappingBuilder {
   var mapping: YAMLMapping
   /// False after a key could not be read.
   var isRead = true

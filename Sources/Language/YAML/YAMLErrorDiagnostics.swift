@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Diagnostics of YAML errors: libyaml's message, and the text that probably needs quotes.
-struct YAMLTrouble {
+struct YAMLErrorDiagnostics {
   let text: SourceText
 
   init(_ text: SourceText) { self.text = text }
@@ -35,7 +35,7 @@ struct YAMLTrouble {
   }
 
   /// YAML reads a bare `{{seq}}` as a mapping whose key is a mapping.
-  func keyIsNoText(_ key: YAMLNode, mapping start: SourcePosition) -> Diagnostic {
+  func keyIsNotText(_ key: YAMLNode, mapping start: SourcePosition) -> Diagnostic {
     guard text.slice(from: start, count: 2) == "{{" else {
       return Diagnostic(code: .wrongKind, "a key must be text", at: key.range)
     }

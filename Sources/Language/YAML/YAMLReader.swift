@@ -57,7 +57,7 @@ struct YAMLReader: ~Copyable {
         reader.diagnostics.append(diagnostic)
         root = nil
       case .failure(let failure):
-        reader.diagnostics += YAMLTrouble(text).described(failure, in: bytes)
+        reader.diagnostics += YAMLErrorDiagnostics(text).described(failure, in: bytes)
         cut = failure.firstLine
       case nil: break
       }
@@ -146,7 +146,7 @@ struct YAMLReader: ~Copyable {
   }
 
   private mutating func mapping(from start: SourceRange, isFlow: Bool, depth: Int) -> YAMLNode {
-    var building = MappingUnderway(isFlow: isFlow)
+    var building = MappingBuilder(isFlow: isFlow)
     var end = start.end
     while let event = next() {
       end = event.range.end
@@ -157,7 +157,7 @@ struct YAMLReader: ~Copyable {
       let value = node(valueEvent, depth: depth + 1)
       guard let scalar = key.scalar else {
         if building.isRead, diagnostics.count == before {
-          diagnostics.append(YAMLTrouble(text).keyIsNoText(key, mapping: start.start))
+          diagnostics.append(YAMLErrorDiagnostics(text).keyIsNotText(key, mapping: start.start))
         }
         building.isRead = false
         continue

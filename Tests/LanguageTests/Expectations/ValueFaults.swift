@@ -40,7 +40,7 @@ extension ExpectationFaultTests {
     Case(
       "throughput >= 20MB/min",
       #"19+8 bad-value: throughput "20MB/min" is not a byte rate | byte rates are per second: for example "20MB/s""#),
-    Case("client_rss_max < 64", #"22+2 bad-value: client_rss_max "64" has no unit | write "64B", for example "64MiB""#),
+    Case("client_rss_max < 64", #"22+2 bad-value: client_rss_max "64" has no unit | write "64B", or for example "64MiB""#),
     Case("client_rss_max < 64Ki", #"22+4 bad-value: client_rss_max "64Ki" is not written as a size | write "64KiB""#),
     Case("client_rss_max < 64 MiB", #"22+6 expectation: client_rss_max "64 MiB" has a space in it | write "64MiB""#),
     Case(

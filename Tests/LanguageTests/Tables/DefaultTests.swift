@@ -40,7 +40,7 @@ import Testing
     let source = SourceText([], path: "a.yaml")
     let scalar = YAMLNode(content: .scalar(YAMLScalar(text: text, isPlain: true)), range: source.beginning)
     let name = YAMLKey(text: key.row.name, isPlain: true, range: source.beginning)
-    var reader = ValueReader(reports: Reports(source), environment: .none, homes: [])
+    var reader = ValueReader(reports: Reports(source), environment: .none, keyLocations: [])
     #expect(key.key.read(&reader, YAMLPair(key: name, value: scalar)) == key.standard, "\(key.row.name): \(text)")
   }
 }
