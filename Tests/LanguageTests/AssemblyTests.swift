@@ -4,7 +4,7 @@ import Scenarios
 import Templates
 import Testing
 
-/// What stages, templates and the rest become of what they inherit.
+/// Stages, templates and other mappings after inheritance.
 @Suite struct AssemblyTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -146,7 +146,7 @@ import Testing
     #expect(lines == given.stages)
   }
 
-  @Test func variablesOfTheScenarioStandInTemplatesAsText() throws {
+  @Test func variablesOfTheScenarioAreTextInTemplates() throws {
     let text = """
       version: 1
       name: orders

@@ -2,7 +2,7 @@ import Diagnostics
 import Language
 import Testing
 
-/// Files that are refused before they are understood.
+/// Files that are refused before they are read.
 @Suite struct BoundsTests {
   private static func messages(_ bytes: [UInt8]) -> [String] {
     ScenarioReader.read(bytes, path: "a.yaml").diagnostics.map {

@@ -3,7 +3,7 @@ import Language
 import Scenarios
 import Testing
 
-/// Where each value of a scenario comes from.
+/// The origin of each value of a scenario.
 @Suite struct ResolvedTreeTests {
   private static let files: [String: String] = [
     "shared/common.yaml": """
@@ -76,7 +76,7 @@ import Testing
     #expect(!entries.joined().contains("hunter2"))
   }
 
-  @Test func whatHoldsWithoutBeingWritten() throws {
+  @Test func valuesThatAreNotWritten() throws {
     let entries = try Self.entries(
       """
       version: 1
@@ -93,11 +93,11 @@ import Testing
         "topics.t.name =  @ computed", "topics.t.partitions =  @ computed", "topics.t.replication =  @ computed",
       ])
     #expect(entries.contains("verify.mode = tail @ default"))
-    // A stage of a count has no duration, and none by the language.
+    // A stage with a count has no duration, and no default for one.
     #expect(!entries.contains { $0.hasPrefix("stages.s.duration") })
   }
 
-  /// A secret is shown by its place alone, and a variable that is named like one by its name.
+  /// Only the place of a secret is shown, and only the name of a variable that is named like one.
   @Test func secretsAreNotShown() throws {
     let entries = try Self.entries(
       """

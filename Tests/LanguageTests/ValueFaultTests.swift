@@ -5,7 +5,7 @@ import Testing
 @testable import Scenarios
 @testable import Templates
 
-/// What is found in values before they are sent, and that nothing is found where nothing is wrong.
+/// Mistakes that are found in values before they are sent, and values without a mistake.
 @Suite struct ValueFaultTests {
   static let files = [
     "age.json": #"""
@@ -44,7 +44,7 @@ import Testing
   struct Look: Sendable, CustomTestStringConvertible {
     var name: String
     var template: String
-    /// Of message 17, and of message 18.
+    /// The mistakes of messages 17 and 18.
     var expected: [String?]
 
     init(_ name: String, _ template: String, _ first: String?, _ second: String?) {
@@ -103,7 +103,7 @@ import Testing
 
   @Test(arguments: all) func isSaid(_ look: Look) throws {
     var renderer = try Self.renderer("{order: {let: {n: '-{{seq}}'}, \(look.template)}}")
-    // Whatever was looked at before, and twice.
+    // Independent of earlier checks, and repeatable.
     for _ in 0..<2 {
       for (number, expected) in zip([17, 18] as [UInt64], look.expected) {
         renderer.render(number, due: 0)
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  /// Each template of a mix is looked at for what it says, and a tombstone for nothing.
+  /// Each template of a mix is checked by its own requirement; a tombstone is not checked.
   @Test func ofAMix() throws {
     let scenario = try Self.scenario(
       "{a: {\(Self.json), value: '{\"age\": {{seq}}}'}, b: {value: '{'}, c: {key: k, value: null}}",
@@ -128,7 +128,7 @@ import Testing
     #expect(faults[1] == [nil] && faults[2] == [nil])
   }
 
-  /// A mistake of a file's is shown in it.
+  /// A mistake in a file is shown in that file.
   @Test func jsonOfAFileIsLocatedInIt() {
     let yaml = """
       version: 1
@@ -146,7 +146,7 @@ import Testing
     #expect(reading.diagnostics.map(\.range.start) == [start])
   }
 
-  /// A folder may have what means something in a URI.
+  /// A folder's name may have characters that are special in a URI.
   @Test(arguments: ["a b", "a#b", "a%20b", "a?b", "ä", "..", "/a/b"]) func schemasLieInAnyFolder(_ folder: String)
     throws
   {
@@ -178,7 +178,7 @@ import Testing
       scenario.templates.compactMap(\.requirement.schema).flatMap(\.files).map(\.path).sorted() == files.keys.sorted())
   }
 
-  /// What is looked with is made for the first value, once; a value that cannot be looked at is not sent.
+  /// The validator is made once, for the first value; a value that cannot be checked is not sent.
   @Test func withoutMemoryNothingPasses() throws {
     var made = 0
     let proof = try Self.scenario("{order: {\(Self.json), value: '{\"age\": 18}'}}").templates[0].requirement
@@ -197,7 +197,7 @@ import Testing
     #expect(ValueValidator(.none) == nil)
   }
 
-  /// A value that holds a secret is not cited, and is looked at nevertheless.
+  /// A value with a secret is checked, but not quoted.
   @Test(
     arguments: [
       ("TOKEN", "sword\"fish", "the reason is not shown: it contains a secret"),
@@ -221,7 +221,7 @@ import Testing
     if let example { #expect(said.first?.hasSuffix(example) == true, "\(said)") }
   }
 
-  /// What steps have made of a secret is not found in the value.
+  /// A secret is not shown after steps have changed it.
   @Test(arguments: ["vars.v.upper()", "vars.v[1:]", #"n.replace("w", "-")"#, "m", "vars.v:>12"])
   func norAreChangedSecrets(
     _ expression: String
@@ -246,7 +246,7 @@ import Testing
     #expect(said.first?.hasSuffix(": the reason is not shown: it contains a secret") == true, "\(said)")
   }
 
-  /// A schema that two templates name is one; it is told by its files.
+  /// Schemas are equal if their files are: two templates with the same file share one.
   @Test func schemasAreComparedByTheirFiles() throws {
     let scenario = try Self.scenario(
       "{a: {\(Self.json), value: '{\"age\": 18}'}, b: {\(Self.json), value: '{\"age\": 19}'}, c: {\(Self.xml), value: '<p><age>18</age></p>'}}",
@@ -257,7 +257,7 @@ import Testing
     #expect(schemas[2].files.map(\.path) == ["age.xsd"])
   }
 
-  /// What the run's hash is of names the schema's files by what they hold, and not by where they are.
+  /// The scenario's hash includes the content of the schema's files, not their paths.
   @Test func schemasBelongToTheScenario() throws {
     let scenario = try Self.scenario("{a: {\(Self.json), value: '{\"age\": 18}'}}")
     func digest(_ bytes: [UInt8]) -> String { "\(bytes.count)" }

@@ -4,7 +4,7 @@ import Testing
 @testable import Language
 @testable import Templates
 
-/// How many messages are looked at before anything is sent.
+/// The number of messages that are checked before anything is sent.
 @Suite struct ValueSamplesTests {
   private static func samples(
     _ templates: String, stages: String, of template: Int = 0, share: Int = ValueSamples.mostBytes
@@ -40,7 +40,7 @@ import Testing
     #expect(samples.checked == checked && samples.failing == 0 && samples.first == nil)
   }
 
-  /// Large ones are fewer, and one at least.
+  /// Fewer messages are checked if they are large, and at least one.
   @Test(arguments: [
     (1 << 20, 64, 64 << 20), (1 << 20, 1, 100), (1 << 20, 3, 3 << 20), (100, 1000, 64 << 20), (100, 7, 601),
   ])
@@ -72,7 +72,7 @@ import Testing
     #expect(samples.failing == failing && failing > 20)
   }
 
-  /// By the stage's schedule, from the first moment of the year 2000.
+  /// Messages are due by the stage's schedule, from the beginning of the year 2000.
   @Test func areDueAsTheStageSaysTheyAre() throws {
     let samples = try Self.samples(
       #"{order: {format: json, let: {d: '1{{due}}'}, value: '{{raw d.replace("2000-01-01T00:00:02.500Z", "x").replace("1x", "x")[:1]}}'}}"#,

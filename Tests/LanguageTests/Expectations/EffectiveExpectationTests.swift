@@ -33,7 +33,7 @@ import Testing
     var top: [String] = []
     var peak: [String] = []
     var metric = Metric.lost
-    /// What remains on the metric: in `peak`, `flat`, `warm`, and for the whole run.
+    /// The remaining expectations of the metric: in `peak`, `flat`, `warm`, and for the whole run.
     var remains: [[String]]
   }
 
@@ -92,7 +92,7 @@ import Testing
     #expect(remains == row.remains)
   }
 
-  /// Two of one scope, as they are told together: the second, and why; nothing where they go together.
+  /// Two expectations of one scope: the diagnostic of the second, or nil if they can be combined.
   @Test(
     arguments: [
       (["lost == 0", "lost > 5"], #""lost > 5" and "lost == 0" cannot hold together | that one is in line 11"#),
@@ -136,7 +136,7 @@ import Testing
       ])
   }
 
-  /// How a run is judged makes no other scenario of it.
+  /// Expectations do not change the scenario's hash.
   @Test func theHashIsWithoutThem() throws {
     func resolved(_ top: String, _ peak: String) throws -> ResolvedScenario {
       let yaml = ExpectationFaultTests.scenario(top, inPeak: peak)

@@ -13,7 +13,7 @@ import Testing
     return try #require((inStage ? scenario.stages[0].expectations : scenario.expectations).first)
   }
 
-  /// What is read, and how it is written again.
+  /// The expectation that is read, and its text.
   @Test(
     arguments: [
       ("lost == 0", .count(0), "lost == 0"),
@@ -73,7 +73,7 @@ import Testing
     #expect(expectation.text == "lost == 0")
   }
 
-  /// The mapping, the list, and what only the top may say.
+  /// The mapping, the list, and keys that are allowed only at the top.
   @Test(
     arguments: [
       ("{lost: 0}", "6+4 wrong-kind: \"lost\" is written as a key | for example \"lost == 0\""),
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: ["stage(*).lost == 0", "stage(flat).lost == 0", "stage(peak).lost == 0"])
-  func aStagesOwnNamesNoStage(text: String) {
+  func aStagesOwnCannotNameAStage(text: String) {
     let said = ExpectationFaultTests.said(ExpectationFaultTests.scenario("  []", inPeak: "[\(text)]"))
     let name = text.split { "()".contains($0) }[1]
     #expect(

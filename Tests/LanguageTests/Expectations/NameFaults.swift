@@ -1,5 +1,5 @@
 extension ExpectationFaultTests {
-  /// What is no metric.
+  /// Texts that are not a metric.
   static let names: [Case] = [
     Case(
       "ack_latncy_p99 < 50ms", #"5+14 expectation: unknown metric "ack_latncy_p99" | did you mean "ack_latency_p99"?"#),
@@ -53,7 +53,7 @@ extension ExpectationFaultTests {
     Case("99% <= rate_kept", #"5+3 expectation: "99%" is not a metric | the metric comes first, as in "lost == 0""#),
   ]
 
-  /// What is not compared.
+  /// Texts without a valid comparison.
   static let comparisons: [Case] = [
     Case("lost", #"5+4 expectation: "lost" is not compared with anything | for example "lost == 0""#),
     Case("lost 0", #"5+4 expectation: "lost" is not compared with anything | for example "lost == 0""#),
@@ -73,7 +73,7 @@ extension ExpectationFaultTests {
       #"5+17 expectation: "ack_latency_p99 <" has no value | for example "ack_latency_p99 < 50ms""#),
   ]
 
-  /// Of whom it speaks, and whether that has such a value.
+  /// Scopes that do not exist, or do not have the metric.
   static let scopes: [Case] = [
     Case("stage(pek).lost == 0", #"11+3 unknown-name: unknown stage "pek" | did you mean "peak"?"#),
     Case(

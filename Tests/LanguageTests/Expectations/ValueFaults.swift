@@ -1,5 +1,5 @@
 extension ExpectationFaultTests {
-  /// What is no value of its metric.
+  /// Texts that are not a value of their metric.
   static let values: [Case] = [
     Case("lost == none", #"13+4 bad-value: lost "none" is not a number | for example 100000, 100k or 1.5M"#),
     Case("lost == 0%", #"13+2 bad-value: lost "0%" is not a count | a count has no unit: for example "0" or "100k""#),
@@ -40,7 +40,8 @@ extension ExpectationFaultTests {
     Case(
       "throughput >= 20MB/min",
       #"19+8 bad-value: throughput "20MB/min" is not a byte rate | byte rates are per second: for example "20MB/s""#),
-    Case("client_rss_max < 64", #"22+2 bad-value: client_rss_max "64" has no unit | write "64B", or for example "64MiB""#),
+    Case(
+      "client_rss_max < 64", #"22+2 bad-value: client_rss_max "64" has no unit | write "64B", or for example "64MiB""#),
     Case("client_rss_max < 64Ki", #"22+4 bad-value: client_rss_max "64Ki" is not written as a size | write "64KiB""#),
     Case("client_rss_max < 64 MiB", #"22+6 expectation: client_rss_max "64 MiB" has a space in it | write "64MiB""#),
     Case(

@@ -132,7 +132,7 @@ extension Fault {
         |                            ^~~~ put quotes around it
       """#),
     Fault(
-      "half a value is not held against anything", .stages, schema: .unreadable,
+      "half a value is not checked", .stages, schema: .unreadable,
       #"""
       stages:
         - {name: all, count: 10}

@@ -1,5 +1,5 @@
 extension Fault {
-  /// Of cells that may not stand where they are taken to.
+  /// Cells that do not fit where the template uses them.
   static let dataCellFaults: [Fault] = [
     Fault(
       "a cell outside quotes that is no JSON", .templates,

@@ -1,5 +1,5 @@
 extension Fault {
-  /// Of data files, at their own lines.
+  /// Faults of data files, at their own lines.
   static let dataFileFaults: [Fault] = [
     Fault(
       "a data file that is not there", .templates,

@@ -1,5 +1,5 @@
 extension Fault {
-  /// Of placeholders that take from a template's data.
+  /// Faults of placeholders that use a template's data.
   static let dataPlaceholderFaults: [Fault] = [
     Fault(
       "a column that there is not", .templates,

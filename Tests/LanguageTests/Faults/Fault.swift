@@ -1,22 +1,22 @@
 import Language
 import Testing
 
-/// A faulty scenario and everything that is said about it.
+/// A faulty scenario and all its diagnostics.
 struct Fault: Sendable, CustomTestStringConvertible {
-  /// What of the sound scenario is replaced.
+  /// The section of the correct scenario that is replaced.
   enum Section: String, CaseIterable {
     case version, name, cluster, topics, templates, stages
     case whole
   }
 
-  /// What becomes of it where only the JSON Schema is asked; `Scripts/schema` holds each mark against a validator.
+  /// The answer of the JSON Schema alone; `Scripts/schema` checks each with a validator.
   enum SchemaAnswer: String {
-    /// The schema does not see it.
+    /// The schema does not find the fault.
     case accepted
     case refused
-    /// It is no YAML, or none that a reader of YAML takes.
+    /// The file is not YAML, or YAML readers refuse it.
     case unreadable
-    /// Validators themselves give up over it: an alias inside of what it names.
+    /// Validators fail on it: an alias inside the value that it names.
     case untried
   }
 
@@ -24,7 +24,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var section: Section
   var yaml: String
   var expected: String
-  /// Beside the scenario: files by path, variables, settings of the command line.
+  /// The environment: files by path, variables, settings of the command line.
   var files: [String: String] = [:]
   var variables: [String: String] = [:]
   var settings: [String] = []
@@ -47,13 +47,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// The sound scenario, a line each from 1 to 6, with this in place of its section.
+  /// The correct scenario, with lines 1 to 6, in which this replaces its section.
   var scenario: String {
     if section == .whole { return yaml }
     return Self.sound.map { ($0 == section ? yaml : $1) + "\n" }.joined()
   }
 
-  /// What reading it finds, with Windows' line ends if asked for.
+  /// The result of reading it, optionally with Windows' line ends.
   func reading(windows: Bool = false) -> ScenarioReading {
     @Sendable func bytes(_ text: String) -> [UInt8] {
       Array((windows ? "\u{feff}" + text.replacing("\n", with: "\r\n") : text).utf8)

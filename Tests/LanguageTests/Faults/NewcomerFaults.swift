@@ -1,4 +1,4 @@
-/// What people wrote who had nothing but the reference.
+/// Mistakes of first-time users who had only the reference.
 extension Fault {
   static let newcomerFaults: [Fault] = [
     Fault(
@@ -133,7 +133,7 @@ extension Fault {
         |                                                                 ^~~~~~~ write {env: PW}
       """#),
     Fault(
-      "a limit that ends a stage before its time: a warning", .stages,
+      "a limit that is shorter than the stage: a warning", .stages,
       #"""
       stages: [{name: all, rate: 5/s, duration: 1m, at_most: 10s}]
       """#,

@@ -1,5 +1,5 @@
 extension Fault {
-  /// Of stages whose templates take each row once.
+  /// Faults of stages whose templates use each row once.
   static let onceFaults: [Fault] = [
     Fault(
       "more messages than rows", .whole,

@@ -154,7 +154,7 @@ extension Fault {
         |                                 ^~~~~~~~ change the template or the schema
       """#),
     Fault(
-      "templates that inherit one schema are told of each", .whole,
+      "templates that inherit one schema are each reported", .whole,
       #"""
       version: 1
       name: orders

@@ -70,7 +70,7 @@ extension Fault {
         = note: it is the schema of template "order" at orders.yaml:5:43
       """#),
     Fault(
-      "words of a schema that are somebody's own", .templates,
+      "custom words of a schema", .templates,
       #"""
       templates: {order: {format: json, schema: age.json, value: '{"age": {{seq}}}'}}
       """#,
@@ -358,7 +358,7 @@ extension Fault {
         = note: it is the schema of template "order" at orders.yaml:5:43
       """#),
     Fault(
-      "a faulty schema of two templates is told of once", .templates,
+      "a faulty schema of two templates is reported once", .templates,
       #"""
       templates: {order: {format: json, schema: a.json, value: '{}'}, other: {format: json, schema: a.json, value: '{}'}}
       defaults: {template: order}

@@ -104,7 +104,7 @@ extension Fault {
         |                                             ^~~~~~~~~~~~~~~~~~~ write random.hex or random.string
       """#),
     Fault(
-      "a header of ours", .templates,
+      "a reserved header", .templates,
       #"""
       templates: {order: {headers: {rehearse: x}, value: a}}
       """#,

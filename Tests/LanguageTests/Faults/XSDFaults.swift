@@ -1,5 +1,5 @@
 extension Fault {
-  /// Of schemas of XML, at their own lines.
+  /// Faults of XML schemas, at their own lines.
   static let xsdFaults: [Fault] = [
     Fault(
       "an XSD with an unknown type", .templates,

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Language
 
-/// The default of a key, as the reference shows it, is read as the value that holds where the key is not written.
+/// The default of a key, as the reference shows it, is read as the value of a key that is not written.
 @Suite struct DefaultTests {
   @Test func ofVerifying() throws {
     try check(VerifyKeys.mode)

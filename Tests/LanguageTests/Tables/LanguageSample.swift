@@ -2,12 +2,12 @@ import Testing
 
 @testable import Language
 
-/// Something that the tables of the language show, in a sound scenario.
+/// A sample from the tables of the language, in a correct scenario.
 struct LanguageSample: Sendable, CustomTestStringConvertible {
-  /// What the reader is to make of it.
+  /// The expected result of reading it.
   enum Verdict: String {
     case accepted
-    /// Refused as not supported yet, and for nothing else.
+    /// Refused as not supported yet, and for no other reason.
     case later
     /// One or the other: an example shows more than its key.
     case either
@@ -74,7 +74,7 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The tables in which samples stand.
+/// The tables that have samples.
 extension KeyTable {
   static var scenario: KeyTable { ScenarioKeys.table }
   static var included: KeyTable { ScenarioKeys.included }

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Language
 
-/// The reader, the JSON Schema and the reference say the same. What the schema makes of all this is held against it by
-/// `Scripts/schema`, with a validator that is not ours.
+/// The reader, the JSON Schema and the reference agree. `Scripts/schema` checks these cases with an independent validator of
+/// JSON Schema.
 @Suite struct LanguageTableTests {
   @Test(arguments: LanguageSample.all) func isReadAsTheTablesSay(_ sample: LanguageSample) {
     let diagnostics = sample.scenario.diagnostics
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  /// What an editor shows of a key.
+  /// The text that an editor shows for a key.
   @Test(arguments: LanguageTables.all) func everyKeyIsExplained(_ table: KeyTable) {
     #expect(table.summary.last == ".")
     for row in table.rows {
@@ -69,7 +69,7 @@ import Testing
       let kind = sample.verdict == .refused ? "refused" : "accepted"
       let scenario = sample.scenario
       if let included = scenario.included { try write(included, "included-\(kind)", sample.name) }
-      // What includes a file that is refused may be sound itself.
+      // A scenario that includes a refused file may itself be accepted.
       if scenario.included == nil || kind == "accepted" { try write(scenario.text, kind, sample.name) }
     }
     for fault in FaultTests.all where fault.schema != .untried {

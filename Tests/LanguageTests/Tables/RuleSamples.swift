@@ -1,6 +1,6 @@
 @testable import Language
 
-/// What the tables do not say by themselves.
+/// Samples that the tables do not have.
 extension LanguageSample {
   /// Keys that exclude or need each other: one for each of the schema's rules.
   static let exclusions: [LanguageSample] = [
@@ -43,7 +43,7 @@ extension LanguageSample {
     return sample
   }
 
-  /// What is sound only because something else is inherited.
+  /// Mappings that are complete only because keys are inherited.
   static let sharing: [LanguageSample] = [
     whole(
       "rows-once", .accepted,

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Language
 
-/// A sound scenario in which one mapping has some keys more: whatever is said of it, is said of those.
+/// A correct scenario in which one mapping has additional keys: every diagnostic is about those.
 struct SoundScenario {
   /// The scenario's own text.
   var text: String
-  /// The file that it includes, where the keys stand there.
+  /// The file that it includes, if the keys are in that file.
   var included: String?
 
   init(with pairs: [YAMLTree.Pair], in place: KeyTable) {
@@ -85,10 +85,10 @@ struct SoundScenario {
     text = Self.text(root)
   }
 
-  /// A whole file; what it includes is there.
+  /// A whole file; the files that it includes exist.
   init(_ text: String) { self.text = text + "\n" }
 
-  /// What `common.yaml` holds.
+  /// The content of `common.yaml`.
   private static let common = """
     version: 1
     cluster: {brokers: "localhost:9092", librdkafka: {linger.ms: 5}}
@@ -117,7 +117,7 @@ struct SoundScenario {
     YAMLTree.mapping(pairs).lines.map { $0 + "\n" }.joined()
   }
 
-  /// What the reader says of it; the files that it names are there.
+  /// The diagnostics of the reader; the files that it names exist.
   var diagnostics: [Diagnostic] {
     let environment = ReadingEnvironment(
       variable: { _ in nil },

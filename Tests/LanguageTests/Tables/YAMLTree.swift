@@ -1,4 +1,4 @@
-/// YAML to be written in block style, so that a value can stand in it as it would stand in a file.
+/// YAML to be written in block style, in which a value is indented as in a file.
 indirect enum YAMLTree: Sendable {
   struct Pair: Sendable {
     var key: String
@@ -9,7 +9,7 @@ indirect enum YAMLTree: Sendable {
       self.value = value
     }
 
-    /// `text` as it stands behind the key.
+    /// A key with `text` as its value.
     init(_ key: String, _ text: String) { self.init(key, .text(text)) }
   }
 
@@ -36,7 +36,7 @@ indirect enum YAMLTree: Sendable {
 }
 
 extension [YAMLTree.Pair] {
-  /// With `others` in place of what they replace, and of what cannot stand beside them.
+  /// The pairs with `others` instead of the pairs that they replace or exclude.
   func replacing(_ others: [YAMLTree.Pair], excluding groups: [[String]] = []) -> [YAMLTree.Pair] {
     let keys = Set(others.map(\.key))
     let dropped = groups.filter { $0.contains(where: keys.contains) }.flatMap { $0 }
