@@ -30,7 +30,7 @@ package struct ScenarioReader {
   private mutating func scenario(_ root: YAMLNode) -> Scenario? {
     guard let fields = values.fields(of: root, named: "scenario", in: "", as: ScenarioKeys.table) else { return nil }
     if fields.lacks("version") {
-      values.missing("version", in: "", at: fields.place, remedy: "write \"version: 1\"")
+      values.missing("version", in: "", at: fields.headRange, remedy: "write \"version: 1\"")
     }
     let name = values.required(ScenarioKeys.name, fields, in: "")
     let description = values.setting(ScenarioKeys.description, fields).value

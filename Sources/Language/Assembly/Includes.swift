@@ -53,7 +53,7 @@ extension Assembly {
       isReadable(version: root)
     else { return nil }
     if fields.lacks("version") {
-      values.missing("version", in: " in an included file", at: fields.place, remedy: "write \"version: 1\"")
+      values.missing("version", in: " in an included file", at: fields.headRange, remedy: "write \"version: 1\"")
     }
     var whole = including(root, path: file, chain: chain).mapping
     whole?.pairs.removeAll { ScenarioKeys.table.own.contains($0.key.text) }

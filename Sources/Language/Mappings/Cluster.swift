@@ -51,16 +51,16 @@ extension ValueReader {
   mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> ClusterReading {
     guard let pair = scenario["cluster"] else {
       if scenario.lacks("cluster") {
-        missing("cluster", in: "", at: scenario.place, remedy: "for example \"cluster: {brokers: embedded}\"")
+        missing("cluster", in: "", at: scenario.headRange, remedy: "for example \"cluster: {brokers: embedded}\"")
       }
       return ClusterReading()
     }
     guard
       let fields = fields(
-        of: pair.value, named: "cluster", in: " in cluster", as: ClusterKeys.table, place: pair.key.range)
+        of: pair.value, named: "cluster", in: " in cluster", as: ClusterKeys.table, headRange: pair.key.range)
     else { return ClusterReading() }
     if fields.lacks("brokers") {
-      missing("brokers", in: " in cluster", at: fields.place, remedy: "write host:port, or embedded")
+      missing("brokers", in: " in cluster", at: fields.headRange, remedy: "write host:port, or embedded")
     }
     let brokers = setting(ClusterKeys.brokers, fields)
     var reading = ClusterReading(properties: setting(ClusterKeys.librdkafka, fields).value ?? [])

@@ -37,7 +37,7 @@ extension ValueReader {
       let context = " in field \(quoted(entry.key.text))"
       guard reader.isVariableName(entry.key),
         let fields = reader.fields(
-          of: entry.value, named: entry.key.text, in: context, as: FieldKeys.table, place: entry.key.range),
+          of: entry.value, named: entry.key.text, in: context, as: FieldKeys.table, headRange: entry.key.range),
         let sequence = reader.required(FieldKeys.sequence, fields, in: context)
       else { return nil }
       return TemplateField(name: entry.key.text, start: sequence.start, prefix: sequence.prefix)

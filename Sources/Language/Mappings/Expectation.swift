@@ -84,7 +84,7 @@ extension ValueReader {
     guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else { return }
     if fields.lacks("check") {
       missing(
-        "check", in: " in an expectation", at: fields.place, remedy: "for example {check: lost == 0, level: warn}")
+        "check", in: " in an expectation", at: fields.headRange, remedy: "for example {check: lost == 0, level: warn}")
     }
     let level = value(CheckKeys.level, fields)
     _ = setting(CheckKeys.scope, fields)

@@ -102,7 +102,7 @@ extension ValueReader {
   private mutating func identity(_ pair: YAMLPair, in context: String) -> ClientIdentity? {
     guard
       let fields = fields(
-        of: pair.value, named: pair.key.text, in: context, as: IdentityKeys.table, place: pair.key.range)
+        of: pair.value, named: pair.key.text, in: context, as: IdentityKeys.table, headRange: pair.key.range)
     else { return nil }
     let mechanism = setting(IdentityKeys.mechanism, fields)
     var identity = ClientIdentity()
@@ -117,14 +117,14 @@ extension ValueReader {
       let needed = IdentityKeys.needs.first { $0.mechanisms.contains(mechanism) }?.keys ?? []
       needs(needed, fields, "mechanism \(mechanism.rawValue)", in: context)
     } else if mechanism.isAbsent, ["certificate", "keystore", "mechanism"].allSatisfy(fields.lacks) {
-      missing("mechanism", in: context, at: fields.place, remedy: "for example \"mechanism: SCRAM-SHA-512\"")
+      missing("mechanism", in: context, at: fields.headRange, remedy: "for example \"mechanism: SCRAM-SHA-512\"")
     }
     return identity
   }
 
   private mutating func needs(_ keys: [String], _ fields: Fields, _ why: String, in context: String) {
     for key in keys where fields.lacks(key) {
-      missing(key, in: context, at: fields["mechanism"]?.value.range ?? fields.place, remedy: "\(why) needs it")
+      missing(key, in: context, at: fields["mechanism"]?.value.range ?? fields.headRange, remedy: "\(why) needs it")
     }
   }
 
@@ -138,7 +138,7 @@ extension ValueReader {
     if fields.has("keystore"), fields.has("certificate") || fields.has("key") { return nil }
     if fields.has("certificate"), fields.lacks("key") {
       missing(
-        "key", in: context, at: fields["certificate"]?.key.range ?? fields.place, remedy: "a certificate needs it")
+        "key", in: context, at: fields["certificate"]?.key.range ?? fields.headRange, remedy: "a certificate needs it")
     }
     if let keystore { return .keystore(keystore, password: keystorePassword) }
     guard let certificate, let key else { return nil }

@@ -72,9 +72,9 @@ extension ValueReader {
     let key = pair.key
     var topic = Topic(
       name: key.text, range: key.range, partitions: nil, replication: nil, create: TopicKeys.create.standard)
-    guard !pair.value.isNull else { return (topic, Fields(place: key.range)) }
+    guard !pair.value.isNull else { return (topic, Fields(headRange: key.range)) }
     let context = " in topic \(quoted(key.text))"
-    guard let fields = fields(of: pair.value, named: key.text, in: context, as: TopicKeys.table, place: key.range)
+    guard let fields = fields(of: pair.value, named: key.text, in: context, as: TopicKeys.table, headRange: key.range)
     else {
       return (nil, nil)
     }

@@ -90,7 +90,7 @@ extension ValueSamples {
       let samples = ValueSamples(
         of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / sampled.count)
       // If templates share a schema's line, each is reported at its own name.
-      let range = reported.insert(template.requirement.range).inserted ? template.requirement.range : template.place
+      let range = reported.insert(template.requirement.range).inserted ? template.requirement.range : template.nameRange
       return samples.diagnostic(of: template, at: range)
     }
   }

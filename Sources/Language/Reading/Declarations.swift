@@ -30,7 +30,7 @@ extension ValueReader {
     _ read: (inout ValueReader, YAMLPair) -> (Value?, Fields?)
   ) -> Declarations<Value>? {
     guard let pair = scenario[key] else {
-      if scenario.lacks(key) { missing(key, in: "", at: scenario.place, remedy: "for example \"\(example)\"") }
+      if scenario.lacks(key) { missing(key, in: "", at: scenario.headRange, remedy: "for example \"\(example)\"") }
       return nil
     }
     guard let mapping = mapping(pair.value, named: key) else { return nil }

@@ -4,14 +4,14 @@ internal import Diagnostics
 /// another diagnostic may be about them.
 struct Fields {
   fileprivate(set) var pairs: [String: YAMLPair] = [:]
-  /// Where something that is missing is reported.
-  let place: SourceRange
+  /// The range of the mapping's name or first key, where missing keys are reported.
+  let headRange: SourceRange
   fileprivate var excused: Set<String> = []
   fileprivate var isOpen = false
   /// True if there is an unknown key that resembles no other: it may mean any key that is missing.
   fileprivate var hasUnrelatedKey = false
 
-  init(place: SourceRange) { self.place = place }
+  init(headRange: SourceRange) { self.headRange = headRange }
 
   subscript(key: String) -> YAMLPair? { pairs[key] }
 
@@ -64,7 +64,7 @@ extension ValueReader {
   mutating func required<Value>(_ key: Key<Value>, _ fields: Fields, in context: String) -> Value? {
     if fields.lacks(key.name) {
       let example = key.row.examples.first ?? ""
-      missing(key.name, in: context, at: fields.place, remedy: "for example \"\(key.name): \(example)\"")
+      missing(key.name, in: context, at: fields.headRange, remedy: "for example \"\(key.name): \(example)\"")
     }
     return setting(key, fields).value
   }
@@ -75,7 +75,7 @@ extension ValueReader {
     if written.isEmpty, keys.allSatisfy(fields.lacks) {
       report(
         Diagnostic(
-          code: .missingKey, "one of \(Diagnostic.list(keys)) is missing\(context)", at: fields.place,
+          code: .missingKey, "one of \(Diagnostic.list(keys)) is missing\(context)", at: fields.headRange,
           remedy: "write one of them"))
     }
     if written.count > 1, let second = fields[written[1]] {
@@ -88,12 +88,12 @@ extension ValueReader {
   }
 
   /// The fields of a mapping; keys that are not in its table are reported. `context` follows
-  /// `unknown key "…"`: ` in stage "steady"`; `place` is where something missing is reported, by default the first key.
+  /// `unknown key "…"`: ` in stage "steady"`; missing keys are reported at `headRange`, by default the first key.
   mutating func fields(
-    of node: YAMLNode, named name: String, in context: String, as table: KeyTable, place: SourceRange? = nil
+    of node: YAMLNode, named name: String, in context: String, as table: KeyTable, headRange: SourceRange? = nil
   ) -> Fields? {
     guard let mapping = mapping(node, named: name) else { return nil }
-    var fields = Fields(place: place ?? mapping.pairs.first?.key.range ?? node.range.first(1))
+    var fields = Fields(headRange: headRange ?? mapping.pairs.first?.key.range ?? node.range.first(1))
     fields.isOpen = mapping.isOpen
     for pair in mapping.pairs {
       let key = pair.key.text

@@ -77,10 +77,10 @@ extension StageReader {
     if count.isAbsent, duration.isAbsent, !fields.has("pause") {
       if let all = rows.all {
         return schedule(
-          fields, name, rate: rate, count: .given(all, at: name.range ?? fields.place), duration: duration,
+          fields, name, rate: rate, count: .given(all, at: name.range ?? fields.headRange), duration: duration,
           &values)
       }
-      values.report(Self.uneven(rows, name, at: name.range ?? fields.place))
+      values.report(Self.uneven(rows, name, at: name.range ?? fields.headRange))
       return nil
     }
     guard var schedule = schedule(fields, name, rate: rate, count: count, duration: duration, &values) else {

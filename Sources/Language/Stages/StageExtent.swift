@@ -63,13 +63,13 @@ extension StageReader {
       return written.isEmpty
     case .duration:
       if !fields.lacks("duration") { return true }
-      values.missing("duration", in: name.context, at: fields.place, remedy: "this rate profile needs it")
+      values.missing("duration", in: name.context, at: fields.headRange, remedy: "this rate profile needs it")
       return false
     case .countOrDuration, .countOrDurationOrBoth:
       if !count.isAbsent || !duration.isAbsent { return true }
       // A rate that could not be read may bring its own duration, as steps do.
       if case .faulty = rate { return false }
-      if fields.lacks("count") { missing("count", orDurationIn: name, at: fields.place, &values) }
+      if fields.lacks("count") { missing("count", orDurationIn: name, at: fields.headRange, &values) }
       return false
     }
   }

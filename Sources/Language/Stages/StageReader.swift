@@ -24,7 +24,7 @@ struct StageReader {
     guard let pair = scenario["stages"] else {
       if scenario.lacks("stages") {
         values.missing(
-          "stages", in: "", at: scenario.place, remedy: "for example \"stages: [{name: all, count: 1000}]\"")
+          "stages", in: "", at: scenario.headRange, remedy: "for example \"stages: [{name: all, count: 1000}]\"")
       }
       return nil
     }
@@ -72,10 +72,10 @@ struct StageReader {
     _ item: YAMLNode, number: Int, _ name: StageName, above names: StageNames, _ values: inout ValueReader
   ) -> Stage? {
     let fields = values.fields(
-      of: item, named: "stage \(number)", in: name.context, as: StageKeys.table, place: name.range)
+      of: item, named: "stage \(number)", in: name.context, as: StageKeys.table, headRange: name.range)
     guard let fields else { return nil }
     if fields.lacks("name") {
-      values.missing("name", in: name.context, at: fields.place, remedy: "for example \"name: peak\"")
+      values.missing("name", in: name.context, at: fields.headRange, remedy: "for example \"name: peak\"")
     }
     hold(values.setting(StageKeys.start, fields), against: names, &values)
     let traits = traits(fields, &values)
@@ -154,7 +154,7 @@ struct StageReader {
     if entries.count == 1 { return 0 }
     if fields.lacks(key), declarations?.hasTwins != true {
       values.missing(
-        key, in: name.context, at: fields.place,
+        key, in: name.context, at: fields.headRange,
         remedy: "name one of \(Diagnostic.list(entries.map(\.name))), here or in defaults")
     }
     return nil

@@ -13,11 +13,11 @@ struct SampledTemplate {
   var name: String
   var requirement: LocatedRequirement
   /// The position of the template's name.
-  var place: SourceRange
+  var nameRange: SourceRange
 
-  init(_ name: String, _ requirement: LocatedRequirement, at place: SourceRange) {
+  init(_ name: String, _ requirement: LocatedRequirement, at nameRange: SourceRange) {
     self.name = name
     self.requirement = requirement
-    self.place = place
+    self.nameRange = nameRange
   }
 }

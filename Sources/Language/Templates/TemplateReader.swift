@@ -36,12 +36,12 @@ struct TemplateReader {
     let context = " in template \(quoted(name))"
     guard
       let fields = values.fields(
-        of: pair.value, named: name, in: context, as: TemplateKeys.table, place: pair.key.range)
+        of: pair.value, named: name, in: context, as: TemplateKeys.table, headRange: pair.key.range)
     else {
       return (nil, nil)
     }
     if fields.lacks("value"), fields.lacks("file") {
-      values.missing("value", in: context, at: fields.place, remedy: "for example value: \"order {{seq}}\"")
+      values.missing("value", in: context, at: fields.headRange, remedy: "for example value: \"order {{seq}}\"")
     }
     return (template(name, fields, names, &values), fields)
   }
@@ -85,9 +85,9 @@ struct TemplateReader {
       size: size.value, requirement: requirement?.kind ?? .none, data: data.data)
     checkCells(template, source, &values)
     guard !names.isFaulty else { return template }
-    checkLength(template, at: fields.place, &values)
+    checkLength(template, at: fields.headRange, &values)
     if let requirement, values.reports.errorCount == errors {
-      sampled.append(SampledTemplate(name, requirement, at: fields.place))
+      sampled.append(SampledTemplate(name, requirement, at: fields.headRange))
     }
     return template
   }
