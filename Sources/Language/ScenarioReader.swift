@@ -67,7 +67,7 @@ package struct ScenarioReader {
 
   private mutating func report(_ diagnostics: [Diagnostic]) { diagnostics.forEach { values.report($0) } }
 
-  /// The names of all stages, readable or not; nil where some are not known.
+  /// The names of all stages, readable or not; nil if some are not known.
   private static func stageNames(_ scenario: Fields) -> [String]? {
     guard case .sequence(let items)? = scenario["stages"]?.value.content else { return nil }
     let names = items.compactMap { $0.mapping?["name"]?.value.scalar?.text }

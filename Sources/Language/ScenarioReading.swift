@@ -3,7 +3,7 @@ package import Scenarios
 
 /// The result of reading one file.
 package struct ScenarioReading: Sendable {
-  /// Nil where there is an error.
+  /// Nil if there is an error.
   package var scenario: Scenario?
   /// Sorted by position; warnings too.
   package var diagnostics: [Diagnostic]
@@ -13,7 +13,7 @@ package struct ScenarioReading: Sendable {
   /// Nil if the file could not be read.
   package var tree: ResolvedTree?
 
-  /// The diagnostics as a person reads them, at most `limit`, with a last line that counts all; empty where there are
+  /// The diagnostics as a person reads them, at most `limit`, with a last line that counts all; empty if there are
   /// none.
   package func describeAll(limit: Int = 50) -> String {
     files.describe(diagnostics, limit: limit)

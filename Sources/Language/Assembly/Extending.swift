@@ -1,8 +1,8 @@
 internal import Diagnostics
 
 extension Assembly {
-  /// The scenario with everything in place: what templates, identities and stages extend, and what stages have by
-  /// default.
+  /// The scenario with all inherited keys in place: those that templates, identities and stages extend, and the defaults
+  /// of stages.
   mutating func resolved(_ root: YAMLNode) -> YAMLNode {
     guard var mapping = root.mapping else { return root }
     for (key, table) in [("templates", TemplateKeys.table), ("identities", IdentityKeys.table)] {
@@ -80,7 +80,7 @@ struct Extending {
     return YAMLNode(content: .mapping(merged), range: node.range)
   }
 
-  /// The entry or block with this name, with all that it extends; nil where a mistake was reported.
+  /// The entry or block with this name, with all that it extends; nil if a mistake was reported.
   private mutating func base(
     _ name: String, _ pair: YAMLPair, from link: String, _ values: inout ValueReader
   ) -> YAMLNode? {

@@ -13,7 +13,7 @@ package struct ResolvedTree: Sendable {
     self.variable = variable
   }
 
-  /// Every value, in the order of the language's tables, names of the writer's own as they are written.
+  /// Every value, in the order of the language's tables; names that the writer chose are in the order written.
   /// `isSecretProperty` is true for properties of librdkafka that are not shown.
   package func entries(isSecretProperty: @escaping (String) -> Bool) -> [ExplainedValue] {
     var walk = ResolvedWalk(variable: variable, isSecretProperty: isSecretProperty)

@@ -67,7 +67,7 @@ struct ResolvedWalk {
     }
   }
 
-  /// A name without a value declares something nevertheless, all of it by default.
+  /// A name without a value declares an entry too, with all defaults.
   private mutating func named(_ mapping: YAMLMapping, as kind: Kind, at path: [String]) {
     for pair in mapping.pairs {
       if pair.value.isNull, case .mapping(let table) = kind {

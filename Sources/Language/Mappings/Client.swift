@@ -35,7 +35,7 @@ enum TransactionalKeys {
 }
 
 extension ValueReader {
-  /// True where the client must be idempotent.
+  /// True if the client must be idempotent.
   mutating func clientTraits(_ pair: YAMLPair) -> Bool? {
     guard let fields = fields(of: pair.value, named: "client", in: " in client", as: ClientKeys.table) else {
       return nil

@@ -39,7 +39,7 @@ enum ClusterKeys {
 
 /// The result of reading `cluster`.
 struct ClusterReading {
-  /// Nil where it cannot be used, which was reported.
+  /// Nil if it cannot be used, which was reported.
   var cluster: Cluster?
   /// The client's properties as far as they were read.
   var properties: [ClientProperty] = []

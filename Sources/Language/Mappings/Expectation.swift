@@ -37,7 +37,7 @@ enum CheckKeys {
 enum ExpectationPlace {
   /// In a stage's own `expect`.
   case stage
-  /// At the top; the names of the stages, nil where they are not all known.
+  /// At the top; the names of the stages, nil if they are not all known.
   case scenario(stages: [String]?)
 }
 

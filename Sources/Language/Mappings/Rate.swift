@@ -37,7 +37,7 @@ enum RateKeys {
     later: true
   ) { $0.replay($1) }
 
-  /// Profiles that say how long the stage is.
+  /// Profiles that set the duration of the stage.
   static let bringingDuration = [steps.name, replay.name]
   /// Profiles that follow the stage's duration, so that it has to be written.
   static let needingDuration = [ramp.name, sine.name, burst.name]
@@ -165,7 +165,7 @@ extension ValueReader {
     return nil
   }
 
-  /// A rate, or `0/s`, which is nil inside of what is returned.
+  /// A rate, or `0/s`, which is `.some(nil)`.
   mutating func rateOrNone(_ pair: YAMLPair) -> Rate?? {
     if pair.value.scalar?.text == "0/s" { return .some(nil) }
     return constantRate(pair).map { .some($0) }

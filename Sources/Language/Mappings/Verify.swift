@@ -75,7 +75,7 @@ struct VerifyReading {
 }
 
 extension ValueReader {
-  /// The end of reading, with the language's defaults where nothing is written; nil where it could not be read.
+  /// The settings of `verify`, with the language's defaults for keys that are not written; nil if it could not be read.
   mutating func verify(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> VerifyReading? {
     guard let pair = scenario["verify"] else {
       return VerifyReading(

@@ -17,7 +17,7 @@ struct RefusalControls {
   /// The topics that accepted clients write to.
   private var written: Set<Int> = []
   private var refusals: [Refusal] = []
-  /// True where something could not be read: no control is missed then.
+  /// True if something could not be read: no control is missed then.
   private var isOpen = false
 
   /// Nil for `verify` is one that could not be read.

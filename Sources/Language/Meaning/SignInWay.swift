@@ -13,7 +13,7 @@ struct SignInWay: Hashable {
     if case .addresses(let list)? = identity.brokers { addresses = list }
   }
 
-  /// The way of an authentication; `cluster` where none is written. Nil where it could not be read.
+  /// The way of an authentication; `cluster` where none is written. Nil if it could not be read.
   init?(
     _ authentication: Setting<Authentication>, else cluster: SignInWay?, _ identities: Declarations<ClientIdentity>?
   ) {

@@ -3,7 +3,7 @@ internal import Scenarios
 
 /// The value of an expectation, in the unit that its metric asks for.
 enum BoundReading {
-  /// Reads up to the end: nothing may follow the value. `start` is where the metric begins.
+  /// Reads up to the end: the value must be last. `start` is where the metric begins.
   static func read(
     _ scanner: inout ExpectationScanner, of metric: Metric, _ comparison: Expectation.Comparison, from start: Int
   ) throws(ExpectationError) -> Bound {

@@ -6,7 +6,7 @@ struct Declarations<Value> {
   struct Entry {
     var name: String
     var value: Value?
-    /// The fields of the entry; nil where it is not a mapping.
+    /// The fields of the entry; nil if it is not a mapping.
     var fields: Fields?
   }
 
@@ -14,7 +14,7 @@ struct Declarations<Value> {
   /// Two entries were reported to be the same: their intended number is unknown.
   var hasTwins = false
 
-  /// All values; nil where one could not be read.
+  /// All values; nil if one could not be read.
   var values: [Value]? {
     let values = entries.compactMap(\.value)
     return values.count == entries.count ? values : nil
@@ -24,7 +24,7 @@ struct Declarations<Value> {
 }
 
 extension ValueReader {
-  /// The entries declared at `key`, each read by `read`. Nil where they are not known.
+  /// The entries declared at `key`, each read by `read`. Nil if they are not known.
   mutating func declarations<Value>(
     _ key: String, of scenario: Fields, example: String, badName: String? = nil,
     _ read: (inout ValueReader, YAMLPair) -> (Value?, Fields?)

@@ -16,7 +16,7 @@ struct ExactDecimal {
   /// 10^places.
   var divisor: UInt64 { (0..<places).reduce(1) { power, _ in power * 10 } }
 
-  /// digits · factor / 10^places; nil where that is not a whole number. `high` is not 0 where it exceeds 64 bits.
+  /// digits · factor / 10^places; nil if that is not a whole number. `high` is not 0 if it exceeds 64 bits.
   func scaled(by factor: UInt64) -> (high: UInt64, low: UInt64)? {
     let product = digits.multipliedFullWidth(by: factor)
     guard product.high < divisor else { return (high: 1, low: 0) }

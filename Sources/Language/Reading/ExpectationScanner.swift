@@ -9,7 +9,7 @@ struct ExpectationError: Error {
   var offsets: Range<Int>
 }
 
-/// Walks over a text in scalars, which is what columns count.
+/// Walks over a text in scalars, because columns count scalars.
 struct ExpectationScanner {
   private let scalars: [Unicode.Scalar]
   private(set) var offset = 0

@@ -27,7 +27,7 @@ struct ExpectationText {
     bound = try BoundReading.read(&scanner, of: metric, comparison, from: start)
   }
 
-  /// `stage(NAME).` or `stage(*).`; nil where the text begins with neither.
+  /// `stage(NAME).` or `stage(*).`; nil if the text begins with neither.
   private static func scope(_ scanner: inout ExpectationScanner) throws(ExpectationError) -> (
     Expectation.Scope, Range<Int>
   )? {

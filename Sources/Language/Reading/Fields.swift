@@ -17,10 +17,10 @@ struct Fields {
 
   func has(_ key: String) -> Bool { pairs[key] != nil }
 
-  /// True where a key must be reported as missing: it is not written, and no key that was reported may be meant for it.
+  /// True if a key must be reported as missing: it is not written, and no key that was reported may be meant for it.
   func lacks(_ key: String) -> Bool { !has(key) && !mayMean(key) && !hasUnrelatedKey }
 
-  /// True where a key that was reported may be meant for it.
+  /// True if a key that was reported may be meant for it.
   func mayMean(_ key: String) -> Bool { isOpen || excused.contains(key) }
 }
 
@@ -60,7 +60,7 @@ extension ValueReader {
     return .given(value, at: pair.value.range)
   }
 
-  /// The value at a key that has to be there; nil where it was reported.
+  /// The value at a key that has to be there; nil if it was reported.
   mutating func required<Value>(_ key: Key<Value>, _ fields: Fields, in context: String) -> Value? {
     if fields.lacks(key.name) {
       let example = key.row.examples.first ?? ""

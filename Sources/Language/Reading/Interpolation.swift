@@ -36,7 +36,7 @@ struct Interpolation {
   private(set) var parts: [Part] = []
   private(set) var errors: [SyntaxError] = []
 
-  /// True where the text may have a variable.
+  /// True if the text may have a variable.
   static func isIn(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) && text.contains("${") }
 
   init(_ text: String) {
@@ -72,7 +72,7 @@ struct Interpolation {
     if !literal.isEmpty { parts.append(.literal(String(literal))) }
   }
 
-  /// The name, where the text is `${NAME}` and nothing else.
+  /// The name, if the whole text is `${NAME}`.
   var onlyVariable: String? {
     guard parts.count == 1, case .variable(let variable)? = parts.first, variable.whenUnset == .error else {
       return nil

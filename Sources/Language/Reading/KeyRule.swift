@@ -30,7 +30,7 @@ enum KeyRule: Sendable {
     }
   }
 
-  /// True where the rule is about a key.
+  /// True if the rule is about a key.
   func names(_ key: String) -> Bool {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.contains(key) || second == key

@@ -20,11 +20,11 @@ struct KeyTable: Sendable {
   /// True for a mapping that is replaced as a whole where it is inherited: half of one choice and half of another has no
   /// meaning.
   var isReplacedWhole = false
-  /// True where a name without a mapping declares one.
+  /// True if a name without a mapping declares one.
   var isDeclaredByName = false
-  /// The example of the reference; nil where the mapping is too small or too large for one.
+  /// The example of the reference; nil if the mapping is too small or too large for one.
   var example: MappingExample?
-  /// Advice about a key that the table does not have; nil where there is none.
+  /// Advice about a key that the table does not have; nil if there is none.
   var advice: @Sendable (String) -> String? = { _ in nil }
 
   func row(_ name: String) -> KeyRow? { rows.first { $0.name == name } }

@@ -26,7 +26,7 @@ indirect enum Kind: Sendable {
   case reference(Declared)
   case list(Kind)
   case mapping(KeyTable)
-  /// A mapping from names of the writer's own.
+  /// A mapping whose keys are names that the writer chooses.
   case named(Kind, names: NameRule)
   /// Any property of librdkafka, by its own name.
   case properties
@@ -61,7 +61,7 @@ indirect enum Kind: Sendable {
     }
   }
 
-  /// The kind of `key` in a mapping of this kind; nil where there is no such key.
+  /// The kind of `key` in a mapping of this kind; nil if there is no such key.
   func child(_ key: String) -> Kind? {
     switch self {
     case .mapping(let table), .trueOr(let table): table.row(key)?.kind

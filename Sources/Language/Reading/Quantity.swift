@@ -13,7 +13,7 @@ enum Quantity {
   /// The greatest count. Twice that still fits 64 bits.
   static let greatestCount = UInt64(Int64.max)
 
-  /// A whole number as it is, without suffix or leading zeros.
+  /// A whole number, without suffix or leading zeros.
   static func integer(_ text: String) throws(QuantityError) -> UInt64 {
     guard isDigits(text) else {
       throw QuantityError(reason: "is not a whole number", remedy: plainSpelling(of: text).map { "write \($0)" })

@@ -14,7 +14,7 @@ package struct ReadingEnvironment: Sendable {
     }
   }
 
-  /// An environment variable's value; nil where it is not set.
+  /// An environment variable's value; nil if it is not set.
   package var variable: @Sendable (String) -> String?
   /// The bytes of a file that is named in the scenario.
   package var file: @Sendable (String) -> Result<[UInt8], Unreadable>

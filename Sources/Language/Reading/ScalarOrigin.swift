@@ -72,7 +72,7 @@ struct ScalarOrigin {
     return starts
   }
 
-  /// The lines beneath the `|`, each behind its indentation.
+  /// The lines beneath the `|`, each after its indentation.
   private static func literalBlock(
     _ text: String, at range: SourceRange, in source: SourceText
   ) -> [(offset: Int, position: SourcePosition)] {

@@ -14,7 +14,7 @@ struct ScalarText {
 }
 
 extension ValueReader {
-  /// A scalar of any kind, with `${…}` in it replaced; nil where it was reported why there is none.
+  /// A scalar of any kind, with `${…}` in it replaced; nil if it was reported why there is none.
   mutating func scalar(_ node: YAMLNode, named name: String, expected: ExpectedValue) -> ScalarText? {
     guard let scalar = node.scalar, !scalar.isNull else {
       wrongKind(node, named: name, expected: expected)

@@ -18,11 +18,11 @@ struct Spelling: Sendable {
   var summary: String
   /// The types that YAML may give it, in JSON Schema's words.
   var types: [String]
-  /// The pattern of the text, without anchors; nil where any will do.
+  /// The pattern of the text, without anchors; nil if any will do.
   var pattern: String?
   /// The bounds of a number.
   var bounds: ClosedRange<UInt64>?
-  /// True where `${NAME}` in it is replaced.
+  /// True if `${NAME}` in it is replaced.
   var takesVariables = true
   /// As they are written in YAML.
   var good: [String] = []
@@ -31,7 +31,7 @@ struct Spelling: Sendable {
   /// `${NAME}`, `${NAME:-default}` or `${NAME:?message}`, anywhere; `$${` begins none.
   static let variable = #"(?:^|[^$])\$\{[A-Za-z_][A-Za-z0-9_]*(?::[-?][^}]*)?\}"#
 
-  /// The pattern of the whole text, variables included; nil where any text will do.
+  /// The pattern of the whole text, variables included; nil if any text will do.
   var wholePattern: String? {
     pattern.map { takesVariables ? "^(?:\($0))$|\(Self.variable)" : "^(?:\($0))$" }
   }

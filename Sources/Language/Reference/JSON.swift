@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Templates
 
-/// JSON as it is written: the members of an object keep their order, and numbers their digits.
+/// JSON as text: the members of an object keep their order, and numbers their digits.
 indirect enum JSON: Sendable, Equatable {
   struct Member: Sendable, Equatable {
     var name: String

@@ -66,7 +66,7 @@ extension KeyRow {
     if case .value(let text) = fallback { members.append(.init(name: "default", value: JSON(yaml: text))) }
     members.append(.init(name: "examples", value: .list(examples.map(JSON.init(yaml:)))))
     let said = JSON.object(members)
-    // An editor looks for the mark beside the description, and ignores one beside a `$ref`.
+    // An editor reads the mark next to the description, and ignores one next to a `$ref`.
     return isLater ? said.with(Self.later).with(["allOf": [kind.schema]]) : said.with(kind.schema)
   }
 
@@ -80,7 +80,7 @@ extension KeyRow {
 }
 
 extension Kind {
-  /// The words among what may be written.
+  /// The words that may be written.
   var words: [Word] {
     switch self {
     case .words(let words): words

@@ -1,4 +1,4 @@
-/// Rules across the mappings of a file: the needs of a scenario into which nothing is included.
+/// Rules across the mappings of a file: the requirements of a scenario that includes no file.
 enum SchemaRules {
   private static let written = Kind.named("written")
 
@@ -30,7 +30,7 @@ enum SchemaRules {
     ]
   }
 
-  /// A stage that extends nothing says when it ends.
+  /// A stage that extends none must say when it ends.
   static let stageEnd: JSON = [
     "if": ["anyOf": [["required": ["extends"]], KeyRule.profile(RateKeys.bringingDuration)]],
     "else": ["anyOf": [["required": ["count"]], ["required": ["duration"]], ["required": ["pause"]]]],

@@ -3,7 +3,7 @@ extension KeyTable {
   /// True if every path to it leads through keys that are not supported yet.
   var isLater: Bool { !Self.reached.contains(name) }
 
-  /// True where an inherited one is merged with it, key by key.
+  /// True if an inherited one is merged with it, key by key.
   var isMerged: Bool { Self.merged.contains(name) }
 
   private static let reached: Set<String> = {
@@ -13,7 +13,7 @@ extension KeyTable {
       guard found.updateValue(table, forKey: table.name) == nil else { continue }
       open += table.rows.filter { !$0.isLater }.flatMap(\.kind.mappings)
     }
-    // A choice of which nothing is supported yet.
+    // A choice without a supported key.
     return Set(found.values.filter { table in table.rows.contains { !$0.isLater } }.map(\.name))
   }()
 

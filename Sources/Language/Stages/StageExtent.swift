@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scenarios
 
 extension StageReader {
-  /// The schedule of a stage. Nil where the stage would not end, or would send nothing, or more than can be counted; that
+  /// The schedule of a stage. Nil if the stage would not end, or would send nothing, or more than can be counted; that
   /// is reported.
   func schedule(
     _ fields: Fields, _ name: StageName, rate: Setting<RateProfile>, count: Setting<UInt64>,
@@ -46,7 +46,7 @@ extension StageReader {
     return schedule
   }
 
-  /// False where `count` or `duration` is missing, or is not allowed beside this profile; that is reported.
+  /// False if `count` or `duration` is missing, or is not allowed beside this profile; that is reported.
   private func checkExtent(
     _ rate: Setting<RateProfile>, _ fields: Fields, _ name: StageName, count: Setting<UInt64>,
     duration: Setting<Nanoseconds>, _ values: inout ValueReader

@@ -29,9 +29,9 @@ struct StageNames {
 struct StageTraits {
   var rate: Setting<RateProfile>
   var auth: Setting<Authentication>
-  /// Index in what is declared.
+  /// Index among the declared ones.
   var template: Setting<Int>
-  /// Nil where none is written, or it was reported.
+  /// Nil if none is written, or it was reported.
   var mix: [TemplateShare]?
   var topic: Setting<Int>
   var partition: Setting<PartitionRule>

@@ -23,7 +23,7 @@ struct LocatedTemplate {
   }
 
   /// The place of a byte of the text in which each placeholder is one byte: of its character, of its placeholder, or of the
-  /// last character that is not blank where it is behind everything.
+  /// last character that is not blank if it is at the end.
   func range(ofByte byte: Int) -> SourceRange {
     var (offset, start) = (0, 0)
     var last: Range<Int>?
@@ -46,7 +46,7 @@ struct LocatedTemplate {
     return last.map(origin.range) ?? origin.range
   }
 
-  /// The place of a line of what is rendered, from 1, where placeholders have none of their own; of the last that is not
+  /// The range of a line of the rendered text, from 1, where placeholders have none of their own; of the last that is not
   /// blank up to it. The whole text, and no number, where that is one line.
   func range(ofLine line: Int) -> (range: SourceRange, line: Int?) {
     var lines: [Range<Int>] = []

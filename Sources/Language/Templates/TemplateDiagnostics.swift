@@ -43,7 +43,7 @@ enum TemplateDiagnostics {
     return Diagnostic(code: .xml, "\(quoted(source)) \(what)", at: range, remedy: remedy)
   }
 
-  /// `line` is nil where there is but one.
+  /// `line` is nil if there is but one.
   static func notXML(_ fault: String, line: Int?, template: String, at range: SourceRange) -> Diagnostic {
     let place = line.map { "line \($0): " } ?? ""
     return Diagnostic(code: .xml, "value of template \(quoted(template)) is not XML: \(place)\(fault)", at: range)

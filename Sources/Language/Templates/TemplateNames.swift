@@ -4,7 +4,7 @@ internal import Templates
 
 /// The names that a template's placeholders can use.
 struct TemplateNames {
-  /// `vars:`; nil where they are not known.
+  /// `vars:`; nil if they are not known.
   var variables: [Variable]?
   /// True if there are names that the reader does not know.
   var hasMore = false

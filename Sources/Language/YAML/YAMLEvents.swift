@@ -44,7 +44,7 @@ struct YAMLEvents: ~Copyable {
   // libyaml stores the parser's own address in the parser, so it must not move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  /// `bytes` are UTF-8 without a byte order mark and outlive this. Nil where memory is short.
+  /// `bytes` are UTF-8 without a byte order mark and outlive this. Nil if memory is short.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, file: String?) {
     self.file = file
     parser = .allocate(capacity: 1)

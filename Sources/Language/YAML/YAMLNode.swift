@@ -22,7 +22,7 @@ struct YAMLNode: Sendable {
     if case .mapping(let mapping) = content { mapping } else { nil }
   }
 
-  /// `~`, `null` or nothing at all, without quotes.
+  /// `~`, `null` or empty, without quotes.
   var isNull: Bool { scalar?.isNull ?? false }
 }
 
