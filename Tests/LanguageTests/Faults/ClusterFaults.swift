@@ -3,78 +3,78 @@ extension Fault {
     Fault(
       "no cluster", .cluster, schema: .refused,
       "",
-      #"""
-      orders.yaml:1:1: error: "cluster" is missing [scenario.missing-key]
-        |
-      1 | version: 1
-        | ^~~~~~~ for example "cluster: {brokers: embedded}"
-      """#),
+      finds: #"""
+        orders.yaml:1:1: error: "cluster" is missing [scenario.missing-key]
+          |
+        1 | version: 1
+          | ^~~~~~~ for example "cluster: {brokers: embedded}"
+        """#),
     Fault(
       "no brokers", .cluster, schema: .refused,
       #"""
       cluster: {librdkafka: {linger.ms: 5}}
       """#,
-      #"""
-      orders.yaml:3:1: error: "brokers" is missing in cluster [scenario.missing-key]
-        |
-      3 | cluster: {librdkafka: {linger.ms: 5}}
-        | ^~~~~~~ write host:port, or embedded
-      """#),
+      finds: #"""
+        orders.yaml:3:1: error: "brokers" is missing in cluster [scenario.missing-key]
+          |
+        3 | cluster: {librdkafka: {linger.ms: 5}}
+          | ^~~~~~~ write host:port, or embedded
+        """#),
     Fault(
       "a broker without a port", .cluster, schema: .refused,
       #"""
       cluster: {brokers: "kafka-1:9092,kafka-2"}
       """#,
-      #"""
-      orders.yaml:3:20: error: broker "kafka-2" has no port [scenario.bad-value]
-        |
-      3 | cluster: {brokers: "kafka-1:9092,kafka-2"}
-        |                    ^~~~~~~~~~~~~~~~~~~~~~ write "kafka-2:9092"
-      """#),
+      finds: #"""
+        orders.yaml:3:20: error: broker "kafka-2" has no port [scenario.bad-value]
+          |
+        3 | cluster: {brokers: "kafka-1:9092,kafka-2"}
+          |                    ^~~~~~~~~~~~~~~~~~~~~~ write "kafka-2:9092"
+        """#),
     Fault(
       "a broker with a protocol", .cluster, schema: .refused,
       #"""
       cluster: {brokers: "PLAINTEXT://kafka-1:9092"}
       """#,
-      #"""
-      orders.yaml:3:20: error: broker "PLAINTEXT://kafka-1:9092" begins with a protocol [scenario.bad-value]
-        |
-      3 | cluster: {brokers: "PLAINTEXT://kafka-1:9092"}
-        |                    ^~~~~~~~~~~~~~~~~~~~~~~~~~ write "kafka-1:9092"
-      """#),
+      finds: #"""
+        orders.yaml:3:20: error: broker "PLAINTEXT://kafka-1:9092" begins with a protocol [scenario.bad-value]
+          |
+        3 | cluster: {brokers: "PLAINTEXT://kafka-1:9092"}
+          |                    ^~~~~~~~~~~~~~~~~~~~~~~~~~ write "kafka-1:9092"
+        """#),
     Fault(
       "embedded, misspelt", .cluster, schema: .refused,
       #"""
       cluster: {brokers: Embedded}
       """#,
-      #"""
-      orders.yaml:3:20: error: broker "Embedded" has no port [scenario.bad-value]
-        |
-      3 | cluster: {brokers: Embedded}
-        |                    ^~~~~~~~ did you mean "embedded"?
-      """#),
+      finds: #"""
+        orders.yaml:3:20: error: broker "Embedded" has no port [scenario.bad-value]
+          |
+        3 | cluster: {brokers: Embedded}
+          |                    ^~~~~~~~ did you mean "embedded"?
+        """#),
     Fault(
       "a port out of range", .cluster, schema: .refused,
       #"""
       cluster: {brokers: "kafka-1:90920"}
       """#,
-      #"""
-      orders.yaml:3:20: error: broker "kafka-1:90920" has no valid port [scenario.bad-value]
-        |
-      3 | cluster: {brokers: "kafka-1:90920"}
-        |                    ^~~~~~~~~~~~~~~ a port is a number from 1 to 65535
-      """#),
+      finds: #"""
+        orders.yaml:3:20: error: broker "kafka-1:90920" has no valid port [scenario.bad-value]
+          |
+        3 | cluster: {brokers: "kafka-1:90920"}
+          |                    ^~~~~~~~~~~~~~~ a port is a number from 1 to 65535
+        """#),
     Fault(
       "tls", .cluster,
       #"""
       cluster: {brokers: embedded, tls: true}
       """#,
-      #"""
-      orders.yaml:3:30: error: "tls" is not supported yet [scenario.not-supported]
-        |
-      3 | cluster: {brokers: embedded, tls: true}
-        |                              ^~~
-      """#),
+      finds: #"""
+        orders.yaml:3:30: error: "tls" is not supported yet [scenario.not-supported]
+          |
+        3 | cluster: {brokers: embedded, tls: true}
+          |                              ^~~
+        """#),
     Fault(
       "properties on which the verdict rests", .cluster, schema: .refused,
       #"""
@@ -88,42 +88,42 @@ extension Fault {
           group.id: mine
           acks: all
       """#,
-      #"""
-      orders.yaml:6:5: error: "metadata.broker.list" cannot be set: the brokers of a run are set in one place [scenario.refused-property]
-        |
-      6 |     metadata.broker.list: kafka:9092
-        |     ^~~~~~~~~~~~~~~~~~~~ write cluster.brokers
+      finds: #"""
+        orders.yaml:6:5: error: "metadata.broker.list" cannot be set: the brokers of a run are set in one place [scenario.refused-property]
+          |
+        6 |     metadata.broker.list: kafka:9092
+          |     ^~~~~~~~~~~~~~~~~~~~ write cluster.brokers
 
-      orders.yaml:7:5: error: "test.mock.num.brokers" cannot be set: a run against brokers that are not real must say so in every report [scenario.refused-property]
-        |
-      7 |     test.mock.num.brokers: 3
-        |     ^~~~~~~~~~~~~~~~~~~~~ write brokers: embedded
+        orders.yaml:7:5: error: "test.mock.num.brokers" cannot be set: a run against brokers that are not real must say so in every report [scenario.refused-property]
+          |
+        7 |     test.mock.num.brokers: 3
+          |     ^~~~~~~~~~~~~~~~~~~~~ write brokers: embedded
 
-      orders.yaml:8:5: error: "enable.auto.offset.store" cannot be set: the reader commits and stores no offsets [scenario.refused-property]
-        |
-      8 |     enable.auto.offset.store: true
-        |     ^~~~~~~~~~~~~~~~~~~~~~~~ remove it
+        orders.yaml:8:5: error: "enable.auto.offset.store" cannot be set: the reader commits and stores no offsets [scenario.refused-property]
+          |
+        8 |     enable.auto.offset.store: true
+          |     ^~~~~~~~~~~~~~~~~~~~~~~~ remove it
 
-      orders.yaml:9:5: error: "auto.commit.enable" cannot be set: the reader commits and stores no offsets [scenario.refused-property]
-        |
-      9 |     auto.commit.enable: true
-        |     ^~~~~~~~~~~~~~~~~~ remove it
+        orders.yaml:9:5: error: "auto.commit.enable" cannot be set: the reader commits and stores no offsets [scenario.refused-property]
+          |
+        9 |     auto.commit.enable: true
+          |     ^~~~~~~~~~~~~~~~~~ remove it
 
-      orders.yaml:10:5: error: "group.id" cannot be set: the reader joins no consumer group: it is assigned every partition [scenario.refused-property]
-         |
-      10 |     group.id: mine
-         |     ^~~~~~~~ remove it
-      """#),
+        orders.yaml:10:5: error: "group.id" cannot be set: the reader joins no consumer group: it is assigned every partition [scenario.refused-property]
+           |
+        10 |     group.id: mine
+           |     ^~~~~~~~ remove it
+        """#),
     Fault(
       "a property without a value", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded, librdkafka: {acks: }}
       """#,
-      #"""
-      orders.yaml:3:49: error: "acks" has no value [scenario.wrong-kind]
-        |
-      3 | cluster: {brokers: embedded, librdkafka: {acks: }}
-        |                                                 ^ it must be a value for librdkafka
-      """#),
+      finds: #"""
+        orders.yaml:3:49: error: "acks" has no value [scenario.wrong-kind]
+          |
+        3 | cluster: {brokers: embedded, librdkafka: {acks: }}
+          |                                                 ^ it must be a value for librdkafka
+        """#),
   ]
 }

@@ -6,13 +6,13 @@ extension Fault {
       #"""
       templates: {order: {format: json, data: {file: users.csv}, value: '{"n": {{data.n}}}'}}
       """#, files: ["users.csv": "n\n1\ntrue\n-2.5e3\n\"\"\"text\"\"\"\nnull\n007\nx\n"],
-      #"""
-      users.csv:7:1: error: this cell is not a JSON value, and data.n is outside quotes [scenario.json]
-        |
-      7 | 007
-        | ^~~ write a number, true, false or null, or put quotes around {{data.n}}
-        = note: template "order" reads its data from here at orders.yaml:5:48
-      """#),
+      finds: #"""
+        users.csv:7:1: error: this cell is not a JSON value, and data.n is outside quotes [scenario.json]
+          |
+        7 | 007
+          | ^~~ write a number, true, false or null, or put quotes around {{data.n}}
+          = note: template "order" reads its data from here at orders.yaml:5:48
+        """#),
     Fault(
       "the same by way of a name", .templates,
       #"""
@@ -23,58 +23,58 @@ extension Fault {
           let: {x: '{{data.name}}'}
           value: '["{{x}}", {{x}}]'
       """#, files: ["users.csv": "id,name\n1,\"Ann\nB\"\n"],
-      #"""
-      users.csv:2:3: error: this cell is not a JSON value, and data.name is outside quotes [scenario.json]
-        |
-      2 | 1,"Ann
-        |   ^~~~ write a number, true, false or null, or put quotes around {{data.name}}
-        = note: template "order" reads its data from here at orders.yaml:8:18
-      """#),
+      finds: #"""
+        users.csv:2:3: error: this cell is not a JSON value, and data.name is outside quotes [scenario.json]
+          |
+        2 | 1,"Ann
+          |   ^~~~ write a number, true, false or null, or put quotes around {{data.name}}
+          = note: template "order" reads its data from here at orders.yaml:8:18
+        """#),
     Fault(
       "a cell outside quotes that is empty", .templates,
       #"""
       templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n}}]'}}
       """#, files: ["users.csv": "n,m\n1,\n,2\n"],
-      #"""
-      users.csv:3:1: error: this cell is not a JSON value, and data.n is outside quotes [scenario.json]
-        |
-      3 | ,2
-        | ^ write a number, true, false or null, or put quotes around {{data.n}}
-        = note: template "order" reads its data from here at orders.yaml:5:48
-      """#),
+      finds: #"""
+        users.csv:3:1: error: this cell is not a JSON value, and data.n is outside quotes [scenario.json]
+          |
+        3 | ,2
+          | ^ write a number, true, false or null, or put quotes around {{data.n}}
+          = note: template "order" reads its data from here at orders.yaml:5:48
+        """#),
     Fault(
       "a changed cell outside quotes", .templates,
       #"""
       templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n.strip()}}]'}}
       """#, files: ["users.csv": "n\n1\n"],
-      #"""
-      orders.yaml:5:69: error: "{{data.n.strip()}}" is text, and is outside quotes [scenario.json]
-        |
-      5 | templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n.strip()}}]'}}
-        |                                                                     ^~~~~~~~~~~~~~~~~~ put quotes around it
-      """#),
+      finds: #"""
+        orders.yaml:5:69: error: "{{data.n.strip()}}" is text, and is outside quotes [scenario.json]
+          |
+        5 | templates: {order: {format: json, data: {file: users.csv}, value: '[{{data.n.strip()}}]'}}
+          |                                                                     ^~~~~~~~~~~~~~~~~~ put quotes around it
+        """#),
     Fault(
       "a key of JSON outside quotes", .templates,
       #"""
       templates: {order: {format: json, data: {file: users.csv}, value: '{ {{data.n}}: 1}'}}
       """#, files: ["users.csv": "n\n1\n"],
-      #"""
-      orders.yaml:5:70: error: "{{data.n}}" is a key, and is outside quotes [scenario.json]
-        |
-      5 | templates: {order: {format: json, data: {file: users.csv}, value: '{ {{data.n}}: 1}'}}
-        |                                                                      ^~~~~~~~~~ put quotes around it
-      """#),
+      finds: #"""
+        orders.yaml:5:70: error: "{{data.n}}" is a key, and is outside quotes [scenario.json]
+          |
+        5 | templates: {order: {format: json, data: {file: users.csv}, value: '{ {{data.n}}: 1}'}}
+          |                                                                      ^~~~~~~~~~ put quotes around it
+        """#),
     Fault(
       "characters that XML cannot hold: a warning", .templates,
       #"""
       templates: {order: {format: xml, data: {file: users.csv}, value: '<a>{{data.n}}</a>'}}
       """#, files: ["users.csv": "n\nfine\nbad\u{1}\nworse\u{2}\n"],
-      #"""
-      users.csv:3:1: warning: 2 cells of data.n with characters that XML does not allow, such as U+0001: their messages are withheld [scenario.xml]
-        |
-      3 | bad\u{1}
-        | ^~~~~~~~ remove the character
-        = note: template "order" reads its data from here at orders.yaml:5:47
-      """#),
+      finds: #"""
+        users.csv:3:1: warning: 2 cells of data.n with characters that XML does not allow, such as U+0001: their messages are withheld [scenario.xml]
+          |
+        3 | bad\u{1}
+          | ^~~~~~~~ remove the character
+          = note: template "order" reads its data from here at orders.yaml:5:47
+        """#),
   ]
 }

@@ -6,23 +6,23 @@ extension Fault {
       x-quick: {count: 10}
       stages: [{name: all, extends: quik}]
       """#,
-      #"""
-      orders.yaml:7:31: error: unknown stage to extend "quik" [scenario.extends]
-        |
-      7 | stages: [{name: all, extends: quik}]
-        |                               ^~~~ did you mean "quick"?
-      """#),
+      finds: #"""
+        orders.yaml:7:31: error: unknown stage to extend "quik" [scenario.extends]
+          |
+        7 | stages: [{name: all, extends: quik}]
+          |                               ^~~~ did you mean "quick"?
+        """#),
     Fault(
       "a stage that extends itself", .stages,
       #"""
       stages: [{name: all, count: 10, extends: all}]
       """#,
-      #"""
-      orders.yaml:6:42: error: "all" extends itself: all → all [scenario.extends]
-        |
-      6 | stages: [{name: all, count: 10, extends: all}]
-        |                                          ^~~ remove one of them
-      """#),
+      finds: #"""
+        orders.yaml:6:42: error: "all" extends itself: all → all [scenario.extends]
+          |
+        6 | stages: [{name: all, count: 10, extends: all}]
+          |                                          ^~~ remove one of them
+        """#),
     Fault(
       "stages that extend each other", .stages,
       #"""
@@ -31,70 +31,70 @@ extension Fault {
         - {name: b, extends: c}
         - {name: c, extends: a, count: 10}
       """#,
-      #"""
-      orders.yaml:9:24: error: "a" extends itself: a → b → c → a [scenario.extends]
-        |
-      9 |   - {name: c, extends: a, count: 10}
-        |                        ^ remove one of them
-      """#),
+      finds: #"""
+        orders.yaml:9:24: error: "a" extends itself: a → b → c → a [scenario.extends]
+          |
+        9 |   - {name: c, extends: a, count: 10}
+          |                        ^ remove one of them
+        """#),
     Fault(
       "a mistake in a block is reported where it is, with where it is extended", .stages,
       #"""
       x-quick: {count: 10, colour: red}
       stages: [{name: all, extends: quick}, {name: again, extends: quick}]
       """#,
-      #"""
-      orders.yaml:6:22: error: unknown key "colour" in stage "all" [scenario.unknown-key]
-        |
-      6 | x-quick: {count: 10, colour: red}
-        |                      ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
-        = note: extended as "quick" at orders.yaml:7:31
-      """#),
+      finds: #"""
+        orders.yaml:6:22: error: unknown key "colour" in stage "all" [scenario.unknown-key]
+          |
+        6 | x-quick: {count: 10, colour: red}
+          |                      ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
+          = note: extended as "quick" at orders.yaml:7:31
+        """#),
     Fault(
       "a block that is not a mapping", .stages,
       #"""
       x-quick: 10
       stages: [{name: all, extends: quick}]
       """#,
-      #"""
-      orders.yaml:7:31: error: "quick" is not a mapping [scenario.extends]
-        |
-      7 | stages: [{name: all, extends: quick}]
-        |                               ^~~~~ extend a mapping
-      """#),
+      finds: #"""
+        orders.yaml:7:31: error: "quick" is not a mapping [scenario.extends]
+          |
+        7 | stages: [{name: all, extends: quick}]
+          |                               ^~~~~ extend a mapping
+        """#),
     Fault(
       "an inherited count that is taken away", .stages,
       #"""
       x-quick: {count: 10}
       stages: [{name: all, extends: quick, count: null}]
       """#,
-      #"""
-      orders.yaml:7:17: error: neither "count" nor "duration" is written in stage "all" [scenario.missing-key]
-        |
-      7 | stages: [{name: all, extends: quick, count: null}]
-        |                 ^~~ for example "duration: 30s"
-      """#),
+      finds: #"""
+        orders.yaml:7:17: error: neither "count" nor "duration" is written in stage "all" [scenario.missing-key]
+          |
+        7 | stages: [{name: all, extends: quick, count: null}]
+          |                 ^~~ for example "duration: 30s"
+        """#),
     Fault(
       "a null where nothing is inherited", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10, topic: null}]
       """#,
-      #"""
-      orders.yaml:6:40: error: "topic" has no value [scenario.wrong-kind]
-        |
-      6 | stages: [{name: all, count: 10, topic: null}]
-        |                                        ^~~~ it must be text
-      """#),
+      finds: #"""
+        orders.yaml:6:40: error: "topic" has no value [scenario.wrong-kind]
+          |
+        6 | stages: [{name: all, count: 10, topic: null}]
+          |                                        ^~~~ it must be text
+        """#),
     Fault(
       "a template that extends what is not there", .templates,
       #"""
       templates: {order: {extends: base, value: a}}
       """#,
-      #"""
-      orders.yaml:5:30: error: unknown template to extend "base" [scenario.extends]
-        |
-      5 | templates: {order: {extends: base, value: a}}
-        |                              ^~~~ declare it, or a block "x-base" at the top
-      """#),
+      finds: #"""
+        orders.yaml:5:30: error: unknown template to extend "base" [scenario.extends]
+          |
+        5 | templates: {order: {extends: base, value: a}}
+          |                              ^~~~ declare it, or a block "x-base" at the top
+        """#),
   ]
 }

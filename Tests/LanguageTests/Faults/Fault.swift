@@ -33,7 +33,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   init(
     _ name: String, _ section: Section, schema: SchemaAnswer = .accepted, _ yaml: String, files: [String: String] = [:],
-    variables: [String: String] = [:], settings: [String] = [], _ expected: String
+    variables: [String: String] = [:], settings: [String] = [], finds expected: String
   ) {
     self.files = files
     self.variables = variables

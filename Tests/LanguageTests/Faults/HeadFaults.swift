@@ -5,133 +5,133 @@ extension Fault {
       #"""
       # none
       """#,
-      #"""
-      orders.yaml:2:1: error: "version" is missing [scenario.missing-key]
-        |
-      2 | name: orders
-        | ^~~~ write "version: 1"
-      """#),
+      finds: #"""
+        orders.yaml:2:1: error: "version" is missing [scenario.missing-key]
+          |
+        2 | name: orders
+          | ^~~~ write "version: 1"
+        """#),
     Fault(
       "a newer version", .version, schema: .refused,
       #"""
       version: 2
       """#,
-      #"""
-      orders.yaml:1:10: error: version 2 of the language needs a newer release of rehearse [scenario.version]
-        |
-      1 | version: 2
-        |          ^ this one reads version 1
-      """#),
+      finds: #"""
+        orders.yaml:1:10: error: version 2 of the language needs a newer release of rehearse [scenario.version]
+          |
+        1 | version: 2
+          |          ^ this one reads version 1
+        """#),
     Fault(
       "version 0", .version, schema: .refused,
       #"""
       version: 0
       """#,
-      #"""
-      orders.yaml:1:10: error: there is no version 0 [scenario.version]
-        |
-      1 | version: 0
-        |          ^ write 1
-      """#),
+      finds: #"""
+        orders.yaml:1:10: error: there is no version 0 [scenario.version]
+          |
+        1 | version: 0
+          |          ^ write 1
+        """#),
     Fault(
       "no name", .name, schema: .refused,
       "",
-      #"""
-      orders.yaml:1:1: error: "name" is missing [scenario.missing-key]
-        |
-      1 | version: 1
-        | ^~~~~~~ for example "name: login-events"
-      """#),
+      finds: #"""
+        orders.yaml:1:1: error: "name" is missing [scenario.missing-key]
+          |
+        1 | version: 1
+          | ^~~~~~~ for example "name: login-events"
+        """#),
     Fault(
       "a name with a blank", .name, schema: .refused,
       #"""
       name: login events
       """#,
-      #"""
-      orders.yaml:2:7: error: "login events" is not a name [scenario.bad-name]
-        |
-      2 | name: login events
-        |       ^~~~~~~~~~~~ a name has letters, digits, _ and -, and begins with a letter or digit
-      """#),
+      finds: #"""
+        orders.yaml:2:7: error: "login events" is not a name [scenario.bad-name]
+          |
+        2 | name: login events
+          |       ^~~~~~~~~~~~ a name has letters, digits, _ and -, and begins with a letter or digit
+        """#),
     Fault(
       "a name that YAML takes for a boolean", .name,
       #"""
       name: no
       """#,
-      #"""
-      orders.yaml:2:7: error: "no" without quotes is a boolean in YAML [scenario.needs-quotes]
-        |
-      2 | name: no
-        |       ^~ write "no" in quotes
-      """#),
+      finds: #"""
+        orders.yaml:2:7: error: "no" without quotes is a boolean in YAML [scenario.needs-quotes]
+          |
+        2 | name: no
+          |       ^~ write "no" in quotes
+        """#),
     Fault(
       "a name that YAML takes for nothing", .name, schema: .refused,
       #"""
       name: ~
       """#,
-      #"""
-      orders.yaml:2:7: error: "name" has no value [scenario.wrong-kind]
-        |
-      2 | name: ~
-        |       ^ it must be text
-      """#),
+      finds: #"""
+        orders.yaml:2:7: error: "name" has no value [scenario.wrong-kind]
+          |
+        2 | name: ~
+          |       ^ it must be text
+        """#),
     Fault(
       "a name that YAML takes for a number to base 60", .name, schema: .refused,
       #"""
       name: 1:30
       """#,
-      #"""
-      orders.yaml:2:7: error: "1:30" without quotes is a number to base 60 in YAML [scenario.needs-quotes]
-        |
-      2 | name: 1:30
-        |       ^~~~ write "1:30" in quotes
-      """#),
+      finds: #"""
+        orders.yaml:2:7: error: "1:30" without quotes is a number to base 60 in YAML [scenario.needs-quotes]
+          |
+        2 | name: 1:30
+          |       ^~~~ write "1:30" in quotes
+        """#),
     Fault(
       "a list for a name", .name, schema: .refused,
       #"""
       name: [a]
       """#,
-      #"""
-      orders.yaml:2:7: error: "name" must be text, not a list [scenario.wrong-kind]
-        |
-      2 | name: [a]
-        |       ^~~
-      """#),
+      finds: #"""
+        orders.yaml:2:7: error: "name" must be text, not a list [scenario.wrong-kind]
+          |
+        2 | name: [a]
+          |       ^~~
+        """#),
     Fault(
       "a seed that is too great", .name, schema: .refused,
       #"""
       name: orders
       seed: 18446744073709551616
       """#,
-      #"""
-      orders.yaml:3:7: error: seed "18446744073709551616" is more than 18446744073709551615 [scenario.bad-value]
-        |
-      3 | seed: 18446744073709551616
-        |       ^~~~~~~~~~~~~~~~~~~~
-      """#),
+      finds: #"""
+        orders.yaml:3:7: error: seed "18446744073709551616" is more than 18446744073709551615 [scenario.bad-value]
+          |
+        3 | seed: 18446744073709551616
+          |       ^~~~~~~~~~~~~~~~~~~~
+        """#),
     Fault(
       "a negative seed", .name, schema: .refused,
       #"""
       name: orders
       seed: -1
       """#,
-      #"""
-      orders.yaml:3:7: error: seed "-1" is not a whole number [scenario.bad-value]
-        |
-      3 | seed: -1
-        |       ^~
-      """#),
+      finds: #"""
+        orders.yaml:3:7: error: seed "-1" is not a whole number [scenario.bad-value]
+          |
+        3 | seed: -1
+          |       ^~
+        """#),
     Fault(
       "a word for a seed", .name, schema: .refused,
       #"""
       name: orders
       seed: radnom
       """#,
-      #"""
-      orders.yaml:3:7: error: seed "radnom" is not a whole number [scenario.bad-value]
-        |
-      3 | seed: radnom
-        |       ^~~~~~ did you mean "random"?
-      """#),
+      finds: #"""
+        orders.yaml:3:7: error: seed "radnom" is not a whole number [scenario.bad-value]
+          |
+        3 | seed: radnom
+          |       ^~~~~~ did you mean "random"?
+        """#),
   ]
 }

@@ -11,34 +11,34 @@ extension Fault {
              "b": {{seq}}
              "c": true}
       """#,
-      #"""
-      orders.yaml:11:8: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
-         |
-      11 |        "c": true}
-         |        ^
-      """#),
+      finds: #"""
+        orders.yaml:11:8: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+           |
+        11 |        "c": true}
+           |        ^
+        """#),
     Fault(
       "JSON with a word that it does not have", .templates,
       #"""
       templates: {order: {format: json, value: '["é", {{seq}}, yes]'}}
       """#,
-      #"""
-      orders.yaml:5:58: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: '["é", {{seq}}, yes]'}}
-        |                                                          ^
-      """#),
+      finds: #"""
+        orders.yaml:5:58: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '["é", {{seq}}, yes]'}}
+          |                                                          ^
+        """#),
     Fault(
       "JSON with a number that it does not have", .templates,
       #"""
       templates: {order: {format: json, value: '[{{seq}}, 01]'}}
       """#,
-      #"""
-      orders.yaml:5:53: error: value of template "order" is not JSON: problem while parsing a number [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: '[{{seq}}, 01]'}}
-        |                                                     ^
-      """#),
+      finds: #"""
+        orders.yaml:5:53: error: value of template "order" is not JSON: problem while parsing a number [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '[{{seq}}, 01]'}}
+          |                                                     ^
+        """#),
     Fault(
       "JSON with quotes that nothing closes", .templates,
       #"""
@@ -49,12 +49,12 @@ extension Fault {
             {"a": "b,
              "c": {{seq}}}
       """#,
-      #"""
-      orders.yaml:9:13: error: value of template "order" is not JSON: a string is opened, but never closed [scenario.json]
-        |
-      9 |       {"a": "b,
-        |             ^
-      """#),
+      finds: #"""
+        orders.yaml:9:13: error: value of template "order" is not JSON: a string is opened, but never closed [scenario.json]
+          |
+        9 |       {"a": "b,
+          |             ^
+        """#),
     Fault(
       "JSON that ends too soon", .templates,
       #"""
@@ -64,66 +64,66 @@ extension Fault {
           value: |
             {"a": [1, {{seq}}]
       """#,
-      #"""
-      orders.yaml:9:24: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
-        |
-      9 |       {"a": [1, {{seq}}]
-        |                        ^
-      """#),
+      finds: #"""
+        orders.yaml:9:24: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+          |
+        9 |       {"a": [1, {{seq}}]
+          |                        ^
+        """#),
     Fault(
       "JSON that ends too soon behind a placeholder", .templates,
       #"""
       templates: {order: {format: json, value: '[{{seq}}'}}
       """#,
-      #"""
-      orders.yaml:5:44: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: '[{{seq}}'}}
-        |                                            ^~~~~~~
-      """#),
+      finds: #"""
+        orders.yaml:5:44: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '[{{seq}}'}}
+          |                                            ^~~~~~~
+        """#),
     Fault(
       "JSON with something behind it", .templates,
       #"""
       templates: {order: {format: json, value: '{"a": {{seq}}} {{seq}}'}}
       """#,
-      #"""
-      orders.yaml:5:58: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: '{"a": {{seq}}} {{seq}}'}}
-        |                                                          ^~~~~~~
-      """#),
+      finds: #"""
+        orders.yaml:5:58: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '{"a": {{seq}}} {{seq}}'}}
+          |                                                          ^~~~~~~
+        """#),
     Fault(
       "JSON with an escape that it does not have", .templates,
       #"""
       templates: {order: {format: json, value: '{"a": "{{stage.name}} \x"}'}}
       """#,
-      #"""
-      orders.yaml:5:65: error: value of template "order" is not JSON: problem while parsing a string [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: '{"a": "{{stage.name}} \x"}'}}
-        |                                                                 ^
-      """#),
+      finds: #"""
+        orders.yaml:5:65: error: value of template "order" is not JSON: problem while parsing a string [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '{"a": "{{stage.name}} \x"}'}}
+          |                                                                 ^
+        """#),
     Fault(
       "JSON with half a character", .templates,
       #"""
       templates: {order: {format: json, value: '{"a": "{{stage.name}} \ud83d"}'}}
       """#,
-      #"""
-      orders.yaml:5:65: error: value of template "order" is not JSON: problem while parsing a string [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: '{"a": "{{stage.name}} \ud83d"}'}}
-        |                                                                 ^
-      """#),
+      finds: #"""
+        orders.yaml:5:65: error: value of template "order" is not JSON: problem while parsing a string [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '{"a": "{{stage.name}} \ud83d"}'}}
+          |                                                                 ^
+        """#),
     Fault(
       "JSON in a text that is spelled otherwise in the file", .templates,
       #"""
       templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
       """#,
-      #"""
-      orders.yaml:5:42: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
-        |
-      5 | templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
-        |                                          ^~~~~~~~~~~~~~~~~~~
-      """#),
+      finds: #"""
+        orders.yaml:5:42: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
+          |                                          ^~~~~~~~~~~~~~~~~~~
+        """#),
   ]
 }

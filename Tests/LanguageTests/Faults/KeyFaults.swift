@@ -8,60 +8,60 @@ extension Fault {
           rate: 500/s
           durtion: 30s
       """#,
-      #"""
-      orders.yaml:9:5: error: unknown key "durtion" in stage "steady" [scenario.unknown-key]
-        |
-      9 |     durtion: 30s
-        |     ^~~~~~~ did you mean "duration"?
-      """#),
+      finds: #"""
+        orders.yaml:9:5: error: unknown key "durtion" in stage "steady" [scenario.unknown-key]
+          |
+        9 |     durtion: 30s
+          |     ^~~~~~~ did you mean "duration"?
+        """#),
     Fault(
       "an unknown key near none", .stages, schema: .refused,
       #"""
       stages:
         - {name: steady, count: 10, colour: red}
       """#,
-      #"""
-      orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
-        |
-      7 |   - {name: steady, count: 10, colour: red}
-        |                               ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
-      """#),
+      finds: #"""
+        orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
+          |
+        7 |   - {name: steady, count: 10, colour: red}
+          |                               ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
+        """#),
     Fault(
       "a key that is not supported yet", .stages,
       #"""
       stages:
         - {name: steady, count: 10, producers: 2}
       """#,
-      #"""
-      orders.yaml:7:31: error: "producers" is not supported yet [scenario.not-supported]
-        |
-      7 |   - {name: steady, count: 10, producers: 2}
-        |                               ^~~~~~~~~
-      """#),
+      finds: #"""
+        orders.yaml:7:31: error: "producers" is not supported yet [scenario.not-supported]
+          |
+        7 |   - {name: steady, count: 10, producers: 2}
+          |                               ^~~~~~~~~
+        """#),
     Fault(
       "a pause, which needs no count", .stages,
       #"""
       stages:
         - {name: breathe, pause: 5s}
       """#,
-      #"""
-      orders.yaml:7:21: error: "pause" is not supported yet [scenario.not-supported]
-        |
-      7 |   - {name: breathe, pause: 5s}
-        |                     ^~~~~
-      """#),
+      finds: #"""
+        orders.yaml:7:21: error: "pause" is not supported yet [scenario.not-supported]
+          |
+        7 |   - {name: breathe, pause: 5s}
+          |                     ^~~~~
+        """#),
     Fault(
       "an unknown key near one that is not supported yet", .stages, schema: .refused,
       #"""
       stages:
         - {name: steady, count: 10, producer: 2}
       """#,
-      #"""
-      orders.yaml:7:31: error: unknown key "producer" in stage "steady" [scenario.unknown-key]
-        |
-      7 |   - {name: steady, count: 10, producer: 2}
-        |                               ^~~~~~~~ did you mean "producers"? it is not supported yet
-      """#),
+      finds: #"""
+        orders.yaml:7:31: error: unknown key "producer" in stage "steady" [scenario.unknown-key]
+          |
+        7 |   - {name: steady, count: 10, producer: 2}
+          |                               ^~~~~~~~ did you mean "producers"? it is not supported yet
+        """#),
     Fault(
       "several mistakes at once, in the order of the file", .stages, schema: .refused,
       #"""
@@ -70,36 +70,36 @@ extension Fault {
         - {name: a, duration: 30, rate: 500}
         - {name: c, topic: order}
       """#,
-      #"""
-      orders.yaml:7:22: error: count "ten" is not a number [scenario.bad-value]
-        |
-      7 |   - {name: a, count: ten}
-        |                      ^~~ for example 100000, 100k or 1.5M
+      finds: #"""
+        orders.yaml:7:22: error: count "ten" is not a number [scenario.bad-value]
+          |
+        7 |   - {name: a, count: ten}
+          |                      ^~~ for example 100000, 100k or 1.5M
 
-      orders.yaml:8:12: error: two stages are named "a" [scenario.duplicate-name]
-        |
-      8 |   - {name: a, duration: 30, rate: 500}
-        |            ^ the first is in line 7
+        orders.yaml:8:12: error: two stages are named "a" [scenario.duplicate-name]
+          |
+        8 |   - {name: a, duration: 30, rate: 500}
+          |            ^ the first is in line 7
 
-      orders.yaml:8:25: error: duration "30" has no unit [scenario.bad-value]
-        |
-      8 |   - {name: a, duration: 30, rate: 500}
-        |                         ^~ write "30s"
+        orders.yaml:8:25: error: duration "30" has no unit [scenario.bad-value]
+          |
+        8 |   - {name: a, duration: 30, rate: 500}
+          |                         ^~ write "30s"
 
-      orders.yaml:8:35: error: rate "500" has no unit [scenario.bad-value]
-        |
-      8 |   - {name: a, duration: 30, rate: 500}
-        |                                   ^~~ write "500/s"
+        orders.yaml:8:35: error: rate "500" has no unit [scenario.bad-value]
+          |
+        8 |   - {name: a, duration: 30, rate: 500}
+          |                                   ^~~ write "500/s"
 
-      orders.yaml:9:12: error: neither "count" nor "duration" is written in stage "c" [scenario.missing-key]
-        |
-      9 |   - {name: c, topic: order}
-        |            ^ for example "duration: 30s"
+        orders.yaml:9:12: error: neither "count" nor "duration" is written in stage "c" [scenario.missing-key]
+          |
+        9 |   - {name: c, topic: order}
+          |            ^ for example "duration: 30s"
 
-      orders.yaml:9:22: error: unknown topic "order" [scenario.unknown-name]
-        |
-      9 |   - {name: c, topic: order}
-        |                      ^~~~~ did you mean "orders"?
-      """#),
+        orders.yaml:9:22: error: unknown topic "order" [scenario.unknown-name]
+          |
+        9 |   - {name: c, topic: order}
+          |                      ^~~~~ did you mean "orders"?
+        """#),
   ]
 }

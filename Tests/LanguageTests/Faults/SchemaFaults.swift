@@ -8,7 +8,7 @@ extension Fault {
       files: [
         "schemas/age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
-      ""),
+      finds: ""),
     Fault(
       "an XSD that all messages meet", .templates,
       #"""
@@ -23,7 +23,7 @@ extension Fault {
         </xs:schema>
         """#
       ],
-      ""),
+      finds: ""),
     Fault(
       "words of a schema that restrict nothing", .templates,
       #"""
@@ -32,25 +32,25 @@ extension Fault {
       files: [
         "age.json": ##"{"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}"##
       ],
-      #"""
-      age.json:1:9: warning: the schema's /typ is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
-        |
-      1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
-        |         ^~~~~~~~ did you mean "type"?
-        = note: it is the schema of template "order" at orders.yaml:5:43
+      finds: #"""
+        age.json:1:9: warning: the schema's /typ is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
+          |
+        1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
+          |         ^~~~~~~~ did you mean "type"?
+          = note: it is the schema of template "order" at orders.yaml:5:43
 
-      age.json:1:32: warning: the schema's /propertys is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
-        |
-      1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
-        |                                ^ did you mean "properties"?
-        = note: it is the schema of template "order" at orders.yaml:5:43
+        age.json:1:32: warning: the schema's /propertys is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
+          |
+        1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
+          |                                ^ did you mean "properties"?
+          = note: it is the schema of template "order" at orders.yaml:5:43
 
-      age.json:1:74: warning: the schema's /requierd is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
-        |
-      1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
-        |                                                                          ^ did you mean "required"?
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+        age.json:1:74: warning: the schema's /requierd is not a keyword of JSON Schema, and restricts nothing [scenario.schema]
+          |
+        1 | {"typ": "object", "propertys": {"age": {"type": "integer"}}, "requierd": ["age"]}
+          |                                                                          ^ did you mean "required"?
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "words beside a reference of draft 7", .templates,
       #"""
@@ -62,13 +62,13 @@ extension Fault {
          "properties": {"age": {"$ref": "#/definitions/n", "description": "in years", "maximum": 99}}}
         """##
       ],
-      #"""
-      age.json:2:90: warning: the schema's /properties/age/maximum is beside $ref, and draft 7 ignores it there [scenario.schema]
-        |
-      2 |  "properties": {"age": {"$ref": "#/definitions/n", "description": "in years", "maximum": 99}}}
-        |                                                                                          ^~ write it where $ref leads, or put both under allOf
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        age.json:2:90: warning: the schema's /properties/age/maximum is beside $ref, and draft 7 ignores it there [scenario.schema]
+          |
+        2 |  "properties": {"age": {"$ref": "#/definitions/n", "description": "in years", "maximum": 99}}}
+          |                                                                                          ^~ write it where $ref leads, or put both under allOf
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "custom words of a schema", .templates,
       #"""
@@ -77,7 +77,7 @@ extension Fault {
       files: [
         "age.json": ##"{"note": "in years", "x-unit": "a", "javaType": "int", "title": "age", "tags": ["a"]}"##
       ],
-      ""),
+      finds: ""),
     Fault(
       "a schema without a format", .templates,
       #"""
@@ -86,12 +86,12 @@ extension Fault {
       files: [
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
-      #"""
-      orders.yaml:5:21: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
-        |
-      5 | templates: {order: {schema: age.json, value: '{}'}}
-        |                     ^~~~~~ write format: json
-      """#),
+      finds: #"""
+        orders.yaml:5:21: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
+          |
+        5 | templates: {order: {schema: age.json, value: '{}'}}
+          |                     ^~~~~~ write format: json
+        """#),
     Fault(
       "an XSD for text", .templates,
       #"""
@@ -106,23 +106,23 @@ extension Fault {
         </xs:schema>
         """#
       ],
-      #"""
-      orders.yaml:5:37: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
-        |
-      5 | templates: {order: {format: string, schema: age.XSD, value: '{}'}}
-        |                                     ^~~~~~ write format: xml
-      """#),
+      finds: #"""
+        orders.yaml:5:37: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
+          |
+        5 | templates: {order: {format: string, schema: age.XSD, value: '{}'}}
+          |                                     ^~~~~~ write format: xml
+        """#),
     Fault(
       "a schema at an address", .templates,
       #"""
       templates: {order: {format: json, schema: 'https://example.com/age.json', value: '{}'}}
       """#,
-      #"""
-      orders.yaml:5:43: error: "https://example.com/age.json" cannot be read: nothing is fetched from a network [scenario.bad-value]
-        |
-      5 | templates: {order: {format: json, schema: 'https://example.com/age.json', value: '{}'}}
-        |                                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a path is relative to the file in which it is written
-      """#),
+      finds: #"""
+        orders.yaml:5:43: error: "https://example.com/age.json" cannot be read: nothing is fetched from a network [scenario.bad-value]
+          |
+        5 | templates: {order: {format: json, schema: 'https://example.com/age.json', value: '{}'}}
+          |                                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a path is relative to the file in which it is written
+        """#),
     Fault(
       "a schema for bytes", .templates,
       #"""
@@ -131,12 +131,12 @@ extension Fault {
       files: [
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
-      #"""
-      orders.yaml:5:36: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
-        |
-      5 | templates: {order: {format: bytes, schema: age.json, value: '{}'}}
-        |                                    ^~~~~~ write format: json
-      """#),
+      finds: #"""
+        orders.yaml:5:36: error: "schema" needs format: json or format: xml in template "order" [scenario.schema]
+          |
+        5 | templates: {order: {format: bytes, schema: age.json, value: '{}'}}
+          |                                    ^~~~~~ write format: json
+        """#),
     Fault(
       "a schema and a format that cannot be read", .templates, schema: .refused,
       #"""
@@ -145,12 +145,12 @@ extension Fault {
       files: [
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
-      #"""
-      orders.yaml:5:29: error: unknown format "jsn" [scenario.bad-value]
-        |
-      5 | templates: {order: {format: jsn, schema: age.json, value: '{}'}}
-        |                             ^~~ did you mean "json"?
-      """#),
+      finds: #"""
+        orders.yaml:5:29: error: unknown format "jsn" [scenario.bad-value]
+          |
+        5 | templates: {order: {format: jsn, schema: age.json, value: '{}'}}
+          |                             ^~~ did you mean "json"?
+        """#),
     Fault(
       "a schema for nothing", .templates,
       #"""
@@ -159,23 +159,23 @@ extension Fault {
       files: [
         "age.json": ##"{"type": "object", "properties": {"age": {"type": "integer", "minimum": 18}}}"##
       ],
-      #"""
-      orders.yaml:5:35: error: "schema" has nothing to check in template "order": its value is null [scenario.schema]
-        |
-      5 | templates: {order: {format: json, schema: age.json, key: a, value: null}}
-        |                                   ^~~~~~ remove it, or write schema: null if it is inherited
-      """#),
+      finds: #"""
+        orders.yaml:5:35: error: "schema" has nothing to check in template "order": its value is null [scenario.schema]
+          |
+        5 | templates: {order: {format: json, schema: age.json, key: a, value: null}}
+          |                                   ^~~~~~ remove it, or write schema: null if it is inherited
+        """#),
     Fault(
       "a schema that is not there", .templates,
       #"""
       templates: {order: {format: json, schema: schemas/gone.json, value: '{}'}}
       """#,
-      #"""
-      orders.yaml:5:43: error: "schemas/gone.json" cannot be read: No such file or directory [scenario.bad-value]
-        |
-      5 | templates: {order: {format: json, schema: schemas/gone.json, value: '{}'}}
-        |                                           ^~~~~~~~~~~~~~~~~ a path is relative to the file in which it is written
-      """#),
+      finds: #"""
+        orders.yaml:5:43: error: "schemas/gone.json" cannot be read: No such file or directory [scenario.bad-value]
+          |
+        5 | templates: {order: {format: json, schema: schemas/gone.json, value: '{}'}}
+          |                                           ^~~~~~~~~~~~~~~~~ a path is relative to the file in which it is written
+        """#),
     Fault(
       "a schema that is no JSON", .templates,
       #"""
@@ -187,13 +187,13 @@ extension Fault {
          "propert
         """#
       ],
-      #"""
-      bad.json:2:2: error: the schema is not JSON: a string is opened, but never closed [scenario.schema]
-        |
-      2 |  "propert
-        |  ^~~~~~~~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:2:2: error: the schema is not JSON: a string is opened, but never closed [scenario.schema]
+          |
+        2 |  "propert
+          |  ^~~~~~~~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema with a format that is not enforced", .templates,
       #"""
@@ -205,13 +205,13 @@ extension Fault {
          "properties": {"a": {"format": "ipv9"}}}
         """#
       ],
-      #"""
-      bad.json:2:33: error: the schema's /properties/a/format is "ipv9", which is not supported [scenario.schema]
-        |
-      2 |  "properties": {"a": {"format": "ipv9"}}}
-        |                                 ^~~~~~ supported are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:2:33: error: the schema's /properties/a/format is "ipv9", which is not supported [scenario.schema]
+          |
+        2 |  "properties": {"a": {"format": "ipv9"}}}
+          |                                 ^~~~~~ supported are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema with a word of another draft", .templates,
       #"""
@@ -224,13 +224,13 @@ extension Fault {
         }
         """#
       ],
-      #"""
-      bad.json:2:22: error: the schema's /additionalItems belongs to draft 7 [scenario.schema]
-        |
-      2 |   "additionalItems": false
-        |                      ^~~~~ write prefixItems, and items for the others
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:2:22: error: the schema's /additionalItems belongs to draft 7 [scenario.schema]
+          |
+        2 |   "additionalItems": false
+          |                      ^~~~~ write prefixItems, and items for the others
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema of draft 4", .templates,
       #"""
@@ -239,13 +239,13 @@ extension Fault {
       files: [
         "bad.json": ##"{"$schema": "http://json-schema.org/draft-04/schema#"}"##
       ],
-      #"""
-      bad.json:1:13: error: the schema's /$schema is neither draft 7 nor 2020-12, and others are not supported [scenario.schema]
-        |
-      1 | {"$schema": "http://json-schema.org/draft-04/schema#"}
-        |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write "https://json-schema.org/draft/2020-12/schema"
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:13: error: the schema's /$schema is neither draft 7 nor 2020-12, and others are not supported [scenario.schema]
+          |
+        1 | {"$schema": "http://json-schema.org/draft-04/schema#"}
+          |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write "https://json-schema.org/draft/2020-12/schema"
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema that is none", .templates,
       #"""
@@ -254,13 +254,13 @@ extension Fault {
       files: [
         "bad.json": ##"[]"##
       ],
-      #"""
-      bad.json:1:1: error: the schema is not a schema: it must be an object, true or false [scenario.schema]
-        |
-      1 | []
-        | ^
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:1: error: the schema is not a schema: it must be an object, true or false [scenario.schema]
+          |
+        1 | []
+          | ^
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema with a pattern that is none", .templates,
       #"""
@@ -269,13 +269,13 @@ extension Fault {
       files: [
         "bad.json": ##"{"pattern": "["}"##
       ],
-      #"""
-      bad.json:1:13: error: the schema's /pattern is "[", which is not a regular expression: [ is not closed [scenario.schema]
-        |
-      1 | {"pattern": "["}
-        |             ^~~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:13: error: the schema's /pattern is "[", which is not a regular expression: [ is not closed [scenario.schema]
+          |
+        1 | {"pattern": "["}
+          |             ^~~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema with a length that is none", .templates,
       #"""
@@ -284,13 +284,13 @@ extension Fault {
       files: [
         "bad.json": ##"{"items": {"minLength": -1}}"##
       ],
-      #"""
-      bad.json:1:25: error: the schema's /items/minLength must be a whole number of at least 0 [scenario.schema]
-        |
-      1 | {"items": {"minLength": -1}}
-        |                         ^~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:25: error: the schema's /items/minLength must be a whole number of at least 0 [scenario.schema]
+          |
+        1 | {"items": {"minLength": -1}}
+          |                         ^~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema that refers to a file that is not there", .templates,
       #"""
@@ -299,14 +299,14 @@ extension Fault {
       files: [
         "bad.json": ##"{"$ref": "gone.json#/a"}"##
       ],
-      #"""
-      bad.json:1:10: error: the schema's /$ref refers to file "gone.json", which does not exist [scenario.schema]
-        |
-      1 | {"$ref": "gone.json#/a"}
-        |          ^~~~~~~~~~~~~~
-        = note: "gone.json" cannot be read: No such file or directory
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:10: error: the schema's /$ref refers to file "gone.json", which does not exist [scenario.schema]
+          |
+        1 | {"$ref": "gone.json#/a"}
+          |          ^~~~~~~~~~~~~~
+          = note: "gone.json" cannot be read: No such file or directory
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema that refers to the network", .templates,
       #"""
@@ -315,13 +315,13 @@ extension Fault {
       files: [
         "bad.json": ##"{"$ref": "https://example.com/a.json"}"##
       ],
-      #"""
-      bad.json:1:10: error: the schema's /$ref refers to "https://example.com/a.json", which is not in these files; nothing is fetched from a network [scenario.schema]
-        |
-      1 | {"$ref": "https://example.com/a.json"}
-        |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:10: error: the schema's /$ref refers to "https://example.com/a.json", which is not in these files; nothing is fetched from a network [scenario.schema]
+          |
+        1 | {"$ref": "https://example.com/a.json"}
+          |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a schema that refers to nothing", .templates,
       #"""
@@ -330,13 +330,13 @@ extension Fault {
       files: [
         "bad.json": ##"{"$ref": "#/$defs/a"}"##
       ],
-      #"""
-      bad.json:1:10: error: the schema's /$ref refers to "/$defs/a", which does not exist [scenario.schema]
-        |
-      1 | {"$ref": "#/$defs/a"}
-        |          ^~~~~~~~~~~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        bad.json:1:10: error: the schema's /$ref refers to "/$defs/a", which does not exist [scenario.schema]
+          |
+        1 | {"$ref": "#/$defs/a"}
+          |          ^~~~~~~~~~~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a mistake in a file that a schema refers to", .templates,
       #"""
@@ -350,13 +350,13 @@ extension Fault {
         }
         """#,
       ],
-      #"""
-      schemas/more/b.json:2:14: error: the schema's /minimum must be a number [scenario.schema]
-        |
-      2 |   "minimum": "1"
-        |              ^~~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        schemas/more/b.json:2:14: error: the schema's /minimum must be a number [scenario.schema]
+          |
+        2 |   "minimum": "1"
+          |              ^~~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
     Fault(
       "a faulty schema of two templates is reported once", .templates,
       #"""
@@ -366,12 +366,12 @@ extension Fault {
       files: [
         "a.json": ##"{"type": "objekt"}"##
       ],
-      #"""
-      a.json:1:10: error: the schema's /type must be one of null, boolean, object, array, string, number, integer [scenario.schema]
-        |
-      1 | {"type": "objekt"}
-        |          ^~~~~~~~
-        = note: it is the schema of template "order" at orders.yaml:5:43
-      """#),
+      finds: #"""
+        a.json:1:10: error: the schema's /type must be one of null, boolean, object, array, string, number, integer [scenario.schema]
+          |
+        1 | {"type": "objekt"}
+          |          ^~~~~~~~
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
   ]
 }
