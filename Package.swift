@@ -74,14 +74,16 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "ReportingTests",
-    dependencies: ["Diagnostics", "Language", "Reporting", "Scenarios", "Templates", "Verification"]),
-  .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "rehearse"]),
+    dependencies: [
+      "Diagnostics", "Language", "Reporting", "SampleScenarios", "Scenarios", "Templates", "Verification",
+    ]),
+  .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "SampleScenarios", "rehearse"]),
   // What needs a broker, embedded or real, or the finished program: one serialized suite, run by itself.
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "Scenarios", "Templates", "Verification",
-      "rehearse",
+      "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "SampleScenarios", "Scenarios",
+      "Templates", "Verification", "rehearse",
     ]),
 ]
 

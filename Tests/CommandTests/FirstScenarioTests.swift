@@ -1,12 +1,13 @@
 import Language
 import Rehearsal
+import SampleScenarios
 import Scenarios
 import Testing
 
 /// The file that `rehearse init` writes is a valid scenario, and fits on one screen.
 @Suite struct FirstScenarioTests {
   @Test func hasNoDiagnostics() {
-    let reading = ScenarioReader.read(Array(FirstScenario.text.utf8), path: FirstScenario.fileName)
+    let reading = SampleScenario(FirstScenario.text, path: FirstScenario.fileName).reading
     #expect(reading.describeAll() == "")
     #expect(reading.scenario?.cluster.brokers == .embedded)
   }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Language
 import Reporting
+import SampleScenarios
 import Testing
 
 @testable import Rehearsal
@@ -8,7 +9,7 @@ import Testing
 /// The text of `rehearse plan`.
 @Suite struct PlanTests {
   private func text(_ yaml: String) throws -> String {
-    let reading = ScenarioReader.read(Array(yaml.utf8), path: "a.yaml")
+    let reading = SampleScenario(yaml, path: "a.yaml").reading
     let text = PlanText.text(Plan(try #require(reading.scenario, "\(reading.describeAll())")))
     // The version of librdkafka decides which of these two is set.
     return text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
@@ -332,7 +333,7 @@ import Testing
         - {name: same, count: 1M, template: same}
         - {name: open, duration: 1s, template: m}
       """
-    let scenario = try #require(ScenarioReader.read(Array(yaml.utf8), path: "a.yaml").scenario)
+    let scenario = try #require(SampleScenario(yaml, path: "a.yaml").reading.scenario)
     let sizes = Plan(scenario).stages.map(\.size)
     #expect(sizes[0] == MessageSize(mean: 2.89, largest: 3, samples: nil))
     #expect(sizes[1].samples == 1000)

@@ -3,6 +3,7 @@ import Kafka
 import Language
 import Load
 import Rehearsal
+import SampleScenarios
 import Testing
 
 extension EndToEndTests {
@@ -21,7 +22,7 @@ extension EndToEndTests {
     }
 
     private func check(_ text: String, on mock: MockCluster) throws -> ClusterCheck {
-      let reading = ScenarioReader.read(Array(text.utf8), path: "test.yaml")
+      let reading = SampleScenario(text, path: "test.yaml").reading
       let scenario = try #require(reading.scenario, "\(reading.describeAll())")
       return ClusterCheck(scenario, connection: ClusterConnection(embedded: mock, []))
     }

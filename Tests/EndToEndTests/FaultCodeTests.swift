@@ -2,6 +2,7 @@ import Diagnostics
 import Kafka
 import Language
 import Load
+import SampleScenarios
 import Testing
 import Verification
 
@@ -19,7 +20,7 @@ extension EndToEndTests {
         templates: {m: {value: a}}
         stages: [{name: s, count: 1}]
         """
-      let scenario = try #require(ScenarioReader.read(Array(text.utf8), path: "a.yaml").scenario)
+      let scenario = try #require(SampleScenario(text, path: "a.yaml").reading.scenario)
       let place = TopicPartition(topic: "t", partition: 0)
       let faults: [LoadError] = [
         .settings(.timedOut), .unreachable(addresses: ["k:9092"], last: nil, seconds: 8),

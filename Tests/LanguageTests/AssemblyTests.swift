@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Scenarios
 import Templates
 import Testing
@@ -170,7 +171,7 @@ import Testing
     for level in 1...9 {
       text += "x-\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]\n"
     }
-    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
+    let reading = SampleScenario(text, path: "a.yaml").reading
     #expect(reading.diagnostics.map(\.message) == ["the file has more than 100000 values"])
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Testing
 
 /// Files that are refused before they are read.
@@ -39,7 +40,7 @@ import Testing
 
   @Test func aLongLineIsCutAroundTheMark() {
     let text = "a: " + String(repeating: "x", count: 300) + "\nb: {c: " + String(repeating: "y", count: 300) + ", c: 1}"
-    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
+    let reading = SampleScenario(text, path: "a.yaml").reading
     let twice = reading.diagnostics.first { $0.code == .duplicateKey }
     let lines = twice.map { reading.files.describe($0).split(separator: "\n", omittingEmptySubsequences: false) } ?? []
     #expect(lines.count == 4)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Testing
 
 @Suite struct FaultTests {
@@ -25,7 +26,7 @@ import Testing
 
   @Test func allAreCountedAndSomeShown() {
     let text = (0..<52).map { "k\($0): 1\n" }.joined() + "version: 1\n"
-    let description = ScenarioReader.read(Array(text.utf8), path: "a\u{1b}b.yaml").describeAll()
+    let description = SampleScenario(text, path: "a\u{1b}b.yaml").reading.describeAll()
     #expect(description.hasPrefix(#"a\u{1B}b.yaml:1:1: error: unknown key "k0" [scenario.unknown-key]"#))
     #expect(description.hasSuffix("\n\nand 2 more\n\n52 errors in a\\u{1B}b.yaml"))
   }
@@ -39,7 +40,7 @@ import Testing
       templates: {a: {value: "[]"}}
       stages: [{name: a, count: x}]
       """
-    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
+    let reading = SampleScenario(text, path: "a.yaml").reading
     #expect(reading.describeAll().hasSuffix("\n\n1 error, 1 warning in a.yaml"))
     #expect(ScenarioReader.read(Array("".utf8), path: "a.yaml").describeAll().hasSuffix("\n\n1 error in a.yaml"))
   }

@@ -1,12 +1,13 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Scenarios
 import Templates
 import Testing
 
 @Suite struct ReadingTests {
   private static func scenario(_ text: String) throws -> Scenario {
-    let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml")
+    let reading = SampleScenario(text, path: "a.yaml").reading
     return try #require(reading.scenario, "\(reading.describeAll())")
   }
 

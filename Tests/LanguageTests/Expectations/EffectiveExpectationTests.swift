@@ -1,4 +1,5 @@
 import Language
+import SampleScenarios
 import Scenarios
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   ) throws -> EffectiveExpectations {
     let yaml = ExpectationFaultTests.scenario(
       top.isEmpty ? "  []" : top.map { "  - \($0)\n" }.joined(), inPeak: "[\(peak.joined(separator: ", "))]")
-    let reading = ScenarioReader.read(Array(yaml.utf8), path: "t.yaml")
+    let reading = SampleScenario(yaml, path: "t.yaml").reading
     let scenario = try #require(reading.scenario, "\(reading.describeAll())")
     return scenario.effectiveExpectations { _ in idempotent }
   }
@@ -141,7 +142,7 @@ import Testing
     func resolved(_ top: String, _ peak: String) throws -> ResolvedScenario {
       let yaml = ExpectationFaultTests.scenario(top, inPeak: peak)
       return ResolvedScenario(
-        try #require(ScenarioReader.read(Array(yaml.utf8), path: "t.yaml").scenario), seed: 1, digest: { _ in "" }
+        try #require(SampleScenario(yaml, path: "t.yaml").reading.scenario), seed: 1, digest: { _ in "" }
       ) {
         $0.value
       }

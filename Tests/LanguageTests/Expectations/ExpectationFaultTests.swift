@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Testing
 
 /// Faulty expectations at the top of a scenario with the stages `peak` (a rate), `flat` (at max) and `warm` (not
@@ -31,7 +32,7 @@ import Testing
   }
 
   static func said(_ scenario: String) -> [String] {
-    ScenarioReader.read(Array(scenario.utf8), path: "t.yaml").diagnostics.map { diagnostic in
+    SampleScenario(scenario, path: "t.yaml").reading.diagnostics.map { diagnostic in
       let (start, end) = (diagnostic.range.start, diagnostic.range.end)
       return "\(start.column)+\(end.column - start.column) \(diagnostic.code.rawValue.dropFirst("scenario.".count)): "
         + diagnostic.message + (diagnostic.remedy.map { " | \($0)" } ?? "")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 import Scenarios
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     let yaml =
       inStage
       ? ExpectationFaultTests.scenario("  []", inPeak: "[\(item)]") : ExpectationFaultTests.scenario("  - \(item)")
-    let reading = ScenarioReader.read(Array(yaml.utf8), path: "t.yaml")
+    let reading = SampleScenario(yaml, path: "t.yaml").reading
     let scenario = try #require(reading.scenario, "\(reading.describeAll())")
     return try #require((inStage ? scenario.stages[0].expectations : scenario.expectations).first)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import SampleScenarios
 
 @testable import Reporting
 
@@ -46,7 +47,7 @@ enum CheckedFiles {
       templates: {order: {value: hello}}
       stages: \(stages)
       """
-    let reading = ScenarioReader.read(Array(text.utf8), path: path)
+    let reading = SampleScenario(text, path: path).reading
     return CheckedFile(
       path: path,
       .read(CheckedScenario(scenario: reading.scenario, diagnostics: reading.diagnostics, files: reading.files)))
