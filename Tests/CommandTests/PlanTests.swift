@@ -43,7 +43,7 @@ import Testing
                    progress
 
         topic   partitions  before the first message
-        orders  3           created if it is not there
+        orders  3           created if it is missing
 
         message 0 of warm-up: template order, json, 81 bytes
           key    customer-0
@@ -147,8 +147,8 @@ import Testing
                      progress
 
           topic   partitions                        replication  before the first message
-          orders  12                                3            created if it is not there
-          audit   as it has                                      must be there
+          orders  12                                3            created if it is missing
+          audit   as it has                                      must exist
           spare   as it has; 1 where it is created               left alone: no stage sends to it
 
           message 0 of soak: template order, json, 10 bytes

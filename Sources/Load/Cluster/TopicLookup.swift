@@ -38,7 +38,7 @@ enum TopicReadiness: Sendable, Equatable {
   case unknown
   /// This partition, among others, has no leader yet.
   case leaderless(partition: Int32)
-  /// It has another number of partitions than the scenario states.
+  /// It has a different number of partitions than the scenario states.
   case otherPartitionCount(stated: Int, actual: Int)
 
   init(_ metadata: ClusterMetadata.Topic?, stated: Int?) {

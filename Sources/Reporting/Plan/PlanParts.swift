@@ -22,8 +22,8 @@ extension PlanText {
   private static func fate(_ topic: PlannedTopic) -> String {
     if topic.isUnused { return "left alone: no stage sends to it" }
     switch topic.create {
-    case .ifMissing: return "created if it is not there"
-    case .never: return "must be there"
+    case .ifMissing: return "created if it is missing"
+    case .never: return "must exist"
     case .byBroker: return "the cluster creates it by its own defaults if it is not there"
     }
   }

@@ -91,7 +91,7 @@ package enum PlanText {
     let time =
       switch verify.mode {
       case .tail: "while the load runs"
-      case .after: "once all is sent"
+      case .after: "after all messages are sent"
       }
     let limit = verify.atMost.map { ", or \($0.shortDuration) after the last send" } ?? ""
     return "every message is read back \(time), until all is found, or for \(verify.within.shortDuration) without "

@@ -88,7 +88,7 @@ enum ClusterProblems {
     do: "Grant Describe, Read and Write on the topic to the user of the scenario, and DescribeConfigs if you can.")
 
   static let partitionCount = Explanation(
-    "the topic has another number of partitions than the scenario states",
+    "the topic has a different number of partitions than the scenario states",
     "It was created otherwise, or by an earlier version of the scenario. A run never changes an existing topic.",
     do: "Write the number that it has, leave out partitions, or use another topic.")
 

@@ -43,7 +43,7 @@ extension ExitCode {
         "the cluster could not be used (unreachable, refused, wrong topic)",
         """
         The brokers were not reached, or they refused the connection, or the topic is not as the scenario says: it is \
-        missing, cannot be created, or has another number of partitions. Also a cluster that was lost during the run: no \
+        missing, cannot be created, or has a different number of partitions. Also a cluster that was lost during the run: no \
         broker answered for 30 s.
         """,
         do: """

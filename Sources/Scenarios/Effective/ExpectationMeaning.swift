@@ -50,7 +50,7 @@ extension Diagnostic {
   }
 
   private static func remedyAtMaximum(_ expectation: Expectation) -> String {
-    if expectation.metric == .rateKept { return "give the stage a rate, or write such as \"rate_kept >= 10k/s\"" }
+    if expectation.metric == .rateKept { return "give the stage a rate, or write, for example, \"rate_kept >= 10k/s\"" }
     if case .latency(.ack, let statistic) = expectation.metric {
       return "give the stage a rate, or write \"service_latency_\(statistic.rawValue)\""
     }

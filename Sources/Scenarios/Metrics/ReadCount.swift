@@ -107,7 +107,7 @@ package enum ReadCount: Int, CountKey {
           do:
             "Leave the producer's idempotence on, the default. With acks other than all it is off, and the report says so.",
           unseen: """
-            Without idempotence duplicates are counted, and break nothing. The embedded broker keeps no state of producers: \
+            Without idempotence duplicates are counted, and are no failure. The embedded broker keeps no state of producers: \
             after any retry it may store a message twice.
             """))
     case .reordered:
@@ -155,7 +155,7 @@ package enum ReadCount: Int, CountKey {
           "a record in the range read that this run did not write",
           """
           Another run or an application writes to the topic. Its records lack the header that identifies each message of \
-          this run. They are counted, and break nothing.
+          this run. They are counted, and are no failure.
           """,
           do: "Use a topic that nothing else writes to, if you need undisturbed measurements."))
     case .unknownFound:

@@ -100,7 +100,7 @@ extension ExpectationFaultTests {
     ),
     Case(
       "stage(flat).rate_kept >= 99%",
-      #"5+28 expectation: "rate_kept" is empty in stage "flat": at rate max nothing is due at a time | give the stage a rate, or write such as "rate_kept >= 10k/s""#
+      #"5+28 expectation: "rate_kept" is empty in stage "flat": at rate max nothing is due at a time | give the stage a rate, or write, for example, "rate_kept >= 10k/s""#
     ),
     Case(
       "stage(flat).lateness_max < 5ms",
