@@ -9,7 +9,7 @@ import Testing
   private static func samples(
     _ templates: String, stages: String, of template: Int = 0, share: Int = ValueSamples.mostBytes
   ) throws -> ValueSamples {
-    let scenario = try ValueFaultTests.scenario(templates, stages: stages)
+    let scenario = try InvalidValueTests.scenario(templates, stages: stages)
     return ValueSamples(of: template, among: scenario.templates, in: scenario.stages, seed: 42, share: share)
   }
 
@@ -58,7 +58,7 @@ import Testing
     let first = try #require(samples.first)
     #expect(first.stage == "a" && samples.checked == 75)
     let context = RenderContext.outsideOfRuns(seed: 42, stageName: "a")
-    let scenario = try ValueFaultTests.scenario(Self.odd, stages: stages)
+    let scenario = try InvalidValueTests.scenario(Self.odd, stages: stages)
     var renderer = scenario.recipe(
       stage: 0, seed: 42, runID: context.runID, startedAt: context.startedAt
     ).renderer()

@@ -6,7 +6,7 @@ import Testing
 @testable import Templates
 
 /// Mistakes that are found in values before they are sent, and values without a mistake.
-@Suite struct ValueFaultTests {
+@Suite struct InvalidValueTests {
   static let files = [
     "age.json": #"""
     {"type": "object", "required": ["age"], "properties": {"age": {"type": "integer", "minimum": 18},
