@@ -53,6 +53,7 @@ package enum Code: String, Sendable, CaseIterable {
   case partitionMissing = "infrastructure.partition-missing"
   case readerFailed = "infrastructure.reader-failed"
   case tls = "infrastructure.tls"
+  case topicGone = "infrastructure.topic-gone"
   case topicMissing = "infrastructure.topic-missing"
   case topicNotCreated = "infrastructure.topic-not-created"
   case topicRefused = "infrastructure.topic-refused"
@@ -63,6 +64,7 @@ package enum Code: String, Sendable, CaseIterable {
   case tooMuchForEmbedded = "input.too-much-for-embedded"
   case unreadable = "input.unreadable"
 
+  case openTransaction = "inconclusive.open-transaction"
   case readingGivenUp = "inconclusive.reading-given-up"
   case stageTooLong = "inconclusive.stage-too-long"
 
@@ -90,11 +92,11 @@ extension Code {
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .version, .wrongKind, .xml, .yaml:
       .scenario
     case .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader, .partitionCount,
-      .partitionMissing, .readerFailed, .tls, .topicMissing, .topicNotCreated, .topicRefused, .unknownHost,
+      .partitionMissing, .readerFailed, .tls, .topicGone, .topicMissing, .topicNotCreated, .topicRefused, .unknownHost,
       .unreachable:
       .infrastructure
     case .clientSettings, .tooMuchForEmbedded, .unreadable: .input
-    case .readingGivenUp, .stageTooLong: .inconclusive
+    case .openTransaction, .readingGivenUp, .stageTooLong: .inconclusive
     case .report, .workFile: .output
     case .interrupt, .terminate: .signal
     case .count: .internal

@@ -69,6 +69,13 @@ package struct KafkaError: Error, Sendable, Equatable {
     [RD_KAFKA_RESP_ERR__PURGE_QUEUE, RD_KAFKA_RESP_ERR__PURGE_INFLIGHT, RD_KAFKA_RESP_ERR__FATAL]
       .contains(rd_kafka_resp_err_t(code))
   }
+  /// A fetched batch cannot be read: its checksum is another, or what follows it is no batch.
+  package var isDamage: Bool {
+    [
+      RD_KAFKA_RESP_ERR__BAD_MSG, RD_KAFKA_RESP_ERR__BAD_COMPRESSION, RD_KAFKA_RESP_ERR__NOT_IMPLEMENTED,
+      RD_KAFKA_RESP_ERR__UNDERFLOW, RD_KAFKA_RESP_ERR_INVALID_MSG,
+    ].contains(rd_kafka_resp_err_t(code))
+  }
   package var isOutOfRange: Bool {
     code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE.rawValue || code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue
   }

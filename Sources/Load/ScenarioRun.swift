@@ -83,9 +83,9 @@ package struct ScenarioRun: Sendable {
         profile: connection.profile,
         workFile: WorkFile(path: workFile), sabotage: sabotage),
       clock: clock, quota: quota, liveness: liveness, log: log)
-    let watch = LeaderWatch(prober: prober, topics: prepared.topics, liveness: liveness, log: log) { change in
-      reader.note(change)
-    }
+    let watch = LeaderWatch(
+      prober: prober, topics: prepared.topics, liveness: liveness, log: log, changed: { reader.note($0) },
+      gone: { reader.note(topic: $0, isGone: $1) })
     defer { watch.end() }
     if isTail { try begin(reader, clock) }
 
@@ -95,19 +95,25 @@ package struct ScenarioRun: Sendable {
     let outcomes = send(prepared, reader, quota, liveness, clock, assembly, closing, &observation)
     // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
     _ = closing.wait(timeout: .now() + 6)
+    let loop = ReadingLoop(
+      reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness)
+    var policies = TopicPolicies(prepared.topics, isEmbedded: connection.embedded != nil)
+    loop.ask(&policies)
     if !isTail { try begin(reader, clock, reader.beginnings(asking: prober)) }
 
     let starts = outcomes.values.map(\.start)
     let lastSend = outcomes.values.compactMap(\.tally.lastSend).max() ?? clock.time
-    let ended = ReadingLoop(
-      reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness
-    ).run(
+    let ended = loop.run(
       readingTerms(
-        prepared, lastSend: isTail ? lastSend : clock.time,
-        sending: lastSend - (starts.min() ?? lastSend)))
+        prepared, policies, lastSend: isTail ? lastSend : clock.time,
+        sending: lastSend - (starts.min() ?? lastSend)),
+      &policies)
     reader.end()
-    observation.partitions = ended.readings
-    observation.errors += ended.errors
+    loop.ask(&policies)
+    let changes = ClusterChanges(prepared.topics, presences: watch.presence, policies)
+    observation.partitions = changes.applied(to: ended.readings)
+    observation.errors += ended.errors + changes.errors
+    observation.notes += changes.notes(observation.partitions)
     if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
       observation.errors.append(.stopped(reason))
     }
@@ -116,7 +122,9 @@ package struct ScenarioRun: Sendable {
       observation.errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
     }
     do {
-      for (index, closed) in try reader.close(ended.readings).enumerated() where outcomes[index] != nil {
+      for (index, closed) in try reader.close(observation.partitions, starts: outcomes.mapValues(\.start))
+        .enumerated() where outcomes[index] != nil
+      {
         assembly.note(
           closed.0, closed.1, start: outcomes[index]?.start, lastSend: outcomes[index]?.tally.lastSend,
           in: &observation.stages[index])
@@ -128,13 +136,18 @@ package struct ScenarioRun: Sendable {
   }
 
   /// `sending` is how long the sending took.
-  private func readingTerms(_ prepared: PreparedCluster, lastSend: Nanoseconds, sending: Nanoseconds) -> ReadingTerms {
+  private func readingTerms(
+    _ prepared: PreparedCluster, _ policies: TopicPolicies, lastSend: Nanoseconds, sending: Nanoseconds
+  ) -> ReadingTerms {
     ReadingTerms(
       rule: connection.embedded != nil ? .embedded : connection.profile.acks == "all" ? .acksAll : .acksBelowAll,
       within: scenario.verify.within,
       atMost: ReadingTerms.atMost(stated: scenario.verify.atMost, sending: sending), lastSend: lastSend,
       afterStop: limits.afterStop,
-      minimumInSync: prepared.topics.flatMap { topic in topic.noted.map { _ in topic.minimumInSync } })
+      noted: prepared.topics.flatMap(\.noted),
+      minimumInSync: zip(prepared.topics, policies.minimumInSync).flatMap { topic, minimum in
+        topic.noted.map { _ in minimum }
+      })
   }
 
   private func begin(

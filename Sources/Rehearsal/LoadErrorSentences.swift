@@ -79,6 +79,15 @@ struct LoadErrorSentences {
         at: scenario.stages[stage].range.start)
     case .readingGivenUp(let within, let atMost, let partition, let position, let end):
       givenUp(within, atMost, partition, position, end)
+    case .openTransaction(let partition, let offset, let end):
+      Problem(
+        .openTransaction,
+        "an open transaction of another producer holds back \(name(partition)) from offset \(offset) on; it ends at \(end)",
+        do: "end that transaction, or wait for its transaction.timeout.ms, and run again")
+    case .topicGone(let topic):
+      Problem(
+        .topicGone, "topic \"\(scenario.topics[topic].name)\" was deleted during the run, and is gone",
+        do: "find out who deletes it, or use a topic of the test's own", at: scenario.topics[topic].range.start)
     case .workFile(let failure):
       Problem(
         .workFile, "the work file \"\(failure.path)\" cannot be used (error \(failure.code))")
@@ -147,7 +156,11 @@ struct LoadErrorSentences {
     _ within: Nanoseconds?, _ atMost: Nanoseconds?, _ partition: TopicPartition, _ position: Int64, _ end: Int64?
   ) -> Problem {
     let why = within.map { "without progress for \(seconds($0))" } ?? "\(seconds(atMost ?? .zero)) after the last send"
-    let progress = end.map { "at \(position) of \($0)" } ?? "at \(position), its end is not known"
+    let progress =
+      end.map { end in
+        position < end
+          ? "at \(position) of \(end)" : "read to its end at \(end), which its leader did not confirm"
+      } ?? "at \(position), its end is not known"
     return Problem(
       .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(progress)")
   }

@@ -10,9 +10,31 @@ enum NoteSentences {
     case .compacted(let topic):
       "topic \"\(topic)\" is compacted: a message that is not found may have been compacted away, and is not counted as lost"
     case .compactionUnknown(let topic, let error):
-      "cannot read cleanup.policy of topic \"\(topic)\" (\(error.name)); grant DescribeConfigs on the topic: "
-        + "without it, a message with a key that is not found cannot be counted as lost"
+      "cannot read cleanup.policy of topic \"\(topic)\" (\(error.name)); "
+        + (error.kind == .authorization
+          ? "grant DescribeConfigs on the topic" : "it was asked for again, and not answered")
+        + ": without it, a message with a key that is not found cannot be counted as lost"
+    case .policyChanged(let topic, let isCompacted):
+      "cleanup.policy of topic \"\(topic)\" was changed during the run: "
+        + (isCompacted
+          ? "it is compacted now, so a message that is not found may have been compacted away, and is not counted as lost"
+          : "it was compacted before, so a message that is not found may have been compacted away, and is not counted as lost")
+    case .partitionsAdded(let topic, let before, let now):
+      "topic \"\(topic)\" had \(before) partitions at the start and has \(now) now; those that were added are not read"
+    case .logReplaced(let topic, let partitions, let wasDeleted):
+      logReplaced(topic, partitions, wasDeleted)
     case .created(let topic): "topic \"\(topic)\" was created by this run, and is not deleted"
     }
+  }
+
+  private static func logReplaced(_ topic: String, _ partitions: [Int32], _ wasDeleted: Bool) -> String {
+    let shown = partitions.prefix(10).map { "\($0)" }.joined(separator: ", ") + (partitions.count > 10 ? ", …" : "")
+    let of = "\(partitions.count == 1 ? "partition" : "partitions") \(shown)"
+    let cause =
+      wasDeleted
+      ? "topic \"\(topic)\" was deleted and made again during the run (\(of))"
+      : "\(of) of topic \"\(topic)\" changed under the run: deleted and made again, or cut back by an unclean election: "
+        + "this client cannot tell which"
+    return cause + "; it was read again from its beginning, and every message is accounted for in what is there now"
   }
 }

@@ -69,6 +69,7 @@ import Testing
         auto.offset.reset                                      error
         isolation.level                                        read_committed
         allow.auto.create.topics                               false
+        check.crcs                                             true
         fetch.wait.max.ms                                      5
         linger.ms                           5                                     line 10
         (every other setting is the client library's default)
@@ -180,6 +181,7 @@ import Testing
           auto.offset.reset                                              error
           isolation.level                                                read_committed
           allow.auto.create.topics                                       false
+          check.crcs                                                     true
           fetch.wait.max.ms                                              50
           compression.type                    lz4                                                   line 6
           sasl.password                       ***                        ***                        line 7
@@ -255,6 +257,7 @@ import Testing
           auto.offset.reset                               error
           isolation.level                                 read_committed
           allow.auto.create.topics                        false
+          check.crcs                                      true
           fetch.wait.max.ms                               50
           (every other setting is the client library's default)
 

@@ -8,6 +8,7 @@ import Testing
   private static let outOfRange = KafkaError(code: 1, text: "Broker: Offset out of range")
   private static let reset = KafkaError(code: -140, text: "Local: No offset stored")
   private static let refused = KafkaError(code: 29, text: "Broker: Topic authorization failed")
+  private static let damaged = KafkaError(code: -199, text: "MessageSet at offset 300 failed CRC32C check")
   private static let broken = KafkaError(code: -195, text: "127.0.0.1:9092/1: Disconnected")
 
   @Test(
@@ -16,6 +17,10 @@ import Testing
       ("no reset to another offset", Interruption(fetching: reset), true, "its position went out of range"),
       ("no right to read", Interruption(fetching: refused), true, "Broker: Topic authorization failed"),
       ("any other error", Interruption(fetching: broken), false, "127.0.0.1:9092/1: Disconnected"),
+      (
+        "a batch that is not what its checksum says", Interruption(fetching: damaged), false,
+        "a batch was damaged on its way: MessageSet at offset 300 failed CRC32C check"
+      ),
       ("another leader", .leaderChanged(from: 1, to: 2), false, "its leader changed from 1 to 2"),
       (
         "a lost connection", .connectionLost(broken), false,
@@ -38,7 +43,7 @@ import Testing
       ("over TLS", transport, "sasl_ssl://kafka:9093/7: Disconnected", .broker(7)),
       ("a request that took too long", -185, "127.0.0.1:9092/2: 1 request(s) timed out", .broker(2)),
       ("a bootstrap address", transport, "127.0.0.1:9092/bootstrap: Disconnected", nil),
-      ("no broker's name", transport, "GroupCoordinator: Disconnected", .anyBroker),
+      ("the coordinator of a group: nothing is read by it", transport, "GroupCoordinator: Disconnected", nil),
       ("an address alone", transport, "127.0.0.1:9092: Disconnected", .anyBroker),
       ("a number that is none of a broker", -185, "1 request(s) timed out", .anyBroker),
       ("no text at all", transport, "", .anyBroker),

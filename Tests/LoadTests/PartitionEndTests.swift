@@ -121,13 +121,17 @@ import Testing
     var highest: Int64
     var isAbandoned: Bool
     var lastStable: Int64?
+    var noted: Int64
+    var isSecond: Bool
+    var isGone: Bool
     var at: Int64
     var status: PartitionEnd.Status
     var testDescription: String { name }
 
     init(
       _ name: String, _ rule: EndRule, _ end: PartitionEnd, position: Int64, highest: Int64 = 9,
-      isAbandoned: Bool = false, lastStable: Int64? = nil, at: Int64 = 0, _ status: PartitionEnd.Status
+      isAbandoned: Bool = false, lastStable: Int64? = nil, noted: Int64 = 0, isSecond: Bool = false,
+      isGone: Bool = false, at: Int64 = 0, _ status: PartitionEnd.Status
     ) {
       self.name = name
       self.rule = rule
@@ -136,6 +140,9 @@ import Testing
       self.highest = highest
       self.isAbandoned = isAbandoned
       self.lastStable = lastStable
+      self.noted = noted
+      self.isSecond = isSecond
+      self.isGone = isGone
       self.at = at
       self.status = status
     }
@@ -179,11 +186,29 @@ import Testing
     Read(
       "fewer acks: nothing of the run in the open transaction", .acksBelowAll, .answered(answer(10)), position: 6,
       highest: 5, lastStable: 6, at: 1000, .done),
+    Read(
+      "a message of the run in an open transaction: a second reading does not wait for it again", .acksAll, .stable(10),
+      position: 6, highest: 6, lastStable: 6, isSecond: true, .done),
+    Read(
+      "given up by the client, and the end lies before the noted one: it is listened for a second answer", .acksAll,
+      .answered(answer(10)), position: 20, isAbandoned: true, noted: 20, .listening),
+    Read(
+      "and the second agrees", .acksAll, .answered(answer(10, heard: 1000)), position: 20, isAbandoned: true, noted: 20,
+      at: 1000, .done),
+    Read(
+      "or the leader fell silent", .acksAll, .answered(answer(10)), position: 20, isAbandoned: true, noted: 20,
+      at: 5000,
+      .done),
+    Read("the topic is gone", .acksAll, .unknown, position: 3, isGone: true, .done),
   ]) func readingIsDone(_ given: Read) {
     let reader = PartitionProgress(
-      position: given.position, highestAcknowledged: given.highest, leader: 1, isAbandoned: given.isAbandoned)
+      position: given.position, highestAcknowledged: given.highest, leader: 1, isGone: given.isGone,
+      isAbandoned: given.isAbandoned)
     #expect(
-      given.end.status(of: reader, lastStable: given.lastStable, at: .milliseconds(given.at), given.rule)
+      given.end.status(
+        of: reader,
+        PartitionEnd.Circumstances(noted: given.noted, lastStable: given.lastStable, isSecond: given.isSecond),
+        at: .milliseconds(given.at), given.rule)
         == given.status)
   }
 }

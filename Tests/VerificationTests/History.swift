@@ -10,11 +10,13 @@ struct History {
   private var beginnings: [Int: Int64] = [:]
   private var ends: [Int: Int64] = [:]
   private var unstable: Set<Int> = []
+  private var noted: Int64 = 0
 
   init(
     partitions: Int = 1, stages: Int = 1, producers: Int = 1, messages: UInt64 = 1000, noted: Int64 = 0,
     hasKeys: Bool = false
   ) {
+    self.noted = noted
     let stage = LedgerPlan.Stage(topic: 0, producers: producers, sequenceLimit: messages, hasKeys: hasKeys)
     ledger = Ledger(
       run: Self.run,
@@ -83,13 +85,33 @@ struct History {
     ledger.noteForeign(.anotherRun, partition: partition, offset: offset, bytes: 7)
   }
 
-  /// A record without an identity, or with a destroyed one.
-  func readsNobody(at offset: Int64, in partition: Int = 0) {
-    ledger.noteForeign(.unidentified, partition: partition, offset: offset, bytes: 7)
+  /// The record of a message whose identity was destroyed.
+  func readsDestroyed(_ sequence: UInt64, at offset: Int64, in partition: Int = 0, stage: Int = 0) {
+    ledger.noteForeign(
+      .unidentified(Self.sent(stage, sequence)), partition: partition, offset: offset, bytes: 7)
+  }
+
+  /// Another client's record without an identity.
+  func readsWithoutHeader(at offset: Int64, in partition: Int = 0) {
+    ledger.noteForeign(.unidentified(Self.payload("theirs")), partition: partition, offset: offset, bytes: 7)
+  }
+
+  /// The key and the value of a message: of its own.
+  static func sent(_ stage: Int, _ sequence: UInt64) -> PayloadFingerprint { payload("\(stage)/\(sequence)") }
+
+  /// A key, and a value that only belongs to it.
+  static func payload(_ key: String, value: String? = nil) -> PayloadFingerprint {
+    PayloadFingerprint(key: field(key), value: field(value ?? "value of \(key)"))
+  }
+
+  static func field(_ text: String) -> FieldFingerprint? {
+    Array(text.utf8).withUnsafeBytes { FieldFingerprint($0) }
   }
 
   @discardableResult
-  func readsAgain(_ partition: Int) -> FormerReading { ledger.forgetReading(of: partition, read: { _ in [] }) }
+  func readsAgain(_ partition: Int, from start: Int64? = nil) -> FormerReading {
+    ledger.forgetReading(of: partition, from: start, read: { _ in [] })
+  }
 
   /// The second reading did not come to its end.
   func takesBack(_ former: FormerReading) { ledger.restore(former, read: { _ in [] }) }
@@ -112,7 +134,7 @@ struct History {
     (0..<ledger.plan.partitionCount).map { index in
       let (topic, number) = ledger.plan.partition(at: index)
       var reading = PartitionReading(
-        topic: ledger.plan.topics[topic].name, partition: number, noted: 0)
+        topic: ledger.plan.topics[topic].name, partition: number, noted: noted)
       reading.position = ledger.position(of: index)
       reading.end = ends[index] ?? reading.position
       reading.beginning = beginnings[index] ?? 0
@@ -123,7 +145,7 @@ struct History {
   }
 
   func closed(stage: Int = 0) -> StageReading {
-    ledger.close(readings(), read: { _ in [] })[stage]
+    ledger.close(readings(), sent: Self.sent, read: { _ in [] })[stage]
   }
 
   /// The counts that are not 0, as `word count`, in the order of stages.csv, without bytes.

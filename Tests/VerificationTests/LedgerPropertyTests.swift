@@ -17,7 +17,9 @@ import Verification
     switch record.slot {
     case .hole: break
     case .anotherRun: history.readsAnotherRun(at: record.offset, in: record.partition)
-    case .nobody, .destroyed: history.readsNobody(at: record.offset, in: record.partition)
+    case .withoutHeader: history.readsWithoutHeader(at: record.offset, in: record.partition)
+    case .destroyed(let message):
+      history.readsDestroyed(message.sequence, at: record.offset, in: record.partition, stage: message.stage)
     case .message(let message, let isDamaged):
       let recognition = history.reads(
         message.sequence, at: record.offset, in: record.partition, stage: message.stage, named: topic.named(message))
@@ -54,7 +56,7 @@ import Verification
   private static func compare(
     _ history: History, with topic: SimulatedTopic, reading records: [SimulatedTopic.Record], _ note: Comment
   ) {
-    let closed = history.ledger.close(topic.readings, read: { _ in [] }).map(\.counts)
+    let closed = history.ledger.close(topic.readings, sent: History.sent, read: { _ in [] }).map(\.counts)
     let expected = topic.counts(reading: records)
     #expect(closed.map(\.told) == expected.map(\.told), note)
     for stage in closed.indices {

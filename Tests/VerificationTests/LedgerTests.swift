@@ -31,7 +31,7 @@ import Verification
     #expect(history.reads(1, at: 1) == .first)
     #expect(history.reads(0, at: 0) == .readBefore)
     #expect(history.reads(1, at: 1) == .readBefore)
-    history.readsNobody(at: 1)
+    history.readsWithoutHeader(at: 1)
     #expect(history.told() == "read 2, found 2")
   }
 
@@ -46,7 +46,7 @@ import Verification
     let history = History()
     history.acknowledged(0, at: 0)
     history.reads([0, 0])
-    history.readsNobody(at: 2)
+    history.readsWithoutHeader(at: 2)
     #expect(history.closed().counts[.bytesRead] == 27)
   }
 
@@ -121,7 +121,7 @@ import Verification
   /// With acks 0 and after some retries clients invent offsets.
   @Test func anOffsetBelowTheNotedOneIsNone() {
     var history = History(noted: 100)
-    history.acknowledged(0, at: 99)
+    history.acknowledged(0, at: 0)
     #expect(history.ledger.highestAcknowledged(in: 0) == -1)
     history.acknowledged(1, at: 100)
     #expect(history.ledger.highestAcknowledged(in: 0) == 100)
@@ -274,15 +274,24 @@ import Verification
     let history = History()
     history.acknowledged(0..<3)
     history.reads(0, at: 0)
-    history.readsNobody(at: 1)
+    history.readsDestroyed(1, at: 1)
     history.reads(2, at: 2)
-    history.readsNobody(at: 3)
+    history.readsWithoutHeader(at: 3)
     #expect(history.told() == "read 4, found 3, corrupted 1, foreign 1")
     #expect(
       history.closed().witnesses[.corrupted] == [
         Anomaly(
           kind: .corrupted, sequence: 1, topic: "orders", partition: 0, offset: 1, detail: "its identity is destroyed")
       ])
+  }
+
+  @Test func anotherClientsRecordAtAnAcknowledgedOffsetIsLoss() {
+    let history = History()
+    history.acknowledged(0..<3)
+    history.reads(0, at: 0)
+    history.readsWithoutHeader(at: 1)
+    history.readsDestroyed(1, at: 2)
+    #expect(history.told() == "read 3, found 1, lost 2, foreign 2")
   }
 
   /// Another run's whole identity is not a damaged one of this run.
@@ -298,7 +307,7 @@ import Verification
     let history = History()
     history.acknowledged(0, at: 0)
     history.acknowledged(1, at: 0)
-    history.readsNobody(at: 0)
+    history.readsDestroyed(0, at: 0)
     #expect(history.told() == "read 1, found 1, lost 1, corrupted 1")
   }
 
@@ -309,7 +318,7 @@ import Verification
     history.acknowledged(0, at: 1, stage: 1)
     history.readsAnotherRun(at: 0)
     history.reads(0, at: 1, stage: 1)
-    history.readsNobody(at: 2)
+    history.readsWithoutHeader(at: 2)
     #expect(history.told() == "read 2, foreign 2")
     #expect(history.told(stage: 1) == "read 1, found 1")
   }

@@ -8,6 +8,7 @@ import Verification
     var testDescription: String
     var offset: Int64?
     var hasKey: Bool
+    var isSuperseded: Bool
     var reading: PartitionReading
     var expected: MissingOutcome
 
@@ -15,11 +16,13 @@ import Verification
       _ name: String, offset: Int64?, hasKey: Bool = false, _ expected: MissingOutcome, position: Int64 = 120,
       end: Int64? = 120,
       stable: Bool = true, beginning: Int64? = 0, compaction: PartitionReading.Compaction = .no,
-      interruption: String? = nil, readAgain: Bool = false
+      interruption: String? = nil, readAgain: Bool = false, isSuperseded: Bool = false,
+      replacement: LogReplacement? = nil, isGone: Bool = false
     ) {
       testDescription = name
       self.offset = offset
       self.hasKey = hasKey
+      self.isSuperseded = isSuperseded
       self.expected = expected
       reading = PartitionReading(topic: "orders", partition: 0, noted: 100)
       reading.position = position
@@ -29,6 +32,8 @@ import Verification
       reading.compaction = compaction
       reading.interruption = interruption
       reading.readAgain = readAgain
+      reading.replacement = replacement
+      reading.isGone = isGone
     }
   }
 
@@ -55,6 +60,15 @@ import Verification
 
     Case("compacted", offset: 110, hasKey: true, .unseen, compaction: .yes),
     Case("compacted, and no key", offset: 110, .unseen, compaction: .yes),
+    Case(
+      "compacted, and a later record of its key was read", offset: 110, hasKey: true, .trimmed, compaction: .yes,
+      isSuperseded: true),
+    Case(
+      "perhaps compacted, and a later record of its key was read", offset: 110, hasKey: true, .unseen,
+      compaction: .unknown, isSuperseded: true),
+    Case(
+      "compacted and interrupted", offset: 110, hasKey: true, .unseen, compaction: .yes, interruption: "leader",
+      isSuperseded: true),
     Case("perhaps compacted", offset: 110, hasKey: true, .unseen, compaction: .unknown),
     Case("perhaps compacted, but that refuses what has no key", offset: 110, .lost, compaction: .unknown),
     Case("not compacted, with a key", offset: 110, hasKey: true, .lost),
@@ -77,10 +91,33 @@ import Verification
     // The topic was created again: its present records lie before the offset where reading began.
     Case("no offset, an end before the noted one", offset: nil, .unseen, position: 100, end: 5),
     Case("no offset, an end at the noted one", offset: nil, .lost, position: 100, end: 100),
+    // Unless the log was replaced, such an offset is one that the client invented.
+    Case("before the noted one, and the end too", offset: 3, .unseen, position: 100, end: 5),
+    Case("before the noted one, and read to the end", offset: 3, .lost),
+
+    Case(
+      "replaced, and read again from its beginning", offset: 3, .lost, position: 50, end: 50, readAgain: true,
+      replacement: .acknowledgedBeforeNoted(3)),
+    Case(
+      "replaced, and the end lies before it", offset: 110, .lost, position: 50, end: 50, readAgain: true,
+      replacement: .endBeforeNoted(50)),
+    Case("replaced, and not read again", offset: 3, .unseen, position: 120, replacement: .acknowledgedTwice(3)),
+    Case(
+      "replaced, and deleted since", offset: 3, .trimmed, position: 50, end: 50, beginning: 10, readAgain: true,
+      replacement: .acknowledgedTwice(3)),
+    Case(
+      "replaced, no offset", offset: nil, .lost, position: 50, end: 50, readAgain: true,
+      replacement: .endBeforeNoted(50)),
+    Case("replaced, no offset, not read again", offset: nil, .unseen, position: 120, replacement: .endBeforeNoted(50)),
+    Case("the topic is gone", offset: 110, .unseen, isGone: true),
+    Case("the topic is gone, and something was deleted before", offset: 110, .trimmed, beginning: 111, isGone: true),
   ])
   func outcome(_ example: Case) {
     #expect(
-      MissingOutcome.decide(offset: example.offset, hasKey: example.hasKey, in: example.reading) == example.expected)
+      MissingOutcome.decide(
+        MissingOutcome.Message(
+          offset: example.offset, hasKey: example.hasKey, isSuperseded: example.isSuperseded), in: example.reading)
+        == example.expected)
     if example.offset == nil {
       #expect(
         MissingOutcome.isProvablyAbsent(hasKey: example.hasKey, in: example.reading) == (example.expected == .lost))

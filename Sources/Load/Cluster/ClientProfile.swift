@@ -60,6 +60,8 @@ package struct ClientProfile: Sendable {
     settings["auto.offset.reset"] = "error"
     settings["isolation.level"] = "read_committed"
     settings["allow.auto.create.topics"] = "false"
+    // Without it a bit that flips on the way would be taken for a difference in the topic.
+    settings["check.crcs"] = "true"
     // The mock answers a fetch without records only when this time is over, even if records came in meanwhile.
     settings["fetch.wait.max.ms"] = settings["fetch.wait.max.ms"] ?? (isEmbedded ? "5" : "50")
     if settings["queued.min.messages"] == nil, settings["fetch.queue.backoff.ms"] == nil {

@@ -72,7 +72,8 @@ package struct ClusterInspection: Sendable {
       return .missing(wouldBeCreated: true)
     }
     let led = try preparation.whenLed(index)
-    var prepared = try preparation.describe(led, &notes)
+    var prepared = preparation.describe(led)
+    notes += prepared.compaction.notes(topic: prepared.name)
     // A leader that does not answer is where advertised addresses are wrong.
     prepared.noted = try preparation.noteEnds(prepared, brokers)
     return .present(partitions: prepared.partitions, replication: prepared.replication)

@@ -16,21 +16,29 @@ struct PreparedTopic {
   /// The end offset of each partition before the first send.
   var noted: [Int64]
   var leaders: [Int32]
-  var compaction: PartitionReading.Compaction
+  var compaction: CompactionAnswers
   /// Brokers that must be in sync before the end of a partition can be believed at `acks` below all.
   var minimumInSync: Int
 
   /// One that no stage of this run sends to: it has no partitions as far as the run is concerned.
   static func unused(_ name: String) -> PreparedTopic {
-    PreparedTopic(name: name, partitions: 0, replication: 0, noted: [], leaders: [], compaction: .no, minimumInSync: 1)
+    PreparedTopic(
+      name: name, partitions: 0, replication: 0, noted: [], leaders: [],
+      compaction: CompactionAnswers(.settings(TopicSettings([:]))), minimumInSync: 1)
   }
 }
 
 /// A circumstance that weakens a run's proof without keeping it from running. Data; the sentences are `Rehearsal`'s.
 package enum RunNote: Sendable, Equatable {
-  /// `cleanup.policy` of the topic may not be read: the right to describe its configuration is missing.
+  /// `cleanup.policy` of the topic could not be read: the right is missing, or no answer came.
   case compactionUnknown(topic: String, KafkaError)
   case compacted(topic: String)
+  /// `cleanup.policy` was changed during the run.
+  case policyChanged(topic: String, isCompacted: Bool)
+  /// Partitions were added during the run; they are not read.
+  case partitionsAdded(topic: String, from: Int, to: Int)
+  /// The logs of these partitions were replaced, or cut back behind the offsets noted before the first send.
+  case logReplaced(topic: String, partitions: [Int32], wasDeleted: Bool)
   case idempotenceOff(acks: String)
   /// The topic was created by this run.
   case created(topic: String)

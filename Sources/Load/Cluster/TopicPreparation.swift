@@ -28,7 +28,7 @@ struct TopicPreparation {
         continue
       }
       let topic = try connection.embedded == nil ? find(index, &notes) : findEmbedded(index, &notes)
-      topics.append(try describe(topic, &notes))
+      topics.append(describe(topic))
     }
     for index in selected {
       let actual = topics[scenario.stages[index].topic].partitions
@@ -150,23 +150,14 @@ struct TopicPreparation {
       partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience.seconds))
   }
 
-  func describe(_ topic: ClusterMetadata.Topic, _ notes: inout [RunNote]) throws(LoadError) -> PreparedTopic {
+  func describe(_ topic: ClusterMetadata.Topic) -> PreparedTopic {
+    let answer =
+      connection.embedded == nil ? prober.settings(of: topic.name) : .settings(TopicSettings([:]))
     var prepared = PreparedTopic(
       name: topic.name, partitions: topic.partitions.count,
       replication: topic.partitions.map(\.replicas).max() ?? 1, noted: [], leaders: topic.partitions.map(\.leader),
-      compaction: .no, minimumInSync: 1)
-    guard connection.embedded == nil else { return prepared }
-    do {
-      let settings = TopicSettings(try prober.topicSettings(topic.name, timeout: .seconds(4)))
-      prepared.minimumInSync = settings.minimumInSync
-      if settings.isCompacted {
-        prepared.compaction = .yes
-        notes.append(.compacted(topic: topic.name))
-      }
-    } catch {
-      prepared.compaction = .unknown
-      notes.append(.compactionUnknown(topic: topic.name, error))
-    }
+      compaction: CompactionAnswers(answer), minimumInSync: 1)
+    if case .settings(let settings) = answer { prepared.minimumInSync = settings.minimumInSync }
     return prepared
   }
 

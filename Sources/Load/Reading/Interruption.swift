@@ -6,18 +6,22 @@ enum Interruption: Sendable, Equatable {
   case connectionLost(KafkaError)
   /// Retention moved the beginning of the partition past the reader.
   case outOfRange
+  /// A batch was not what its checksum says: it was damaged on its way, or is in the broker's log.
+  case damaged(KafkaError)
   /// Fetching from the partition failed.
   case fetchFailed(KafkaError)
 
   /// The meaning of an error that the client reported of a partition.
-  init(fetching error: KafkaError) { self = error.isOutOfRange ? .outOfRange : .fetchFailed(error) }
+  init(fetching error: KafkaError) {
+    self = error.isOutOfRange ? .outOfRange : error.isDamage ? .damaged(error) : .fetchFailed(error)
+  }
 
   /// The client does not try the partition again by itself.
   var isFinal: Bool {
     switch self {
     case .outOfRange: true
     case .fetchFailed(let error): error.kind == .authorization
-    case .leaderChanged, .connectionLost: false
+    case .leaderChanged, .connectionLost, .damaged: false
     }
   }
 
@@ -26,6 +30,7 @@ enum Interruption: Sendable, Equatable {
     switch self {
     case .leaderChanged(let from, let to): "its leader changed from \(from) to \(to)"
     case .connectionLost(let error): "the reader's connection broke: \(error.text)"
+    case .damaged(let error): "a batch was damaged on its way: \(error.text)"
     case .outOfRange: "its position went out of range"
     case .fetchFailed(let error): error.text
     }
@@ -38,11 +43,12 @@ enum LostConnection: Sendable, Equatable {
   /// A text that names no broker.
   case anyBroker
 
-  /// Nil where `error` does not concern a connection that partitions are read by: none is read by that of a bootstrap address.
+  /// Nil where `error` does not concern a connection that partitions are read by: none is read by that of a bootstrap address, or by
+  /// that of a group's coordinator, which librdkafka looks for though nothing is done with a group.
   init?(_ error: KafkaError) {
     guard error.kind == .transport || error.kind == .timeout, !error.isAllBrokersDown else { return nil }
     let name = error.text.prefix { $0 != " " }
-    guard !name.contains("/bootstrap") else { return nil }
+    guard !name.contains("/bootstrap"), !name.hasPrefix("GroupCoordinator") else { return nil }
     let number = name.lastIndex(of: "/").map { name[name.index(after: $0)...].prefix { $0.isNumber } }
     self = number.flatMap { Int32($0) }.map(Self.broker) ?? .anyBroker
   }

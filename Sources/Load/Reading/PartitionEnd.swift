@@ -50,6 +50,15 @@ enum PartitionEnd: Sendable, Equatable {
     }
   }
 
+  /// Two answers of one leader, `EndRule.agreement` apart, were the same.
+  var isAgreed: Bool {
+    switch self {
+    case .unknown: false
+    case .answered(let answer): answer.heard - answer.since >= EndRule.agreement
+    case .agreed, .stable: true
+    }
+  }
+
   private var answer: Answer? {
     switch self {
     case .unknown, .stable: nil
@@ -96,16 +105,35 @@ enum PartitionEnd: Sendable, Equatable {
     case reading
   }
 
-  /// `lastStable` is the partition's last stable offset.
-  func status(of reader: PartitionProgress, lastStable: Int64?, at now: Nanoseconds, _ rule: EndRule) -> Status {
-    if reader.isAbandoned { return .done }
+  /// The facts that the status depends on beside the leader's answers.
+  struct Circumstances: Sendable, Equatable {
+    /// The end before the first send.
+    var noted: Int64
+    var lastStable: Int64?
+    /// The partition is read once more: it was waited for already.
+    var isSecond = false
+  }
+
+  func status(
+    of reader: PartitionProgress, _ circumstances: Circumstances, at now: Nanoseconds, _ rule: EndRule
+  ) -> Status {
+    if reader.isGone { return .done }
+    // An end before the noted one shows that the log was replaced or cut back, if it is not a leader's that is behind.
+    let mayBeReplaced = !isAgreed && offset.map { $0 < circumstances.noted } ?? false
+    if reader.isAbandoned, !mayBeReplaced { return .done }
     guard let end = offset else { return .reading }
     if isSettled(highest: reader.highestAcknowledged, at: now, rule) {
       if reader.position >= end { return .done }
       // Another producer's open transaction holds the rest back. Where no message of the run lies in it, it is not waited for.
-      if let lastStable, reader.position >= lastStable, reader.highestAcknowledged < lastStable { return .done }
+      if let lastStable = circumstances.lastStable, reader.position >= lastStable,
+        reader.highestAcknowledged < lastStable || circumstances.isSecond
+      {
+        return .done
+      }
     }
-    guard let answer, reader.position >= end, now - answer.heard < EndRule.agreement * 5 else { return .reading }
+    guard let answer, reader.position >= end, now - answer.heard < EndRule.agreement * 5 else {
+      return reader.isAbandoned ? .done : .reading
+    }
     return .listening
   }
 

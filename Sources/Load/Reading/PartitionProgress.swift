@@ -8,6 +8,10 @@ struct PartitionProgress: Sendable, Equatable {
   var leader: Int32
   /// The first interruption of its reading; nil where there was none.
   var interruption: Interruption?
+  /// An acknowledged offset that lies before the noted one; nil where there is none.
+  var acknowledgedBeforeNoted: Int64?
+  /// The topic was deleted, and is not there any more.
+  var isGone = false
   /// Something has been heard from the partition, if only its end.
   var isAwake = false
   /// The client gave the partition up and fetches no more of it.

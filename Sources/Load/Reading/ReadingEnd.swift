@@ -80,7 +80,10 @@ struct ReadingEnd: Sendable {
     mayAsk = true
     guard pass == .second else { return }
     answeredAt = nil
-    for index in partitions where !ends[index].isStable { ends[index] = .unknown }
+    // A log that was replaced has another end.
+    for index in partitions where !ends[index].isStable || ends[index].offset ?? 0 < terms.noted[index] {
+      ends[index] = .unknown
+    }
   }
 
   // MARK: Deciding
@@ -122,7 +125,11 @@ struct ReadingEnd: Sendable {
   }
 
   private func status(of index: Int, _ seen: PartitionProgress, at now: Nanoseconds) -> PartitionEnd.Status {
-    ends[index].status(of: seen, lastStable: lastStable[index], at: now, terms.rule)
+    ends[index].status(
+      of: seen,
+      PartitionEnd.Circumstances(
+        noted: terms.noted[index], lastStable: lastStable[index], isSecond: pass == .second),
+      at: now, terms.rule)
   }
 
   // MARK: Answers
@@ -159,12 +166,25 @@ struct ReadingEnd: Sendable {
       readings[index].end = ends[index].offset
       readings[index].endIsStable = ends[index].isStable
       readings[index].lastStable = lastStable[index]
+      readings[index].isGone = seen[index].isGone
+      readings[index].highestAcknowledged =
+        seen[index].highestAcknowledged < 0 ? nil : seen[index].highestAcknowledged
+      readings[index].replacement = readings[index].replacement ?? replacement(of: index, seen[index])
       // What interrupted the first reading is still reported when a second one has decided.
       readings[index].interruption = seen[index].interruption?.text ?? readings[index].interruption
       guard pass == .second else { continue }
       readings[index].readAgain =
         seen[index].interruption == nil && status(of: index, seen[index], at: now) == .done
     }
+  }
+}
+
+extension ReadingEnd {
+  /// The evidence that the log was replaced, or cut back before the noted end.
+  private func replacement(of index: Int, _ seen: PartitionProgress) -> LogReplacement? {
+    if let offset = seen.acknowledgedBeforeNoted { return .acknowledgedBeforeNoted(offset) }
+    guard ends[index].isAgreed, let end = ends[index].offset, end < terms.noted[index] else { return nil }
+    return .endBeforeNoted(end)
   }
 }
 
@@ -179,9 +199,11 @@ extension ReadingEnd.GivingUp {
   }
 
   private static func error(within: Nanoseconds?, atMost: Nanoseconds?, _ reading: PartitionReading) -> LoadError {
-    .readingGivenUp(
-      within: within, atMost: atMost,
-      partition: TopicPartition(topic: reading.topic, partition: reading.partition), position: reading.position,
-      end: reading.end)
+    let partition = TopicPartition(topic: reading.topic, partition: reading.partition)
+    if let offset = reading.openTransaction, let end = reading.end {
+      return .openTransaction(partition: partition, from: offset, end: end)
+    }
+    return .readingGivenUp(
+      within: within, atMost: atMost, partition: partition, position: reading.position, end: reading.end)
   }
 }

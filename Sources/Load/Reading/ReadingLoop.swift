@@ -20,7 +20,8 @@ struct ReadingLoop {
     var endedAt: Nanoseconds
   }
 
-  func run(_ terms: ReadingTerms) -> Outcome {
+  /// `policies` are asked again before anything is read once more: keys count only in compacted topics.
+  func run(_ terms: ReadingTerms, _ policies: inout TopicPolicies) -> Outcome {
     var rounds = ReadingRounds(topics.flatMap(\.unread), isEmbedded: terms.rule == .embedded)
     var end = ReadingEnd(terms)
     var former: [Int: FormerReading] = [:]
@@ -33,8 +34,9 @@ struct ReadingLoop {
           continue
         }
         read(rest.map(\.partition), .first, &end, &rounds)
-      case .askMissing: rounds.note(missing: (try? reader.partitionsWithMissing()) ?? [])
+      case .askFindings: rounds.note(findings: (try? reader.firstFindings()) ?? FirstFindings())
       case .readAgain(let partitions):
+        ask(&policies)
         do {
           for reading in try reader.beginAgain(partitions) {
             former[reading.partition] = former[reading.partition] ?? reading
@@ -43,8 +45,8 @@ struct ReadingLoop {
           rounds.note(failure: (error as? KafkaError) ?? .timedOut)
           continue
         }
-        rounds.note(begunAgain: partitions)
-        read(partitions, .second, &end, &rounds)
+        rounds.note(begunAgain: partitions.map(\.partition))
+        read(partitions.map(\.partition), .second, &end, &rounds)
       case .restore(let partitions):
         for reading in partitions.compactMap({ former[$0] }) {
           do { try reader.restore(reading) } catch { continue }
@@ -53,6 +55,13 @@ struct ReadingLoop {
       case .done: return Outcome(readings: rounds.readings, errors: rounds.errors, endedAt: clock.time)
       }
     }
+  }
+
+  /// Asks for the settings of the topics that are read; not once the run is to end, or where the cluster does not answer.
+  func ask(_ policies: inout TopicPolicies) {
+    guard stop.reason == nil, !liveness.isLost else { return }
+    policies.ask(topics.indices.filter { topics[$0].partitions > 0 }, prober)
+    reader.noteKeys(ofTopics: policies.compaction.map { $0.compaction == .yes })
   }
 
   private func observe() -> ReadingEnd.Observation {
@@ -107,7 +116,7 @@ extension PreparedTopic {
   fileprivate var unread: [PartitionReading] {
     noted.enumerated().map { partition, offset in
       var reading = PartitionReading(topic: name, partition: Int32(partition), noted: offset)
-      reading.compaction = compaction
+      reading.compaction = compaction.compaction
       return reading
     }
   }

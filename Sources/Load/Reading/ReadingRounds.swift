@@ -8,25 +8,25 @@ struct ReadingRounds: Sendable {
     /// Read on, to the end of these partitions.
     case read([Int])
     /// Go on with partitions that the client gave up, from where they begin now.
-    case resume([Resumption])
-    /// Ask the ledger in which partitions acknowledged messages are missing.
-    case askMissing
-    /// Read these partitions once more from their noted offsets.
-    case readAgain([Int])
+    case resume([StartingPoint])
+    /// Ask the ledger what it found.
+    case askFindings
+    /// Read these partitions once more, from their noted offsets or, where the log was replaced, from their beginnings.
+    case readAgain([StartingPoint])
     /// Put back the first reading of these partitions.
     case restore([Int])
     case done
   }
 
-  struct Resumption: Sendable, Equatable {
+  struct StartingPoint: Sendable, Equatable {
     var partition: Int
-    var beginning: Int64
+    var offset: Int64
   }
 
   private enum Phase: Equatable {
     case first
     case resuming
-    case missing
+    case findings
     /// Something was read again this many times.
     case again(attempts: Int)
     case restoring
@@ -42,7 +42,7 @@ struct ReadingRounds: Sendable {
   private(set) var errors: [LoadError] = []
   /// The first reading of partitions that were read again.
   private var former: [Int: PartitionReading] = [:]
-  private var missing: Set<Int> = []
+  private var findings = FirstFindings()
 
   /// The embedded broker keeps too little to read anything again.
   init(_ readings: [PartitionReading], isEmbedded: Bool) {
@@ -58,13 +58,13 @@ struct ReadingRounds: Sendable {
       phase = isEmbedded ? .done : .resuming
       return .read(Array(readings.indices))
     case .resuming:
-      phase = .missing
+      phase = .findings
       let rest = partitionsToResume(seen.partitions)
       if !rest.isEmpty, !seen.isLost { return .resume(rest) }
       return next(seen)
-    case .missing:
+    case .findings:
       phase = .again(attempts: 0)
-      return .askMissing
+      return .askFindings
     case .again(let attempts):
       let again = partitionsToReadAgain(seen, isFirst: attempts == 0)
       let isOver = attempts == Self.attempts || (attempts > 0 && seen.isStopped)
@@ -83,33 +83,49 @@ struct ReadingRounds: Sendable {
   }
 
   /// Partitions whose beginning retention moved past the reader: the rest can still be read.
-  private func partitionsToResume(_ seen: [PartitionProgress]) -> [Resumption] {
+  private func partitionsToResume(_ seen: [PartitionProgress]) -> [StartingPoint] {
     readings.indices.compactMap { index in
       guard seen[index].isAbandoned, let beginning = readings[index].beginning, beginning > readings[index].noted
       else { return nil }
-      return Resumption(partition: index, beginning: beginning)
+      return StartingPoint(partition: index, offset: beginning)
     }
   }
 
-  /// Partitions whose reading was interrupted or whose end lies at or before an acknowledged message, and after the first reading
-  /// those in which something is missing: the client may have skipped it; what a second one does not find is not there.
-  /// None that does not begin any more where it was noted.
-  private func partitionsToReadAgain(_ seen: ReadingEnd.Observation, isFirst: Bool) -> [Int] {
+  /// Partitions whose reading was interrupted, whose log was replaced, or whose end lies at or before an acknowledged message; and
+  /// after the first reading those in which something is missing or differs: the client may have skipped it, or it was damaged on
+  /// its way; what a second one does not find is not there. None whose beginning does not allow it.
+  private func partitionsToReadAgain(_ seen: ReadingEnd.Observation, isFirst: Bool) -> [StartingPoint] {
     let wanted = readings.indices.filter { index in
       let reading = readings[index]
-      guard !reading.readAgain else { return false }
-      return reading.interruption != nil
+      guard !reading.readAgain, !seen.partitions[index].isGone else { return false }
+      return reading.interruption != nil || reading.replacement != nil
         || reading.end.map { $0 <= seen.partitions[index].highestAcknowledged } ?? false
-        || (isFirst && missing.contains(index))
+        || (isFirst && (isMissing(index) || findings.differing.contains(index)))
     }
     let again = wanted.isEmpty || !seen.mustReadAll ? wanted : Array(readings.indices)
-    return again.filter { index in readings[index].beginning.map { $0 <= readings[index].noted } ?? false }
+    return again.compactMap { index in
+      let reading = readings[index]
+      guard let beginning = reading.beginning else { return nil }
+      if reading.replacement != nil { return StartingPoint(partition: index, offset: beginning) }
+      return beginning <= reading.noted ? StartingPoint(partition: index, offset: reading.noted) : nil
+    }
+  }
+
+  /// Something is missing that another reading could find: it is not all held back by an open transaction.
+  private func isMissing(_ index: Int) -> Bool {
+    guard let lowest = findings.missing[index] else { return false }
+    return readings[index].openTransaction.map { lowest < $0 } ?? true
   }
 
   // MARK: Outcomes
 
-  /// Takes in the answer to `Step.askMissing`.
-  mutating func note(missing: Set<Int>) { self.missing = missing }
+  /// Takes in the answer to `Step.askFindings`.
+  mutating func note(findings: FirstFindings) {
+    self.findings = findings
+    for (index, offset) in findings.acknowledgedTwice {
+      readings[index].replacement = readings[index].replacement ?? .acknowledgedTwice(offset)
+    }
+  }
 
   /// Takes in the present beginning of each partition; nil where its leader did not answer.
   mutating func note(beginnings: [Int64?]) {

@@ -11,6 +11,8 @@ struct ReadingTerms: Sendable {
   var lastSend: Nanoseconds
   /// After a stop reading goes on for this long.
   var afterStop: Nanoseconds
+  /// The end of each partition before the first send.
+  var noted: [Int64]
   /// The replicas of each partition that must be in sync before its end is believed with acks below all.
   var minimumInSync: [Int]
 

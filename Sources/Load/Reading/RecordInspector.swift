@@ -1,6 +1,7 @@
 internal import Kafka
 internal import Scenarios
 internal import Templates
+internal import Verification
 
 /// The check of a record whose checksum is not the one it was sent with, by rendering its message again.
 struct RecordInspector: ~Copyable {
@@ -11,6 +12,13 @@ struct RecordInspector: ~Copyable {
   init(_ recipe: RenderRecipe) {
     renderer = MessageRenderer(recipe)
     looks = recipe.templates.map { ValueValidator(forReading: $0, secrets: recipe.context.secrets) }
+  }
+
+  mutating func fingerprint(of sequence: UInt64, due: Nanoseconds) -> PayloadFingerprint {
+    renderer.render(sequence, due: due)
+    return PayloadFingerprint(
+      key: FieldFingerprint(renderer.key.baseAddress == nil ? nil : renderer.key),
+      value: FieldFingerprint(renderer.value.baseAddress == nil ? nil : renderer.value))
   }
 
   struct Finding {

@@ -23,8 +23,12 @@ struct RecordIntake: ~Copyable {
   private let tallies: FixedArray<ReadingTally>
   /// The first partition of each topic, counted over all.
   private let bases: FixedArray<Int>
+  /// The topics whose records' keys are noted.
+  private let notesKeys: FixedArray<Bool>
   /// Partitions from which something was heard: only a connection in use can break.
   private let heard: FixedArray<Bool>
+  /// Partitions of which nothing counts until they are assigned anew.
+  private let ignored: FixedArray<Bool>
   /// Latencies and time series stay those of the first.
   var isSecondReading = false
   private var currentStage = 0
@@ -47,7 +51,9 @@ struct RecordIntake: ~Copyable {
     tallies = FixedArray(repeating: ReadingTally(), count: stageCount)
     let topics = ledger.plan.topics
     bases = FixedArray(count: topics.count) { topics[$0].base }
+    notesKeys = FixedArray(count: topics.count) { plan.topics[$0].compaction.compaction == .yes }
     heard = FixedArray(repeating: false, count: ledger.plan.partitionCount)
+    ignored = FixedArray(repeating: false, count: ledger.plan.partitionCount)
   }
 
   // MARK: One record
@@ -55,6 +61,7 @@ struct RecordIntake: ~Copyable {
   /// `now` counts from the run's start.
   mutating func note(_ record: RecordView, _ now: Nanoseconds) {
     let partition = bases[record.topic] + Int(record.partition)
+    guard !ignored[partition] else { return }
     heard[partition] = true
     var identity: Identity?
     var payload = PayloadChecksum()
@@ -70,9 +77,13 @@ struct RecordIntake: ~Copyable {
       }
     }
     quota?.release(partition: partition, bytes: bytes)
+    if notesKeys[record.topic], let key = FieldFingerprint(record.key) {
+      ledger.noteKey(key, partition: partition, offset: record.offset)
+    }
     switch RecordOrigin(identity, run: run) {
     case .unidentified:
-      ledger.noteForeign(.unidentified, partition: partition, offset: record.offset, bytes: bytes)
+      ledger.noteForeign(
+        .unidentified(Self.fingerprint(record)), partition: partition, offset: record.offset, bytes: bytes)
     case .anotherRun:
       ledger.noteForeign(.anotherRun, partition: partition, offset: record.offset, bytes: bytes)
     case .thisRun(let identity):
@@ -101,8 +112,7 @@ struct RecordIntake: ~Copyable {
     let (identity, partition) = (arrival.identity, arrival.partition)
     let stage = Int(identity.stage)
     guard stage < stageCount, stages[stage].partitions > 0 else {
-      return ledger.noteForeign(
-        .unidentified, partition: partition, offset: record.offset, bytes: arrival.bytes)
+      return ledger.noteForeign(.anotherRun, partition: partition, offset: record.offset, bytes: arrival.bytes)
     }
     var payload = arrival.payload
     payload.add(value)
@@ -134,7 +144,8 @@ struct RecordIntake: ~Copyable {
     case .hide: return
     case .destroyIdentity:
       ledger.noteForeign(
-        .unidentified, partition: arrival.partition, offset: record.offset, bytes: arrival.bytes)
+        .unidentified(Self.fingerprint(record)), partition: arrival.partition, offset: record.offset,
+        bytes: arrival.bytes)
     case .redeliver:
       for _ in 0..<2 { note(record, arrival, value: record.value) }
     case .alter(let byte):
@@ -142,6 +153,10 @@ struct RecordIntake: ~Copyable {
       if byte < value.count { value[byte] ^= 0xff }
       value.withUnsafeBytes { note(record, arrival, value: $0) }
     }
+  }
+
+  private static func fingerprint(_ record: RecordView) -> PayloadFingerprint {
+    PayloadFingerprint(key: FieldFingerprint(record.key), value: FieldFingerprint(record.value))
   }
 
   private static func isIdentity(_ name: UnsafeRawBufferPointer) -> Bool {
@@ -171,6 +186,17 @@ struct RecordIntake: ~Copyable {
 
   /// Something came from the partition, if only its end.
   func hear(_ partition: Int) { heard[partition] = true }
+
+  func noteKeys(ofTopics compacted: [Bool]) {
+    for (topic, isCompacted) in compacted.enumerated() where isCompacted { notesKeys[topic] = true }
+  }
+
+  /// The key and the value of a message as it was sent.
+  mutating func sent(_ sequence: UInt64, due: Nanoseconds, stage: Int) -> PayloadFingerprint {
+    inspectors[stage].fingerprint(of: sequence, due: due)
+  }
+
+  func ignore(_ partition: Int, _ isIgnored: Bool) { ignored[partition] = isIgnored }
 
   func forget(_ partition: Int) { heard[partition] = false }
 

@@ -31,6 +31,11 @@ final class TopicReader: @unchecked Sendable {
   private var diskFailed = false
   /// Partitions that the client gave up and fetches no more.
   private var abandoned: [Bool]
+  private var damaged = DamagedPartitions()
+  /// The partitions that the client reads.
+  private var assigned: [Int] = []
+  /// Topics that were deleted, and are not there any more.
+  private var gone: [Bool]
 
   init(_ plan: ReadingPlan, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness, log: @escaping ClientLog) {
     self.plan = plan
@@ -51,6 +56,7 @@ final class TopicReader: @unchecked Sendable {
     leaders = plan.topics.flatMap(\.leaders)
     interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
     abandoned = Array(repeating: false, count: ledgerPlan.partitionCount)
+    gone = Array(repeating: false, count: plan.topics.count)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
     timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
@@ -72,12 +78,12 @@ final class TopicReader: @unchecked Sendable {
   }
 
   /// Goes on reading partitions that the client gave up, from where they begin now. What was found stays found.
-  func resume(_ partitions: [ReadingRounds.Resumption]) throws(KafkaError) {
+  func resume(_ partitions: [ReadingRounds.StartingPoint]) throws(KafkaError) {
     end()
     queue.sync {
       intake.value.isSecondReading = true
       for resumed in partitions {
-        ledger.notePosition(partition: resumed.partition, offset: resumed.beginning)
+        ledger.notePosition(partition: resumed.partition, offset: resumed.offset)
         abandoned[resumed.partition] = false
       }
     }
@@ -88,25 +94,39 @@ final class TopicReader: @unchecked Sendable {
     let made = try Consumer(plan.profile.reader)
     try made.assign(
       partitions.map { (partition: partition(at: $0.index), offset: $0.offset) }, topics: plan.topics.map(\.name))
-    queue.sync { consumer = made }
+    queue.sync {
+      consumer = made
+      assigned = partitions.map(\.index)
+      damaged = DamagedPartitions()
+      for partition in partitionIndices { intake.value.ignore(partition, false) }
+    }
   }
 
-  /// Reads these partitions once more from their noted offsets; that reading decides. The client of the first is ended.
+  /// Has the client go on behind the last record that it handed out of each partition.
+  private func assignAnew(_ consumer: Consumer) {
+    let rest = assigned.filter { !abandoned[$0] }
+    for partition in partitionIndices { intake.value.ignore(partition, false) }
+    // Where this fails nothing more comes, and the reading is given up for that.
+    try? consumer.assign(
+      rest.map { (partition: partition(at: $0), offset: ledger.position(of: $0)) }, topics: plan.topics.map(\.name))
+  }
+
+  /// Reads these partitions once more; that reading decides. The client of the first is ended.
   /// Returns what the first had found, which still counts where this throws.
-  func beginAgain(_ partitions: [Int]) throws -> [FormerReading] {
+  func beginAgain(_ partitions: [ReadingRounds.StartingPoint]) throws -> [FormerReading] {
     end()
     var former: [FormerReading] = []
     do {
       try queue.sync {
         intake.value.isSecondReading = true
-        for partition in partitions {
-          former.append(try ledger.forgetReading(of: partition, read: plan.workFile.read))
+        for (partition, offset) in partitions.map({ ($0.partition, $0.offset) }) {
+          former.append(try ledger.forgetReading(of: partition, from: offset, read: plan.workFile.read))
           interruptions[partition] = nil
           intake.value.forget(partition)
           abandoned[partition] = false
         }
       }
-      try assign(partitions.map { ($0, ledger.position(of: $0)) })
+      try assign(partitions.map { ($0.partition, $0.offset) })
     } catch {
       for reading in former { try? restore(reading) }
       throw error
@@ -169,6 +189,12 @@ final class TopicReader: @unchecked Sendable {
     }
   }
 
+  /// A topic was deleted, or is there again.
+  func note(topic: Int, isGone: Bool) { queue.async { @Sendable [self] in gone[topic] = isGone } }
+
+  /// From now on the keys of these topics' records are noted: they are compacted.
+  func noteKeys(ofTopics compacted: [Bool]) { queue.sync { intake.value.noteKeys(ofTopics: compacted) } }
+
   func enter(stage: Int) {
     queue.async { @Sendable [self] in intake.value.enter(stage: stage) }
   }
@@ -189,6 +215,7 @@ final class TopicReader: @unchecked Sendable {
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }
       }
+      if damaged.assigns(at: clock.time) { assignAnew(consumer) }
       consumer.handle.serve { event in
         log("reader", event)
         if case .error(let error) = event { connectionBroke(error) }
@@ -204,12 +231,18 @@ final class TopicReader: @unchecked Sendable {
     case .end(let topic, let partition, let offset):
       liveness.heard()
       let index = bases[topic] + Int(partition)
+      guard !damaged.contains(index) else { return }
       intake.value.hear(index)
       ledger.notePosition(partition: index, offset: offset)
     case .failed(let topic, let partition, let error):
       let index = bases[topic] + Int(partition)
+      guard !damaged.contains(index) else { return }
       let interruption = Interruption(fetching: error)
       interrupt(index, interruption)
+      if case .damaged = interruption {
+        damaged.note(index)
+        intake.value.ignore(index, true)
+      }
       if interruption.isFinal { abandoned[index] = true }
     }
   }
@@ -246,16 +279,24 @@ final class TopicReader: @unchecked Sendable {
     PartitionProgress(
       position: ledger.position(of: partition), highestAcknowledged: ledger.highestAcknowledged(in: partition),
       leader: leaders[partition], interruption: interruptions[partition],
+      acknowledgedBeforeNoted: ledger.acknowledgedBeforeNoted(in: partition),
+      isGone: gone[ledger.plan.partition(at: partition).topic],
       isAwake: intake.value.hasHeard(partition), isAbandoned: abandoned[partition])
   }
 
-  func partitionsWithMissing() throws -> Set<Int> {
-    try queue.sync { try ledger.partitionsWithMissing(read: plan.workFile.read) }
+  func firstFindings() throws -> FirstFindings {
+    try queue.sync { try ledger.firstFindings(read: plan.workFile.read) }
   }
 
-  func close(_ readings: [PartitionReading]) throws -> [(StageReading, ReadingTally)] {
+  /// `starts` are the times at which stages began: with them the due time of a message is known.
+  func close(_ readings: [PartitionReading], starts: [Int: Nanoseconds]) throws -> [(StageReading, ReadingTally)] {
     try queue.sync {
-      let closed = try ledger.close(readings, read: plan.workFile.read)
+      let closed = try ledger.close(
+        readings,
+        sent: { stage, sequence in
+          let due = plan.scenario.stages[stage].schedule.due(sequence)
+          return intake.value.sent(sequence, due: (starts[stage] ?? 0) + due, stage: stage)
+        }, read: plan.workFile.read)
       return closed.enumerated().map { ($1, intake.value.tally(of: $0)) }
     }
   }

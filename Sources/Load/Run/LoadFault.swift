@@ -32,6 +32,10 @@ package enum LoadError: Error, Sendable, Equatable {
   /// Reading was given up without progress for `within`, or `atMost` after the last send.
   case readingGivenUp(
     within: Nanoseconds?, atMost: Nanoseconds?, partition: TopicPartition, position: Int64, end: Int64?)
+  /// Another producer's open transaction holds back what lies from `from` up to the partition's end.
+  case openTransaction(partition: TopicPartition, from: Int64, end: Int64)
+  /// The topic was deleted while the run went on, and is not there any more.
+  case topicGone(topic: Int)
   /// The ledger's work file could not be read back.
   case workFile(WorkFileError)
   /// The reader's client could not be made or could not be assigned its partitions.

@@ -69,6 +69,15 @@ enum ClusterProblems {
       just created gets its leaders within seconds.
       """)
 
+  static let topicGone = Explanation(
+    "a topic was deleted during the run",
+    """
+    It existed when the run began, and brokers no longer know it. What was read until then stays found; nothing else can be \
+    said of its messages, so none is called lost. Messages that are sent to it now are rejected.
+    """,
+    do: "Find out which user or job deletes the topic, or use a topic that only this test uses.",
+    unseen: "The messages that were acknowledged and not read before the topic was deleted.")
+
   static let topicMissing = Explanation(
     "the topic does not exist, and the scenario says not to create it",
     "The scenario has create: never, or the name is misspelt, or this is not the intended cluster.",

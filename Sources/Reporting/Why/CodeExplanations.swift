@@ -55,6 +55,7 @@ extension Code {
     case .partitionMissing: ClusterProblems.partitionMissing
     case .readerFailed: ClusterProblems.readerFailed
     case .tls: ClusterProblems.tls
+    case .topicGone: ClusterProblems.topicGone
     case .topicMissing: ClusterProblems.topicMissing
     case .topicNotCreated: ClusterProblems.topicNotCreated
     case .topicRefused: ClusterProblems.topicRefused
@@ -63,6 +64,7 @@ extension Code {
     case .clientSettings: RunProblems.clientSettings
     case .tooMuchForEmbedded: RunProblems.tooMuchForEmbedded
     case .unreadable: RunProblems.unreadable
+    case .openTransaction: RunProblems.openTransaction
     case .readingGivenUp: RunProblems.readingGivenUp
     case .stageTooLong: RunProblems.stageTooLong
     case .report: RunProblems.report

@@ -36,6 +36,19 @@ enum RunProblems {
       """,
     unseen: "The messages between that position and the end: they are counted as unseen, not as lost.")
 
+  static let openTransaction = Explanation(
+    "an open transaction of another producer holds records back",
+    """
+    A reader with read_committed is shown nothing behind the first record of a transaction that is not committed or aborted, \
+    whoever wrote it. The message names the partition, that offset and the partition's end. For verify.within the \
+    transaction did not end.
+    """,
+    do: """
+      kafka-transactions.sh --find-hanging lists such transactions, and --abort ends one; otherwise the broker ends it after its \
+      producer's transaction.timeout.ms. Then run again.
+      """,
+    unseen: "The messages behind that offset: they are counted as unseen, not as lost.")
+
   static let stageTooLong = Explanation(
     "a stage was stopped at its time limit",
     """

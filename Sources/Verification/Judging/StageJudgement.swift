@@ -97,12 +97,6 @@ package struct StageJudgement {
   /// A partition that was not read to its end: what the rest holds is not known.
   private var unfinished: String? {
     guard !readings.isEmpty else { return "no partition of its topic was read" }
-    guard let reading = readings.first(where: { !$0.isReadThrough || $0.isProvisional }) else { return nil }
-    let name = "\(reading.topic)[\(reading.partition)]"
-    if reading.isProvisional, let interruption = reading.interruption {
-      return "the reading of \(name) was interrupted (\(interruption)) and could not be repeated"
-    }
-    guard let end = reading.end else { return "the end of \(name) is not known" }
-    return "\(name) was read up to \(reading.position) of \(end)"
+    return readings.lazy.compactMap(\.unfinished).first
   }
 }

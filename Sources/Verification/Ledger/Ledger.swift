@@ -52,6 +52,10 @@ package final class Ledger {
     /// The offset of the last record read; −1 before the first.
     var lastRead: Int64 = -1
     var highestAcknowledged: Int64 = -1
+    /// The first acknowledged offset, other than 0, that lies before the noted one; nil where there is none.
+    var acknowledgedBeforeNoted: Int64?
+    /// An acknowledged offset was not above all before it: one may have been acknowledged twice.
+    var acknowledgedOffsetsFellBack = false
     var foreign: UInt64 = 0
     var foreignBytes: UInt64 = 0
   }
@@ -72,7 +76,10 @@ package final class Ledger {
   let order: FixedArray<UInt64>
   let orderBase: [Int]
   package var log: OffsetLog
-  var unidentified: [OffsetRanges]
+  var unidentified: [UnidentifiedRecords]
+  var latestKeys: [LatestKeys]
+  /// [stage · partitionCount + partition]
+  private let invented: FixedArray<InventedOffsets>
   var witnesses: [[Anomaly.Kind: SpreadSample<Anomaly>]]
   /// The partition of each misrouted message that was read first: a second reading needs it.
   var misrouted: [MisroutedMessage: Int] = [:]
@@ -98,7 +105,9 @@ package final class Ledger {
     }
     order = FixedArray(repeating: 0, count: next)
     log = OffsetLog(stages: plan.stages.count, partitions: plan.partitionCount, memoryLimit: memoryLimit)
-    unidentified = Array(repeating: OffsetRanges(), count: plan.partitionCount)
+    unidentified = Array(repeating: UnidentifiedRecords(), count: plan.partitionCount)
+    latestKeys = Array(repeating: LatestKeys(), count: plan.partitionCount)
+    invented = FixedArray(repeating: InventedOffsets(), count: plan.stages.count * plan.partitionCount)
     witnesses = Array(repeating: [:], count: plan.stages.count)
   }
 
@@ -112,14 +121,24 @@ package final class Ledger {
       switch settlement.outcome {
       case .acknowledged:
         _ = stages[stage].acknowledged.insert(settlement.sequence)
-        // An offset below the noted one was never this message's: with acks 0, and after some retries, clients invent them.
-        if offset < partitions[partition].noted { offset = -1 }
-        if offset > partitions[partition].highestAcknowledged { partitions[partition].highestAcknowledged = offset }
+        if invented[stage * plan.partitionCount + partition].contains(offset) { offset = -1 }
+        noteAcknowledged(offset, in: partition)
       case .unknown: _ = stages[stage].unknown.insert(settlement.sequence)
       case .absent: break
       }
       log.append(
         settlement.outcome, stage: stage, partition: partition, sequence: settlement.sequence, offset: offset)
+    }
+  }
+
+  private func noteAcknowledged(_ offset: Int64, in partition: Int) {
+    if offset > partitions[partition].highestAcknowledged, offset >= partitions[partition].noted {
+      partitions[partition].highestAcknowledged = offset
+    } else if offset > 0 {
+      partitions[partition].acknowledgedOffsetsFellBack = true
+      if offset < partitions[partition].noted, partitions[partition].acknowledgedBeforeNoted == nil {
+        partitions[partition].acknowledgedBeforeNoted = offset
+      }
     }
   }
 
@@ -135,10 +154,10 @@ package final class Ledger {
     guard stage < plan.stages.count, identity.producer < plan.stages[stage].producers,
       identity.sequence < plan.stages[stage].sequenceLimit
     else {
-      noteForeign(.unidentified, partition: partition, offset: offset, bytes: bytes)
+      noteForeign(.anotherRun, partition: partition, offset: offset, bytes: bytes)
       return .foreign
     }
-    partitions[partition].position = offset + 1
+    partitions[partition].position = Self.position(behind: offset)
     partitions[partition].lastRead = offset
     let tally = stage * plan.partitionCount + partition
     tallies[tally].bytes += UInt64(bytes)
@@ -188,21 +207,28 @@ package final class Ledger {
 
   /// A record that this run did not write.
   package enum ForeignRecord: Sendable, Equatable {
-    /// It has another run's whole identity.
+    /// It has a whole identity, and not one of a message of this run.
     case anotherRun
-    /// It may be a message of this run with its identity destroyed, and is remembered by its offset.
-    case unidentified
+    /// It may be a message of this run with its identity destroyed, and is remembered by its key and value.
+    case unidentified(PayloadFingerprint)
   }
 
   /// Notes a record that this run did not write.
   package func noteForeign(_ record: ForeignRecord, partition: Int, offset: Int64, bytes: Int) {
     guard offset >= partitions[partition].position else { return }
-    partitions[partition].position = offset + 1
+    partitions[partition].position = Self.position(behind: offset)
     partitions[partition].lastRead = offset
     partitions[partition].foreign += 1
     partitions[partition].foreignBytes += UInt64(bytes)
-    if record == .unidentified { unidentified[partition].append(offset) }
+    if case .unidentified(let payload) = record { unidentified[partition].append(offset, payload) }
   }
+
+  /// Notes the key of a record, whoever wrote it, in a topic that is compacted.
+  package func noteKey(_ key: FieldFingerprint, partition: Int, offset: Int64) {
+    latestKeys[partition].note(key, at: offset)
+  }
+
+  private static func position(behind offset: Int64) -> Int64 { offset == .max ? .max : offset + 1 }
 
   /// The client has come to the end of the partition: everything before `offset` was read, or is not shown.
   package func notePosition(partition: Int, offset: Int64) {
@@ -213,6 +239,8 @@ package final class Ledger {
 
   package func position(of partition: Int) -> Int64 { partitions[partition].position }
   package func highestAcknowledged(in partition: Int) -> Int64 { partitions[partition].highestAcknowledged }
+  /// An acknowledged offset of the partition that lies before the noted one; nil where there is none.
+  package func acknowledgedBeforeNoted(in partition: Int) -> Int64? { partitions[partition].acknowledgedBeforeNoted }
 
   /// Acknowledged and not yet found, of all stages; 0 where more was read than acknowledged so far.
   package var lag: UInt64 {

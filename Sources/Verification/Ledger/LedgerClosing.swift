@@ -8,10 +8,13 @@ package struct StageReading: Sendable {
 }
 
 extension Ledger {
+  /// The key and the value of a message as it was sent.
+  package typealias Sent = (_ stage: Int, _ sequence: UInt64) -> PayloadFingerprint
+
   /// Decides every message. `readings` are of all partitions, counted over all topics; `read` fetches what the log moved to
-  /// its file.
+  /// its file, `sent` renders a message again.
   package func close(
-    _ readings: [PartitionReading], read: (OffsetLog.Extent) throws -> [UInt8]
+    _ readings: [PartitionReading], sent: Sent, read: (OffsetLog.Extent) throws -> [UInt8]
   ) rethrows -> [StageReading] {
     // A reading that was forgotten and not repeated does not count, whatever was reported before.
     let held = readings.enumerated().map { index, reading in
@@ -19,7 +22,7 @@ extension Ledger {
       reading.position = min(reading.position, partitions[index].position)
       return reading
     }
-    var closed = try plan.stages.indices.map { try close(stage: $0, held, read: read) }
+    var closed = try plan.stages.indices.map { try close(stage: $0, held, sent, read: read) }
     // Any stage of a topic may have claimed records that were foreign until then, so these are counted last.
     for topic in plan.topics {
       guard let stage = topic.firstStage else { continue }
@@ -33,7 +36,7 @@ extension Ledger {
   }
 
   private func close(
-    stage: Int, _ readings: [PartitionReading], read: (OffsetLog.Extent) throws -> [UInt8]
+    stage: Int, _ readings: [PartitionReading], _ sent: Sent, read: (OffsetLog.Extent) throws -> [UInt8]
   ) rethrows -> StageReading {
     var counts = ReadCounts()
     let hasKeys = plan.stages[stage].hasKeys
@@ -44,7 +47,7 @@ extension Ledger {
       for partition in places {
         try log.forEach(.acknowledged, stage: stage, partition: partition, read: read) { entry in
           guard !stages[stage].seen.contains(entry.sequence) else { return }
-          decide(entry, stage: stage, partition: partition, hasKey: hasKeys, in: readings[partition], &counts)
+          decide(entry, stage: stage, partition: partition, hasKey: hasKeys, in: readings[partition], sent, &counts)
         }
       }
     }
@@ -76,24 +79,27 @@ extension Ledger {
   }
 
   private func decide(
-    _ entry: OffsetLog.Entry, stage: Int, partition: Int, hasKey: Bool, in reading: PartitionReading,
+    _ entry: OffsetLog.Entry, stage: Int, partition: Int, hasKey: Bool, in reading: PartitionReading, _ sent: Sent,
     _ counts: inout ReadCounts
   ) {
     let offset = entry.offset >= 0 ? entry.offset : nil
     if let offset {
-      switch unidentified[partition].contains(offset) {
-      // After a truncation two messages may have been acknowledged at one offset; one record is only one of them.
-      case true? where partitions[partition].foreign > 0: return claim(entry, stage: stage, partition: partition)
-      case nil:
+      switch unidentified[partition].record(at: offset) {
+      case .known(let record) where record.sharesField(with: sent(stage, entry.sequence)):
+        return claim(entry, stage: stage, partition: partition)
+      case .unknown:
         counts[.unseen] += 1
         return witness(
           .unseen, stage, entry.sequence, partition, offset,
-          detail: "too many unrecognisable records to tell whether it is one of them")
-      case true?, false?: break
+          detail: "too many records without a header were read to know whether it is one of them")
+      // Another client's record, where the message is not any more.
+      case .known, .none: break
       }
     }
+    let later = laterRecord(of: entry, stage: stage, partition: partition, in: reading, sent)
+    let message = MissingOutcome.Message(offset: offset, hasKey: hasKey, isSuperseded: later != nil)
     let lastRead = partitions[partition].lastRead
-    switch MissingOutcome.decide(offset: offset, hasKey: hasKey, in: reading) {
+    switch MissingOutcome.decide(message, in: reading) {
     case .lost:
       counts[.lost] += 1
       witness(
@@ -103,20 +109,27 @@ extension Ledger {
     case .trimmed:
       counts[.trimmed] += 1
       witness(
-        .trimmed, stage, entry.sequence, partition, offset,
-        detail: "the partition now begins at \(reading.beginning ?? 0)")
+        .trimmed, stage, entry.sequence, partition, offset, related: later,
+        detail: later == nil ? "the partition now begins at \(reading.beginning ?? 0)" : nil)
     case .unseen:
       counts[.unseen] += 1
-      witness(
-        .unseen, stage, entry.sequence, partition, offset,
-        detail: reading.interruption ?? "read up to \(reading.position)")
+      witness(.unseen, stage, entry.sequence, partition, offset, detail: reading.unseenReason)
     }
+  }
+
+  /// The last record of the message's key, if the partition is compacted and it lies behind the message.
+  private func laterRecord(
+    of entry: OffsetLog.Entry, stage: Int, partition: Int, in reading: PartitionReading, _ sent: Sent
+  ) -> Int64? {
+    guard reading.compaction == .yes else { return nil }
+    return latestKeys[partition].later(than: entry.offset, of: sent(stage, entry.sequence).key)
   }
 
   /// An unidentified record is at the offset at which this message was acknowledged: it is the message, with its identity
   /// destroyed. It is found and corrupted, and no longer foreign.
   private func claim(_ entry: OffsetLog.Entry, stage: Int, partition: Int) {
     guard stages[stage].seen.insert(entry.sequence) else { return }
+    unidentified[partition].remove(entry.offset)
     partitions[partition].foreign -= 1
     let tally = stage * plan.partitionCount + partition
     tallies[tally].first += 1

@@ -1,32 +1,20 @@
 /// A second reading of partitions, which decides where the tail could not be trusted (ARCHITECTURE.md, decision 10).
 extension Ledger {
-  /// Partitions in which something was acknowledged and not found so far.
-  package func partitionsWithMissing(read: (OffsetLog.Extent) throws -> [UInt8]) rethrows -> Set<Int> {
-    var missing: Set<Int> = []
-    for stage in plan.stages.indices
-    where stages[stage].acknowledged.countInBoth(stages[stage].seen) < stages[stage].acknowledged.count {
-      for partition in 0..<plan.partitionCount where !missing.contains(partition) {
-        try log.forEach(.acknowledged, stage: stage, partition: partition, read: read) { entry in
-          if !stages[stage].seen.contains(entry.sequence) { missing.insert(partition) }
-        }
-      }
-    }
-    return missing
-  }
-
-  /// Forgets what was read in `partition`, and only that: it will be read again from its noted offset. What is forgotten
-  /// is returned, in case that reading does not come to its end.
+  /// Forgets what was read in `partition`, and only that: it will be read again from `start`, its noted offset where nil. What is
+  /// forgotten is returned, in case that reading does not come to its end.
   @discardableResult
   package func forgetReading(
-    of partition: Int, read: (OffsetLog.Extent) throws -> [UInt8]
+    of partition: Int, from start: Int64? = nil, read: (OffsetLog.Extent) throws -> [UInt8]
   ) rethrows -> FormerReading {
     let former = FormerReading(
       partition: partition, book: partitions[partition], unidentified: unidentified[partition],
-      stages: plan.stages.count)
+      latestKeys: latestKeys[partition], stages: plan.stages.count)
+    var acknowledged = OffsetSet()
     // All that can fail comes first: a reading is forgotten whole or not at all.
     for stage in plan.stages.indices {
       for outcome in Settlement.Outcome.allCases {
         try log.forEach(outcome, stage: stage, partition: partition, read: read) { entry in
+          if outcome == .acknowledged, entry.offset >= 0 { _ = acknowledged.insert(entry.offset) }
           let message = MisroutedMessage(stage: stage, sequence: entry.sequence)
           if let elsewhere = misrouted[message], elsewhere != partition { return }
           if stages[stage].seen.contains(entry.sequence) { former.seen[stage].insert(entry.sequence) }
@@ -52,9 +40,13 @@ extension Ledger {
       if stages[message.stage].seen.remove(message.sequence) { former.misrouted.append(message) }
       misrouted[message] = nil
     }
-    let (noted, highest) = (partitions[partition].noted, partitions[partition].highestAcknowledged)
-    partitions[partition] = PartitionBook(noted: noted, position: noted, highestAcknowledged: highest)
-    unidentified[partition] = OffsetRanges()
+    let book = partitions[partition]
+    partitions[partition] = PartitionBook(
+      noted: book.noted, position: start ?? book.noted, highestAcknowledged: book.highestAcknowledged,
+      acknowledgedBeforeNoted: book.acknowledgedBeforeNoted,
+      acknowledgedOffsetsFellBack: book.acknowledgedOffsetsFellBack)
+    unidentified[partition] = UnidentifiedRecords(acknowledged: acknowledged)
+    latestKeys[partition] = LatestKeys()
     return former
   }
 
@@ -74,6 +66,7 @@ extension Ledger {
     }
     partitions[former.partition] = former.book
     unidentified[former.partition] = former.unidentified
+    latestKeys[former.partition] = former.latestKeys
   }
 }
 
@@ -88,16 +81,20 @@ package final class FormerReading {
 
   package let partition: Int
   let book: Ledger.PartitionBook
-  let unidentified: OffsetRanges
+  let unidentified: UnidentifiedRecords
+  let latestKeys: LatestKeys
   let seen: [Sequences]
   var tallies: [Ledger.Tally] = []
   var misrouted: [Ledger.MisroutedMessage] = []
   var witnesses: [(stage: Int, Anomaly)] = []
 
-  init(partition: Int, book: Ledger.PartitionBook, unidentified: OffsetRanges, stages: Int) {
+  init(
+    partition: Int, book: Ledger.PartitionBook, unidentified: UnidentifiedRecords, latestKeys: LatestKeys, stages: Int
+  ) {
     self.partition = partition
     self.book = book
     self.unidentified = unidentified
+    self.latestKeys = latestKeys
     seen = (0..<stages).map { _ in Sequences() }
   }
 }

@@ -2,7 +2,7 @@
 package struct PartitionReading: Sendable, Equatable, Codable {
   package enum Compaction: String, Sendable, Codable {
     case no, yes
-    /// The right to ask for `cleanup.policy` is missing.
+    /// `cleanup.policy` could not be read.
     case unknown
   }
 
@@ -25,6 +25,12 @@ package struct PartitionReading: Sendable, Equatable, Codable {
   package var interruption: String?
   /// True when the partition was read a second time, and that reading decided.
   package var readAgain: Bool
+  /// The evidence that the log is not the one that the run began with; it is then read from its beginning.
+  package var replacement: LogReplacement?
+  /// The topic was deleted, and is not there any more.
+  package var isGone: Bool
+  /// The highest acknowledged offset; nil where no message of the run was acknowledged.
+  package var highestAcknowledged: Int64?
 
   package init(topic: String, partition: Int32, noted: Int64) {
     self.topic = topic
@@ -34,6 +40,7 @@ package struct PartitionReading: Sendable, Equatable, Codable {
     endIsStable = false
     compaction = .no
     readAgain = false
+    isGone = false
   }
 
   /// Everything up to the end was read: what is not there is not there.
@@ -42,13 +49,51 @@ package struct PartitionReading: Sendable, Equatable, Codable {
     return position >= end
   }
 
-  /// Everything that the isolation asked for shows was read: up to the end, or up to the last stable offset, behind which
-  /// another producer's open transaction holds back the rest.
-  package var isReadThrough: Bool {
-    isComplete || (end != nil && lastStable.map { position >= $0 } ?? false)
+  /// The last stable offset, where another producer's open transaction holds back what lies from it up to the end.
+  package var openTransaction: Int64? {
+    guard let end, let lastStable, lastStable < end, position >= lastStable, position < end else { return nil }
+    return lastStable
   }
 
-  /// The reading was interrupted and could not be repeated: messages that were found stay found, and none that is absent is
+  /// Everything that could hold messages of the run was read: up to the end, or up to an open transaction of another producer,
+  /// behind which none was acknowledged.
+  package var isReadThrough: Bool {
+    if isComplete { return true }
+    guard let openTransaction else { return false }
+    return highestAcknowledged.map { $0 < openTransaction } ?? true
+  }
+
+  /// The reading cannot be trusted and could not be repeated: messages that were found stay found, and none that is absent is
   /// called lost.
-  package var isProvisional: Bool { interruption != nil && !readAgain }
+  package var isProvisional: Bool { (interruption != nil || replacement != nil || isGone) && !readAgain }
+}
+
+extension PartitionReading {
+  /// `orders[2]`
+  package var name: String { "\(topic)[\(partition)]" }
+
+  /// The reason why not all of the partition was read, or why that reading proves nothing; nil where it does.
+  package var unfinished: String? {
+    if isGone { return "topic \"\(topic)\" was deleted during the run, and is gone" }
+    if isProvisional {
+      let reason = interruption ?? replacement.map { _ in "its log was replaced or cut back" } ?? ""
+      return "the reading of \(name) was interrupted (\(reason)) and could not be repeated"
+    }
+    if isReadThrough { return nil }
+    guard let end else { return "the end of \(name) is not known" }
+    if let openTransaction {
+      return
+        "an open transaction of another producer holds back \(name) from offset \(openTransaction) on; it ends at \(end)"
+    }
+    return "\(name) was read up to \(position) of \(end)"
+  }
+
+  /// The reason why a message of the partition that was not found may still be there.
+  var unseenReason: String {
+    if isProvisional, let interruption { return interruption }
+    if let unfinished { return unfinished }
+    if compaction != .no { return "the topic is or may be compacted, and no later record of its key was read" }
+    return endIsStable
+      ? "read up to \(position)" : "read up to \(position), and the partition's leader did not confirm that end"
+  }
 }

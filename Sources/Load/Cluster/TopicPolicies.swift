@@ -1,0 +1,31 @@
+internal import Kafka
+internal import Verification
+
+/// The settings of all topics of a run on which its verdict depends, as the cluster answered so far.
+struct TopicPolicies {
+  private let names: [String]
+  private let isEmbedded: Bool
+  private(set) var compaction: [CompactionAnswers]
+  private(set) var minimumInSync: [Int]
+
+  init(_ topics: [PreparedTopic], isEmbedded: Bool) {
+    names = topics.map(\.name)
+    self.isEmbedded = isEmbedded
+    compaction = topics.map(\.compaction)
+    minimumInSync = topics.map(\.minimumInSync)
+  }
+
+  /// Asks again for the settings of the topics at these indices.
+  mutating func ask(_ topics: [Int], _ prober: ClientHandle) {
+    guard !isEmbedded else { return }
+    for index in topics {
+      let answer = prober.settings(of: names[index])
+      // A topic that is gone has no settings; its last answer stays.
+      if case .refused(let error) = answer, error.kind == .unknownTopic { continue }
+      compaction[index].note(answer)
+      if case .settings(let settings) = answer { minimumInSync[index] = settings.minimumInSync }
+    }
+  }
+
+  var notes: [RunNote] { zip(names, compaction).flatMap { $1.notes(topic: $0) } }
+}
