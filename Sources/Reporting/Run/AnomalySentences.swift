@@ -33,9 +33,8 @@ extension Metric {
     switch key {
     case .lost: return "\(of(.acknowledged, "acknowledged")) \(verb) lost"
     case .trimmed:
-      let past =
-        count == 1 ? "was deleted by retention before it was read" : "were deleted by retention before they were read"
-      return "\(of(.acknowledged, "acknowledged")) \(past)"
+      let past = count == 1 ? "was to be read" : "were to be read"
+      return "\(of(.acknowledged, "acknowledged")) \(past) where the topic was deleted or compacted since"
     case .unseen: return "\(of(.acknowledged, "acknowledged")) \(verb) neither found nor provably gone"
     case .unknownAbsent: return "\(of(.unknown, "unanswered")) \(verb) not there"
     case .unknownUnseen: return "\(of(.unknown, "unanswered")) \(verb) neither found nor provably absent"
@@ -67,9 +66,10 @@ extension Anomaly {
       case .withheld:
         "not sent to \(place)"
       case .lost:
-        "\(acknowledged), \(related.map { "while \($0) was read" } ?? "and the partition was read past it")"
+        "\(acknowledged), \(related.map { "while \($0) was read" } ?? "and not there")"
       case .trimmed:
-        "\(acknowledged), and deleted before it was read\(related.map { ": \($0) is the next" } ?? "")"
+        related.map { "\(acknowledged), and compacted away: \($0) is a later record of its key" }
+          ?? "\(acknowledged), in a part of the partition that was deleted before it was read"
       case .unseen:
         "\(acknowledged), and neither found nor provably gone\(related.map { ": reading ended at \($0)" } ?? "")"
       case .unknownAbsent:

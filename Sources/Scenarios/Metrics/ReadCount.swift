@@ -57,10 +57,11 @@ package enum ReadCount: Int, CountKey {
             """))
     case .trimmed:
       .read(
-        "trimmed", "acknowledged messages that were deleted or compacted away before they were read",
-        .inconclusive(because: "they were deleted before they were read"), .settled, standard: .zero,
+        "trimmed", "acknowledged messages in a part of the topic that was deleted or compacted before they were read",
+        .inconclusive(because: "where they were acknowledged the topic was deleted or compacted since"), .settled,
+        standard: .zero,
         why: Explanation(
-          "acknowledged, and deleted by retention before it was read",
+          "acknowledged, in a part of the topic that was deleted or compacted before it was read",
           """
           Retention (retention.ms, retention.bytes) or a deletion of records moved the beginning of the partition past the \
           message before it was read; or the topic is compacted, and a later record of its key was read.

@@ -105,7 +105,7 @@ extension Ledger {
       witness(
         .lost, stage, entry.sequence, partition, offset,
         related: offset.flatMap { lastRead > $0 ? lastRead : nil },
-        detail: "the partition ends at \(reading.end ?? reading.position)")
+        detail: reading.lostDetail)
     case .trimmed:
       counts[.trimmed] += 1
       witness(

@@ -88,6 +88,13 @@ extension PartitionReading {
     return "\(name) was read up to \(position) of \(end)"
   }
 
+  /// More about a lost message of the partition.
+  var lostDetail: String {
+    let offset = end ?? position
+    return replacement == nil
+      ? "the partition ends at \(offset)" : "the partition's log was replaced or cut back, and ends at \(offset)"
+  }
+
   /// The reason why a message of the partition that was not found may still be there.
   var unseenReason: String {
     if isProvisional, let interruption { return interruption }
