@@ -92,7 +92,7 @@ package struct ScenarioRun: Sendable {
     let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: prepared.topics)
     observation.stages = scenario.stages.indices.map(assembly.row)
     let closing = DispatchGroup()
-    let outcomes = send(prepared, reader, quota, liveness, clock, assembly, closing, &observation)
+    let outcomes = send(prepared, reader, quota, liveness, watch, clock, assembly, closing, &observation)
     // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
     _ = closing.wait(timeout: .now() + 6)
     let loop = ReadingLoop(
@@ -166,8 +166,8 @@ package struct ScenarioRun: Sendable {
 
   private func send(
     _ prepared: PreparedCluster, _ reader: TopicReader, _ quota: EmbeddedQuota?, _ liveness: Liveness,
-    _ clock: RunClock,
-    _ assembly: StageAssembly, _ closing: DispatchGroup, _ observation: inout RunObservation
+    _ leaders: LeaderWatch, _ clock: RunClock, _ assembly: StageAssembly, _ closing: DispatchGroup,
+    _ observation: inout RunObservation
   ) -> [Int: ProducerWorker.Outcome] {
     var outcomes: [Int: ProducerWorker.Outcome] = [:]
     for index in selected {
@@ -192,7 +192,8 @@ package struct ScenarioRun: Sendable {
         DispatchQueue.global(qos: .userInitiated).async(group: closing) { @Sendable in worker.close() }
         outcomes[index] = outcome
         assembly.note(
-          outcome, startedAt: startedAt, usage: (before, Usage.now()), in: &observation.stages[index])
+          outcome, startedAt: startedAt, usage: (before, Usage.now()),
+          isTopicDeleted: leaders.presence[scenario.stages[index].topic].wasAbsent, in: &observation.stages[index])
         switch outcome.ending {
         case nil: break
         case .stopped?: observation.errors.append(.stopped(stop.reason ?? .interrupt))

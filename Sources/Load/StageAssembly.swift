@@ -56,7 +56,10 @@ struct StageAssembly {
     return row
   }
 
-  func note(_ outcome: ProducerWorker.Outcome, startedAt: Int64, usage: (Usage, Usage), in row: inout StageResult) {
+  func note(
+    _ outcome: ProducerWorker.Outcome, startedAt: Int64, usage: (Usage, Usage), isTopicDeleted: Bool,
+    in row: inout StageResult
+  ) {
     let tally = outcome.tally
     let send = tally.counts
     row.startedAt = startedAt
@@ -69,7 +72,7 @@ struct StageAssembly {
       row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration.count) * 1e9
     }
     row.queueFull = tally.heldByClient + tally.heldByBroker
-    row.rejections = tally.rejections
+    row.rejections = tally.rejections(isTopicDeleted: isTopicDeleted)
     row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count
     row.clientCPU = usage.1.cpu - usage.0.cpu

@@ -62,10 +62,12 @@ struct StageTally {
     return counts
   }
 
-  var rejections: [Rejection] {
+  /// `isTopicDeleted`: that the topic is unknown does not depend on the messages, then.
+  func rejections(isTopicDeleted: Bool) -> [Rejection] {
     refusals.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { code, count in
       let error = KafkaError(code: code)
-      return Rejection(code: error.name, text: error.text, count: count, isInfrastructure: error.isInfrastructure)
+      let isInfrastructure = error.isInfrastructure || (isTopicDeleted && error.kind == .unknownTopic)
+      return Rejection(code: error.name, text: error.text, count: count, isInfrastructure: isInfrastructure)
     }
   }
 }

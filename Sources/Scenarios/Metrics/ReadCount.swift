@@ -58,7 +58,8 @@ package enum ReadCount: Int, CountKey {
     case .trimmed:
       .read(
         "trimmed", "acknowledged messages in a part of the topic that was deleted or compacted before they were read",
-        .inconclusive(because: "where they were acknowledged the topic was deleted or compacted since"), .settled,
+        .inconclusive(because: "they were deleted or compacted away before they were read, if they were stored"),
+        .settled,
         standard: .zero,
         why: Explanation(
           "acknowledged, in a part of the topic that was deleted or compacted before it was read",

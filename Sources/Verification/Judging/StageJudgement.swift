@@ -87,11 +87,11 @@ package struct StageJudgement {
     }
   }
 
-  /// Refusals for which only the way to the cluster is to blame say nothing about the messages.
+  /// Refusals for which only the cluster or the connection to it is to blame do not show anything about the messages.
   private var refusalsOnTheWay: String? {
     guard !stage.rejections.isEmpty, stage.rejections.allSatisfy(\.isInfrastructure) else { return nil }
     let reasons = stage.rejections.map(\.code).joined(separator: ", ")
-    return "all were rejected because of the connection to the cluster: \(reasons)"
+    return "all were rejected for reasons that do not depend on the messages: \(reasons)"
   }
 
   /// A partition that was not read to its end: what the rest holds is not known.

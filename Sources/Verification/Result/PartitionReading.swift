@@ -92,7 +92,7 @@ extension PartitionReading {
   var lostDetail: String {
     let offset = end ?? position
     return replacement == nil
-      ? "the partition ends at \(offset)" : "the partition's log was replaced or cut back, and ends at \(offset)"
+      ? "the partition ends at \(offset)" : "its log was replaced or cut back, and ends at \(offset)"
   }
 
   /// The reason why a message of the partition that was not found may still be there.
