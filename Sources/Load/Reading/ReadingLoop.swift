@@ -34,6 +34,12 @@ struct ReadingLoop {
           continue
         }
         read(rest.map(\.partition), .first, &end, &rounds)
+      case .confirm(let partitions):
+        ask(&policies)
+        let isCompacted = policies.compaction.map { $0.compaction != .no }
+        let doubtful = partitions.filter { !isCompacted[topic(of: $0)] }
+        let replaced = try? reader.replacedFirstRecords(in: doubtful) { observe().isStopped }
+        rounds.note(replacedFirstRecords: replaced ?? [:])
       case .askFindings: rounds.note(findings: (try? reader.firstFindings()) ?? FirstFindings())
       case .readAgain(let partitions):
         ask(&policies)
@@ -55,6 +61,12 @@ struct ReadingLoop {
       case .done: return Outcome(readings: rounds.readings, errors: rounds.errors, endedAt: clock.time)
       }
     }
+  }
+
+  /// The topic of a partition that is counted over all topics.
+  private func topic(of partition: Int) -> Int {
+    let name = reader.partition(at: partition).topic
+    return topics.firstIndex { $0.name == name } ?? 0
   }
 
   /// Asks for the settings of the topics that are read; not once the run is to end, or where the cluster does not answer.

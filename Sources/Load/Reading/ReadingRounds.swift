@@ -9,6 +9,8 @@ struct ReadingRounds: Sendable {
     case read([Int])
     /// Go on with partitions that the client gave up, from where they begin now.
     case resume([StartingPoint])
+    /// Read the first record of the run in these partitions once more.
+    case confirm([Int])
     /// Ask the ledger what it found.
     case askFindings
     /// Read these partitions once more, from their noted offsets or, where the log was replaced, from their beginnings.
@@ -26,6 +28,7 @@ struct ReadingRounds: Sendable {
   private enum Phase: Equatable {
     case first
     case resuming
+    case confirming
     case findings
     /// Something was read again this many times.
     case again(attempts: Int)
@@ -58,10 +61,18 @@ struct ReadingRounds: Sendable {
       phase = isEmbedded ? .done : .resuming
       return .read(Array(readings.indices))
     case .resuming:
-      phase = .findings
+      phase = .confirming
       let rest = partitionsToResume(seen.partitions)
       if !rest.isEmpty, !seen.isLost { return .resume(rest) }
       return next(seen)
+    case .confirming:
+      phase = .findings
+      let doubtful = readings.indices.filter {
+        readings[$0].replacement == nil && readings[$0].compaction == .no && !seen.partitions[$0].isGone
+          && !seen.partitions[$0].isAbandoned
+      }
+      guard !doubtful.isEmpty, !seen.isLost, !seen.isStopped else { return next(seen) }
+      return .confirm(doubtful)
     case .findings:
       phase = .again(attempts: 0)
       return .askFindings
@@ -124,6 +135,14 @@ struct ReadingRounds: Sendable {
     self.findings = findings
     for (index, offset) in findings.acknowledgedTwice {
       readings[index].replacement = readings[index].replacement ?? .acknowledgedTwice(offset)
+    }
+  }
+
+  /// Takes in the answer to `Step.confirm`: the first record of the run is not there any more in these partitions.
+  mutating func note(replacedFirstRecords: [Int: Int64]) {
+    for (index, offset) in replacedFirstRecords
+    where readings[index].beginning.map({ $0 <= offset }) ?? false {
+      readings[index].replacement = .recordReplaced(offset)
     }
   }
 

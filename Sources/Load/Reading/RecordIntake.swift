@@ -159,7 +159,7 @@ struct RecordIntake: ~Copyable {
     PayloadFingerprint(key: FieldFingerprint(record.key), value: FieldFingerprint(record.value))
   }
 
-  private static func isIdentity(_ name: UnsafeRawBufferPointer) -> Bool {
+  static func isIdentity(_ name: UnsafeRawBufferPointer) -> Bool {
     let reserved = Identity.headerName
     guard name.count == reserved.utf8CodeUnitCount else { return false }
     for index in 0..<name.count where name[index] != reserved.utf8Start[index] { return false }

@@ -134,6 +134,23 @@ final class TopicReader: @unchecked Sendable {
     return former
   }
 
+  /// Those of these partitions in which the first record of the run is not there any more, with its offset.
+  func replacedFirstRecords(in partitions: [Int], isStopped: () -> Bool) throws(KafkaError) -> [Int: Int64] {
+    let records = queue.sync {
+      partitions.compactMap { index in
+        ledger.firstMessage(in: index).map {
+          FirstRecords.Record(index: index, partition: partition(at: index), message: $0)
+        }
+      }
+    }
+    guard !records.isEmpty else { return [:] }
+    let findings = try FirstRecords(settings: plan.profile.reader, run: plan.run).findings(
+      records, isStopped: isStopped)
+    return Dictionary(
+      uniqueKeysWithValues: zip(records, findings).filter { $1 == .different }.map { ($0.0.index, $0.0.message.offset) }
+    )
+  }
+
   /// Takes back a second reading that did not come to its end.
   func restore(_ former: FormerReading) throws {
     end()

@@ -46,6 +46,16 @@ package final class Ledger {
     }
   }
 
+  /// The record of a message, and its offset.
+  package struct MessageRecord: Sendable, Equatable {
+    package var offset: Int64
+    package var stage: UInt16
+    package var sequence: UInt64
+
+    /// `identity` is that of the message.
+    package func holds(_ identity: Identity) -> Bool { identity.stage == stage && identity.sequence == sequence }
+  }
+
   struct PartitionBook {
     var noted: Int64
     var position: Int64
@@ -54,6 +64,8 @@ package final class Ledger {
     var highestAcknowledged: Int64 = -1
     /// The first acknowledged offset, other than 0, that lies before the noted one; nil where there is none.
     var acknowledgedBeforeNoted: Int64?
+    /// The first record of the run that was read.
+    var firstMessage: MessageRecord?
     /// An acknowledged offset was not above all before it: one may have been acknowledged twice.
     var acknowledgedOffsetsFellBack = false
     var foreign: UInt64 = 0
@@ -159,6 +171,10 @@ package final class Ledger {
     }
     partitions[partition].position = Self.position(behind: offset)
     partitions[partition].lastRead = offset
+    if partitions[partition].firstMessage == nil {
+      partitions[partition].firstMessage = MessageRecord(
+        offset: offset, stage: identity.stage, sequence: identity.sequence)
+    }
     let tally = stage * plan.partitionCount + partition
     tallies[tally].bytes += UInt64(bytes)
     guard stages[stage].seen.insert(identity.sequence) else {
@@ -239,6 +255,7 @@ package final class Ledger {
 
   package func position(of partition: Int) -> Int64 { partitions[partition].position }
   package func highestAcknowledged(in partition: Int) -> Int64 { partitions[partition].highestAcknowledged }
+  package func firstMessage(in partition: Int) -> MessageRecord? { partitions[partition].firstMessage }
   /// An acknowledged offset of the partition that lies before the noted one; nil where there is none.
   package func acknowledgedBeforeNoted(in partition: Int) -> Int64? { partitions[partition].acknowledgedBeforeNoted }
 

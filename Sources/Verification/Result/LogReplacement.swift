@@ -7,4 +7,6 @@ package enum LogReplacement: Sendable, Equatable, Codable {
   case acknowledgedBeforeNoted(Int64)
   /// Two messages were acknowledged at this offset.
   case acknowledgedTwice(Int64)
+  /// The record that was first read of the run, at this offset, is not there any more.
+  case recordReplaced(Int64)
 }
