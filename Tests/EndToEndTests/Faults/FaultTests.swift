@@ -79,10 +79,9 @@ extension EndToEndTests.OnKafka {
       let folder = try Folder()
       let scenario = KafkaScenario(
         brokers: cluster.bootstrap(), topic: "deleted",
-        stages: "[{name: s, rate: 500/s, duration: 12s, partition: round-robin}]", partitions: 2
-      ).text.replacing("verify: {", with: "verify: {mode: after, ")
-      let program = try Program(
-        ["run", try folder.write(scenario, to: "test.yaml"), "--report-dir", folder.path("Reports")], in: folder)
+        stages: "[{name: s, rate: 500/s, duration: 12s, partition: round-robin}]", partitions: 2, mode: "after"
+      )
+      let program = try scenario.start(in: folder)
       #expect(eventually(within: 20) { program.hasSent })
       let plan = try folder.write(
         #"{"version": 1, "partitions": [{"topic": "deleted", "partition": 0, "offset": 700}]}"#, to: "plan.json")

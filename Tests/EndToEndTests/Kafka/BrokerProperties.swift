@@ -23,9 +23,11 @@ struct BrokerProperties {
       "controller.listener.names": "CONTROLLER",
       "inter.broker.listener.name": "PLAINTEXT",
       "listeners": listeners.map { "\($0.rawValue)://\(broker.address($0))" }.joined(separator: ","),
-      "listener.security.protocol.map": listeners.map {
-        "\($0.rawValue):\($0 == .controller ? "PLAINTEXT" : $0.rawValue)"
+      "advertised.listeners": listeners.filter { $0 != .controller }.map {
+        "\($0.rawValue)://\($0 == .proxied ? "127.0.0.1:\(broker.proxyPort)" : broker.address($0))"
       }.joined(separator: ","),
+      "listener.security.protocol.map": listeners.map { "\($0.rawValue):\(Self.security(of: $0))" }.joined(
+        separator: ","),
       "ssl.keystore.type": "PEM",
       "ssl.keystore.location": certificates.serverStore,
       "ssl.truststore.type": "PEM",
@@ -57,6 +59,13 @@ struct BrokerProperties {
       }
     }
     return lines
+  }
+
+  private static func security(of listener: KafkaBroker.Listener) -> String {
+    switch listener {
+    case .proxied, .controller: "PLAINTEXT"
+    case .plaintext, .login, .loginOverTLS, .certificate: listener.rawValue
+    }
   }
 
   /// The logging configuration of Kafka 4.

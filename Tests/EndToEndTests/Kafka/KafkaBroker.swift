@@ -11,20 +11,25 @@ final class KafkaBroker: Sendable {
     case loginOverTLS = "SASL_SSL"
     /// A client certificate is required.
     case certificate = "SSL"
+    /// Plain text for clients that come by way of `KafkaProxy`, whose address is advertised.
+    case proxied = "PROXIED"
     case controller = "CONTROLLER"
   }
 
   /// From 1, as the cluster numbers it.
   let id: Int32
   let ports: [Listener: UInt16]
+  /// Advertised for the listener `proxied`; only a proxy listens there.
+  let proxyPort: UInt16
   private let home: KafkaHome
   private let folder: String
   private let process = Mutex<TiedProcess?>(nil)
   private let paused = Atomic<Bool>(false)
 
-  init(id: Int32, ports: [Listener: UInt16], home: KafkaHome, folder: String) {
+  init(id: Int32, ports: [Listener: UInt16], proxyPort: UInt16, home: KafkaHome, folder: String) {
     self.id = id
     self.ports = ports
+    self.proxyPort = proxyPort
     self.home = home
     self.folder = folder
   }

@@ -17,6 +17,12 @@ final class KafkaCluster: Sendable {
   /// Three brokers that tests share; each leaves them as it found them, by `restore`.
   static func trio() throws -> KafkaCluster { try started(three) }
 
+  /// One broker that creates nothing by itself and cleans compacted topics at once, for tests that change topics during a run.
+  static func strict() throws -> KafkaCluster { try started(alone) }
+
+  private static let alone = Result {
+    try KafkaCluster(settings: ["auto.create.topics.enable": "false", "log.cleaner.backoff.ms": "200"])
+  }
   private static let one = Result { try KafkaCluster() }
   private static let three = Result { try KafkaCluster(brokers: 3, settings: ["broker.session.timeout.ms": "6000"]) }
 
@@ -34,12 +40,15 @@ final class KafkaCluster: Sendable {
     folder = try KafkaRemains.newFolder()
     certificates = try KafkaCertificates(in: folder)
     let listeners = KafkaBroker.Listener.allCases
-    let ports = try Port.free(count * listeners.count)
+    // One more for each broker's proxy.
+    let each = listeners.count + 1
+    let ports = try Port.free(count * each)
     let (home, folder) = (home, folder)
     brokers = (0..<count).map { index in
-      let own = ports[index * listeners.count..<(index + 1) * listeners.count]
+      let own = ports[index * each..<(index + 1) * each]
       return KafkaBroker(
-        id: Int32(index + 1), ports: Dictionary(uniqueKeysWithValues: zip(listeners, own)), home: home, folder: folder)
+        id: Int32(index + 1), ports: Dictionary(uniqueKeysWithValues: zip(listeners, own)),
+        proxyPort: own[own.endIndex - 1], home: home, folder: folder)
     }
     for (name, level) in [("broker", "INFO"), ("tool", "OFF")] {
       try write(BrokerProperties.log4j2(level), to: "\(name).yaml")

@@ -10,6 +10,8 @@ struct KafkaScenario {
   var create = "if-missing"
   /// librdkafka's properties.
   var client: [String: String] = [:]
+  var key = "k{{seq}}"
+  var mode = "tail"
   var within = "10s"
 
   var text: String {
@@ -21,9 +23,9 @@ struct KafkaScenario {
       cluster: {brokers: "\(brokers)", librdkafka: {\(client)}}
       topics: {\(topic): {\(partitions)create: \(create)}}
       templates:
-        order: {format: json, key: "k{{seq}}", value: '{"n": {{seq}}, "stage": "{{stage.name}}"}'}
+        order: {format: json, key: "\(key)", value: '{"n": {{seq}}, "stage": "{{stage.name}}"}'}
       stages: \(stages)
-      verify: {within: \(within)}
+      verify: {mode: \(mode), within: \(within)}
 
       """
   }

@@ -1,0 +1,101 @@
+import Load
+import Rehearsal
+import Scenarios
+import Testing
+import Verification
+
+extension EndToEndTests.OnKafka {
+  /// Compacted topics, with five keys and a cleaner that does not rest.
+  @Suite struct CompactedTopics {
+    private static let policy = "cleanup.policy"
+    private static let eager = ["segment.ms": "200", "min.cleanable.dirty.ratio": "0.01", "max.compaction.lag.ms": "1"]
+
+    private func scenario(_ topic: String, on cluster: KafkaCluster) -> KafkaScenario {
+      KafkaScenario(
+        brokers: cluster.bootstrap(), topic: topic,
+        stages: "[{name: s, rate: 1k/s, duration: 3s, measure: false}, {name: late, rate: 20/s, duration: 5s}]",
+        key: "k-{{random.choice(['a','b','c','d','e'])}}", mode: "after")
+    }
+
+    /// The records of all messages but the latest of each key are replaced: trimmed, and neither lost nor unseen.
+    private func expectReplaced(_ ended: Program.Ended, _ topic: String, _ folder: Folder, _ cluster: KafkaCluster)
+      throws
+    {
+      let stage = try #require(try folder.stages().first)
+      let stored = try StoredMessages(in: topic, of: cluster)
+      #expect(stored.distinct < 3000, "the cleaner did not run")
+      #expect(try stage.count("acknowledged") == 3000)
+      #expect(try stage.count("lost") == 0)
+      #expect(try stage.count("unseen") == 0)
+      #expect(try stage.count("trimmed") > 0)
+      #expect(try stage.count("found") + stage.count("trimmed") == 3000)
+      // The cleaner may have gone on after the reading.
+      #expect(try stage.count("found") >= stored.distinct)
+      #expect(ended.code == 22, "\(ended.output)\(ended.errors)")
+    }
+
+    @Test func oneThatIsCompactedFromTheStart() throws {
+      let cluster = try KafkaCluster.strict()
+      let settings = Self.eager.merging([Self.policy: "compact"]) { $1 }
+      try cluster.createTopic("compacted", partitions: 1, settings: settings)
+      let folder = try Folder()
+      let ended = try scenario("compacted", on: cluster).run(in: folder)
+      try expectReplaced(ended, "compacted", folder, cluster)
+    }
+
+    /// What was asked at the start is asked again at the end, and the change is in every report.
+    @Test func oneThatBecomesCompactedDuringTheRun() throws {
+      let cluster = try KafkaCluster.strict()
+      try cluster.createTopic("compacted-later", partitions: 1, settings: Self.eager)
+      let folder = try Folder()
+      let program = try scenario("compacted-later", on: cluster).start(in: folder)
+      try #require(cluster.has(1000, in: "compacted-later"))
+      try cluster.set(Self.policy, "compact", of: "compacted-later")
+      let ended = try program.wait()
+      try expectReplaced(ended, "compacted-later", folder, cluster)
+      try folder.expectReports(ended, say: Self.policy)
+    }
+
+    /// The question for the topic's settings is lost once: it is put again, and what is lost stays proven.
+    @Test func oneWhoseSettingsAreNotAnsweredOnce() throws {
+      let cluster = try KafkaCluster.strict()
+      try cluster.createTopic("unanswered", partitions: 1, settings: [:])
+      let proxy = try KafkaProxy(
+        cluster.brokers[0], rules: [ProxyRule(api: .describeConfigs, which: .nth(1), act: .drop)])
+      defer { proxy.end() }
+      var rehearsed = Rehearsed(
+        KafkaScenario(brokers: proxy.address, topic: "unanswered", stages: "[{name: s, count: 2000}]").text)
+      var sabotage = Sabotage()
+      for sequence in UInt64(700)..<736 { sabotage.add(.hide, stage: 0, sequence: sequence) }
+      rehearsed.sabotage = sabotage
+      let result = try rehearsed.run(in: try Folder())
+      #expect(proxy.applied == [1])
+      #expect(try result.stage("s").read?[.lost] == 36)
+      #expect(try result.stage("s").read?[.found] == 1964)
+      #expect(try result.stage("s").read?[.unseen] == 0)
+      #expect(result.exits.first == .verificationFailed, "\(result.exits) \(result.problems)")
+      #expect(try cluster.count(of: "unanswered") == 2000)
+    }
+
+    /// Without any answer it is not known whether absent messages were replaced: inconclusive, and no permission is missing.
+    @Test func oneWhoseSettingsAreNeverAnswered() throws {
+      let cluster = try KafkaCluster.strict()
+      try cluster.createTopic("never-answered", partitions: 1, settings: [:])
+      let proxy = try KafkaProxy(cluster.brokers[0], rules: [ProxyRule(api: .describeConfigs, act: .drop)])
+      defer { proxy.end() }
+      var rehearsed = Rehearsed(
+        KafkaScenario(brokers: proxy.address, topic: "never-answered", stages: "[{name: s, count: 2000}]").text)
+      var sabotage = Sabotage()
+      sabotage.add(.hide, stage: 0, sequence: 700)
+      rehearsed.sabotage = sabotage
+      let folder = try Folder()
+      let result = try rehearsed.run(in: folder)
+      #expect(proxy.applied[0] > 1)
+      #expect(try result.stage("s").read?[.lost] == 0)
+      #expect(try result.stage("s").read?[.unseen] == 1)
+      #expect(result.exits.first == .inconclusive, "\(result.exits) \(result.problems)")
+      let junit = try folder.report("test", "junit.xml")
+      for permission in ["grant", "missing right", "permission"] { #expect(!junit.contains(permission), "\(junit)") }
+    }
+  }
+}
