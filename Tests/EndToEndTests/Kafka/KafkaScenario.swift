@@ -49,6 +49,11 @@ struct ReportedStage {
   func count(_ column: String) throws -> Int64 {
     try #require(Int64(self[column]), "\(column) is \"\(self[column])\"")
   }
+
+  /// These columns by name, so that an expectation shows all of them.
+  func counts(_ columns: String...) throws -> [String: Int64] {
+    try Dictionary(uniqueKeysWithValues: columns.map { ($0, try count($0)) })
+  }
 }
 
 extension Folder {

@@ -82,14 +82,19 @@ extension KafkaCluster {
   func count(of topic: String) throws -> Int64 { try ends(of: topic).values.reduce(0, +) }
 
   /// The whole topic, read by Kafka's own consumer up to what Kafka's own program says that there is. Keys and values must
-  /// be text without tabs and line ends.
-  func dump(_ topic: String) throws -> [DumpedRecord] {
+  /// be text without tabs and line ends. A compacted topic has fewer records than offsets, so there it ends when none has
+  /// come for some seconds.
+  func dump(_ topic: String, isCompacted: Bool = false) throws -> [DumpedRecord] {
     let count = try count(of: topic)
     guard count > 0 else { return [] }
     let shown = ["print.partition=true", "print.offset=true", "print.key=true"].flatMap { ["--property", $0] }
     let said = try tool(
       .consumer,
-      ["--topic", topic, "--from-beginning", "--max-messages", "\(count)", "--timeout-ms", "20000"] + shown)
+      [
+        "--topic", topic, "--from-beginning", "--max-messages", "\(count)", "--timeout-ms",
+        isCompacted ? "3000" : "20000",
+      ]
+        + shown)
     return said.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
       let cells = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
       guard cells.count == 4, let partition = cells[0].number(after: "Partition:"),

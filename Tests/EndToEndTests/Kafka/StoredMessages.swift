@@ -10,8 +10,8 @@ struct StoredMessages {
   var distinct: Int64 { Int64(records.count) }
   var duplicates: Int64 { Int64(records.values.reduce(0, +)) - distinct }
 
-  init(in topic: String, of cluster: KafkaCluster) throws {
-    let values = try cluster.dump(topic).map(\.value)
+  init(in topic: String, of cluster: KafkaCluster, isCompacted: Bool = false) throws {
+    let values = try cluster.dump(topic, isCompacted: isCompacted).map(\.value)
     let numbers = values.compactMap { value -> Int? in
       guard value.hasPrefix(#"{"n": "#), value.hasSuffix(#", "stage": "s"}"#) else { return nil }
       return Int(value.dropFirst(6).prefix { $0 != "," })
@@ -22,12 +22,14 @@ struct StoredMessages {
 
   /// Every message that is there is found, and every acknowledged one that is not there is lost: no more, and no fewer.
   func expectSame(in stage: ReportedStage, location: SourceLocation = #_sourceLocation) throws {
-    let (acknowledged, found) = (try stage.count("acknowledged"), try stage.count("found"))
-    #expect(try found + stage.count("unknown_found") == distinct, sourceLocation: location)
-    #expect(try stage.count("lost") == acknowledged - found, sourceLocation: location)
-    #expect(try stage.count("unseen") == 0, sourceLocation: location)
-    #expect(try stage.count("corrupted") == 0, sourceLocation: location)
-    #expect(try stage.count("foreign") == Int64(foreign), sourceLocation: location)
+    let reported = try stage.counts("lost", "unseen", "corrupted", "foreign", "duplicated")
+    let lost = try stage.count("acknowledged") + stage.count("unknown_found") - distinct
+    let counted = [
+      "lost": lost, "unseen": 0, "corrupted": 0, "foreign": Int64(foreign), "duplicated": duplicates,
+    ]
+    #expect(reported == counted, sourceLocation: location)
+    let found = try stage.count("found") + stage.count("unknown_found")
+    #expect(found == distinct, sourceLocation: location)
   }
 }
 
