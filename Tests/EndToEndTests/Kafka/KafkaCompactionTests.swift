@@ -42,7 +42,7 @@ extension EndToEndTests.OnKafka {
       try expectReplaced(ended, "compacted", folder, cluster)
     }
 
-    /// What was asked at the start is asked again at the end, and the change is in every report.
+    /// The policy is asked for again at the end, and the change is in every report.
     @Test func oneThatBecomesCompactedDuringTheRun() throws {
       let cluster = try KafkaCluster.strict()
       try cluster.createTopic("compacted-later", partitions: 1, settings: Self.eager)

@@ -34,7 +34,7 @@ extension EndToEndTests.OnKafka {
       try folder.expectReports(ended, say: Self.statement)
     }
 
-    /// What was acknowledged before is destroyed with the old log, though the new one soon has the same offsets.
+    /// The old log is destroyed with all that was acknowledged in it, though the new one soon has the same offsets.
     @Test(arguments: ["false", "true"]) func oneThatIsMadeAgainInTheMiddle(idempotent: String) throws {
       let cluster = try KafkaCluster.strict()
       let topic = "destroyed-\(idempotent)"

@@ -3,7 +3,7 @@ import Load
 import Testing
 
 extension KafkaCluster {
-  /// Records by another client, without a header of ours, in this order in the first partition; all are stored when this
+  /// Records by another client, without the header of a run, in this order in the first partition; all are stored when this
   /// returns.
   func write(_ records: [(key: String, value: String)], to topic: String) throws {
     let address = brokers[0].address()

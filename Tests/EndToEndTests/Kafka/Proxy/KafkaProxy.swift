@@ -39,26 +39,26 @@ final class KafkaProxy: Sendable {
   /// Other rules, whose counts begin anew. Requests that are held stay held.
   func follow(_ rules: [ProxyRule]) { control.follow(rules) }
 
-  /// How often each rule was applied, in their order.
+  /// The number of times that each rule was applied, in their order.
   var applied: [Int] { control.state.withLock { $0.script.applied } }
 
-  /// How many requests of this kind have come so far.
+  /// The number of requests of this kind so far.
   func seen(_ api: KafkaAPI) -> Int { control.state.withLock { $0.seen[api, default: 0] } }
 
-  /// How many connections wait behind a request that is held.
+  /// The number of connections that wait behind a request that is held.
   var holding: Int { control.state.withLock { $0.holding } }
 
   /// Lets go what is held, and holds nothing more.
   func release() { control.release() }
 }
 
-/// What a test and the proxy's thread share.
+/// The state that a test and the proxy's thread share.
 final class ProxyControl: Sendable {
   struct State {
     var script: ProxyScript
     var seen: [KafkaAPI: Int] = [:]
     var holding = 0
-    /// What was held before the last release is let go.
+    /// Requests that were held before the last release are let go.
     var releases = 0
     var isEnded = false
   }

@@ -49,7 +49,7 @@ struct ProxyLoop {
 
 /// One client's connection, and the one to the broker that belongs to it.
 struct ProxyLink {
-  /// What becomes of an answer.
+  /// The end of a request: its answer is passed on, is dropped, or closes the connection.
   private enum Ending {
     case passed, dropped, closed
   }

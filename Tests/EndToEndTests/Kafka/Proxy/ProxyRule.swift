@@ -1,4 +1,4 @@
-/// What a proxy does with requests of one kind, or with their answers; the first rule that applies decides.
+/// An instruction for a proxy: it concerns requests of one kind, or their answers. The first rule that applies decides.
 struct ProxyRule: Sendable {
   enum Act: Sendable {
     /// The request, and what follows it on its connection, waits until the proxy is asked to release it.
@@ -38,7 +38,7 @@ struct ProxyRule: Sendable {
   var act: Act
 }
 
-/// What the rules decide for one request.
+/// The decision of the rules for one request or answer.
 enum ProxyDecision: Sendable {
   case pass, hold, drop, dropAnswer, close, closeBeforeAnswer
   case send([UInt8])
@@ -50,7 +50,7 @@ struct ProxyScript: Sendable {
 
   init(_ rules: [ProxyRule]) { self.rules = rules.map { ($0, 0, 0) } }
 
-  /// How often each rule was applied, in their order.
+  /// The number of times that each rule was applied, in their order.
   var applied: [Int] { rules.map(\.applied) }
 
   mutating func decide(request: KafkaFrame) -> ProxyDecision {

@@ -1,4 +1,4 @@
-/// What is sent, as Kafka's protocol writes it: big-endian, with lengths before texts and lists.
+/// Bytes as Kafka's protocol writes them: big-endian, with lengths before texts and lists.
 struct WireBytes {
   private(set) var bytes: [UInt8] = []
 
