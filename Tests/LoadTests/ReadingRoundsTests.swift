@@ -158,9 +158,10 @@ import Verification
       .step(.read([0, 1])), .came([0: .read, 1: .read], beginnings: [0, 5]), .step(.confirm([0, 1])),
       .replaced([1: 4]), .step(.askFindings), .missing([]), .step(.done)),
     Case(
-      "the first records of partitions that were given up, or are known to be replaced, are not asked for",
+      "given up by the client, and known to be replaced: only the first is asked for",
       .step(.read([0, 1])), .abandoned([0]),
-      .came([0: .interrupted, 1: Came(replacement: .endBeforeNoted(1))], beginnings: [0, 0]), .step(.askFindings)),
+      .came([0: .interrupted, 1: Came(replacement: .endBeforeNoted(1))], beginnings: [0, 0]), .step(.confirm([0])),
+      .step(.askFindings)),
     Case(
       "an open transaction holds back all that is missing: nothing is read again for it",
       .step(.read([0, 1])), .came([0: Came(position: 5, lastStable: 5), 1: .read], beginnings: [0, 0]),

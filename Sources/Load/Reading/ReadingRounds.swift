@@ -69,7 +69,6 @@ struct ReadingRounds: Sendable {
       phase = .findings
       let doubtful = readings.indices.filter {
         readings[$0].replacement == nil && readings[$0].compaction == .no && !seen.partitions[$0].isGone
-          && !seen.partitions[$0].isAbandoned
       }
       guard !doubtful.isEmpty, !seen.isLost, !seen.isStopped else { return next(seen) }
       return .confirm(doubtful)
