@@ -41,10 +41,7 @@ package struct ScenarioRehearsal: Sendable {
     let file = ScenarioFile.read(request.file, request.overrides)
     guard var scenario = file.scenario else { return .refused(file.text, file.exit) }
     if !file.text.isEmpty { warned(file.text) }
-    if let brokers = request.brokers {
-      scenario.cluster.brokers = brokers
-      scenario.cluster.brokersRange = nil
-    }
+    if let brokers = request.brokers { scenario.cluster.override(brokers) }
     let selected = scenario.stages.indices.filter {
       request.stages.isEmpty || request.stages.contains(scenario.stages[$0].name)
     }
@@ -62,7 +59,7 @@ package struct ScenarioRehearsal: Sendable {
       switch (request.seed, scenario.seed) {
       case (let given?, _): given
       case (nil, .fixed(let fixed)): fixed
-      case (nil, .random): chance.next()
+      case (nil, .random): Seed.chosen(chance.next())
       }
     let folder: RunFolder
     do {

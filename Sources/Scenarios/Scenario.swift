@@ -59,8 +59,24 @@ package enum Seed: Sendable, Equatable {
   /// `seed: random`: drawn anew by each run, printed, and kept in `run.json`.
   case random
 
-  /// The default: FNV-1a (64 bits) of the name, so that runs repeat without a seed being written.
-  package static func derived(fromName name: String) -> Seed { .fixed(fnvHash(name)) }
+  /// The greatest number up to which every tool reads a whole number exactly: many JSON parsers, data frames and spreadsheets keep
+  /// numbers in 53 bits.
+  package static let mostExact: UInt64 = 1 << 53
+
+  /// The default: FNV-1a of the name, so that runs repeat without a seed being written.
+  package static func derived(fromName name: String) -> Seed { .fixed(chosen(fnvHash(name))) }
+
+  /// A seed of at most 53 bits, made of all 64.
+  package static func chosen(_ bits: UInt64) -> UInt64 { (bits >> 53) ^ (bits & (mostExact - 1)) }
+
+  /// The warning about a seed that tools which read the reports would round; nil for any other.
+  package static func warning(about seed: UInt64) -> (message: String, remedy: String)? {
+    guard seed > mostExact else { return nil }
+    return (
+      "seed \(seed) is above 2^53: jq, pandas and spreadsheets round it when they read the reports",
+      "use a seed of at most \(mostExact)"
+    )
+  }
 }
 
 /// The cluster that a scenario speaks to.
@@ -74,6 +90,14 @@ package struct Cluster: Sendable, Equatable {
     self.brokers = brokers
     self.brokersRange = brokersRange
     self.librdkafka = librdkafka
+  }
+}
+
+extension Cluster {
+  /// Uses the brokers of the command line, which are at no position of the scenario.
+  package mutating func override(_ brokers: Brokers) {
+    self.brokers = brokers
+    brokersRange = nil
   }
 }
 

@@ -9,6 +9,9 @@ enum RunCommand {
   static func run(_ options: RunOptions) -> Int32 {
     let overrides: Overrides
     do throws(CommandError) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
+    if let warning = options.seed.flatMap(Seed.warning) {
+      Terminal.errors.write("rehearse: warning: \(warning.message); \(warning.remedy)\n")
+    }
     let stop = StopRequest()
     let signals = Signals(stop)
     defer { signals.end() }

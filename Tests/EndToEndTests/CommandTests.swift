@@ -32,6 +32,37 @@ extension EndToEndTests {
       #expect(ended.errors == "")
     }
 
+    /// A seed that is drawn survives the tools that read reports, and one that does not is warned about where it is given.
+    @Test func seedsThatToolsCanRead() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: test
+        seed: random
+        cluster: {brokers: embedded}
+        topics: {t: {}}
+        templates: {m: {value: "{{seq}}"}}
+        stages: [{name: s, count: 1}]
+
+        """, to: "a.yaml")
+      let arguments = ["run", file, "--report-dir", folder.path("Reports")]
+      for _ in 0..<3 {
+        let drawn = try Program.run(arguments, in: folder)
+        #expect(drawn.code == 0 && drawn.errors == "", "\(drawn.output)\(drawn.errors)")
+        #expect(try #require(try folder.stages().first).count("seed") < 1 << 53)
+      }
+      let given = try Program.run(arguments + ["--seed", "9937665476793771756"], in: folder)
+      #expect(given.code == 0)
+      #expect(
+        given.errors == """
+          rehearse: warning: seed 9937665476793771756 is above 2^53: jq, pandas and spreadsheets round it when they read the \
+          reports; use a seed of at most 9007199254740992
+
+          """)
+      #expect(try #require(try folder.stages().first)["seed"] == "9937665476793771756")
+    }
+
     struct Mistake: Sendable, CustomTestStringConvertible {
       var arguments: [String]
       var code: Int32

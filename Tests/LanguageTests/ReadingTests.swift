@@ -93,8 +93,8 @@ import Testing
 
   @Test(arguments: [
     ("seed: random", Seed.random), ("seed: 0", .fixed(0)), ("seed: \"18446744073709551615\"", .fixed(.max)),
-    // FNV-1a of "orders", by the reference implementation.
-    ("", .fixed(fnv1a("orders"))),
+    // FNV-1a of "orders", by the reference implementation, folded to 53 bits.
+    ("", .fixed((fnv1a("orders") >> 53) ^ (fnv1a("orders") % (1 << 53)))),
   ]) func seeds(_ text: String, _ expected: Seed) throws {
     let scenario = try Self.scenario(
       """
@@ -107,6 +107,26 @@ import Testing
       stages: [{name: all, count: 10}]
       """)
     #expect(scenario.seed == expected)
+  }
+}
+
+@Suite struct SeedTests {
+  /// Seeds that are chosen here have at most 53 bits, made of all 64.
+  @Test(
+    arguments: [(0, 0), (1, 1), (1 << 53, 1), ((1 << 53) - 1, (1 << 53) - 1), (.max, (1 << 53) - 1 - 0x7FF)]
+      as [(UInt64, UInt64)])
+  func isChosen(_ bits: UInt64, _ seed: UInt64) { #expect(Seed.chosen(bits) == seed) }
+
+  @Test func ofEveryName() {
+    for number in 0..<10_000 {
+      guard case .fixed(let seed) = Seed.derived(fromName: "scenario-\(number)") else { continue }
+      #expect(seed < Seed.mostExact)
+    }
+  }
+
+  @Test func aGreaterOneIsWarnedAbout() {
+    #expect(Seed.warning(about: 1 << 53) == nil)
+    #expect(Seed.warning(about: (1 << 53) + 1) != nil)
   }
 }
 

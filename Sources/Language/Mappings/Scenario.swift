@@ -123,7 +123,16 @@ enum ScenarioKeys {
 extension ValueReader {
   mutating func seed(_ pair: YAMLPair) -> Seed? {
     if pair.value.scalar?.text == "random" { return .random }
-    return quantity(pair, expected: "a whole number or random") { text throws(QuantityError) in
+    let seed = writtenSeed(pair)
+    if case .fixed(let number)? = seed, let warning = Seed.warning(about: number) {
+      report(
+        Diagnostic(.warning, code: .badValue, warning.message, at: pair.value.range, remedy: warning.remedy))
+    }
+    return seed
+  }
+
+  private mutating func writtenSeed(_ pair: YAMLPair) -> Seed? {
+    quantity(pair, expected: "a whole number or random") { text throws(QuantityError) in
       if text == "random" { return Seed.random }
       if let nearest = Suggestion.nearest(to: text, in: ["random"]) {
         throw QuantityError(reason: "is not a whole number", remedy: "did you mean \"\(nearest)\"?")

@@ -37,6 +37,9 @@ enum ValueDiagnostics {
     """
     A unit is missing or unknown, a number is too large or too small, or a word is not one that the key allows. Values have \
     their unit: 30s, 5m, 20k/s, 100k. A bare number is refused, because it could be seconds or milliseconds.
+
+    A seed above 2^53 is a warning only. The run uses it as it is, but many tools that read JSON and CSV keep a number in 53 \
+    bits: they show another seed, and that one makes other messages.
     """,
     do: "Write it as shown beside the caret.",
     example: .init(

@@ -110,6 +110,18 @@ extension Fault {
           |       ^~~~~~~~~~~~~~~~~~~~
         """#),
     Fault(
+      "a seed that tools round: a warning", .name,
+      #"""
+      name: orders
+      seed: 9007199254740993
+      """#,
+      finds: #"""
+        orders.yaml:3:7: warning: seed 9007199254740993 is above 2^53: jq, pandas and spreadsheets round it when they read the reports [scenario.bad-value]
+          |
+        3 | seed: 9007199254740993
+          |       ^~~~~~~~~~~~~~~~ use a seed of at most 9007199254740992
+        """#),
+    Fault(
       "a negative seed", .name, schema: .refused,
       #"""
       name: orders
