@@ -9,12 +9,15 @@ extension Unicode.Scalar {
     default: properties.isDefaultIgnorableCodePoint && value != 0xFE0E && value != 0xFE0F
     }
   }
+
+  /// It as text that nothing interprets: `\u{1B}`.
+  package var escape: String { "\\u{" + String(value, radix: 16, uppercase: true) + "}" }
 }
 
 extension String {
   /// One line that neither a terminal nor a parser takes for more than text: what is invisible becomes `\u{1B}`, line ends
   /// too. Everything that others wrote goes through here before it is shown.
-  package var visible: String { escaping { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" } }
+  package var visible: String { escaping(\.escape) }
 
   /// The same for a text of JSON, which stays equal to a parser: what is invisible becomes `\u001b`, beyond 16 bits a pair.
   package var visibleJSON: String {

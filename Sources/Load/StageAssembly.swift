@@ -44,7 +44,8 @@ struct StageAssembly {
     row.template = scenario.templateNames(of: stage)
     row.targetDuration = stage.schedule.length
     row.targetRate = stage.schedule.meanRate
-    if topics.indices.contains(stage.topic) {
+    // A topic that no stage of this run sends to was not asked about.
+    if topics.indices.contains(stage.topic), topics[stage.topic].partitions > 0 {
       row.partitionCount = topics[stage.topic].partitions
       row.replicationFactor = topics[stage.topic].replication
     }
@@ -64,8 +65,7 @@ struct StageAssembly {
     let send = tally.counts
     row.startedAt = startedAt
     row.send = send
-    let end = max(tally.lastAnswer ?? outcome.start, tally.lastSend ?? outcome.start)
-    row.duration = end - outcome.start
+    if let end = [tally.lastAnswer, tally.lastSend].compactMap({ $0 }).max() { row.duration = end - outcome.start }
     let handed = outcome.offered - send[.withheld]
     if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
     if let duration = row.duration, duration > .zero {

@@ -24,9 +24,9 @@ package struct Overrides: Sendable, Equatable {
     self.environmentPath = environmentPath
   }
 
-  /// The command-line arguments for these overrides, without settings that are named like a secret.
+  /// The command-line arguments for these overrides, without settings that may hold a secret.
   package var arguments: [String] {
-    let shown = settings.filter { !SecretName.matches(String($0.prefix { $0 != "=" })) }
+    let shown = settings.filter { !Self.mayHoldSecret($0) }
     return (environmentPath.map { ["--env-file", $0] } ?? []) + shown.flatMap { ["--set", $0] }
   }
 
@@ -47,5 +47,27 @@ package struct Overrides: Sendable, Equatable {
           .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
       },
       settings: settings)
+  }
+
+  /// True where it is named like a secret, or has a key that is: `cluster.librdkafka={sasl.password: x}` is a mapping. A variable
+  /// is not its value: `sasl.password=${PASSWORD}` holds none.
+  private static func mayHoldSecret(_ setting: String) -> Bool {
+    var words = ""
+    var rest = setting[...]
+    while let reference = rest.firstRange(of: "${"), let end = rest[reference.upperBound...].firstIndex(of: "}") {
+      let name = rest[reference.upperBound..<end]
+      words += rest[..<reference.lowerBound]
+      // What is written as a variable's default is a value.
+      if name.contains(":") { words += name }
+      rest = rest[rest.index(after: end)...]
+    }
+    words += rest
+    // A name with nothing behind it has lost a variable as its value.
+    if let equals = words.firstIndex(of: "="), words[words.index(after: equals)...].allSatisfy({ $0 == " " }) {
+      return false
+    }
+    return words.split { !($0.isLetter || $0.isNumber || "._-".contains($0)) }.contains {
+      SecretName.matches(String($0))
+    }
   }
 }

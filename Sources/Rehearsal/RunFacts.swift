@@ -37,8 +37,10 @@ struct RunFacts {
         Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0)", do: "please report this")
       }
     }
+    // Without a send there is nothing to drain.
+    let hasSent = stages.contains { $0.send[.sent] > 0 }
     var whole = RunJudgement.whole(
-      stages, verdict: .passed, duration: observation.duration, drain: observation.drain)
+      stages, verdict: .passed, duration: observation.duration, drain: hasSent ? observation.drain : nil)
     whole.checks = WholeJudgement(
       row: whole, stages: stages, readings: observation.partitions, selected: selected
     ).checks(expectations.run)
@@ -55,7 +57,7 @@ struct RunFacts {
       whole: whole,
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
     result.resolvedScenario = resolved
-    let arguments = request.overrides.arguments
+    let arguments = request.arguments
     result.arguments = arguments.isEmpty ? nil : arguments
     return result
   }

@@ -27,3 +27,16 @@ package struct RunRequest: Sendable, Equatable {
     self.overrides = overrides
   }
 }
+
+extension RunRequest {
+  /// The options of the command line, with values, that a run needs to be the same again; its seed is in the result.
+  package var arguments: [String] {
+    let brokers: [String] =
+      switch self.brokers {
+      case .embedded?: ["--brokers", "embedded"]
+      case .addresses(let addresses)?: ["--brokers", addresses.joined(separator: ",")]
+      case nil: []
+      }
+    return brokers + overrides.arguments + stages.flatMap { ["--stage", $0] }
+  }
+}

@@ -2,18 +2,37 @@ internal import Diagnostics
 internal import Verification
 
 extension RunResult {
-  /// The command that runs it again, for a shell: `rehearse run Scenarios/orders.yaml --stage steady --seed 42`. It holds no colon
-  /// with a number: a reader of JUnit files would take that for the line in the scenario.
+  /// The command that runs it again, for a shell: `rehearse run --brokers kafka:9092 Scenarios/orders.yaml --stage steady --seed 42`,
+  /// with one stage in place of those of the command line where `stage` is given. The path comes behind everything that can hold
+  /// a colon with a number: readers of JUnit files would take that for the line in the scenario.
   func command(stage: StageResult? = nil) -> String {
-    let chosen = stage.map { " --stage \(Self.quoted($0.name))" } ?? ""
-    let others = (arguments ?? []).map { " \(Self.quoted($0))" }.joined()
-    return "rehearse run \(Self.quoted(scenarioPath))\(chosen)\(others) --seed \(provenance.seed)"
+    let options = Self.options(arguments ?? [])
+    let chosen = stage.map { [("--stage", $0.name)] } ?? options.filter { $0.name == "--stage" }
+    // A path that begins with a dash would be an option.
+    let path = scenarioPath.hasPrefix("-") ? "./\(scenarioPath)" : scenarioPath
+    let words =
+      ["rehearse", "run"] + options.filter { $0.name != "--stage" }.map(Self.words) + [ShellText.word(path)]
+      + chosen.map(Self.words) + ["--seed", String(provenance.seed)]
+    return words.joined(separator: " ")
   }
 
-  private static func quoted(_ word: String) -> String {
-    guard word.isEmpty || !word.unicodeScalars.allSatisfy(plain.contains) else { return word }
-    return "'" + word.visible.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  /// The reason why a stage did not run.
+  func absence(of stage: StageResult) -> String {
+    let chosen = Self.options(arguments ?? []).filter { $0.name == "--stage" }
+    if !chosen.isEmpty, !chosen.contains(where: { $0.value == stage.name }) {
+      return "the stage was left out by --stage"
+    }
+    return problems.first?.sentence ?? "the stage did not run"
   }
 
-  private static let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".unicodeScalars)
+  /// Options and their values, one after the other.
+  private static func options(_ arguments: [String]) -> [(name: String, value: String)] {
+    stride(from: 0, to: arguments.count - 1, by: 2).map { (arguments[$0], arguments[$0 + 1]) }
+  }
+
+  /// A value that begins like an option is only read behind a `=`.
+  private static func words(_ option: (name: String, value: String)) -> String {
+    option.value.hasPrefix("--")
+      ? ShellText.word("\(option.name)=\(option.value)") : "\(option.name) \(ShellText.word(option.value))"
+  }
 }

@@ -16,9 +16,9 @@ struct StageColumn: Sendable {
     Self(name: name) { row in value(row).map { String($0) } ?? "" }
   }
 
-  /// A row is one line whatever the text holds: line ends and other control characters become visible.
+  /// A row is one line, and a text no formula, whatever it holds.
   static func text(_ name: String, _ value: @escaping @Sendable (StageRow) -> String?) -> Self {
-    Self(name: name) { row in value(row)?.visible ?? "" }
+    Self(name: name) { row in value(row).map(CSVText.words) ?? "" }
   }
 
   /// Yes and no are 1 and 0.

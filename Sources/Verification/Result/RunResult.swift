@@ -12,7 +12,8 @@ package struct RunResult: Sendable, Codable {
   package var scenario: String
   /// The scenario file as it was named on the command line.
   package var scenarioPath: String
-  /// The arguments of the command line that changed the scenario: `--set`, `--env-file`. Nil for none.
+  /// The options of the command line that changed what was run, each with its value behind it: `--brokers`, `--env-file`, `--set`,
+  /// `--stage`. Nil for none.
   package var arguments: [String]?
   package var provenance: Provenance
   /// Milliseconds since 1970-01-01T00:00:00Z.
