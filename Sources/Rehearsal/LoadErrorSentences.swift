@@ -177,7 +177,11 @@ struct LoadErrorSentences {
   /// The client's text without its prefixes and line ends.
   private func plain(_ error: KafkaError) -> String {
     let line = error.text.split(separator: "\n").first.map(String.init) ?? error.name
-    var words = line.hasPrefix("Local: ") ? line.dropFirst(7) : line[...]
+    var words = line[...]
+    // There is no group: the client names a connection so that it does not need.
+    for prefix in ["Local: ", "GroupCoordinator: "] where words.hasPrefix(prefix) {
+      words = words.dropFirst(prefix.count)
+    }
     // `10.0.0.1:9092/bootstrap: ` repeats the address; ` (after 3ms in state CONNECT)` is only of use in the log.
     if let colon = words.firstRange(of: ": "), words[..<colon.lowerBound].contains("/") {
       words = words[colon.upperBound...]

@@ -10,10 +10,8 @@ enum NoteSentences {
     case .compacted(let topic):
       "topic \"\(topic)\" is compacted: a message that is not found may have been compacted away, and is not counted as lost"
     case .compactionUnknown(let topic, let error):
-      "cannot read cleanup.policy of topic \"\(topic)\" (\(error.name)); "
-        + (error.kind == .authorization
-          ? "grant DescribeConfigs on the topic" : "it was asked for again, and not answered")
-        + ": without it, a message with a key that is not found cannot be counted as lost"
+      "cannot read cleanup.policy of topic \"\(topic)\" (\(error.name)): a message with a key that is not found may have been "
+        + "compacted away, and is not counted as lost; \(remedy(error))"
     case .policyChanged(let topic, let isCompacted):
       "cleanup.policy of topic \"\(topic)\" was changed during the run: "
         + (isCompacted
@@ -36,5 +34,16 @@ enum NoteSentences {
       : "\(of) of topic \"\(topic)\" changed under the run: deleted and made again, or cut back by an unclean election: "
         + "this client cannot tell which"
     return cause + "; it was read again from its beginning, and every message is accounted for in what is there now"
+  }
+
+  /// Only an authorization error is about rights.
+  private static func remedy(_ error: KafkaError) -> String {
+    switch error.kind {
+    case .authorization: "grant DescribeConfigs on the topic"
+    case .timeout:
+      "the cluster was asked again, and did not answer: check its controller and the brokers that do not respond"
+    case .transport, .authentication, .tls, .resolving, .unknownTopic, .other:
+      "check the cluster: client.log has the errors"
+    }
   }
 }

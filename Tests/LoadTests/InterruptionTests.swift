@@ -43,7 +43,11 @@ import Testing
       ("over TLS", transport, "sasl_ssl://kafka:9093/7: Disconnected", .broker(7)),
       ("a request that took too long", -185, "127.0.0.1:9092/2: 1 request(s) timed out", .broker(2)),
       ("a bootstrap address", transport, "127.0.0.1:9092/bootstrap: Disconnected", nil),
-      ("the coordinator of a group: nothing is read by it", transport, "GroupCoordinator: Disconnected", nil),
+      ("the coordinator of a group that there is not", transport, "GroupCoordinator: Disconnected", nil),
+      (
+        "its address", transport, "GroupCoordinator: 127.0.0.1:9092: Disconnected (after 3 ms in state UP)", nil
+      ),
+      ("no broker's name", transport, "Disconnected", .anyBroker),
       ("an address alone", transport, "127.0.0.1:9092: Disconnected", .anyBroker),
       ("a number that is none of a broker", -185, "1 request(s) timed out", .anyBroker),
       ("no text at all", transport, "", .anyBroker),

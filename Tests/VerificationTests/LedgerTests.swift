@@ -174,7 +174,26 @@ import Verification
     #expect(history.reads(0, at: 3) == .duplicate)
     // A duplicate is displaced by nature; it is not reordered as well.
     #expect(history.told() == "read 4, found 2, duplicated 2")
-    #expect(history.closed().witnesses[.duplicated]?.map(\.offset) == [2, 3])
+    let duplicates = history.closed().witnesses[.duplicated]
+    #expect(duplicates?.map(\.offset) == [2, 3] && duplicates?.map(\.relatedOffset) == [0, 0])
+  }
+
+  /// The first answer was lost, and that of the retry came: the second record is the acknowledged one.
+  @Test func aDuplicateAtTheAcknowledgedOffset() {
+    let history = History()
+    history.acknowledged(0, at: 1)
+    history.reads(0, at: 0)
+    history.reads(0, at: 1)
+    let duplicate = history.closed().witnesses[.duplicated]?.first
+    #expect(duplicate?.offset == 1 && duplicate?.relatedOffset == 1)
+  }
+
+  @Test func aDuplicateOfAMessageWithoutAnOffset() {
+    let history = History()
+    history.unanswered(0)
+    history.reads(0, at: 0)
+    history.reads(0, at: 1)
+    #expect(history.closed().witnesses[.duplicated]?.map(\.relatedOffset) == [nil])
   }
 
   @Test func aDuplicateInAnotherPartitionIsADuplicate() {
@@ -183,6 +202,7 @@ import Verification
     history.reads(0, at: 0)
     history.reads(0, at: 0, in: 1, named: 0)
     #expect(history.told() == "read 2, found 1, duplicated 1")
+    #expect(history.closed().witnesses[.duplicated]?.map(\.detail) == ["acknowledged at 0@0"])
   }
 
   // MARK: Order and place

@@ -79,7 +79,7 @@ extension Anomaly {
       case .phantom:
         "rejected, and read at \(place) all the same"
       case .duplicated:
-        "read at \(place)\(related.map { " and again at \($0)" } ?? " more than once")"
+        duplicated
       case .reordered:
         "read at \(place), behind a later one\(related.map { " at \($0)" } ?? "")"
       case .corrupted:
@@ -90,6 +90,16 @@ extension Anomaly {
         "read at \(place), and not valid"
       }
     return "#\(sequence) \(sentence)\(detail.map { "; \($0)" } ?? "")".visible.cut(to: 500)
+  }
+
+  /// The offset is that of the repeated record, the other one that of the acknowledgement.
+  private var duplicated: String {
+    switch relatedOffset {
+    case nil: "read at \(place), and another record of it before"
+    case offset?: "acknowledged and read at \(place), and another record of it before"
+    case let first?:
+      "acknowledged at \(topic)[\(partition)]@\(first), and read again at \(partition)@\(offset.map { String($0) } ?? "?")"
+    }
   }
 
   private var acknowledged: String {

@@ -93,9 +93,16 @@ package enum ReadCount: Int, CountKey {
           """
           The client or the cluster said that the message was certainly not stored, and the reader found it. An application \
           that sent it again now has it twice.
+
+          A broker's answer can be wrong in this way: a leader that has stored a batch and then answers with an error, such as \
+          NOT_LEADER_FOR_PARTITION or UNKNOWN in the middle of a change of leader, makes librdkafka report the messages as not \
+          persisted once it may not retry any more. A proxy between client and broker can do the same.
           """,
-          do:
-            "Compare the reason of the rejection with the brokers' log of that time; one of the two is at fault."))
+          do: """
+            Read the reasons of the rejections in the report, and the leader's log of that time. More time to retry \
+            (delivery.timeout.ms, retries) makes the client ask again; an idempotent producer then stores nothing twice.
+            """,
+          unseen: "Whether broker, proxy or client gave the wrong answer: only its code arrives here."))
     case .duplicated:
       .read(
         "duplicated", "records beyond the first of a message", standard: .zeroIfIdempotent,
@@ -109,7 +116,8 @@ package enum ReadCount: Int, CountKey {
           do:
             "Leave the producer's idempotence on, the default. With acks other than all it is off, and the report says so.",
           unseen: """
-            Without idempotence duplicates are counted, and are no failure. The embedded broker keeps no state of producers: \
+            Without idempotence duplicates are counted and noted with examples, and are no failure. The offset of the first \
+            record is not kept: an example has the one that was acknowledged. The embedded broker keeps no state of producers: \
             after any retry it may store a message twice.
             """))
     case .reordered:

@@ -85,6 +85,10 @@ package enum SendCount: Int, CountKey {
 
           Where all reasons are transport, timeout, login, TLS or authorization, the connection is the cause and not the \
           messages: the check is inconclusive, with exit code 20.
+
+          INVALID_TIMESTAMP is about clocks: a message has the time of this machine at its send, and the topic allows a limited \
+          difference from the broker's (message.timestamp.before.max.ms, message.timestamp.after.max.ms). MSG_SIZE_TOO_LARGE can \
+          be about a batch of small messages: the topic's max.message.bytes limits the batch.
           """,
           do: "Fix the first reason in the list: the others often follow from it.",
           unseen: "A rejected message that is in the topic all the same is counted as phantom."))

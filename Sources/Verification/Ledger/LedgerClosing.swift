@@ -75,7 +75,10 @@ extension Ledger {
     for partition in 0..<plan.partitionCount {
       tallies[stage * plan.partitionCount + partition].add(to: &counts)
     }
-    return StageReading(counts: counts, witnesses: witnesses[stage].mapValues(\.kept))
+    return StageReading(
+      counts: counts,
+      witnesses: try withAcknowledgedOffsets(
+        witnesses[stage].mapValues(\.kept), stage: stage, in: places, read: read))
   }
 
   private func decide(

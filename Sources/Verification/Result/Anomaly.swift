@@ -33,7 +33,8 @@ package struct Anomaly: Sendable, Equatable, Codable {
   package var partition: Int32
   /// The offset at which it was acknowledged, or read; nil where neither is known, or it was never sent.
   package var offset: Int64?
-  /// The offset that contradicts it: of a lost message a later offset that was read, of a duplicate the record behind the first.
+  /// The offset that contradicts it: of a lost message a later offset that was read, of a duplicate the one at which the message
+  /// was acknowledged.
   package var relatedOffset: Int64?
   /// More, in words: the first byte that differs, by how much it was displaced.
   package var detail: String?
