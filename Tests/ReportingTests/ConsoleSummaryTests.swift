@@ -8,7 +8,7 @@ import Verification
     #expect(
       ConsoleSummary.text(SampleRun.passed, files: files)
         == #"""
-        orders, run 01k9x3v8zq, 3 brokers
+        orders, run 01k9x3v8zq, label nightly, "main", 3 brokers
 
         stage      verdict     sent    found           rate kept  throughput  ack p50  ack p99  e2e p50  e2e p99  late p99
         warm-up    passed     5,000    5,000
@@ -32,7 +32,7 @@ import Verification
     #expect(
       ConsoleSummary.text(SampleRun.failed, files: files)
         == #"""
-        orders, run 01k9x3v8zq, 3 brokers
+        orders, run 01k9x3v8zq, label nightly, "main", 3 brokers
 
         stage      verdict     sent    found          rate kept  throughput  ack p50  ack p99  e2e p50  e2e p99  late p99
         warm-up    passed     5,000    5,000
@@ -90,7 +90,7 @@ import Verification
     #expect(
       ConsoleSummary.text(SampleRun.aborted, files: files)
         == #"""
-        orders, run 01k9x3v8zq, on the embedded broker
+        orders, run 01k9x3v8zq, label nightly, "main", on the embedded broker
         It is part of this process and not a real Kafka: no disk, no replication, no network.
         These numbers do not predict the performance of a real cluster.
 
@@ -121,7 +121,7 @@ import Verification
     #expect(
       ConsoleSummary.text(SampleRun.unreachable, files: files)
         == #"""
-        orders, run 01k9x3v8zq
+        orders, run 01k9x3v8zq, label nightly, "main"
 
         stage      verdict
         warm-up    skipped

@@ -65,6 +65,23 @@ import Verification
     #expect(aborted.contains("type=\"inconclusive.lost\""))
   }
 
+  @Test func aStageThatWasLeftOut() {
+    var run = SampleRun.aborted
+    run.stages[0].startedAt = nil
+    run.arguments = ["--stage", "steady"]
+    #expect(JUnitReport.text(run).contains("<skipped message=\"the stage was left out by --stage\"/>"))
+    run.arguments = ["--stage", "warm-up"]
+    #expect(JUnitReport.text(run).contains("<skipped message=\"interrupted by SIGINT\"/>"))
+  }
+
+  @Test func theLabelIsAPropertyOfEverySuite() {
+    let text = JUnitReport.text(SampleRun.failed)
+    #expect(text.ranges(of: "<property name=\"label\" value=\"nightly, &quot;main&quot;\"/>").count == 3)
+    var run = SampleRun.failed
+    run.provenance.label = nil
+    #expect(!JUnitReport.text(run).contains("name=\"label\""))
+  }
+
   @Test func anExitCodeThatNothingAccountsForIsAnError() {
     var run = SampleRun.passed
     run.exits = [.nothingRan]

@@ -102,7 +102,7 @@ package enum PlanText {
     let open = plan.stages.filter(\.length.isOpen)
     let known = known(plan.stages).shortDuration
     guard let first = open.first else { return "\(known) of sending, where the cluster keeps up" }
-    let names = list(open.map(\.name))
+    let names = NameList.text(open.map(\.name))
     guard open.count == 1, case .open(let limit) = first.length else {
       return "at least \(known) of sending; \(names) go on until all of theirs is sent"
     }
@@ -112,7 +112,7 @@ package enum PlanText {
   private static func peak(_ plan: Plan) -> String {
     let fastest = plan.stages.max { ($0.schedule.peak ?? 0) < ($1.schedule.peak ?? 0) }
     let flatOut = plan.stages.filter { !$0.schedule.isPaced }.map(\.name)
-    let unbound = "as fast as the cluster takes it in \(list(flatOut))"
+    let unbound = "as fast as the cluster takes it in \(NameList.text(flatOut))"
     guard let fastest, let rate = fastest.schedule.peak else { return unbound }
     let peak = "\(HumanNumber.rate(rate)), \(HumanNumber.bytes(perSecond: rate * fastest.size.mean)) in \(fastest.name)"
     return flatOut.isEmpty ? peak : "\(peak); \(unbound)"
@@ -125,15 +125,6 @@ package enum PlanText {
       ?? "exact, from the messages themselves"
     let before = plan.compression == "none" ? "" : ", before compression by \(plan.compression.visible)"
     return "of keys and values\(before): \(how)"
-  }
-
-  /// `a`, `a and b`, `a, b and 3 more`
-  static func list(_ names: [String]) -> String {
-    switch names.count {
-    case 0...1: names.first ?? ""
-    case 2...3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    default: "\(names[0]), \(names[1]) and \(names.count - 2) more"
-    }
   }
 
   static func fact(_ name: String, _ text: String) -> String {

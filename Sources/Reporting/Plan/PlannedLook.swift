@@ -32,11 +32,11 @@ extension PlanText {
     var shown: [PlannedLook] = []
     for look in plan.stages.compactMap(\.look) where !shown.contains(look) {
       shown.append(look)
-      let stages = list(plan.stages.filter { $0.look == look }.map(\.name))
+      let stages = NameList.text(plan.stages.filter { $0.look == look }.map(\.name))
       lines.append(
         fact(
           "checked",
-          "each value of \(stages), \(list(look.what).visible): about \(about(look.perSecond)) on one core"))
+          "each value of \(stages), \(NameList.text(look.what).visible): about \(about(look.perSecond)) on one core"))
     }
     for stage in plan.stages {
       guard let look = stage.look, let rate = stage.perSecond, rate > look.perSecond else { continue }

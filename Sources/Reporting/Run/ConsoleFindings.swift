@@ -17,7 +17,17 @@ struct ConsoleFindings {
           }
         }
       }
-      + unevaluated
+      + unjudged + unevaluated
+  }
+
+  /// Each with a few of the messages concerned, on lines of their own.
+  private var unjudged: [String] {
+    result.stages.flatMap { stage in
+      result.unjudged(in: stage).flatMap { anomaly in
+        ["note: \(stage.name.visible.cut(to: 60)): \(anomaly.sentence)"]
+          + anomaly.witnesses.prefix(3).map { $0.sentence.cut(to: ConsoleSummary.width - 6) }
+      }
+    }
   }
 
   /// One block for each check that is broken.
@@ -30,40 +40,41 @@ struct ConsoleFindings {
     judged.flatMap { stage in stage.checks.filter(\.isWarned).map { block("warning", $0, in: stage) } }
   }
 
-  /// Everything that has checks: the stages, then the whole run.
-  private var judged: [StageResult] { result.stages + [result.whole] }
+  private var judged: [StageResult] { result.judged }
 
-  /// One block for each check that is inconclusive; those of a stage that have one reason, a lost cluster, share it.
+  /// One block for each reason for which checks are inconclusive; a problem that is shown has its checks itself.
   var inconclusive: [String] {
-    judged.flatMap { stage in
-      let inconclusive = stage.checks.filter(\.isInconclusive)
-      var blocks: [String] = []
-      for (index, check) in inconclusive.enumerated() {
-        guard let reason = check.sharedReason else {
-          blocks.append(block("inconclusive", check, in: stage))
-          continue
-        }
-        let sharing = inconclusive.filter { $0.sharedReason == reason }
-        if sharing.count == 1 {
-          blocks.append(block("inconclusive", check, in: stage))
-        } else if !inconclusive[..<index].contains(where: { $0.sharedReason == reason }) {
-          blocks.append(
-            Self.lines(
-              "inconclusive: \(Self.name(stage)), \(sharing.count) expectations",
-              Self.wrapped(reason.visible) + Self.wrapped(sharing.map(\.expectation.condition).joined(separator: ", ")))
-          )
-        }
-      }
-      return blocks
+    let shown = Set(shownProblems.map(\.problem.sentence))
+    let others = judged.flatMap { stage in
+      stage.checks.filter { $0.isInconclusive && $0.outcome == .broken }.map { block("inconclusive", $0, in: stage) }
     }
+    return others
+      + result.causes.filter { !shown.contains($0.reason) }.map { cause in
+        cause.members.count == 1
+          ? block("inconclusive", cause.members[0].check, in: judged[cause.members[0].row]) : block(cause)
+      }
   }
 
-  var problems: [String] {
-    let ofRun = result.problems.map { block($0, in: nil) }
-    return ofRun
+  private func block(_ cause: InconclusiveCause) -> String {
+    let names = cause.rows.count == 1 ? [cause.names(in: cause.rows[0])] : cause.names(of: result)
+    return Self.lines(
+      "inconclusive: \(NameList.text(cause.rows.map { judged[$0].title.cut(to: 40) })), "
+        + "\(cause.members.count) expectations",
+      Self.wrapped(cause.reason.visible) + names.flatMap(Self.wrapped) + evidence(cause))
+  }
+
+  /// A few of the messages concerned, whichever check has them.
+  private func evidence(_ cause: InconclusiveCause) -> [String] {
+    cause.members.flatMap(\.check.witnesses).prefix(3).map { $0.sentence.cut(to: ConsoleSummary.width - 4) }
+  }
+
+  var problems: [String] { shownProblems.map { block($0.problem, in: $0.stage) } }
+
+  /// The problems of the run, and those of stages that did not end it as well.
+  private var shownProblems: [(problem: Problem, stage: StageResult?)] {
+    result.problems.map { ($0, nil) }
       + result.stages.compactMap { stage in
-        // What ended the run as well is shown once.
-        stage.problem.flatMap { result.problems.contains($0) ? nil : block($0, in: stage) }
+        stage.problem.flatMap { result.problems.contains($0) ? nil : ($0, stage) }
       }
   }
 
@@ -88,11 +99,12 @@ struct ConsoleFindings {
     let isWhole = sentence.hasSuffix("expected \(check.expectedText)")
     let figures =
       isWhole ? [] : ["expected  \(check.expectedText)"] + (check.actualText.map { ["actual    \($0)"] } ?? [])
-    let rejections = check.expectation.metric == .rejected ? stage.rejections.prefix(3).map(\.sentence) : []
+    let reasons = check.expectation.metric == .rejected ? Array(stage.rejections.prefix(3)) : []
     return Self.lines(
-      "\(word): \(Self.name(stage).cut(to: 60)), \(check.expectation.condition)",
+      "\(word): \(stage.title.cut(to: 60)), \(check.expectation.condition)",
       Self.wrapped(sentence) + figures
-        + (witnesses + rejections).map { $0.cut(to: ConsoleSummary.width - 4) }
+        + (witnesses + reasons.map(\.sentence)).map { $0.cut(to: ConsoleSummary.width - 4) }
+        + reasons.compactMap(\.hint).flatMap(Self.wrapped)
         + (more > 0 && !witnesses.isEmpty ? ["and \(HumanNumber.grouped(more)) more"] : [])
         + ["at \(place(check.expectation.position))"])
   }
@@ -100,10 +112,16 @@ struct ConsoleFindings {
   private func block(_ problem: Problem, in stage: StageResult?) -> String {
     Self.lines(
       "problem: \(stage.map { "\($0.name.visible), " } ?? "")\(problem.code.visible)",
-      Self.wrapped(problem.sentence.visible) + (problem.position.map { ["at \(place($0))"] } ?? []))
+      Self.wrapped(problem.sentence.visible) + concerned(problem)
+        + (problem.position.map { ["at \(place($0))"] } ?? []))
   }
 
-  private static func name(_ stage: StageResult) -> String { stage.index == nil ? "whole run" : stage.name.visible }
+  /// The checks that a problem makes inconclusive.
+  private func concerned(_ problem: Problem) -> [String] {
+    guard let cause = result.cause(problem) else { return [] }
+    return Self.wrapped("inconclusive because of it: \(cause.names(of: result).joined(separator: "; "))")
+      + evidence(cause)
+  }
 
   private func place(_ position: SourcePosition) -> String {
     "\((position.file ?? result.scenarioPath).visible):\(position.line):\(position.column)"
@@ -117,12 +135,6 @@ struct ConsoleFindings {
 }
 
 extension Check {
-  /// The reason for which it is inconclusive, if there is nothing else to say.
-  fileprivate var sharedReason: String? {
-    guard case .inconclusive(let reason, _) = outcome, witnesses.isEmpty, actual == nil else { return nil }
-    return reason
-  }
-
   /// There are more than the witnesses that are shown.
   fileprivate var isCounted: Bool { count > UInt64(witnesses.prefix(3).count) }
 

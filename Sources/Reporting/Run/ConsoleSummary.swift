@@ -18,7 +18,9 @@ package enum ConsoleSummary {
 
   private static func headline(_ result: RunResult) -> String {
     let repetition = result.repetition > 1 ? ", repetition \(result.repetition)" : ""
-    let run = "\(result.scenario.visible.cut(to: 60)), run \(result.runID.visible)\(repetition)"
+    let label = result.provenance.label.map { ", label \($0.visible.cut(to: 40))" } ?? ""
+    let run =
+      "\(result.scenario.visible.cut(to: label.isEmpty ? 60 : 40)), run \(result.runID.visible)\(repetition)\(label)"
     switch result.provenance.broker {
     case .kafka:
       let brokers = result.provenance.brokerCount.map { ", \($0) \($0 == 1 ? "broker" : "brokers")" } ?? ""

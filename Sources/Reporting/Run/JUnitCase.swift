@@ -63,7 +63,8 @@ extension JUnitCase {
     "  at \((position.file ?? result.scenarioPath).visible):\(position.line):\(position.column)"
   }
 
-  init(_ check: Check, name: String, in stage: StageResult, of result: RunResult) {
+  /// `cause` says where the reason of a check that is one of several is.
+  init(_ check: Check, name: String, in stage: StageResult, of result: RunResult, cause: CausePlace) {
     self.name = name
     switch check.outcome {
     case .skipped(let reason): outcome = .skipped(reason)
@@ -73,15 +74,25 @@ extension JUnitCase {
       outcome = .noted(sentence + Self.evidence(check, in: stage, of: result))
     case .held: outcome = .passed
     case .broken, .inconclusive:
-      let finding = Finding(
-        type: check.code, message: check.sentence(in: stage), lines: Self.evidence(check, in: stage, of: result))
+      let finding =
+        switch cause {
+        case .here(let others):
+          Finding(
+            type: check.code, message: check.sentence(in: stage),
+            lines: others.map { "  inconclusive because of it: \($0)" } + Self.evidence(check, in: stage, of: result))
+        case .elsewhere(let place):
+          Finding(type: check.code, message: "the reason is in the case \(place)", lines: Self.witnesses(of: check))
+        }
       outcome = check.isBroken ? .failure(finding) : .error(finding)
     }
   }
 
+  private static func witnesses(of check: Check) -> [String] { check.witnesses.prefix(10).map { "  \($0.sentence)" } }
+
   private static func evidence(_ check: Check, in stage: StageResult, of result: RunResult) -> [String] {
-    let reasons = check.expectation.metric == .rejected ? stage.rejections.prefix(10).map(\.sentence) : []
-    return (check.witnesses.prefix(10).map(\.sentence) + reasons).map { "  \($0)" } + [
+    let rejections = check.expectation.metric == .rejected ? Array(stage.rejections.prefix(10)) : []
+    let reasons = rejections.map(\.sentence) + rejections.compactMap(\.hint)
+    return witnesses(of: check) + reasons.map { "  \($0)" } + [
       place(check.expectation.position, in: result),
       "  expected: \(check.expectedText)",
       "  actual:   \(check.actualText ?? "not known")",
@@ -90,7 +101,25 @@ extension JUnitCase {
   }
 }
 
+/// Where the reason of an inconclusive check is.
+enum CausePlace {
+  /// In its own case, with the names of all checks that have it, if it is not alone.
+  case here([String])
+  /// In the case that these words name.
+  case elsewhere(String)
+}
+
 extension Rejection {
   /// `12 MSG_SIZE_TOO_LARGE: Broker: Message size too large`
   var sentence: String { "\(HumanNumber.grouped(count)) \(code): \(text)".visible }
+
+  /// The things to compare, for a reason whose text does not name them.
+  var hint: String? {
+    switch code {
+    case "INVALID_TIMESTAMP":
+      "each message has the time of this machine's clock at its send: compare date -u here and on the brokers, and the topic's "
+        + "message.timestamp.before.max.ms and message.timestamp.after.max.ms"
+    default: nil
+    }
+  }
 }

@@ -56,7 +56,7 @@ struct JUnitSuite {
     let properties: [(String, String?)] = [
       ("tool.version", provenance.toolVersion), ("client.version", provenance.clientVersion),
       ("report.schema_version", String(result.schemaVersion)), ("run.id", result.runID),
-      ("git.sha", provenance.gitSHA), ("scenario.sha256", provenance.scenarioSHA256),
+      ("label", provenance.label), ("git.sha", provenance.gitSHA), ("scenario.sha256", provenance.scenarioSHA256),
       ("seed", String(provenance.seed)), ("broker", provenance.broker.rawValue),
       ("notes", result.notes.isEmpty ? nil : result.notes.joined(separator: "; ")),
     ]
@@ -78,36 +78,68 @@ extension JUnitSuite {
     time = max(result.duration - result.stages.reduce(.zero) { $0 + ($1.duration ?? .zero) }, .zero)
     cases =
       [JUnitCase(name: "run", time: time, outcome: Self.outcome(ofRun: result))]
-      + Self.cases(of: result.whole, beside: "run", in: result)
+      + Self.cases(of: result.stages.count, beside: "run", in: result)
   }
 
   init(_ stage: StageResult, of result: RunResult) {
-    name = "\(Self.part(result.scenario)).\(Self.part(stage.name))"
+    name = Self.name(of: stage, in: result)
     startedAt = stage.startedAt ?? result.startedAt
     time = max(stage.duration ?? .zero, .zero)
     cases =
       [JUnitCase(name: "stage", time: time, outcome: Self.outcome(of: stage, in: result))]
-      + Self.cases(of: stage, beside: "stage", in: result)
+      + (result.stages.firstIndex { $0.name == stage.name }.map { Self.cases(of: $0, beside: "stage", in: result) }
+        ?? [])
   }
 
-  /// One for each check. Of cases with one name GitLab shows the first only, so no two have one.
-  private static func cases(of stage: StageResult, beside first: String, in result: RunResult) -> [JUnitCase] {
+  /// One for each check of a row of `judged`. Of cases with one name GitLab shows the first only, so no two have one.
+  private static func cases(of row: Int, beside first: String, in result: RunResult) -> [JUnitCase] {
+    let stage = result.judged[row]
+    let causes = result.causes
     var seen = [first: 1]
-    return stage.checks.map { check in
+    return stage.checks.enumerated().map { index, check in
       let text = check.expectation.condition
       seen[text, default: 0] += 1
       let name = seen[text].map { $0 > 1 ? "\(text) (\($0))" : text } ?? text
-      return JUnitCase(check, name: name, in: stage, of: result)
+      let cause = causes.first { $0.members.contains { $0.row == row && $0.index == index } }
+      return JUnitCase(
+        check, name: name, in: stage, of: result,
+        cause: cause.map { place(of: $0, for: (row, index), in: result) } ?? .here([]))
     }
   }
 
+  /// The reason of a check is in the case of the problem that it comes from, or in that of one of the checks that have it.
+  private static func place(
+    of cause: InconclusiveCause, for member: (row: Int, index: Int), in result: RunResult
+  ) -> CausePlace {
+    let stage = result.judged[member.row]
+    if stage.problem?.sentence == cause.reason { return .elsewhere("\"stage\" of \(name(of: stage, in: result))") }
+    if result.problems.contains(where: { $0.sentence == cause.reason }) {
+      return .elsewhere("\"run\" of \(part(result.scenario))")
+    }
+    guard let main = cause.main, cause.members.count > 1 else { return .here([]) }
+    if (main.row, main.index) == member { return .here(cause.names(of: result)) }
+    let suite = result.judged[main.row]
+    return .elsewhere(
+      "\"\(main.check.expectation.condition)\" of \(suite.index == nil ? part(result.scenario) : name(of: suite, in: result))"
+    )
+  }
+
+  private static func name(of stage: StageResult, in result: RunResult) -> String {
+    "\(part(result.scenario)).\(part(stage.name))"
+  }
+
   private static func outcome(of stage: StageResult, in result: RunResult) -> JUnitCase.Outcome {
+    let unjudged = result.unjudged(in: stage).flatMap { anomaly in
+      ["note: \(anomaly.sentence)"] + anomaly.witnesses.prefix(10).map { "  \($0.sentence)" }
+    }
     guard let problem = stage.problem else {
-      return stage.ran ? .passed : .skipped(result.problems.first?.sentence ?? "the stage did not run")
+      guard stage.ran else { return .skipped(result.absence(of: stage)) }
+      return unjudged.isEmpty ? .passed : .noted(unjudged)
     }
     let finding = JUnitCase.Finding(
       type: problem.code.visible, message: problem.sentence,
-      lines: places(of: problem, in: result) + ["  again: \(result.command(stage: stage))"])
+      lines: concerned(problem, at: stage, in: result) + places(of: problem, in: result)
+        + ["  again: \(result.command(stage: stage))"] + unjudged.map { "  \($0)" })
     return problem.exit.verdict == .failed ? .failure(finding) : .error(finding)
   }
 
@@ -116,10 +148,13 @@ extension JUnitSuite {
   private static func outcome(ofRun result: RunResult) -> JUnitCase.Outcome {
     let again = "  again: \(result.command())"
     if let first = result.problems.first {
-      let more = result.problems.dropFirst().flatMap { ["  \($0.sentence.visible)"] + places(of: $0, in: result) }
+      let more = result.problems.dropFirst().flatMap {
+        ["  \($0.sentence.visible)"] + concerned($0, at: nil, in: result) + places(of: $0, in: result)
+      }
       return .error(
         JUnitCase.Finding(
-          type: first.code.visible, message: first.sentence, lines: places(of: first, in: result) + more + [again]))
+          type: first.code.visible, message: first.sentence,
+          lines: concerned(first, at: nil, in: result) + places(of: first, in: result) + more + [again]))
     }
     let reported = Set(result.checks.compactMap(\.exit) + result.stages.compactMap { $0.problem?.exit })
     guard let exit = ExitCode.ranked(result.exits).first(where: { $0 != .passed && !reported.contains($0) }) else {
@@ -127,6 +162,17 @@ extension JUnitSuite {
     }
     let message = exit == .nothingRan ? "nothing ran" : "the run ended with exit code \(exit.rawValue)"
     return .error(JUnitCase.Finding(type: "run.exit-\(exit.rawValue)", message: message, lines: [again]))
+  }
+
+  /// The checks that a problem makes inconclusive: those of a stage that has it are in the case of that stage, and all others in
+  /// the case of the run.
+  private static func concerned(_ problem: Problem, at stage: StageResult?, in result: RunResult) -> [String] {
+    guard let cause = result.cause(problem) else { return [] }
+    let rows = cause.rows.filter { row in
+      let other = result.judged[row]
+      return stage.map { $0.index == other.index } ?? (other.problem?.sentence != problem.sentence)
+    }
+    return rows.map { "  inconclusive because of it: \(result.judged[$0].title): \(cause.names(in: $0))" }
   }
 
   private static func places(of problem: Problem, in result: RunResult) -> [String] {

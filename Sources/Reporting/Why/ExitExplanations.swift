@@ -72,7 +72,8 @@ extension ExitCode {
         and are not in the topic (unknown_absent), or the stage was cut short (unsent).
         """,
         do: """
-          Read the lines that begin with "inconclusive:": each has the reason. Usually the reader needs more time \
+          Read the lines that begin with "inconclusive:" or "problem:": each has a reason, and the checks that it makes \
+          inconclusive. Usually the reader needs more time \
           (verify.within, verify.at_most) or the topic a longer retention; then run it again.
           """,
         unseen: "What happened to those messages. They are counted, and examples are shown.")

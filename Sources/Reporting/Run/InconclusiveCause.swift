@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Scenarios
+internal import Verification
+
+/// A reason for which checks of a run are inconclusive: every report has it once, with the names of these checks.
+struct InconclusiveCause {
+  struct Member {
+    /// The place of its stage in `RunResult.judged`.
+    var row: Int
+    /// Its place among the stage's checks.
+    var index: Int
+    var check: Check
+  }
+
+  let reason: String
+  var members: [Member]
+
+  /// The check that has the whole reason: the first with witnesses.
+  var main: Member? { members.first { !$0.check.witnesses.isEmpty } ?? members.first }
+
+  /// The places in `RunResult.judged`, each once.
+  var rows: [Int] { members.reduce(into: []) { if $0.last != $1.row { $0.append($1.row) } } }
+
+  /// `lost == 0, unseen == 0 (actual 16)`: the checks of one stage.
+  func names(in row: Int) -> String {
+    members.filter { $0.row == row }.map { member in
+      member.check.expectation.condition + (member.check.actualText.map { " (actual \($0))" } ?? "")
+    }.joined(separator: ", ")
+  }
+
+  /// The checks of all stages, a line for each: `steady: lost == 0, unseen == 0 (actual 16)`.
+  func names(of result: RunResult) -> [String] {
+    rows.map { "\(result.judged[$0].title): \(names(in: $0))" }
+  }
+}
+
+extension RunResult {
+  /// Everything that has checks: the stages, then the whole run.
+  var judged: [StageResult] { stages + [whole] }
+
+  /// The reasons in the order of their first checks.
+  var causes: [InconclusiveCause] {
+    var causes: [InconclusiveCause] = []
+    for (row, stage) in judged.enumerated() {
+      for (index, check) in stage.checks.enumerated() where check.isInconclusive {
+        guard case .inconclusive(let reason, _) = check.outcome else { continue }
+        let member = InconclusiveCause.Member(row: row, index: index, check: check)
+        if let known = causes.firstIndex(where: { $0.reason == reason }) {
+          causes[known].members.append(member)
+        } else {
+          causes.append(InconclusiveCause(reason: reason, members: [member]))
+        }
+      }
+    }
+    return causes
+  }
+
+  /// The checks that `problem` makes inconclusive: its sentence is their reason.
+  func cause(_ problem: Problem) -> InconclusiveCause? { causes.first { $0.reason == problem.sentence } }
+}
+
+extension StageResult {
+  /// Its name as reports show it.
+  var title: String { index == nil ? "whole run" : name.visible }
+}
