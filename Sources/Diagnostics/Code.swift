@@ -19,6 +19,7 @@ package enum Code: String, Sendable, CaseIterable {
   case literalVariable = "scenario.literal-variable"
   case looksLikeJSON = "scenario.looks-like-json"
   case looksLikeXML = "scenario.looks-like-xml"
+  case messageTooLarge = "scenario.message-too-large"
   case missingKey = "scenario.missing-key"
   case needsQuotes = "scenario.needs-quotes"
   case noControl = "scenario.no-control"
@@ -54,6 +55,7 @@ package enum Code: String, Sendable, CaseIterable {
   case readerFailed = "infrastructure.reader-failed"
   case tls = "infrastructure.tls"
   case topicGone = "infrastructure.topic-gone"
+  case topicLimit = "infrastructure.topic-limit"
   case topicMissing = "infrastructure.topic-missing"
   case topicNotCreated = "infrastructure.topic-not-created"
   case topicRefused = "infrastructure.topic-refused"
@@ -87,12 +89,12 @@ extension Code {
     switch self {
     case .alias, .badName, .badValue, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty, .encoding,
       .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON, .looksLikeXML,
-      .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
+      .messageTooLarge, .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
       .refusedByLibrdkafka, .refusedProperty, .schema, .sendsNothing, .setting, .tag, .tooLarge, .unfitMessages,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .version, .wrongKind, .xml, .yaml:
       .scenario
     case .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader, .partitionCount,
-      .partitionMissing, .readerFailed, .tls, .topicGone, .topicMissing, .topicNotCreated, .topicRefused, .unknownHost,
+      .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing, .topicNotCreated, .topicRefused, .unknownHost,
       .unreachable:
       .infrastructure
     case .clientSettings, .tooMuchForEmbedded, .unreadable: .input

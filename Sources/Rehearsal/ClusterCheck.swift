@@ -8,7 +8,7 @@ internal import Verification
 package struct ClusterCheck: Sendable {
   /// The brokers, topics and notes that were found, a line each; also if there are errors.
   package var findings: [String] = []
-  /// The errors that would prevent a run, each at its line of the scenario.
+  /// The errors that would prevent a run or make it fail, and warnings, each at its line of the scenario.
   package var diagnostics: [Diagnostic] = []
 
   /// Asks the cluster, within time limits, and creates nothing. The embedded broker is not asked. Tests pass a connection of
@@ -27,7 +27,10 @@ package struct ClusterCheck: Sendable {
       return
     }
     findings = Self.findings(inspection, scenario)
-    diagnostics = inspection.errors.map { Diagnostic($0, in: scenario) }.sorted { $0.range.start < $1.range.start }
+    let found =
+      inspection.errors.map { Diagnostic($0, in: scenario) }
+      + MessageSizes(scenario).atTopics(inspection.maxMessageBytes)
+    diagnostics = found.sorted { $0.range.start < $1.range.start }
   }
 
   private static func findings(_ inspection: ClusterInspection, _ scenario: Scenario) -> [String] {

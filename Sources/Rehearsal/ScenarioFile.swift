@@ -44,7 +44,8 @@ package struct ScenarioFile: Sendable {
     }
   }
 
-  /// The scenario in `bytes`, with the diagnostics of the language and those of librdkafka's properties.
+  /// The scenario in `bytes`, with the diagnostics of the language, those of librdkafka's properties, and those of
+  /// messages that the client would not take.
   package static func reading(
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
@@ -63,6 +64,9 @@ package struct ScenarioFile: Sendable {
         Diagnostic(
           code: .refusedByLibrdkafka,
           "librdkafka \(ClientLibrary.version) refuses \"\(property.name)\": \(error.text)", at: property.range))
+    }
+    if let scenario = reading.scenario, !reading.diagnostics.contains(where: { $0.severity == .error }) {
+      reading.diagnostics += MessageSizes(scenario).atClient
     }
     reading.diagnostics.sort { $0.range.start < $1.range.start }
     return reading

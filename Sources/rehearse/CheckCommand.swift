@@ -15,7 +15,9 @@ enum CheckCommand {
         path == CheckOptions.standardInput
         ? ScenarioFile.readStandardInput(overrides) : ScenarioFile.read(path, overrides)
       if options.format == .text { printed.append(show(file.checked)) }
-      files.append(options.connects ? ConnectedCheck.run(file, showing: options.format == .text) : file.checked)
+      files.append(
+        options.connects
+          ? ConnectedCheck.run(file, brokers: options.brokers, showing: options.format == .text) : file.checked)
     }
     switch options.format {
     case .text: Terminal.errors.write(CheckText.hint(files))

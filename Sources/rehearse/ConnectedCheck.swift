@@ -1,17 +1,21 @@
 internal import Diagnostics
 internal import Rehearsal
 internal import Reporting
+internal import Scenarios
 internal import Verification
 
 /// The part of `rehearse check --connect` that asks the cluster. As text, what was found goes to standard output and errors to
 /// standard error; every other format has the errors among the file's diagnostics.
 enum ConnectedCheck {
-  static func run(_ file: ScenarioFile, showing: Bool) -> CheckedFile {
+  /// `brokers` are asked instead of the scenario's.
+  static func run(_ file: ScenarioFile, brokers: Brokers?, showing: Bool) -> CheckedFile {
     var checked = file.checked
-    guard let scenario = file.scenario, let files = checked.reading?.files else { return checked }
+    guard var scenario = file.scenario, let files = checked.reading?.files else { return checked }
+    if let brokers { scenario.cluster.override(brokers) }
     let check = ClusterCheck(scenario)
     if showing { show(check, files) }
-    let isInput = check.diagnostics.allSatisfy { $0.code == .clientSettings }
+    let errors = check.diagnostics.filter { $0.severity == .error }
+    let isInput = errors.allSatisfy { $0.code == .clientSettings }
     checked.add(ofCluster: check.diagnostics, exit: isInput ? .invalidInput : .infrastructure)
     return checked
   }
@@ -19,8 +23,11 @@ enum ConnectedCheck {
   private static func show(_ check: ClusterCheck, _ files: SourceFiles) {
     Terminal.output.write(check.findings.map { "  \($0)\n" }.joined())
     guard !check.diagnostics.isEmpty else { return }
-    let count = check.diagnostics.count
-    let blocks = check.diagnostics.map(files.describe) + ["\(count) error\(count == 1 ? "" : "s") at the cluster"]
+    let counts = [Diagnostic.Severity.error, .warning].compactMap { severity -> String? in
+      let count = check.diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    let blocks = check.diagnostics.map(files.describe) + ["\(counts.joined(separator: ", ")) at the cluster"]
     Terminal.errors.write(blocks.joined(separator: "\n\n") + "\n")
   }
 }

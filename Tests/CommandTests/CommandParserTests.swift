@@ -66,6 +66,9 @@ import Testing
     Understood(
       "check that asks the cluster", ["check", "--connect", "a.yaml"],
       .check(CheckOptions(files: ["a.yaml"], connects: true))),
+    Understood(
+      "check that asks another cluster", ["check", "--connect", "--brokers", "k:1,k:2", "a.yaml"],
+      .check(CheckOptions(files: ["a.yaml"], connects: true, brokers: .addresses(["k:1", "k:2"])))),
     Understood("plan", ["plan", "a.yaml"], .plan(PlanOptions(file: "a.yaml"))),
     Understood("explain", ["explain", "a.yaml"], .explain(ExplainOptions(file: "a.yaml"))),
     Understood(
@@ -119,6 +122,12 @@ import Testing
       """
       rehearse: unknown option "--quantum" for run
       see: rehearse help run
+      """),
+    Refused(
+      "check of brokers that are not asked", ["check", "--brokers", "k:9092", "f"],
+      """
+      rehearse: check asks brokers only with --connect: add it, or remove "--brokers"
+      see: rehearse help check
       """),
     Refused(
       "plan without its file", ["plan"],

@@ -48,7 +48,7 @@ import Testing
         files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "it is not there"))
       })
     let reading =
-      code == .refusedByLibrdkafka
+      code == .refusedByLibrdkafka || code == .messageTooLarge
       ? ScenarioFile.reading(text, path: "example.yaml")
       : ScenarioReader.read(text, path: "example.yaml", in: environment)
     return reading.diagnostics.filter { code == .notSupported || $0.code != .notSupported }

@@ -112,6 +112,9 @@ import Verification
           --connect         also check the cluster: that it can be reached, that topics
                             are as stated, and that missing ones could be created;
                             creates nothing
+          --brokers LIST    use these instead of the scenario's brokers: HOST:PORT,
+                            several with a comma between them, or the word embedded for
+                            the broker inside rehearse
           --set PATH=VALUE  use this value instead of the scenario's:
                             stages.peak.rate=10k/s; stages by name, keys with dots in
                             double quotes, null removes a value; may be given several

@@ -97,6 +97,10 @@ package struct ClientProfile: Sendable {
   /// Milliseconds; librdkafka's default is 5.
   package var linger: Double { value("linger.ms", "queue.buffering.max.ms").flatMap { Double($0) } ?? 5 }
   package var securityProtocol: String { value("security.protocol")?.lowercased() ?? "plaintext" }
+  /// The greatest `RecordSize.atClient` that the client takes.
+  package var mostMessageBytes: Int {
+    value("message.max.bytes").flatMap { Int($0) } ?? RecordSize.usualClientLimit
+  }
   /// Messages that the client's queue takes.
   package var queueCapacity: Int {
     let stated = value("queue.buffering.max.messages").flatMap { Int($0) } ?? 100_000

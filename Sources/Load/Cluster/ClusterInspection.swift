@@ -17,6 +17,8 @@ package struct ClusterInspection: Sendable {
   package var clusterID: String?
   /// The topics' states, in the order of the scenario.
   package var topics: [TopicState]
+  /// The greatest batch that each topic takes, in bytes; nil where that is not known.
+  package var maxMessageBytes: [Int?]
   package var errors: [LoadError] = []
   package var notes: [RunNote] = []
 
@@ -28,6 +30,7 @@ package struct ClusterInspection: Sendable {
     topics = scenario.topics.indices.map { index in
       scenario.stages.contains { $0.topic == index } ? .unknown : .unused
     }
+    maxMessageBytes = topics.map { _ in nil }
     do throws(LoadError) {
       let prober: ClientHandle
       do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
@@ -74,6 +77,7 @@ package struct ClusterInspection: Sendable {
     let led = try preparation.whenLed(index)
     var prepared = preparation.describe(led)
     notes += prepared.compaction.notes(topic: prepared.name)
+    maxMessageBytes[index] = prepared.maxMessageBytes
     // A leader that does not answer is where advertised addresses are wrong.
     prepared.noted = try preparation.noteEnds(prepared, brokers)
     return .present(partitions: prepared.partitions, replication: prepared.replication)

@@ -19,6 +19,8 @@ struct PreparedTopic {
   var compaction: CompactionAnswers
   /// Brokers that must be in sync before the end of a partition can be believed at `acks` below all.
   var minimumInSync: Int
+  /// The greatest batch that the topic takes, in bytes; nil where that is not known.
+  var maxMessageBytes: Int?
 
   /// One that no stage of this run sends to: it has no partitions as far as the run is concerned.
   static func unused(_ name: String) -> PreparedTopic {

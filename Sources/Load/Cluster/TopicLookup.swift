@@ -61,10 +61,13 @@ struct TopicSettings: Sendable, Equatable {
   /// 1 where the broker does not say.
   var minimumInSync: Int
   var isCompacted: Bool
+  /// The greatest batch that the topic takes, in bytes; nil where the broker does not say.
+  var maxMessageBytes: Int?
 
   init(_ settings: [String: String]) {
     minimumInSync = settings["min.insync.replicas"].flatMap { Int($0) } ?? 1
     isCompacted = settings["cleanup.policy"]?.contains("compact") == true
+    maxMessageBytes = settings["max.message.bytes"].flatMap { Int($0) }
   }
 }
 

@@ -157,7 +157,10 @@ struct TopicPreparation {
       name: topic.name, partitions: topic.partitions.count,
       replication: topic.partitions.map(\.replicas).max() ?? 1, noted: [], leaders: topic.partitions.map(\.leader),
       compaction: CompactionAnswers(answer), minimumInSync: 1)
-    if case .settings(let settings) = answer { prepared.minimumInSync = settings.minimumInSync }
+    if case .settings(let settings) = answer {
+      prepared.minimumInSync = settings.minimumInSync
+      prepared.maxMessageBytes = settings.maxMessageBytes
+    }
     return prepared
   }
 

@@ -41,6 +41,36 @@ struct RenderedSamples {
     return (size, isPadded ? PlannedPadding(longer: longer, samples: sequences.count) : nil)
   }
 
+  /// The most messages, and the most bytes of them, that are rendered to find one that is too large.
+  private static let (mostSized, mostSizedBytes) = (1000, 64 << 20)
+
+  /// The messages of the stage that are larger than `limit`, as `size` counts them; nil where none is, of those that are rendered.
+  func excess(over limit: Int, _ size: (RecordSize) -> Int) -> SizeExcess? {
+    var renderer = recipe.renderer()
+    // The headers' lengths and a record's other fields take less than this.
+    guard renderer.mostBytes + 20 * (renderer.mostHeaders + 10) > limit else { return nil }
+    let isConstant =
+      recipe.templates.count == 1 && recipe.templates[0].isConstant && recipe.templates[0].hasConstantHeaders
+    var excess = SizeExcess()
+    var bytes = 0
+    for sequence in isConstant ? [0] : Self.spread(Self.mostSized, over: stage.schedule.total)
+    where bytes < Self.mostSizedBytes {
+      renderer.render(sequence, due: stage.schedule.due(sequence).count)
+      bytes += renderer.key.count + renderer.value.count
+      excess.note(sequence, size(Self.recordSize(renderer)), limit)
+    }
+    return excess.larger > 0 ? excess : nil
+  }
+
+  /// The size of the message just rendered, with the header that every message has.
+  private static func recordSize(_ renderer: borrowing StageRenderer) -> RecordSize {
+    func count(_ bytes: UnsafeRawBufferPointer) -> Int? { bytes.baseAddress == nil ? nil : bytes.count }
+    var size = RecordSize(key: count(renderer.key), value: count(renderer.value))
+    size.addHeader(name: Identity.headerName.utf8CodeUnitCount, value: Identity.byteCount)
+    for header in renderer.userHeaders { size.addHeader(name: header.nameCount, value: header.value.count) }
+    return size
+  }
+
   /// Nanoseconds for which messages are rendered and checked, to measure how fast that is.
   private static let checkTime: UInt64 = 20_000_000
 
@@ -114,10 +144,14 @@ extension Template {
   /// True if all messages have the same size.
   fileprivate var isConstant: Bool {
     if let size, size.lowerBound < size.upperBound { return false }
-    return [key, value].compactMap { $0 }.allSatisfy { text in
-      text.pieces.allSatisfy { if case .literal = $0 { true } else { false } }
-    }
+    return [key, value].compactMap { $0 }.allSatisfy(\.isLiteral)
   }
+
+  fileprivate var hasConstantHeaders: Bool { headers.allSatisfy(\.value.isLiteral) }
+}
+
+extension TemplateText {
+  fileprivate var isLiteral: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
 }
 
 extension ValueRequirement {

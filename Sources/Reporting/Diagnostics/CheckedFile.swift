@@ -24,12 +24,12 @@ package struct CheckedFile: Sendable {
     if case .read(let reading) = content { reading } else { nil }
   }
 
-  /// With what is wrong at the cluster, each at its line of the scenario; `exit` is what that means for a run.
+  /// With what is wrong at the cluster, each at its line of the scenario; `exit` is what an error means for a run.
   package mutating func add(ofCluster diagnostics: [Diagnostic], exit: ExitCode) {
     guard case .read(var reading) = content, !diagnostics.isEmpty else { return }
     reading.diagnostics += diagnostics
     content = .read(reading)
-    ofCluster = exit
+    if diagnostics.contains(where: { $0.severity == .error }) { ofCluster = exit }
   }
 
   /// `passed` where it can be run.

@@ -1,9 +1,9 @@
 internal import Scenarios
 
 /// Numbers for people: grouped, three significant digits, with their unit. Files for machines use `FixedPoint`.
-enum HumanNumber {
+package enum HumanNumber {
   /// `1,234,567`
-  static func grouped(_ count: UInt64) -> String { grouped(digits: String(count)) }
+  package static func grouped(_ count: UInt64) -> String { grouped(digits: String(count)) }
 
   /// `0.42ms`, `12.3ms`, `1,234ms`; always milliseconds, so that a column can be compared at a glance.
   static func milliseconds(_ value: Double) -> String { significant(value) + "ms" }

@@ -96,6 +96,18 @@ enum ClusterProblems {
     "Usually the user has no permission to describe it; brokers say so, or answer that it does not exist.",
     do: "Grant Describe, Read and Write on the topic to the user of the scenario, and DescribeConfigs if you can.")
 
+  static let topicLimit = Explanation(
+    "messages that are larger than the topic takes",
+    """
+    The topic's max.message.bytes is less than the batch of one such message: its key, value and headers, and about 70 bytes \
+    of the batch and the record. The brokers would reject it with MSG_SIZE_TOO_LARGE. With compression this is a warning, \
+    because the limit is on the compressed batch, and so it is where the stage expects rejections.
+    """,
+    do: """
+      Send smaller messages, or raise the limit: kafka-configs --alter --entity-type topics --entity-name NAME --add-config \
+      max.message.bytes=BYTES. A client that reads the topic needs no change.
+      """)
+
   static let partitionCount = Explanation(
     "the topic has a different number of partitions than the scenario states",
     "It was created otherwise, or by an earlier version of the scenario. A run never changes an existing topic.",

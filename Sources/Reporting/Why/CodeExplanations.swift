@@ -25,6 +25,7 @@ extension Code {
     case .unknownName: ValueDiagnostics.unknownName
     case .wrongKind: ValueDiagnostics.wrongKind
     case .expectation: RunDiagnostics.expectation
+    case .messageTooLarge: RunDiagnostics.messageTooLarge
     case .noControl: RunDiagnostics.noControl
     case .plainSecret: RunDiagnostics.plainSecret
     case .refusedByLibrdkafka: RunDiagnostics.refusedByLibrdkafka
@@ -56,6 +57,7 @@ extension Code {
     case .readerFailed: ClusterProblems.readerFailed
     case .tls: ClusterProblems.tls
     case .topicGone: ClusterProblems.topicGone
+    case .topicLimit: ClusterProblems.topicLimit
     case .topicMissing: ClusterProblems.topicMissing
     case .topicNotCreated: ClusterProblems.topicNotCreated
     case .topicRefused: ClusterProblems.topicRefused

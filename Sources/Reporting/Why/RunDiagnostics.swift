@@ -24,6 +24,30 @@ enum RunDiagnostics {
       faulty: "stages: [{name: steady, rate: 900M/s, duration: 5s}]",
       fixed: "stages: [{name: steady, rate: 900/s, duration: 5s}]"))
 
+  static let messageTooLarge = Explanation(
+    "messages that the Kafka client refuses because of their size",
+    """
+    librdkafka takes no message above its own message.max.bytes, 1,000,000 unless it is set, and asks no broker: each would be \
+    rejected with MSG_SIZE_TOO_LARGE, whose text names the broker. It counts key, value and headers, the one that identifies \
+    the message included, and 36 bytes for the record itself: 81 bytes more than key and value.
+
+    Messages of one size are certain. Of others up to a thousand are rendered, spread over the stage. Where the stage expects \
+    rejections, such as "rejected == 10", this is a warning.
+    """,
+    do: """
+      Write message.max.bytes in cluster.librdkafka, or send smaller messages. The topic has a limit of its own, \
+      max.message.bytes (1,048,588 unless it is set), beyond which brokers reject with the same code; rehearse check --connect \
+      asks for it (infrastructure.topic-limit).
+      """,
+    example: .init(
+      faulty: "templates: {order: {value: \"{{seq}}\", size: 2MB}}",
+      fixed: """
+        cluster:
+          brokers: "kafka-1:9092"
+          librdkafka: {message.max.bytes: 2100000}
+        templates: {order: {value: "{{seq}}", size: 2MB}}
+        """))
+
   static let expectation = Explanation(
     "a condition that cannot be understood or judged",
     """

@@ -117,7 +117,9 @@ extension Subject {
     case .latency(let latency):
       [name]
         + Latency.Statistic.allCases.flatMap { ["\(latency.rawValue)_\($0)", "\(latency.rawValue)_\($0)_ms"] }
-    case .code: [name] + name.split(separator: ".").dropFirst().map(String.init)
+    case .code(let code):
+      [name] + name.split(separator: ".").dropFirst().map(String.init)
+        + (code == .messageTooLarge ? ["MSG_SIZE_TOO_LARGE"] : [])
     }
   }
 

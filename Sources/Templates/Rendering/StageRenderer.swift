@@ -59,6 +59,8 @@ package struct StageRenderer: ~Copyable {
   private let buffer: FixedBytes
   private let valueStart: Int
   private let headerStart: Int
+  /// No message has more bytes of key, value and headers together.
+  package let mostBytes: Int
   private let stageKey: UInt64
   /// One for each template; empty where no template's values need checking.
   private let validators: [ValueValidator?]
@@ -102,6 +104,7 @@ package struct StageRenderer: ~Copyable {
     headerStart = valueStart + valueCapacity + Renderer.slack
     buffer = FixedBytes(count: headerStart + headerCapacity + Renderer.slack)
     let spelled = templates.flatMap(\.headers).map { Array($0.name.utf8) }
+    mostBytes = keyCapacity + valueCapacity + headerCapacity + spelled.reduce(0) { $0 + $1.count }
     let names = FixedArray(spelled.flatMap { name in (name + [0]).map { CChar(bitPattern: $0) } })
     var next = UnsafePointer(names.base)
     headers = FixedArray(count: spelled.count) { index in

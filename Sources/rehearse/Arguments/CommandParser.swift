@@ -135,7 +135,7 @@ private struct GivenArguments {
 
 extension RunOptions {
   fileprivate init(_ given: GivenArguments) throws(UsageError) {
-    if let list = given.all(.brokers).first { brokers = try Brokers(list: list) }
+    if let list = given.all(.brokers).first { brokers = try Brokers(list: list, of: .run) }
     if let text = given.all(.seed).first { seed = try UInt64(seed: text) }
     reportDirectory = given.all(.reportDirectory).first
     label = given.all(.label).first
@@ -156,6 +156,10 @@ extension CheckOptions {
     files = try given.files()
     if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
     connects = given.has(.connect)
+    if let list = given.all(.brokers).first {
+      brokers = try Brokers(list: list, of: .check)
+      if !connects { throw .brokersWithoutConnect }
+    }
     if let text = given.all(.format).first { format = try Format(text) }
     overrides = OverrideOptions(given)
   }

@@ -57,7 +57,7 @@ enum CommandTable {
       an actual run. The exit code is 0 if every file can be run, 65 if one is invalid, 66 if one cannot be read, 20 if \
       a cluster is not ready for its scenario. A FILE of - is standard input.
       """,
-    options: [.connect, .set, .environmentFile, .format],
+    options: [.connect, .brokers, .set, .environmentFile, .format],
     examples: [
       Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before you commit a change"),
       Command.Example(

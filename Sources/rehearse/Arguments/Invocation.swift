@@ -52,6 +52,8 @@ struct CheckOptions: Equatable {
   var overrides = OverrideOptions()
   /// True to ask the cluster, too.
   var connects = false
+  /// Those to ask instead of the scenario's.
+  var brokers: Brokers?
 }
 
 /// A document that `rehearse schema` prints.

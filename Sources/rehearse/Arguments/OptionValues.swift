@@ -3,7 +3,7 @@ internal import Scenarios
 
 extension Brokers {
   /// The brokers of a list: `embedded`, or `HOST:PORT` once or more with commas between, an IPv6 address in brackets.
-  init(list: String) throws(UsageError) {
+  init(list: String, of command: Command.Name) throws(UsageError) {
     if list == "embedded" {
       self = .embedded
       return
@@ -11,7 +11,7 @@ extension Brokers {
     var addresses: [String] = []
     for address in list.split(separator: ",", omittingEmptySubsequences: false) {
       if let objection = Self.objection(to: address) {
-        throw .invalidValue(String(address), of: .brokers, in: .run, reason: objection)
+        throw .invalidValue(String(address), of: .brokers, in: command, reason: objection)
       }
       addresses.append(String(address))
     }

@@ -13,6 +13,8 @@ enum UsageError: Error, Equatable {
   case missingOperand(of: Command.Name)
   case unexpectedOperand(String, of: Command.Name)
   case standardInputTwice
+  /// `check` asks brokers only with `--connect`.
+  case brokersWithoutConnect
   /// A word that `rehearse why` does not know, with the nearest that it knows.
   case nothingToExplain(String, nearest: String?)
   case unknownDocument(String)
@@ -25,7 +27,7 @@ enum UsageError: Error, Equatable {
       .givenTwice(_, let command), .invalidValue(_, _, let command, _), .missingOperand(let command),
       .unexpectedOperand(_, let command):
       command
-    case .standardInputTwice: .check
+    case .standardInputTwice, .brokersWithoutConnect: .check
     case .nothingToExplain: .why
     case .unknownDocument: .schema
     }

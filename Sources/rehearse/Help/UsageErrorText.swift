@@ -26,6 +26,7 @@ extension UsageError {
     case .unexpectedOperand(let text, let command):
       "\(command) takes \(CommandTable.command(command).operands.limit), and \"\(text)\" is one too many"
     case .standardInputTwice: "standard input can be read only once; remove one \"-\""
+    case .brokersWithoutConnect: "check asks brokers only with --connect: add it, or remove \"--brokers\""
     case .nothingToExplain(let text, let nearest):
       "there is no explanation of \"\(text)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; rehearse why lists everything it can explain")
