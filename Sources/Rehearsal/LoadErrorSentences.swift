@@ -4,6 +4,12 @@ internal import Load
 internal import Scenarios
 internal import Verification
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// The errors of a run as problems: sentences in lower case that name the thing and say what to do.
 struct LoadErrorSentences {
   let scenario: Scenario
@@ -90,7 +96,8 @@ struct LoadErrorSentences {
         do: "find out who deletes it, or use a topic of the test's own", at: scenario.topics[topic].range.start)
     case .workFile(let failure):
       Problem(
-        .workFile, "the work file \"\(failure.path)\" cannot be used (error \(failure.code))")
+        .workFile, "the work file \"\(failure.path)\" cannot be used (\(Self.words(of: failure)))",
+        do: "free disk space, or name a folder on another disk with --report-dir")
     case .readerFailed(let error):
       Problem(.readerFailed, "the topic cannot be read (\(plain(error)))")
     case .stopped(let reason):
@@ -163,6 +170,11 @@ struct LoadErrorSentences {
       } ?? "at \(position), its end is not known"
     return Problem(
       .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(progress)")
+  }
+
+  /// The system's words; a file that is damaged has no error of the system.
+  private static func words(of failure: WorkFileError) -> String {
+    failure.code == 0 ? "it cannot be read back" : String(cString: strerror(failure.code))
   }
 
   private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }

@@ -62,6 +62,26 @@ import Testing
     #expect(found.contains("error: ") && found.contains(" of 10 messages rendered of stage \"s\" are too large: #"))
   }
 
+  /// One template of a mix may send one message in a thousand.
+  @Test func ofARareTemplate() throws {
+    let text = """
+      version: 1
+      name: a
+      cluster: {brokers: "k:9092"}
+      topics: {t: {}}
+      templates: {small: {value: "small {{seq}}"}, large: {value: "large {{seq}}", size: 3000B}}
+      stages: [{name: s, count: 2000, mix: {small: 999, large: 1}}]
+
+      """
+    #expect(Self.found(text) == "")
+    #expect(
+      try Self.atTopic(text, limit: 2000) == [
+        "error 6: messages of template \"large\" in stage \"s\" have 3,115 bytes in a batch alone, and topic \"t\" takes batches "
+          + "of 2,000 at most (max.message.bytes); send smaller messages, or raise the topic's max.message.bytes to 3115 or "
+          + "more"
+      ])
+  }
+
   /// A scenario that tests rejections can be run.
   @Test(
     arguments: [

@@ -22,6 +22,29 @@ extension EndToEndTests {
       #expect(ended.errors == "")
     }
 
+    /// Messages that the client would refuse are an error of a plan and of a run, before anything is sent.
+    @Test func planAndRunKnowTheSize() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: large
+        cluster: {brokers: "127.0.0.1:1"}
+        topics: {orders: {}}
+        templates: {m: {value: a, size: 2MB}}
+        stages: [{name: s, count: 1}]
+
+        """, to: "a.yaml")
+      for command in ["plan", "run", "check"] {
+        let ended = try Program.run([command, file], in: folder)
+        #expect(ended.code == 65, "\(ended.output)\(ended.errors)")
+        #expect(
+          ended.errors.contains(
+            "6:17: error: messages of stage \"s\" have 2,000,081 bytes with headers and overhead, and the client takes "
+              + "1,000,000 at most (message.max.bytes) [scenario.message-too-large]"))
+      }
+    }
+
     /// Ten of them and the number of the others on standard error; the values are printed unchanged.
     @Test func renderSaysWhatWouldBeWithheld() throws {
       let folder = try Folder()

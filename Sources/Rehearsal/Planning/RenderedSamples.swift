@@ -44,22 +44,38 @@ struct RenderedSamples {
   /// The most messages, and the most bytes of them, that are rendered to find one that is too large.
   private static let (mostSized, mostSizedBytes) = (1000, 64 << 20)
 
-  /// The messages of the stage that are larger than `limit`, as `size` counts them; nil where none is, of those that are rendered.
+  /// The messages of the stage that are larger than `limit`, as `size` counts them, of the template with the largest of them; nil
+  /// where none is, of those that are rendered.
   func excess(over limit: Int, _ size: (RecordSize) -> Int) -> SizeExcess? {
     var renderer = recipe.renderer()
     // The headers' lengths and a record's other fields take less than this.
     guard renderer.mostBytes + 20 * (renderer.mostHeaders + 10) > limit else { return nil }
-    let isConstant =
-      recipe.templates.count == 1 && recipe.templates[0].isConstant && recipe.templates[0].hasConstantHeaders
-    var excess = SizeExcess()
-    var bytes = 0
-    for sequence in isConstant ? [0] : Self.spread(Self.mostSized, over: stage.schedule.total)
-    where bytes < Self.mostSizedBytes {
-      renderer.render(sequence, due: stage.schedule.due(sequence).count)
-      bytes += renderer.key.count + renderer.value.count
-      excess.note(sequence, size(Self.recordSize(renderer)), limit)
+    let count = recipe.templates.count
+    var worst: SizeExcess?
+    for (share, template) in recipe.templates.enumerated() {
+      var excess = SizeExcess(template: count > 1 ? template.name : nil)
+      var bytes = 0
+      let wanted = template.isConstant && template.hasConstantHeaders ? 1 : max(Self.mostSized / count, 1)
+      for start in Self.spread(wanted, over: stage.schedule.total) where bytes < Self.mostSizedBytes / count {
+        guard let sequence = next(of: share, from: start, &renderer) else { break }
+        renderer.render(sequence, due: stage.schedule.due(sequence).count)
+        bytes += renderer.key.count + renderer.value.count
+        excess.note(sequence, size(Self.recordSize(renderer)), limit)
+      }
+      if excess.larger > 0, excess.largest.bytes > worst?.largest.bytes ?? 0 { worst = excess }
     }
-    return excess.larger > 0 ? excess : nil
+    return worst
+  }
+
+  /// The first message of a template that is not before `start`; a little before it where the stage ends too soon.
+  private func next(of share: Int, from start: UInt64, _ renderer: inout StageRenderer) -> UInt64? {
+    // Every template occurs within as many messages as the sum of the weights.
+    let run = recipe.weights.reduce(0, +)
+    guard run > 1, recipe.templates.count > 1 else { return start }
+    let total = stage.schedule.total ?? .max
+    let first = min(start, total > run ? total - run : 0)
+    let end = first.addingReportingOverflow(run)
+    return (first..<min(end.overflow ? .max : end.partialValue, total)).first { renderer.template(of: $0) == share }
   }
 
   /// The size of the message just rendered, with the header that every message has.
