@@ -94,7 +94,8 @@ extension Code {
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .version, .wrongKind, .xml, .yaml:
       .scenario
     case .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader, .partitionCount,
-      .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing, .topicNotCreated, .topicRefused, .unknownHost,
+      .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing, .topicNotCreated, .topicRefused,
+      .unknownHost,
       .unreachable:
       .infrastructure
     case .clientSettings, .tooMuchForEmbedded, .unreadable: .input
