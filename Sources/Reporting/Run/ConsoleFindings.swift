@@ -44,12 +44,12 @@ struct ConsoleFindings {
 
   /// One block for each reason for which checks are inconclusive; a problem that is shown has its checks itself.
   var inconclusive: [String] {
-    let shown = Set(shownProblems.map(\.problem.sentence))
+    let shown = shownProblems.map(\.problem)
     let others = judged.flatMap { stage in
       stage.checks.filter { $0.isInconclusive && $0.outcome == .broken }.map { block("inconclusive", $0, in: stage) }
     }
     return others
-      + result.causes.filter { !shown.contains($0.reason) }.map { cause in
+      + result.causes.filter { cause in !shown.contains { $0.gives(cause.reason) } }.map { cause in
         cause.members.count == 1
           ? block("inconclusive", cause.members[0].check, in: judged[cause.members[0].row]) : block(cause)
       }

@@ -55,8 +55,8 @@ extension RunResult {
     return causes
   }
 
-  /// The checks that `problem` makes inconclusive: its sentence is their reason.
-  func cause(_ problem: Problem) -> InconclusiveCause? { causes.first { $0.reason == problem.sentence } }
+  /// The checks that `problem` makes inconclusive: its message is their reason.
+  func cause(_ problem: Problem) -> InconclusiveCause? { causes.first { problem.gives($0.reason) } }
 }
 
 extension StageResult {

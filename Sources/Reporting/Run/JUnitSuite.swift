@@ -112,8 +112,8 @@ extension JUnitSuite {
     of cause: InconclusiveCause, for member: (row: Int, index: Int), in result: RunResult
   ) -> CausePlace {
     let stage = result.judged[member.row]
-    if stage.problem?.sentence == cause.reason { return .elsewhere("\"stage\" of \(name(of: stage, in: result))") }
-    if result.problems.contains(where: { $0.sentence == cause.reason }) {
+    if stage.problem?.gives(cause.reason) ?? false { return .elsewhere("\"stage\" of \(name(of: stage, in: result))") }
+    if result.problems.contains(where: { $0.gives(cause.reason) }) {
       return .elsewhere("\"run\" of \(part(result.scenario))")
     }
     guard let main = cause.main, cause.members.count > 1 else { return .here([]) }

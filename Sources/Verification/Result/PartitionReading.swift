@@ -98,6 +98,7 @@ extension PartitionReading {
   /// The reason why a message of the partition that was not found may still be there.
   var unseenReason: String {
     if isProvisional, let interruption { return interruption }
+    if openTransaction != nil { return "read up to \(position)" }
     if let unfinished { return unfinished }
     if compaction != .no { return "the topic is or may be compacted, and no later record of its key was read" }
     return endIsStable

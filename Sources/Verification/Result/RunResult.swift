@@ -90,6 +90,9 @@ package struct Problem: Sendable, Equatable, Codable {
     self.init(code: code.rawValue, message: message, remedy: remedy, exit: code.exit, position: position)
   }
 
+  /// A check that gives this reason is inconclusive because of this problem.
+  package func gives(_ reason: String) -> Bool { reason == message || reason == sentence }
+
   /// The message and what to do, on one line.
   package var sentence: String { remedy.map { "\(message); \($0)" } ?? message }
 }
