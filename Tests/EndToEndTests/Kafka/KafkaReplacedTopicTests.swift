@@ -58,28 +58,45 @@ extension EndToEndTests.OnKafka {
       try folder.expectReports(ended, say: Self.statement)
     }
 
+    /// Another client writes into the new log first.
+    struct Taken: Sendable, CustomTestStringConvertible {
+      var topic: String
+      var idempotent: String
+      var records: Int
+      var why: String
+
+      var testDescription: String { why }
+    }
+
+    private static let taken = [
+      Taken(topic: "taken", idempotent: "false", records: 1000, why: "offsets are acknowledged twice"),
+      Taken(topic: "taken-idempotent", idempotent: "true", records: 1000, why: "the same with an idempotent producer"),
+      Taken(
+        topic: "overtaken", idempotent: "true", records: 2500,
+        why: "nothing but the records shows that the log is another"),
+    ]
+
     /// The records of another client lie where lost messages had been acknowledged: they are foreign.
-    @Test(arguments: ["false", "true"]) func oneInWhichAnotherClientIsFirst(idempotent: String) throws {
+    @Test(arguments: taken) func oneInWhichAnotherClientIsFirst(_ log: Taken) throws {
       let cluster = try KafkaCluster.strict()
-      let topic = "taken-\(idempotent)"
+      let topic = log.topic
       try cluster.createTopic(topic, partitions: 1, settings: [:])
       let proxy = try KafkaProxy(cluster.brokers[0])
       defer { proxy.end() }
       let folder = try Folder()
       let program = try KafkaScenario(
         brokers: proxy.address, topic: topic, stages: "[{name: s, rate: 1k/s, duration: 5s, measure: false}]",
-        client: ["message.timeout.ms": "20000", "enable.idempotence": idempotent]
+        client: ["message.timeout.ms": "20000", "enable.idempotence": log.idempotent]
       ).start(in: folder)
       try #require(cluster.has(1500, in: topic))
       proxy.follow([ProxyRule(api: .produce, act: .hold)])
       try #require(eventually(within: 10) { proxy.holding == 1 })
       try cluster.makeAnew(topic)
-      // Fewer than were acknowledged, so that offsets are acknowledged twice: a proof that the log is another.
-      try cluster.write(1000, named: "another", to: topic)
+      try cluster.write(log.records, named: "another", to: topic)
       proxy.release()
       let ended = try program.wait()
       let stored = try StoredMessages(in: topic, of: cluster)
-      #expect(stored.foreign == 1000)
+      #expect(stored.foreign == log.records)
       let stage = try #require(try folder.stages().first)
       let lost = try stage.count("lost")
       #expect(lost >= 1500)
