@@ -51,6 +51,7 @@ package final class Producer: @unchecked Sendable {
   private static let argumentCount = 7
   private let headerName: StaticString
   private let answeredAt: UnsafeMutablePointer<UInt64>
+  private let capacity: Int
   private var isEnded = false
 
   /// A producer with `capacity` tokens, 0…capacity − 1, in flight; `headerName` names the header that every message carries.
@@ -66,6 +67,7 @@ package final class Producer: @unchecked Sendable {
       throw error
     }
     self.answeredAt = answeredAt
+    self.capacity = capacity
     guard let made = rd_kafka_topic_new(handle.rk, name, nil) else {
       let code = rd_kafka_last_error()
       if handle.close() { answeredAt.deallocate() }
@@ -135,6 +137,7 @@ package final class Producer: @unchecked Sendable {
   package func serve(_ event: (ClientEvent) -> Void, delivered: (DeliveryReport) -> Void) {
     handle.serve(event) { message in
       let token = Int(bitPattern: message.pointee._private) - 1
+      guard token >= 0, token < capacity else { return }
       delivered(
         DeliveryReport(
           token: token, status: Self.status(of: message), code: message.pointee.err.rawValue,

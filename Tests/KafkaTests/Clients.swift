@@ -1,4 +1,3 @@
-import Glibc
 import Kafka
 import Testing
 
@@ -7,7 +6,7 @@ func eventually(within seconds: UInt64 = 5, _ condition: () -> Bool) -> Bool {
   let end = MonotonicClock.now() + seconds * 1_000_000_000
   while !condition() {
     guard MonotonicClock.now() < end else { return false }
-    usleep(500)
+    pause(for: .microseconds(500))
   }
   return true
 }

@@ -75,6 +75,8 @@ extension ClientHandle {
     _ operation: rd_kafka_admin_op_t, timeout: Duration, onlyValidate: Bool = false,
     send: (OpaquePointer?, OpaquePointer) -> Void, answer: (OpaquePointer) -> KafkaError?
   ) -> KafkaError? {
+    guard beginUse() else { return .timedOut }
+    defer { endUse() }
     let options = rd_kafka_AdminOptions_new(rk, operation)
     defer { rd_kafka_AdminOptions_destroy(options) }
     _ = rd_kafka_AdminOptions_set_request_timeout(options, timeout.milliseconds, nil, 0)
@@ -86,13 +88,22 @@ extension ClientHandle {
     let queue: OpaquePointer = rd_kafka_queue_new(rk)
     defer { rd_kafka_queue_destroy(queue) }
     send(options, queue)
-    // The request's own timeout should end it; this is in case it does not.
-    guard let event = rd_kafka_queue_poll(queue, (timeout + .milliseconds(500)).milliseconds) else { return .timedOut }
+    guard let event = next(of: queue, within: timeout) else { return .timedOut }
     defer { rd_kafka_event_destroy(event) }
     let code = rd_kafka_event_error(event)
     guard code == RD_KAFKA_RESP_ERR_NO_ERROR else {
       return KafkaError(code, text: said(rd_kafka_event_error_string(event)))
     }
     return answer(event)
+  }
+  /// The first event of a queue. It is not waited for by librdkafka, which would wait by the wall clock.
+  private func next(of queue: OpaquePointer, within timeout: Duration) -> OpaquePointer? {
+    // The request's own timeout should end it; this is in case it does not.
+    let end = MonotonicClock.now() &+ (timeout + .milliseconds(500)).nanoseconds
+    while true {
+      if let event = rd_kafka_queue_poll(queue, 0) { return event }
+      guard MonotonicClock.now() < end, !refusesToWait() else { return nil }
+      pause(for: .milliseconds(2))
+    }
   }
 }

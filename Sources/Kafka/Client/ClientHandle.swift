@@ -48,26 +48,82 @@ package final class ClientHandle: @unchecked Sendable {
     rd_kafka_set_log_queue(made, nil)
   }
 
-  private let isClosed = Atomic<Bool>(false)
-
   deinit { close() }
+
+  // MARK: Waiting
+
+  /// The calls that use the client on threads of their own; the last of them destroys it if it was closed meanwhile.
+  private struct Uses {
+    var count = 0
+    var isClosed = false
+  }
+
+  private let uses = Mutex(Uses())
+  private let destroyed = Completion()
+  private let refusal = Mutex<@Sendable () -> Bool>({ false })
+  /// The time that librdkafka has to keep its own timeout.
+  private static let slack = Duration.milliseconds(500)
+
+  /// From now on every wait for this client ends as soon as `isRefused` is true.
+  package func endWaits(when isRefused: @escaping @Sendable () -> Bool) { refusal.withLock { $0 = isRefused } }
+
+  /// True once a wait for this client should end.
+  func refusesToWait() -> Bool { refusal.withLock { $0 }() }
+
+  /// Calls librdkafka where it waits by its own clock, the wall clock; nil if there is no answer in time. The client stays until
+  /// the call has returned.
+  func call<Answer: Sendable>(within timeout: Duration, _ body: @escaping @Sendable () -> Answer) -> Answer? {
+    guard !refusesToWait(), beginUse() else { return nil }
+    return BlockingCall.answer(within: timeout + Self.slack, unless: refusesToWait) { [self] in
+      defer { endUse() }
+      return body()
+    }
+  }
+
+  /// False if the client is closed.
+  func beginUse() -> Bool {
+    uses.withLock { uses in
+      guard !uses.isClosed else { return false }
+      uses.count += 1
+      return true
+    }
+  }
+
+  func endUse() {
+    let isLast = uses.withLock { uses in
+      uses.count -= 1
+      return uses.count == 0 && uses.isClosed
+    }
+    if isLast { destroy() }
+  }
+
+  // MARK: Closing
 
   /// Destroys the client, and waits at most five seconds for it: a resolver or a socket may block librdkafka's threads for
   /// longer, and a run must not hang at its end. False in that case, and if another call was first: memory that the client's
   /// threads use must then not be freed.
   @discardableResult
   package func close() -> Bool {
-    guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return false }
+    let (isFirst, isUnused) = uses.withLock { uses in
+      defer { uses.isClosed = true }
+      return (!uses.isClosed, uses.count == 0)
+    }
+    guard isFirst else { return false }
+    if isUnused { destroy() }
+    return destroyed.wait(for: .seconds(5), unless: refusesToWait)
+  }
+
+  private func destroy() {
     nonisolated(unsafe) let (rk, queue) = (rk, queue)
-    let isConsumer = isConsumer
-    let destroyed = DispatchSemaphore(value: 0)
-    DispatchQueue.global(qos: .userInitiated).async { @Sendable in
+    let (isConsumer, destroyed) = (isConsumer, destroyed)
+    DispatchQueue(label: "rehearse.destroy").async { @Sendable in
       rd_kafka_queue_destroy(queue)
       rd_kafka_destroy_flags(rk, isConsumer ? RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE : 0)
       destroyed.signal()
     }
-    return destroyed.wait(timeout: .now() + 5) == .success
   }
+
+  // MARK: Events
 
   /// Takes what is in the main queue, without waiting; messages of delivery reports go to `delivered`.
   func serve(_ handle: (ClientEvent) -> Void, delivered: (UnsafePointer<rd_kafka_message_t>) -> Void = { _ in }) {

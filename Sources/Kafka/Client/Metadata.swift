@@ -40,6 +40,14 @@ extension ClientHandle {
 
   /// The metadata from any broker; waits at most `timeout`.
   package func metadata(_ scope: MetadataScope, timeout: Duration) throws(KafkaError) -> ClusterMetadata {
+    let answer = call(within: timeout) { [self] in
+      Result { () throws(KafkaError) -> ClusterMetadata in try answeredMetadata(scope, timeout: timeout) }
+    }
+    guard let answer else { throw .timedOut }
+    return try answer.get()
+  }
+
+  private func answeredMetadata(_ scope: MetadataScope, timeout: Duration) throws(KafkaError) -> ClusterMetadata {
     var topic: OpaquePointer?
     var all: Int32 = 0
     switch scope {
@@ -61,24 +69,27 @@ extension ClientHandle {
 extension ClientHandle {
   /// The cluster ID; nil if no broker reports it within `timeout`.
   package func clusterID(timeout: Duration) -> String? {
-    guard let text = rd_kafka_clusterid(rk, timeout.milliseconds) else { return nil }
-    defer { rd_kafka_mem_free(rk, text) }
-    return String(cString: text)
+    let answer = call(within: timeout) { [self] () -> String? in
+      guard let text = rd_kafka_clusterid(rk, timeout.milliseconds) else { return nil }
+      defer { rd_kafka_mem_free(rk, text) }
+      return String(cString: text)
+    }
+    return answer ?? nil
   }
 }
 
 extension ClusterMetadata {
   init(_ metadata: rd_kafka_metadata) {
-    brokers = (0..<Int(metadata.broker_cnt)).map {
+    brokers = (0..<max(Int(metadata.broker_cnt), 0)).map {
       let broker = metadata.brokers[$0]
       return Broker(id: broker.id, address: "\(String(cString: broker.host)):\(broker.port)")
     }
-    topics = (0..<Int(metadata.topic_cnt)).map {
+    topics = (0..<max(Int(metadata.topic_cnt), 0)).map {
       let topic = metadata.topics[$0]
       return Topic(
         name: String(cString: topic.topic),
         error: topic.err == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : KafkaError(topic.err),
-        partitions: (0..<Int(topic.partition_cnt)).map {
+        partitions: (0..<max(Int(topic.partition_cnt), 0)).map {
           let partition = topic.partitions[$0]
           return Partition(
             id: partition.id, leader: partition.leader, replicas: Int(partition.replica_cnt),

@@ -1,5 +1,4 @@
 internal import CRdkafka
-internal import Dispatch
 
 /// One partition of one topic.
 package struct TopicPartition: Sendable, Hashable {
@@ -23,6 +22,13 @@ extension ClientHandle {
   /// `rd_kafka_offsets_for_times`, because the watermark query does not keep its timeout when the leader has stopped. Pass
   /// only partitions of one leader: a leader that does not answer would also hold up the answers of the others.
   package func offsets(
+    _ question: OffsetQuestion, of partitions: [TopicPartition], timeout: Duration
+  ) -> [Result<Int64, KafkaError>] {
+    call(within: timeout) { [self] in answeredOffsets(question, of: partitions, timeout: timeout) }
+      ?? partitions.map { _ in .failure(.timedOut) }
+  }
+
+  private func answeredOffsets(
     _ question: OffsetQuestion, of partitions: [TopicPartition], timeout: Duration
   ) -> [Result<Int64, KafkaError>] {
     let list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t> =

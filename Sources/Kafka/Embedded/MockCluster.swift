@@ -9,6 +9,9 @@ package final class MockCluster: @unchecked Sendable {
   /// The bytes that one partition may hold in flight and unread together, including the overhead of each record; the mock
   /// drops its oldest records at 5 MiB.
   package static let boundPerPartition = 4 << 20
+  /// The bytes of records that the mock keeps in a partition. If a new batch makes it drop all that it had, the mock takes the
+  /// new one for dropped as well, and it can never be read: two batches in a row must be within this limit.
+  package static let keptPerPartition = 5 << 20
   package static let overheadPerRecord = 140
 
   private let owner: ClientHandle
@@ -31,7 +34,7 @@ package final class MockCluster: @unchecked Sendable {
   deinit {
     nonisolated(unsafe) let cluster = cluster
     let owner = owner
-    DispatchQueue.global().async { @Sendable in
+    DispatchQueue(label: "rehearse.destroy").async { @Sendable in
       rd_kafka_mock_cluster_destroy(cluster)
       owner.close()
     }
