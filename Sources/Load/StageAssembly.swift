@@ -23,10 +23,10 @@ struct Usage {
       getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       let unit: UInt64 = 1024
     #endif
-    let seconds = Int64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-    let microseconds = Int64(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
+    let seconds = Int64(usage.ru_utime.tv_sec &+ usage.ru_stime.tv_sec)
+    let microseconds = Int64(usage.ru_utime.tv_usec &+ usage.ru_stime.tv_usec)
     return Usage(
-      cpu: .seconds(seconds) + .microseconds(microseconds), residentMaximum: UInt64(usage.ru_maxrss) * unit)
+      cpu: .seconds(seconds) + .microseconds(microseconds), residentMaximum: UInt64(clamping: usage.ru_maxrss) &* unit)
   }
 }
 

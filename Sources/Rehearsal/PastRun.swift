@@ -31,6 +31,9 @@ package enum PastRun {
     do { bytes = try InputFile.read(file, limit: 256 << 20) } catch { throw .unreadable(error) }
     let result: RunResult
     do { result = try RunJSON.result(from: bytes) } catch { throw .malformed(path: file, error) }
+    guard RunID.isText(result.runID) else {
+      throw .malformed(path: file, .malformed("\"run_id\" is not a run id"))
+    }
     let seed = result.resolvedScenario?.seed ?? 0
     let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) { $0.value }.withoutPlace
     return (

@@ -111,7 +111,8 @@ struct RecordIntake: ~Copyable {
   private mutating func note(_ record: RecordView, _ arrival: Arrival, value: UnsafeRawBufferPointer?) {
     let (identity, partition) = (arrival.identity, arrival.partition)
     let stage = Int(identity.stage)
-    guard stage < stageCount, stages[stage].partitions > 0 else {
+    // Only known messages are rendered again.
+    guard stage < stageCount, stages[stage].partitions > 0, ledger.knows(identity) else {
       return ledger.noteForeign(.anotherRun, partition: partition, offset: record.offset, bytes: arrival.bytes)
     }
     var payload = arrival.payload

@@ -4,7 +4,7 @@ package struct RenderContext: Sendable {
   package var stageName: String
   package var runID: String
   /// The start of the run in milliseconds since 1970.
-  package var startedAt: Int64
+  package private(set) var startedAt: Int64
   /// Values that messages may contain, and that no error message quotes.
   package var secrets: [String]
 
@@ -12,12 +12,17 @@ package struct RenderContext: Sendable {
     self.seed = seed
     self.stageName = stageName
     self.runID = runID
-    self.startedAt = startedAt
+    // A run that is read from a file may have any; dates are written with four digits.
+    self.startedAt = min(max(startedAt, Self.earliest), Self.latest)
     self.secrets = secrets
   }
 }
 
 extension RenderContext {
+  /// The first and the last millisecond of the years 0 to 9999.
+  private static let earliest: Int64 = -62_167_219_200_000
+  private static let latest: Int64 = 253_402_300_799_999
+
   /// The context of messages outside a run: run id zero, and the start of the year 2000.
   package static func outsideOfRuns(seed: UInt64, stageName: String, secrets: [String] = []) -> RenderContext {
     RenderContext(

@@ -8,8 +8,13 @@ package struct RunID: Sendable, Hashable {
   /// Milliseconds since 2020 in the upper 40 bits (until 2054), chance in the lower 24: two runs collide when they start
   /// within the same millisecond and draw the same of 16 million numbers.
   package init(milliseconds sinceEpoch: Int64, random: UInt64) {
-    let since2020 = UInt64(max(sinceEpoch - 1_577_836_800_000, 0))
+    let since2020 = UInt64(max(sinceEpoch, 1_577_836_800_000) - 1_577_836_800_000)
     value = since2020 << 24 | random & 0xff_ffff
+  }
+
+  /// True if `text` is one that `text` yields: it may come from a file.
+  package static func isText(_ text: String) -> Bool {
+    text.utf8.count == 13 && text.utf8.allSatisfy { alphabet.contains($0) }
   }
 
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

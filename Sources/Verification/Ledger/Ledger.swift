@@ -156,6 +156,13 @@ package final class Ledger {
 
   // MARK: From the reader
 
+  /// True if a message of the run has this stage, producer and sequence, which any client can write to a topic.
+  package func knows(_ identity: Identity) -> Bool {
+    let stage = Int(identity.stage)
+    return stage < plan.stages.count && identity.producer < plan.stages[stage].producers
+      && identity.sequence < plan.stages[stage].sequenceLimit
+  }
+
   /// Notes a record that carries the run's identity. `bytes` are those of key, value and user headers; `named` is the
   /// partition of the topic that the message was sent to.
   package func noteMessage(
@@ -163,9 +170,7 @@ package final class Ledger {
   ) -> Recognition {
     guard offset >= partitions[partition].position else { return .readBefore }
     let stage = Int(identity.stage)
-    guard stage < plan.stages.count, identity.producer < plan.stages[stage].producers,
-      identity.sequence < plan.stages[stage].sequenceLimit
-    else {
+    guard knows(identity) else {
       noteForeign(.anotherRun, partition: partition, offset: offset, bytes: bytes)
       return .foreign
     }

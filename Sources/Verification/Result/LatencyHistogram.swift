@@ -112,17 +112,23 @@ extension LatencyHistogram: Codable {
   package init(from decoder: any Decoder) throws {
     self.init()
     let values = try decoder.container(keyedBy: Keys.self)
-    count = try values.decode(UInt64.self, forKey: .count)
+    let stated = try values.decode(UInt64.self, forKey: .count)
     minimum = try values.decode(UInt64.self, forKey: .minimum)
     maximum = try values.decode(UInt64.self, forKey: .maximum)
     sum = try values.decode(Double.self, forKey: .sum)
     for pair in try values.decode(String.self, forKey: .slots).split(separator: " ") {
       let numbers = pair.split(separator: ":").compactMap { UInt64($0) }
-      guard numbers.count == 2, numbers[0] < UInt64(Self.slots) else {
+      let (sum, overflow) = count.addingReportingOverflow(numbers.last ?? 0)
+      guard numbers.count == 2, numbers[0] < UInt64(Self.slots), counts[Int(numbers[0])] == 0, !overflow else {
         throw DecodingError.dataCorruptedError(
           forKey: .slots, in: values, debugDescription: "a slot that this histogram does not have: \(pair)")
       }
       counts[Int(numbers[0])] = numbers[1]
+      count = sum
+    }
+    guard count == stated, count <= UInt64(Int64.max), sum.isFinite else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .count, in: values, debugDescription: "the counts of the slots do not add up to it")
     }
   }
 
