@@ -159,5 +159,24 @@ import Verification
         == "result: INCONCLUSIVE verification=0 expectations=0 stages=0 messages=0 duration=0.0s exit=12")
   }
 
+  /// Files that were not run never hide what the others prove, and are never hidden themselves.
+  @Test(
+    arguments: [
+      ([], [.invalidInput], "INCONCLUSIVE", "refused=1", "exit=65"),
+      ([], [.missingFile, .invalidInput], "INCONCLUSIVE", "refused=2", "exit=65 also=66"),
+      ([SampleRun.passed], [.invalidInput], "INCONCLUSIVE", "refused=1", "exit=65"),
+      ([SampleRun.failed], [.missingFile], "FAILED", "refused=1", "exit=10 also=11,66,22"),
+      ([SampleRun.passed], [.interrupted], "ABORTED", "refused=1", "exit=130"),
+    ] as [([RunResult], [ExitCode], String, String, String)]
+  ) func filesThatWereNotRun(
+    _ runs: [RunResult], _ refusals: [ExitCode], _ verdict: String, _ refused: String, _ exits: String
+  ) {
+    let line = ConsoleSummary.resultLine(runs, refusals: refusals)
+    #expect(line.hasPrefix("result: \(verdict) "))
+    #expect(line.contains(" \(refused) "))
+    #expect(line.hasSuffix(" \(exits)"))
+    #expect(ConsoleSummary.exits(runs, refusals: refusals)[0].verdict.rawValue.uppercased() == verdict)
+  }
+
   private let files = ["Reports/orders/01k9x3v8zq/junit.xml", "Reports/orders/01k9x3v8zq/stages.csv"]
 }

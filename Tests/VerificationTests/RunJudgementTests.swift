@@ -5,7 +5,7 @@ import Verification
 @Suite struct RunJudgementTests {
   // MARK: Exit codes
 
-  /// README.md: 130, 143, 70, 10, 11, 20, 22, 21, 74, 12, 0.
+  /// README.md: 130, 143, 70, 10, 11, 64, 65, 66, 20, 22, 21, 74, 12, 0.
   @Test(
     arguments: [
       ([], .passed), ([.passed], .passed), ([.passed, .nothingRan], .nothingRan),
@@ -13,7 +13,10 @@ import Verification
       ([.unwritableReport, .generatorLimited], .generatorLimited),
       ([.generatorLimited, .inconclusive], .inconclusive),
       ([.inconclusive, .infrastructure], .infrastructure),
+      ([.infrastructure, .missingFile], .missingFile), ([.missingFile, .invalidInput], .invalidInput),
+      ([.invalidInput, .usage], .usage), ([.usage, .expectationFailed], .expectationFailed),
       ([.infrastructure, .expectationFailed], .expectationFailed),
+      ([.missingFile, .verificationFailed], .verificationFailed),
       ([.expectationFailed, .verificationFailed], .verificationFailed),
       ([.verificationFailed, .internalFault], .internalFault),
       ([.internalFault, .terminated], .terminated),

@@ -2,23 +2,30 @@ internal import Scenarios
 package import Verification
 
 extension ConsoleSummary {
+  /// The codes that a command ends with, the one to exit with first; `refusals` are of files that were not run.
+  package static func exits(_ results: [RunResult], refusals: [ExitCode] = []) -> [ExitCode] {
+    let none: [ExitCode] = results.isEmpty && refusals.isEmpty ? [.nothingRan] : []
+    return ExitCode.ranked(results.flatMap(\.exits) + refusals + none)
+  }
+
   /// The last line of a command, for grep: sums over the runs of all its files and repetitions, and what it exits with.
   ///
   ///     result: FAILED verification=1 expectations=0 stages=3 messages=120000 duration=75.4s exit=10 also=20,22
   ///
   /// `stages` are those that ran, `messages` what was sent, `inconclusive` (left out at 0) the checks that prove
-  /// nothing either way.
-  package static func resultLine(_ results: [RunResult]) -> String {
+  /// nothing either way, `refused` (left out at 0) the files that were not run.
+  package static func resultLine(_ results: [RunResult], refusals: [ExitCode] = []) -> String {
     let stages = results.flatMap(\.stages)
     let checks = results.flatMap(\.checks)
-    let exits = results.isEmpty ? [.nothingRan] : ExitCode.ranked(results.flatMap(\.exits))
-    let exit = exits.first ?? .passed
+    let exits = exits(results, refusals: refusals)
+    let exit = exits[0]
     let inconclusive = checks.count { $0.isInconclusive }
     let fields: [String?] = [
       "result: \(exit.verdict.rawValue.uppercased())",
       "verification=\(results.reduce(0) { $0 + $1.brokenChecks(.verificationFailed) })",
       "expectations=\(results.reduce(0) { $0 + $1.brokenChecks(.expectationFailed) })",
       inconclusive > 0 ? "inconclusive=\(inconclusive)" : nil,
+      refusals.isEmpty ? nil : "refused=\(refusals.count)",
       "stages=\(stages.count { $0.ran })",
       "messages=\(stages.reduce(0) { $0 + $1.send[.sent] })",
       "duration=\(FixedPoint.seconds(nanoseconds: results.reduce(.zero) { $0 + $1.duration }, places: 1))s",

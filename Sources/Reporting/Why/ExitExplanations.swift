@@ -118,15 +118,16 @@ extension ExitCode {
       Explanation(
         "interrupted (SIGINT); reports are still written",
         """
-        Ctrl-C was pressed. What was sent until then is read back and judged, and the reports are written; a second signal \
-        ends the program at once, without reports.
+        Ctrl-C was pressed. What was sent until then is read back and judged, and the reports are written. A second signal, \
+        a second later or more, ends the waiting: the reports have what was read by then. A third quits.
         """)
     case .terminated:
       Explanation(
-        "terminated (SIGTERM); reports are still written",
+        "terminated (SIGTERM, SIGHUP); reports are still written",
         """
-        A build server or a service manager ended the program, usually at a time limit. What was sent until \
-        then is read back and judged, and the reports are written.
+        A build server or a service manager ended the program, usually at a time limit, or its terminal was closed. What was \
+        sent until then is read back and judged, and the reports are written. A second signal, a second later or more, ends \
+        the waiting: the reports have what was read by then. A third quits.
         """,
         do: "Give the job more time than the run needs, reading back included.")
     }

@@ -14,9 +14,10 @@ enum RunProblems {
     "more than the embedded broker can keep",
     """
     It keeps 5 MiB per partition, whatever the configuration says. With mode: after nothing is read until everything is \
-    sent, so the first messages would be deleted by then.
+    sent, so the first messages would be deleted by then. Two messages in a row of more than 5 MiB together do not fit in \
+    either mode: the second could not be read.
     """,
-    do: "Read while the load runs (mode: tail, the default), send less, or use a real cluster.")
+    do: "Read while the load runs (mode: tail, the default), send less or smaller messages, or use a real cluster.")
 
   static let unreadable = Explanation(
     "a file cannot be read",
@@ -73,11 +74,12 @@ enum RunProblems {
 
   static let interrupt = Explanation(
     "interrupted by SIGINT",
-    "Ctrl-C was pressed. What was sent until then is read back, judged and reported.")
+    "Ctrl-C was pressed. What was sent until then is read back, judged and reported; after a second signal only what was read."
+  )
 
   static let terminate = Explanation(
-    "ended by SIGTERM",
-    "A build server or a service manager ended the program. What was sent until then is judged and reported.",
+    "ended by SIGTERM or SIGHUP",
+    "A build server or a service manager ended the program, or its terminal was closed. What was sent is judged and reported.",
     do: "Give the job more time than the run needs, reading back included.")
 
   static let count = Explanation(

@@ -18,11 +18,11 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   case interrupted = 130
   case terminated = 143
 
-  /// The order of precedence where several apply, over stages and files; the others come before any run and end it alone.
-  /// Proven loss is never hidden by a slow machine.
+  /// The order of precedence where several apply, over stages, repetitions and files. Proven loss is never hidden by a slow
+  /// machine, nor by another file that cannot be run.
   package static let precedence: [ExitCode] = [
-    .interrupted, .terminated, .internalFault, .usage, .invalidInput, .missingFile, .verificationFailed,
-    .expectationFailed, .infrastructure, .inconclusive, .generatorLimited, .unwritableReport, .nothingRan, .passed,
+    .interrupted, .terminated, .internalFault, .verificationFailed, .expectationFailed, .usage, .invalidInput,
+    .missingFile, .infrastructure, .inconclusive, .generatorLimited, .unwritableReport, .nothingRan, .passed,
   ]
 
   /// The exit codes that apply, each once, the one to exit with first; `[.passed]` where there is none.
