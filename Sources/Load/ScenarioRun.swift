@@ -65,10 +65,12 @@ package struct ScenarioRun: Sendable {
     let prober: ClientHandle
     do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
     defer { prober.close() }
-    try refuseWhatWouldNotFit()
-    let prepared = try TopicPreparation(
-      connection: connection, scenario: scenario, selected: selected, prober: prober, stop: stop, log: log
-    ).prepare()
+    if connection.embedded != nil,
+      let fault = EmbeddedCapacity(scenario, profile: connection.profile).refusal(selected: selected, recipe: recipe)
+    {
+      throw fault
+    }
+    let prepared = try prepare(asking: prober)
     observation.brokerCount = prepared.brokerCount
     observation.notes = prepared.notes
 
@@ -76,12 +78,14 @@ package struct ScenarioRun: Sendable {
     let isTail = scenario.verify.mode == .tail
     let quota =
       connection.embedded != nil && isTail
-      ? EmbeddedQuota(partitions: prepared.topics.reduce(0) { $0 + $1.partitions }) : nil
+      ? EmbeddedQuota(
+        partitions: prepared.topics.reduce(0) { $0 + $1.partitions },
+        largestBatch: EmbeddedCapacity.largestBatch(connection.profile)) : nil
     let reader = TopicReader(
       ReadingPlan(
         scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: prepared.topics, run: runID,
         profile: connection.profile,
-        workFile: WorkFile(path: workFile), sabotage: sabotage),
+        workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
       clock: clock, quota: quota, liveness: liveness, log: log)
     let watch = LeaderWatch(
       prober: prober, topics: prepared.topics, liveness: liveness, log: log, changed: { reader.note($0) },
@@ -91,10 +95,13 @@ package struct ScenarioRun: Sendable {
 
     let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: prepared.topics)
     observation.stages = scenario.stages.indices.map(assembly.row)
-    let closing = DispatchGroup()
-    let outcomes = send(prepared, reader, quota, liveness, watch, clock, assembly, closing, &observation)
+    var closing: [Completion] = []
+    let outcomes = send(prepared, reader, quota, liveness, watch, clock, assembly, &closing, &observation)
     // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
-    _ = closing.wait(timeout: .now() + 6)
+    let closingEnds = clock.time + limits.closing
+    for closed in closing {
+      _ = closed.wait(for: .nanoseconds(max(closingEnds - clock.time, .zero).count), unless: stop.mustFinish)
+    }
     let loop = ReadingLoop(
       reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness)
     var policies = TopicPolicies(prepared.topics, isEmbedded: connection.embedded != nil)
@@ -156,9 +163,22 @@ package struct ScenarioRun: Sendable {
     do { try reader.begin(beginnings: beginnings) } catch { throw .readerFailed(error) }
     // The first fetch takes longest; a stage that began before it would count that as its own latency.
     let begun = clock.time
-    let pause = DispatchSemaphore(value: 0)
-    while clock.time - begun < limits.warmUp, stop.reason == nil, !reader.state.partitions.allSatisfy(\.isAwake) {
-      _ = pause.wait(timeout: .now() + .milliseconds(2))
+    while clock.time - begun < limits.warmUp, !stop.isStopped(), !reader.state.partitions.allSatisfy(\.isAwake) {
+      pause(for: .milliseconds(2))
+    }
+  }
+
+  /// A stop ends what the preparation waits for; from then on only a second one ends what is waited for.
+  private func prepare(asking prober: ClientHandle) throws(LoadError) -> PreparedCluster {
+    prober.endWaits(when: stop.isStopped)
+    defer { prober.endWaits(when: stop.mustFinish) }
+    do throws(LoadError) {
+      return try TopicPreparation(
+        connection: connection, scenario: scenario, selected: selected, prober: prober, stop: stop, log: log
+      ).prepare()
+    } catch {
+      // A question that was not waited for looks like one without an answer.
+      throw stop.reason.map(LoadError.stopped) ?? error
     }
   }
 
@@ -166,7 +186,7 @@ package struct ScenarioRun: Sendable {
 
   private func send(
     _ prepared: PreparedCluster, _ reader: TopicReader, _ quota: EmbeddedQuota?, _ liveness: Liveness,
-    _ leaders: LeaderWatch, _ clock: RunClock, _ assembly: StageAssembly, _ closing: DispatchGroup,
+    _ leaders: LeaderWatch, _ clock: RunClock, _ assembly: StageAssembly, _ closing: inout [Completion],
     _ observation: inout RunObservation
   ) -> [Int: ProducerWorker.Outcome] {
     var outcomes: [Int: ProducerWorker.Outcome] = [:]
@@ -186,10 +206,15 @@ package struct ScenarioRun: Sendable {
           reader.settle(stage: stage, settlements)
         }
         reader.enter(stage: index)
-        worker.begin()
+        worker.begin(stop)
         let outcome = watch(worker, index, reader, liveness)
         // Beside the next stage, which would else begin up to a second later.
-        DispatchQueue.global(qos: .userInitiated).async(group: closing) { @Sendable in worker.close() }
+        let closed = Completion()
+        DispatchQueue(label: "rehearse.closing").async { @Sendable in
+          worker.close()
+          closed.signal()
+        }
+        closing.append(closed)
         outcomes[index] = outcome
         assembly.note(
           outcome, startedAt: startedAt, usage: (before, Usage.now()),
@@ -200,6 +225,7 @@ package struct ScenarioRun: Sendable {
         case .lost?: observation.errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
         case .tooLong?:
           observation.errors.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
+        case .held?: observation.errors.append(.heldByEmbedded(stage: index, limits.held))
         case .fatal(let error)?: observation.errors.append(.fatal(stage: index, error))
         }
         if outcome.ending == .stopped || outcome.ending == .lost { break }
@@ -230,12 +256,18 @@ package struct ScenarioRun: Sendable {
     let stage = scenario.stages[index]
     let clock = RunClock()
     var reported: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
-    while worker.finished.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+    var isHeldAsked = Nanoseconds.zero
+    while !worker.finished.wait(for: .milliseconds(20)) {
       let now = clock.time
       if let ending = SendingEnding(
-        isStopped: stop.reason != nil, isLost: liveness.isLost, elapsed: now, atMost: limits.atMost(stage))
+        isStopped: stop.isStopped(), isLost: liveness.isLost, elapsed: now, atMost: limits.atMost(stage))
       {
         worker.end(ending)
+      }
+      if stop.mustFinish() { worker.hurry() }
+      if connection.embedded != nil, now - isHeldAsked > .seconds(1) {
+        isHeldAsked = now
+        if let held = worker.progress.heldByBroker, held > limits.held { worker.end(.held) }
       }
       guard now - reported.at >= Self.progressInterval else { continue }
       let (sending, reading) = (worker.progress, reader.state)
@@ -250,33 +282,6 @@ package struct ScenarioRun: Sendable {
       reported = (now, sent)
     }
     return worker.outcome
-  }
-
-  /// With `mode: after` the embedded broker is not read while the load runs, so it must hold everything.
-  private func refuseWhatWouldNotFit() throws(LoadError) {
-    guard connection.embedded != nil, scenario.verify.mode == .after else { return }
-    var bytes: [Int: UInt64] = [:]
-    for index in selected {
-      let stage = scenario.stages[index]
-      // The longest of some, the last among them, whose numbers have the most digits.
-      var renderer = MessageRenderer(recipe(of: index))
-      let last = (stage.schedule.total ?? 1) - 1
-      var longest = 0
-      for number in [last] + (0..<min(last, 64)) {
-        renderer.render(number, due: 0)
-        longest = max(longest, renderer.byteCount)
-      }
-      let each = UInt64(longest + MockCluster.overheadPerRecord)
-      let partitions = UInt64(
-        stage.partition == .roundRobin || stage.partition == .sticky
-          ? scenario.topics[stage.topic].partitions ?? 1 : 1)
-      let (product, overflow) = (stage.schedule.total ?? .max).multipliedReportingOverflow(by: each)
-      let share = overflow ? UInt64.max : product / partitions + PartitionRule.stickyRun * each
-      bytes[stage.topic, default: 0] = bytes[stage.topic, default: 0].addingReportingOverflow(share).partialValue
-      if overflow || bytes[stage.topic, default: 0] > UInt64(MockCluster.boundPerPartition) {
-        throw .tooMuchForEmbedded(stage: index, bound: MockCluster.boundPerPartition)
-      }
-    }
   }
 }
 

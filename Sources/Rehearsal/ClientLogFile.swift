@@ -26,13 +26,14 @@ final class ClientLogFile: Sendable {
   private static let mostLines = 20_000
 
   private let descriptor: Int32
-  private let startedAt: Int64
+  /// `MonotonicClock` at the start: the wall clock can be set back meanwhile.
+  private let origin: UInt64
   private let counts = Mutex(Counts())
 
   /// The log at `path`, which is appended to; if it cannot be opened, nothing is written.
-  init(path: String, startedAt: Int64) {
+  init(path: String, origin: UInt64 = MonotonicClock.now()) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    self.startedAt = startedAt
+    self.origin = origin
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -67,12 +68,16 @@ final class ClientLogFile: Sendable {
     }
   }
 
+  /// The seconds between two moments of one clock, with three decimals: `75.042`. None is before the start.
+  static func time(since origin: UInt64, at moment: UInt64) -> String {
+    let milliseconds = (moment > origin ? moment - origin : 0) / 1_000_000
+    let digits = String(milliseconds % 1000)
+    return "\(milliseconds / 1000)." + String(repeating: "0", count: max(3 - digits.count, 0)) + digits
+  }
+
   private func append(_ line: String) {
     guard descriptor >= 0 else { return }
-    let milliseconds = Machine.wallClock() - startedAt
-    let digits = String(milliseconds % 1000)
-    let time = "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
-    let text = "\(time)s \(line.visible)\n"
+    let text = "\(Self.time(since: origin, at: MonotonicClock.now()))s \(line.visible)\n"
     _ = text.utf8.withContiguousStorageIfAvailable { write(descriptor, $0.baseAddress, $0.count) }
   }
 }

@@ -67,7 +67,7 @@ package struct ClusterCheck: Sendable {
 
 extension Diagnostic {
   /// An error that prevents a run, at the line of the scenario that it is about.
-  fileprivate init(_ fault: LoadError, in scenario: Scenario) {
+  init(_ fault: LoadError, in scenario: Scenario) {
     let problem = LoadErrorSentences(scenario: scenario).problem(for: fault)
     let start = SourcePosition(line: 1, column: 1)
     let range =
@@ -81,7 +81,8 @@ extension Diagnostic {
     case .topicMissing(let topic), .topicRefused(let topic, _), .topicNotCreated(let topic, _),
       .partitionCount(let topic, _, _):
       scenario.topics[topic].range
-    case .partitionBeyond(let stage, _, _): scenario.stages[stage].range
+    case .partitionBeyond(let stage, _, _), .tooMuchForEmbedded(let stage, _), .tooLargeForEmbedded(let stage, _, _):
+      scenario.stages[stage].range
     case .noLeader(let partition, _): scenario.topics.first { $0.name == partition.topic }?.range
     case .settings(let error): scenario.cluster.librdkafka.last { $0.name == error.property }?.range
     default: nil

@@ -68,6 +68,20 @@ struct LoadErrorSentences {
           + "embedded broker keeps (\(bound >> 20) MiB)",
         do: "use \"mode: tail\", send less, or use a real cluster",
         at: scenario.stages[stage].range.start)
+    case .tooLargeForEmbedded(let stage, let bytes, let bound):
+      Problem(
+        .tooMuchForEmbedded,
+        "stage \"\(scenario.stages[stage].name)\" sends messages of up to \(bytes) bytes, and the embedded broker keeps "
+          + "\(bound >> 20) MiB of a partition: two in a row do not fit",
+        do: "send messages of at most \(bound / 2 - 140) bytes, or use a real cluster",
+        at: scenario.stages[stage].range.start)
+    case .heldByEmbedded(let stage, let time):
+      Problem(
+        .stageTooLong,
+        "stage \"\(scenario.stages[stage].name)\" was ended: the embedded broker took nothing for \(seconds(time)), since "
+          + "what it holds was not read",
+        do: "use a real cluster, or send smaller messages",
+        at: scenario.stages[stage].range.start)
     case .clusterLost(let seconds):
       Problem(
         .clusterLost, "no broker has answered for \(seconds) s; the run was ended",
@@ -104,6 +118,7 @@ struct LoadErrorSentences {
       switch reason {
       case .interrupt: Problem(.interrupt, "interrupted by SIGINT")
       case .terminate: Problem(.terminate, "ended by SIGTERM")
+      case .hangUp: Problem(.terminate, "ended by SIGHUP")
       }
     }
   }

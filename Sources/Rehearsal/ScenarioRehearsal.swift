@@ -37,19 +37,36 @@ package struct ScenarioRehearsal: Sendable {
     self.sabotage = sabotage
   }
 
-  package func run() -> Outcome {
-    let file = ScenarioFile.read(request.file, request.overrides)
+  /// The reason why a file is not run.
+  package struct Refusal: Sendable, Equatable {
+    package var text: String
+    package var exit: ExitCode
+  }
+
+  /// The refusal of a file that was read; nil if it can be run.
+  package func refusal(of file: ScenarioFile) -> Refusal? {
+    guard let scenario = file.scenario else { return Refusal(text: file.text, exit: file.exit) }
+    let names = scenario.stages.map(\.name)
+    let unknown = request.stages.filter { !names.contains($0) }
+    guard unknown.isEmpty, !names.isEmpty else {
+      let asked = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+      return Refusal(
+        text: "rehearse: \(request.file) has no stage \(asked); its stages are \(names.joined(separator: ", "))",
+        exit: .nothingRan)
+    }
+    return nil
+  }
+
+  package func run() -> Outcome { run(ScenarioFile.read(request.file, request.overrides)) }
+
+  /// Runs a scenario that was read; its files are not read again.
+  package func run(_ file: ScenarioFile) -> Outcome {
+    if let refusal = refusal(of: file) { return .refused(refusal.text, refusal.exit) }
     guard var scenario = file.scenario else { return .refused(file.text, file.exit) }
     if !file.text.isEmpty { warned(file.text) }
     if let brokers = request.brokers { scenario.cluster.override(brokers) }
     let selected = scenario.stages.indices.filter {
       request.stages.isEmpty || request.stages.contains(scenario.stages[$0].name)
-    }
-    let unknown = request.stages.filter { name in !scenario.stages.contains { $0.name == name } }
-    guard unknown.isEmpty, !selected.isEmpty else {
-      let names = scenario.stages.map(\.name).joined(separator: ", ")
-      let asked = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
-      return .refused("rehearse: \(request.file) has no stage \(asked); its stages are \(names)", .nothingRan)
     }
 
     let startedAt = Machine.wallClock()
@@ -68,7 +85,7 @@ package struct ScenarioRehearsal: Sendable {
       return .refused("rehearse: \(error.message)", .unwritableReport)
     }
 
-    let log = ClientLogFile(path: folder.clientLog, startedAt: startedAt)
+    let log = ClientLogFile(path: folder.clientLog)
     let observation: RunObservation
     let profile: ClientProfile
     do throws(LoadError) {

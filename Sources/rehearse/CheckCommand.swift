@@ -13,7 +13,8 @@ enum CheckCommand {
     for path in options.files {
       let file =
         path == CheckOptions.standardInput
-        ? ScenarioFile.readStandardInput(overrides) : ScenarioFile.read(path, overrides)
+        ? ScenarioFile.readStandardInput(overrides).checkedForEmbedded(with: options.brokers)
+        : ScenarioFile.read(path, overrides).checkedForEmbedded(with: options.brokers)
       if options.format == .text { printed.append(show(file.checked)) }
       files.append(
         options.connects

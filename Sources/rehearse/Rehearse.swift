@@ -14,6 +14,7 @@ enum Rehearse {
     case .success(let invocation): return perform(invocation)
     case .failure(let error):
       Terminal.errors.write(error.text)
+      if error.command == .run { Terminal.output.write(RunCommand.lineOfUsageError()) }
       return ExitCode.usage.rawValue
     }
   }

@@ -3,24 +3,27 @@ import Glibc
 internal import Load
 internal import Verification
 
-/// The handlers of SIGINT and SIGTERM: the first signal asks the run to stop, the second ends the process at once.
+/// The handlers of SIGINT, SIGTERM and SIGHUP: the first signal ends the sending, the second the waiting, the third the process.
+/// One that was ignored when the program started, as under `nohup`, stays ignored.
 final class Signals: Sendable {
   private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
-  init(_ stop: StopRequest) {
-    let reasons: [(Int32, StopRequest.Reason, ExitCode)] = [
-      (SIGINT, .interrupt, .interrupted), (SIGTERM, .terminate, .terminated),
-    ]
-    sources = reasons.map { number, reason, exit in
+  /// `endAtOnce` is called on the third, before the process ends with that code.
+  init(_ stop: StopRequest, endAtOnce: @escaping @Sendable (ExitCode) -> Void) {
+    let reasons: [(Int32, StopRequest.Reason)] = [(SIGINT, .interrupt), (SIGTERM, .terminate), (SIGHUP, .hangUp)]
+    // A global queue may have no thread left to hear a signal with.
+    let queue = DispatchQueue(label: "rehearse.signals", qos: .userInitiated)
+    sources = reasons.filter { !Self.isIgnored($0.0) }.map { number, reason in
       // Dispatch only observes the signal; its default action must be switched off.
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { @Sendable in
-        if stop.stop(reason) {
-          Terminal.errors.write("rehearse: stopping after reading back what was sent; press Ctrl-C again to quit now\n")
-        } else {
-          _exit(exit.rawValue)
-        }
+        guard let level = stop.stop(reason) else { return }
+        Terminal.errors.write("rehearse: \(level.announcement)\n")
+        guard level == .end else { return }
+        let exit = (stop.reason ?? reason).exit
+        endAtOnce(exit)
+        _exit(exit.rawValue)
       }
       source.activate()
       return source
@@ -28,4 +31,34 @@ final class Signals: Sendable {
   }
 
   func end() { for source in sources { source.cancel() } }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+extension StopSignals.Level {
+  /// The consequence, and that of another signal.
+  var announcement: String {
+    switch self {
+    case .none: ""
+    case .stop:
+      "stopping: nothing more is sent, and what was sent is read back; another signal (Ctrl-C), 1 s later or more, ends the "
+        + "waiting"
+    case .finishNow:
+      "waiting no longer: the reports show what was read; another signal, 1 s later or more, quits without reports"
+    case .end: "quitting without reports"
+    }
+  }
+}
+
+extension StopRequest.Reason {
+  var exit: ExitCode {
+    switch self {
+    case .interrupt: .interrupted
+    case .terminate, .hangUp: .terminated
+    }
+  }
 }

@@ -46,6 +46,12 @@ struct Terminal: Sendable {
     return .written
   }
 
+  /// Writes a line if that is possible without waiting; a pipe that takes anything takes a short line whole.
+  func writeIfReady(_ text: String) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    if poll(&request, 1, 0) > 0 { write(text) }
+  }
+
   private func waitUntilWritable() {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = poll(&request, 1, -1)

@@ -45,7 +45,7 @@ import Verification
            70  a bug in rehearse
            74  a report could not be written
           130  interrupted (SIGINT); reports are still written
-          143  terminated (SIGTERM); reports are still written
+          143  terminated (SIGTERM, SIGHUP); reports are still written
 
         example:
           rehearse run Scenarios/quickstart.yaml
@@ -60,10 +60,13 @@ import Verification
       Help.text(for: .command(.run)) == """
         usage: rehearse run [OPTION…] FILE…
 
-        Send what each scenario says, read it back, judge and report. Runs the scenarios
-        one after the other. Progress goes to standard error; a table, what failed and a
-        last line "result: …" go to standard output. An interrupted run (Ctrl-C,
-        SIGTERM) still judges and reports what it has; a second signal ends it at once.
+        Send what each scenario says, read it back, judge and report. Reads all files,
+        and then runs the scenarios one after the other; if one cannot be read, none is
+        run. Progress goes to standard error; a table, what failed and a last line
+        "result: …", with the exit code, go to standard output. The first signal
+        (Ctrl-C, SIGTERM, SIGHUP) ends the sending, and what was sent is read back and
+        reported; the second ends the waiting, and what was read is reported; the third
+        quits. Signals within a second count as one.
 
         options:
           --brokers LIST    use these instead of the scenario's brokers: HOST:PORT,

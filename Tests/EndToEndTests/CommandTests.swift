@@ -67,16 +67,22 @@ extension EndToEndTests {
       var arguments: [String]
       var code: Int32
       var errors: String
+      var output = ""
       var testDescription: String { "rehearse " + arguments.joined(separator: " ") }
+    }
+
+    private static func refused(_ code: Int32) -> String {
+      "result: INCONCLUSIVE verification=0 expectations=0 refused=1 stages=0 messages=0 duration=0.0s exit=\(code)\n"
     }
 
     @Test(arguments: [
       Mistake(
         arguments: ["run", "nowhere.yaml"], code: 66,
-        errors: "rehearse: cannot read \"nowhere.yaml\": No such file or directory\n"),
+        errors: "rehearse: cannot read \"nowhere.yaml\": No such file or directory\n", output: refused(66)),
       Mistake(
         arguments: ["run"], code: 64,
-        errors: "rehearse: run needs a scenario file: rehearse run FILE…\nsee: rehearse help run\n"),
+        errors: "rehearse: run needs a scenario file: rehearse run FILE…\nsee: rehearse help run\n", output: refused(64)
+      ),
       Mistake(
         arguments: ["rum"], code: 64,
         errors: "rehearse: unknown command \"rum\"; did you mean \"run\"?\nsee: rehearse help\n"),
@@ -85,7 +91,7 @@ extension EndToEndTests {
       let ended = try Program.run(mistake.arguments, in: try Folder())
       #expect(ended.code == mistake.code)
       #expect(ended.errors == mistake.errors)
-      #expect(ended.output == "")
+      #expect(ended.output == mistake.output)
     }
 
     @Test func aFaultyScenarioIs65AndNothingIsSent() throws {
@@ -161,66 +167,6 @@ extension EndToEndTests {
         in: folder)
       #expect(ended.code == 0, "\(ended.output)")
       #expect(ended.lastLine.hasPrefix("result: PASSED verification=0 expectations=0 stages=1 messages=5000 "))
-    }
-
-    @Test func severalFilesEndWithOneLine() throws {
-      let folder = try Folder()
-      func scenario(_ name: String) throws -> String {
-        try folder.write(
-          "version: 1\nname: \(name)\ncluster: {brokers: embedded}\ntopics: {t: {}}\ntemplates: {m: {value: a}}\n"
-            + "stages: [{name: s, count: 10}]\n", to: "\(name).yaml")
-      }
-      let ended = try Program.run(
-        ["run", try scenario("one"), folder.path("none.yaml"), try scenario("two"), "--report-dir", folder.path("R")],
-        in: folder)
-      #expect(ended.code == 66)
-      #expect(ended.output.contains("\nresult: PASSED verification=0 expectations=0 stages=1 messages=10 "))
-      #expect(ended.lastLine.contains(" stages=2 messages=20 "))
-    }
-
-    /// The first signal ends the sending, and the reports are written; the rest of the stage is unsent.
-    @Test(arguments: zip([SIGINT, SIGTERM], [Int32(130), 143]))
-    func signals(_ number: Int32, _ code: Int32) throws {
-      let folder = try Folder()
-      let file = try folder.write(
-        """
-        version: 1
-        name: long
-        cluster: {brokers: embedded}
-        topics: {t: {}}
-        templates: {m: {value: a}}
-        stages:
-          - {name: s, rate: 1k/s, duration: 60s}
-          - {name: never, count: 5}
-        """, to: "long.yaml")
-      let program = try Program(["run", file, "--report-dir", folder.path("Reports")], in: folder)
-      // The first progress line comes after 5 s: by then messages are being sent.
-      #expect(eventually { program.errorsSoFar.contains("of 60,000 sent") })
-      program.signal(number)
-      let ended = try program.wait(deadline: 20)
-      #expect(ended.code == code)
-      #expect(ended.lastLine.hasPrefix("result: ABORTED "))
-      let rows = try folder.report("long", "stages.csv").split(separator: "\n")
-      #expect(rows[1].contains(",s,0,aborted,"))
-      #expect(rows[2].contains(",never,1,skipped,"))
-      let junit = try folder.report("long", "junit.xml")
-      #expect(junit.contains("unsent == 0"))
-    }
-
-    @Test func aSecondSignalEndsAtOnce() throws {
-      let folder = try Folder()
-      // A broker that accepts connections and never answers: the run is waiting when the signals come.
-      let silent = try SilentServer()
-      let program = try Program(
-        [
-          "run", .repository("Scenarios/quickstart.yaml"), "--brokers", silent.address, "--report-dir",
-          folder.path("Reports"),
-        ], in: folder)
-      #expect(eventually { silent.hasBeenAsked })
-      program.signal(SIGINT)
-      #expect(eventually { program.errorsSoFar.contains("stopping") || kill(program.process, 0) != 0 })
-      program.signal(SIGINT)
-      #expect(try program.wait(deadline: 5).code == 130)
     }
   }
 }

@@ -27,6 +27,35 @@ extension EndToEndTests {
       #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
     }
 
+    /// The embedded broker takes no more than it can hold until that is read, and it is not: the stage is ended with the reason.
+    @Test func aStageThatTheEmbeddedBrokerHoldsUp() throws {
+      let mock = try MockCluster()
+      var rehearsed = Rehearsed(
+        """
+        version: 1
+        name: test
+        cluster: {brokers: embedded}
+        topics: {t: {partitions: 1}}
+        templates: {m: {value: "{{seq}}", size: 500kB}}
+        stages: [{name: s, rate: 20/s, duration: 60s}]
+        verify: {within: 1s}
+        """)
+      rehearsed.connection = ClusterConnection(embedded: mock, [])
+      rehearsed.limits.held = 1_000_000_000
+      rehearsed.limits.grace = 300_000_000
+      DispatchQueue.global().asyncAfter(deadline: .now() + 4) { @Sendable in mock.stopBroker() }
+      let (result, seconds) = try timed(rehearsed)
+      #expect(seconds < 30)
+      #expect(
+        result.problems.first?.message
+          == "stage \"s\" was ended: the embedded broker took nothing for 1 s, since what it holds was not read")
+      #expect(result.problems.first?.code == "inconclusive.stage-too-long")
+      let stage = try result.stage("s")
+      #expect(stage.send[.unsent] > 0)
+      #expect(stage.read?[.lost] == 0)
+      #expect(CountIdentity.violations(send: stage.send, read: stage.read) == [])
+    }
+
     /// A stop while the cluster is away: the client's queue is purged after a grace period, and reading has its own.
     @Test func aStopWhileTheClusterIsAway() throws {
       let mock = try MockCluster()

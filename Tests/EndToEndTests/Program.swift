@@ -25,19 +25,40 @@ final class Program: Sendable {
     return String(tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)]) + "/rehearse"
   }
 
-  /// Starts it with both outputs going to files, and `input` for standard input.
-  init(_ arguments: [String], in folder: Folder, input: String = "/dev/null") throws {
+  /// The signals that it hears.
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// Starts it with both outputs going to files, or the first to `output`, and `input` for standard input. It is started with the
+  /// usual handling of signals, however the tests were started, or so that it ignores them, as `nohup` does.
+  init(
+    _ arguments: [String], in folder: Folder, input: String = "/dev/null", output: String? = nil,
+    environment more: [String: String] = [:], ignoringSignals: Bool = false
+  ) throws {
     self.folder = folder
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, folder.path("out"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 1, output ?? folder.path("out"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, folder.path("err"), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    let words = ([Self.path] + arguments).map { strdup($0) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var handled = sigset_t()
+    sigemptyset(&handled)
+    for signal in Self.signals { sigaddset(&handled, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &handled)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let shell = ["/bin/sh", "-c", "trap '' INT TERM HUP; exec \"$0\" \"$@\""]
+    let command = (ignoringSignals ? shell : []) + [Self.path] + arguments
+    let words = command.map { strdup($0) }
     defer { words.forEach { free($0) } }
+    let inherited = ProcessInfo.processInfo.environment.merging(more) { $1 }
+    let variables = inherited.map { strdup("\($0.key)=\($0.value)") }
+    defer { variables.forEach { free($0) } }
     var started: pid_t = 0
-    try #require(posix_spawn(&started, Self.path, &actions, nil, words + [nil], environ) == 0, "\(Self.path)")
+    try #require(
+      posix_spawn(&started, command[0], &actions, &attributes, words + [nil], variables + [nil]) == 0, "\(Self.path)")
     process = started
   }
 
@@ -65,7 +86,7 @@ final class Program: Sendable {
       waitpid(process, &status, 0)
     }
     isOver.store(true, ordering: .relaxed)
-    let (output, errors) = (try folder.read("out"), try folder.read("err"))
+    let (output, errors) = ((try? folder.read("out")) ?? "", try folder.read("err"))
     try #require(ended, "still running after \(deadline) s:\n\(output)\(errors)")
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
     return Ended(code: code, output: output, errors: errors)

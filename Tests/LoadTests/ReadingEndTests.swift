@@ -10,7 +10,8 @@ import Verification
   enum Event: Sendable {
     case begins([Int], ReadingEnd.Pass, at: Int64, [PartitionProgress])
     case decides(
-      ReadingEnd.Decision, at: Int64, [PartitionProgress], isStopped: Bool = false, isLost: Bool = false)
+      ReadingEnd.Decision, at: Int64, [PartitionProgress], isStopped: Bool = false, mustFinish: Bool = false,
+      isLost: Bool = false)
     /// Asks where these partitions end, hears it from their leaders by then, and decides.
     case asks(
       [Int], withLastStable: Bool = true, at: Int64, [PartitionProgress], isStopped: Bool = false,
@@ -251,6 +252,15 @@ import Verification
       .asks([0], at: 3500, [at(8)], isStopped: true, hears: [10]),
       .decides(.giveUp(.stopped), at: 3501, [at(9)], isStopped: true)),
     Case(
+      "a second stop: given up at once, and nothing is asked", terms(),
+      .begins([0], .first, at: 0, [at(3)]),
+      .decides(.giveUp(.stopped), at: 0, [at(3)], isStopped: true, mustFinish: true)),
+    Case(
+      "everything is read when a second stop comes", terms(.embedded),
+      .begins([0], .first, at: 0, [at(3)]),
+      .asks([0], withLastStable: false, at: 0, [at(3)], hears: [10]),
+      .decides(.done, at: 500, [at(10)], isStopped: true, mustFinish: true)),
+    Case(
       "everything is read when the time after a stop is over", terms(.embedded),
       .begins([0], .first, at: 0, [at(3)]),
       .asks([0], withLastStable: false, at: 0, [at(3)], isStopped: true, hears: [10]),
@@ -324,17 +334,18 @@ import Verification
     var end = ReadingEnd(given.terms)
     func expect(
       _ decision: ReadingEnd.Decision, at: Int64, _ seen: [PartitionProgress], isStopped: Bool = false,
-      isLost: Bool = false
+      mustFinish: Bool = false, isLost: Bool = false
     ) {
-      let observation = ReadingEnd.Observation(partitions: seen, isStopped: isStopped, isLost: isLost)
+      let observation = ReadingEnd.Observation(
+        partitions: seen, isStopped: isStopped, mustFinish: mustFinish, isLost: isLost)
       #expect(end.decide(observation, at: .milliseconds(at)) == decision, "at \(at) ms")
     }
     for event in given.events {
       switch event {
       case .begins(let partitions, let pass, let at, let seen):
         end.begin(partitions, pass, seen, at: .milliseconds(at))
-      case .decides(let decision, let at, let seen, let isStopped, let isLost):
-        expect(decision, at: at, seen, isStopped: isStopped, isLost: isLost)
+      case .decides(let decision, let at, let seen, let isStopped, let mustFinish, let isLost):
+        expect(decision, at: at, seen, isStopped: isStopped, mustFinish: mustFinish, isLost: isLost)
       case .asks(
         let asked, let withLastStable, let at, let seen, let isStopped, let ends, let lastStable, let by, let then):
         expect(.ask(.ends(asked, withLastStable: withLastStable)), at: at, seen, isStopped: isStopped)

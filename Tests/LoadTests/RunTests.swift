@@ -6,22 +6,12 @@ import Verification
 
 @testable import Load
 
-@Suite struct StopRequestTests {
-  @Test func theFirstReasonStays() {
-    let stop = StopRequest()
-    #expect(stop.reason == nil)
-    #expect(stop.stop(.terminate))
-    #expect(!stop.stop(.interrupt))
-    #expect(stop.reason == .terminate)
-  }
-}
-
 @Suite struct LivenessTests {
   @Test func lostOnceNothingIsHeardForItsPatience() {
     let liveness = Liveness(RunClock(), patience: .milliseconds(20))
     #expect(!Liveness(RunClock(), patience: .seconds(3600)).isLost)
     let begun = MonotonicClock.now()
-    while !liveness.isLost, MonotonicClock.now() - begun < 5_000_000_000 { usleep(500) }
+    while !liveness.isLost, MonotonicClock.now() - begun < 5_000_000_000 { pause(for: .microseconds(500)) }
     #expect(liveness.isLost)
     #expect(MonotonicClock.now() - begun >= 19_000_000)
     liveness.heard()

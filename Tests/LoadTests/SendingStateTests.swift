@@ -10,6 +10,7 @@ import Testing
     case allSent
     /// True where it is the first reason.
     case ends(SendingEnding, at: Int64, Bool)
+    case hurries(at: Int64)
     case advances(awaited: Int, at: Int64, SendingState.Action, SendingState.Phase)
   }
 
@@ -69,6 +70,13 @@ import Testing
       "all is sent in the same tick: the grace keeps its limit", endsAs: fatal, .ends(fatal, at: 1000, true), .allSent,
       .advances(awaited: 5, at: 1000, .none, .settling(until: until(6000)))),
     Case(
+      "a second stop: purged at once, and given up soon", endsAs: .stopped, .ends(.stopped, at: 1000, true),
+      .hurries(at: 2000), .advances(awaited: 5, at: 2001, .purge, .purging(until: until(5001))),
+      .hurries(at: 2020), .hurries(at: 2040), .advances(awaited: 5, at: 2041, .none, .purging(until: until(2320))),
+      .advances(awaited: 5, at: 2320, .giveUp, .finished), .hurries(at: 2400),
+      .advances(awaited: 5, at: 2400, .none, .finished)),
+    Case("a second stop while messages are sent", .hurries(at: 10), .advances(awaited: 5, at: 11, .none, .sending)),
+    Case(
       "finished: nothing ends it any more", .allSent, .advances(awaited: 0, at: 1, .none, .finished),
       .ends(.stopped, at: 2, false), .advances(awaited: 0, at: 2, .none, .finished)),
   ]) func aStageIsFinished(_ given: Case) {
@@ -78,6 +86,7 @@ import Testing
       case .allSent: state.allSent()
       case .ends(let reason, let at, let isFirst):
         #expect(state.end(reason, at: .milliseconds(at)) == isFirst, "event \(number)")
+      case .hurries(let at): state.hurry(at: .milliseconds(at))
       case .advances(let awaited, let at, let action, let phase):
         #expect(state.advance(awaited: awaited, at: .milliseconds(at)) == action, "event \(number)")
         #expect(state.phase == phase, "event \(number)")

@@ -11,8 +11,16 @@ final class EmbeddedQuota: Sendable {
   }
 
   private nonisolated(unsafe) let accounts: FixedArray<Account>
+  private let bound: Int
 
-  init(partitions: Int) { accounts = FixedArray(count: partitions) { _ in Account() } }
+  /// `largestBatch` is the most bytes of messages that the client sends together.
+  init(partitions: Int, largestBatch: Int = 1_000_000) {
+    accounts = FixedArray(count: partitions) { _ in Account() }
+    // A batch is no larger than what may be in flight, and two of them must be within the broker's limit.
+    bound = min(MockCluster.boundPerPartition, largestBatch > Self.half ? Self.half : .max)
+  }
+
+  private static let half = MockCluster.keptPerPartition / 2
 
   private static func size(_ bytes: Int) -> Int { bytes + MockCluster.overheadPerRecord }
 
@@ -20,7 +28,7 @@ final class EmbeddedQuota: Sendable {
     let taken = accounts[partition].taken.load(ordering: .relaxed)
     let released = accounts[partition].released.load(ordering: .relaxed)
     // Where nothing is held waiting would not help: what is too large even so is the client's to refuse.
-    return taken <= released || taken - released + Self.size(bytes) <= MockCluster.boundPerPartition
+    return taken <= released || taken - released + Self.size(bytes) <= bound
   }
 
   /// Called by the producer when the client took a message.
@@ -32,8 +40,11 @@ final class EmbeddedQuota: Sendable {
   /// Called by the reader when it read a record.
   func release(partition: Int, bytes: Int) {
     let released = accounts[partition].released.load(ordering: .relaxed)
-    accounts[partition].released.store(released + Self.size(bytes), ordering: .relaxed)
+    accounts[partition].released.store(min(released + Self.size(bytes), Int.max / 2), ordering: .relaxed)
   }
+
+  /// Called by the reader when it reads no more of a partition: whatever it holds, no sender waits for it any more.
+  func abandon(partition: Int) { accounts[partition].released.store(Int.max / 2, ordering: .relaxed) }
 
   /// Called by the producer when a message will not be read.
   func giveBack(partition: Int, bytes: Int) {

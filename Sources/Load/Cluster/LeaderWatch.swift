@@ -46,7 +46,7 @@ final class LeaderWatch: @unchecked Sendable {
 
   private func ask() {
     prober.serve { log("prober", $0) }
-    for (index, name) in topics.enumerated() {
+    for (index, name) in topics.enumerated() where !timer.isCancelled {
       guard let answer = try? prober.metadata(.topic(name), timeout: .seconds(1)), let topic = answer.topic(name) else {
         continue
       }

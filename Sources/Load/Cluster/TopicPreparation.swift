@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Kafka
 internal import Scenarios
 internal import Verification
@@ -104,6 +103,7 @@ struct TopicPreparation {
       // A producer's question is what makes a broker create it.
       do throws(KafkaError) {
         let asker = try ClientHandle.askingAsProducer(connection.profile.producer)
+        asker.endWaits(when: stop.isStopped)
         defer { asker.close() }
         _ = try asker.metadata(.topic(topic.name), timeout: .seconds(2))
         notes.append(.created(topic: topic.name))
@@ -133,7 +133,6 @@ struct TopicPreparation {
     let name = scenario.topics[index].name
     let clock = RunClock()
     var leaderless: Int32 = 0
-    let pause = DispatchSemaphore(value: 0)
     while clock.time < Self.leaderPatience {
       if let reason = stop.reason { throw .stopped(reason) }
       let topic = try metadata(.topic(name), topic: index).topic(name)
@@ -144,7 +143,7 @@ struct TopicPreparation {
       case .otherPartitionCount(let stated, let actual):
         throw .partitionCount(topic: index, stated: stated, actual: actual)
       }
-      _ = pause.wait(timeout: .now() + .milliseconds(50))
+      pause(for: .milliseconds(50), unless: stop.isStopped)
     }
     throw .noLeader(
       partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience.seconds))
@@ -171,7 +170,6 @@ struct TopicPreparation {
     let partitions = topic.leaders.indices.map { TopicPartition(topic: topic.name, partition: Int32($0)) }
     var answers = [Result<Int64, KafkaError>](repeating: .failure(.timedOut), count: partitions.count)
     let clock = RunClock()
-    let pause = DispatchSemaphore(value: 0)
     while true {
       let open = answers.indices.filter { (try? answers[$0].get()) == nil }
       let left = Self.endsPatience - clock.time
@@ -181,7 +179,7 @@ struct TopicPreparation {
         .end, of: open.map { partitions[$0] }, leaders: open.map { topic.leaders[$0] }, on: prober,
         timeout: .nanoseconds(max(left, .milliseconds(1)).count))
       for (index, answer) in zip(open, again) { answers[index] = answer }
-      _ = pause.wait(timeout: .now() + .milliseconds(20))
+      pause(for: .milliseconds(20), unless: stop.isStopped)
     }
     return try answers.enumerated().map { (index, answer) throws(LoadError) -> Int64 in
       switch answer {

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Kafka
 internal import Scenarios
 internal import Verification
@@ -26,6 +25,8 @@ struct FirstRecords {
 
   let settings: ClientSettings
   let run: RunID
+  /// True once nothing more is to be waited for.
+  let mustFinish: @Sendable () -> Bool
 
   /// The findings, in the order of `records`; each is unknown once `isStopped`, or after three seconds.
   func findings(_ records: [Record], isStopped: () -> Bool) throws(KafkaError) -> [Finding] {
@@ -34,6 +35,7 @@ struct FirstRecords {
     settings["fetch.message.max.bytes"] = "4096"
     settings["queued.min.messages"] = "1"
     let consumer = try Consumer(settings)
+    consumer.handle.endWaits(when: mustFinish)
     let topics = Set(records.map(\.partition.topic)).sorted()
     try consumer.assign(records.map { ($0.partition, $0.message.offset) }, topics: topics)
     var findings = [Finding?](repeating: nil, count: records.count)
@@ -42,7 +44,6 @@ struct FirstRecords {
       indices[TopicPartition(topic: topics[topic], partition: partition)]
     }
     let clock = RunClock()
-    let pause = DispatchSemaphore(value: 0)
     while findings.contains(nil), clock.time < Self.patience, !isStopped() {
       let count = consumer.poll { record in
         guard let index = index(record.topic, record.partition), findings[index] == nil else { return }
@@ -55,7 +56,7 @@ struct FirstRecords {
           if let index = index(topic, partition) { findings[index] = findings[index] ?? .unknown }
         }
       }
-      if count == 0 { _ = pause.wait(timeout: .now() + .milliseconds(2)) }
+      if count == 0 { pause(for: .milliseconds(2)) }
     }
     return findings.map { $0 ?? .unknown }
   }

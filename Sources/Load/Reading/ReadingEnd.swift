@@ -13,6 +13,8 @@ struct ReadingEnd: Sendable {
     var mustReadAll = false
     /// A signal asked the run to stop.
     var isStopped = false
+    /// A second one asked it to wait for nothing more.
+    var mustFinish = false
     /// No broker has answered for too long.
     var isLost = false
   }
@@ -89,7 +91,7 @@ struct ReadingEnd: Sendable {
   // MARK: Deciding
 
   mutating func decide(_ seen: Observation, at now: Nanoseconds) -> Decision {
-    if let question = question(seen.partitions, at: now) { return .ask(question) }
+    if !seen.mustFinish, let question = question(seen.partitions, at: now) { return .ask(question) }
     mayAsk = true
     noteProgress(seen.partitions, at: now)
     let statuses = partitions.map { status(of: $0, seen.partitions[$0], at: now) }
@@ -97,6 +99,7 @@ struct ReadingEnd: Sendable {
     if !statuses.contains(.reading) { progressAt = now }
     if seen.isStopped { stoppedAt = stoppedAt ?? now }
     guard let open = zip(partitions, statuses).first(where: { $0.1 != .done })?.0 else { return .done }
+    if seen.mustFinish { return .giveUp(.stopped) }
     if now - terms.lastSend > terms.atMost {
       return .giveUp(.overdue(partition: open, atMost: terms.atMost))
     }

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Kafka
 internal import Scenarios
 internal import Verification
@@ -79,8 +78,8 @@ struct ReadingLoop {
   private func observe() -> ReadingEnd.Observation {
     let state = reader.state
     return ReadingEnd.Observation(
-      partitions: state.partitions, mustReadAll: state.mustReadAllAgain, isStopped: stop.reason != nil,
-      isLost: liveness.isLost)
+      partitions: state.partitions, mustReadAll: state.mustReadAllAgain, isStopped: stop.isStopped(),
+      mustFinish: stop.mustFinish(), isLost: liveness.isLost)
   }
 
   /// One reading, to its end, and where the partitions begin by then.
@@ -88,12 +87,11 @@ struct ReadingLoop {
     _ partitions: [Int], _ pass: ReadingEnd.Pass, _ end: inout ReadingEnd, _ rounds: inout ReadingRounds
   ) {
     end.begin(partitions, pass, reader.state.partitions, at: clock.time)
-    let pause = DispatchSemaphore(value: 0)
     reading: while true {
       let (seen, now) = (observe(), clock.time)
       switch end.decide(seen, at: now) {
       case .ask(let question): ask(question, seen.partitions, &end)
-      case .wait: _ = pause.wait(timeout: .now() + .milliseconds(5))
+      case .wait: pause(for: .milliseconds(5))
       case .done:
         end.record(seen.partitions, at: now, in: &rounds.readings)
         break reading

@@ -12,4 +12,6 @@ struct ReadingPlan {
   var profile: ClientProfile
   var workFile: WorkFile
   var sabotage: Sabotage?
+  /// True once nothing more is to be waited for.
+  var mustFinish: @Sendable () -> Bool = { false }
 }

@@ -63,7 +63,7 @@ struct ReadingRounds: Sendable {
     case .resuming:
       phase = .confirming
       let rest = partitionsToResume(seen.partitions)
-      if !rest.isEmpty, !seen.isLost { return .resume(rest) }
+      if !rest.isEmpty, !seen.isLost, !seen.mustFinish { return .resume(rest) }
       return next(seen)
     case .confirming:
       phase = .findings
@@ -78,7 +78,8 @@ struct ReadingRounds: Sendable {
     case .again(let attempts):
       let again = partitionsToReadAgain(seen, isFirst: attempts == 0)
       let isOver = attempts == Self.attempts || (attempts > 0 && seen.isStopped)
-      guard !isOver, !again.isEmpty, !seen.isLost else {
+      guard !isOver, !again.isEmpty, !seen.isLost, !seen.mustFinish else {
+        if !isOver { doubt(again.map(\.partition)) }
         phase = .restoring
         return next(seen)
       }
@@ -125,6 +126,13 @@ struct ReadingRounds: Sendable {
   private func isMissing(_ index: Int) -> Bool {
     guard let lowest = findings.missing[index] else { return false }
     return readings[index].openTransaction.map { lowest < $0 } ?? true
+  }
+
+  /// These should have been read again and were not, so that nothing that is absent there is proven to be lost.
+  private mutating func doubt(_ partitions: [Int]) {
+    for index in partitions where readings[index].interruption == nil {
+      readings[index].interruption = "the run was ended before it could be read again"
+    }
   }
 
   // MARK: Outcomes

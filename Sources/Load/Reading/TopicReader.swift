@@ -21,6 +21,7 @@ final class TopicReader: @unchecked Sendable {
   private let timer: any DispatchSourceTimer
   private var consumer: Consumer?
   private let intake: FixedValue<RecordIntake>
+  private let quota: EmbeddedQuota?
   private let bases: [Int]
 
   /// The first interruption of each partition's tail; nil where there was none.
@@ -42,6 +43,7 @@ final class TopicReader: @unchecked Sendable {
     self.clock = clock
     self.liveness = liveness
     self.log = log
+    self.quota = quota
     let scenario = plan.scenario
     let ledgerPlan = LedgerPlan(
       topics: plan.topics.map { ($0.name, $0.partitions) },
@@ -92,6 +94,7 @@ final class TopicReader: @unchecked Sendable {
 
   private func assign(_ partitions: [(index: Int, offset: Int64)]) throws(KafkaError) {
     let made = try Consumer(plan.profile.reader)
+    made.handle.endWaits(when: plan.mustFinish)
     try made.assign(
       partitions.map { (partition: partition(at: $0.index), offset: $0.offset) }, topics: plan.topics.map(\.name))
     queue.sync {
@@ -144,7 +147,7 @@ final class TopicReader: @unchecked Sendable {
       }
     }
     guard !records.isEmpty else { return [:] }
-    let findings = try FirstRecords(settings: plan.profile.reader, run: plan.run).findings(
+    let findings = try FirstRecords(settings: plan.profile.reader, run: plan.run, mustFinish: plan.mustFinish).findings(
       records, isStopped: isStopped)
     return Dictionary(
       uniqueKeysWithValues: zip(records, findings).filter { $1 == .different }.map { ($0.0.index, $0.0.message.offset) }
@@ -260,7 +263,10 @@ final class TopicReader: @unchecked Sendable {
         damaged.note(index)
         intake.value.ignore(index, true)
       }
-      if interruption.isFinal { abandoned[index] = true }
+      if interruption.isFinal {
+        abandoned[index] = true
+        quota?.abandon(partition: index)
+      }
     }
   }
 

@@ -23,6 +23,11 @@ package enum LoadError: Error, Sendable, Equatable {
   case partitionBeyond(stage: Int, partition: Int32, actual: Int)
   /// `mode: after` on the embedded broker, which keeps no more than `bound` bytes of a partition.
   case tooMuchForEmbedded(stage: Int, bound: Int)
+  /// Messages that may follow one another in a partition of the embedded broker, which cannot keep both: the size of the larger
+  /// in bytes, and the most that it keeps of a partition.
+  case tooLargeForEmbedded(stage: Int, bytes: Int, bound: Int)
+  /// The embedded broker took no message of the stage for this long, since what it holds was not read.
+  case heldByEmbedded(stage: Int, Nanoseconds)
   /// No broker has answered for this many seconds while the run was on.
   case clusterLost(seconds: Int)
   /// The client of a stage can do nothing more.

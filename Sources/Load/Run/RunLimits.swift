@@ -8,8 +8,12 @@ package struct RunLimits: Sendable {
   package var grace = Nanoseconds.seconds(5)
   /// The time for the client to give back what it holds, after a purge.
   package var purge = Nanoseconds.seconds(3)
+  /// The time for the clients of all stages to close once the last has ended.
+  package var closing = Nanoseconds.seconds(6)
   /// The time for the reader to hear from every partition before the first send.
   package var warmUp = Nanoseconds.seconds(5)
+  /// The time for which the embedded broker may take nothing before a stage is ended.
+  package var held = Nanoseconds.seconds(30)
   /// The longest time for which reading goes on after a signal.
   package var afterStop = Nanoseconds.seconds(10)
   /// The limit of every stage, in place of its own `at_most`.

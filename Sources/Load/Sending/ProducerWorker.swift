@@ -12,7 +12,7 @@ final class ProducerWorker: @unchecked Sendable {
   private static let tickLimit: Nanoseconds = .milliseconds(5)
 
   let queue: DispatchQueue
-  let finished = DispatchSemaphore(value: 0)
+  let finished = Completion()
   private let plan: SendingPlan
   private let clock: RunClock
   private let pacer: Pacer
@@ -57,7 +57,10 @@ final class ProducerWorker: @unchecked Sendable {
   func close() { producer.close() }
 
   /// Connects, so that the first message does not pay for it; then the stage begins.
-  func begin() {
+  func begin(_ stop: StopRequest) {
+    let handle = producer.handle
+    handle.endWaits(when: stop.isStopped)
+    defer { handle.endWaits(when: stop.mustFinish) }
     // The partitions must be known before the first message, or it waits for them. What this fails to learn, the client
     // learns later by itself.
     _ = try? producer.handle.metadata(.topic(plan.topicName), timeout: .seconds(3))
@@ -71,6 +74,11 @@ final class ProducerWorker: @unchecked Sendable {
   /// No more is sent; what the client holds gets its grace and is then taken back.
   func end(_ reason: SendingEnding) {
     queue.async { @Sendable [self] in endSending(reason) }
+  }
+
+  /// The client gets no more time for what it holds.
+  func hurry() {
+    queue.async { @Sendable [self] in state.hurry(at: clock.time) }
   }
 
   private func endSending(_ reason: SendingEnding) {

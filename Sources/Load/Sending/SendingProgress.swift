@@ -11,4 +11,6 @@ struct SendingProgress: Sendable {
   var latenessMax: Nanoseconds?
   /// Messages that the client holds.
   var retained: Int
+  /// The time for which the embedded broker has taken nothing; nil where it does not hold the stage up.
+  var heldByBroker: Nanoseconds?
 }

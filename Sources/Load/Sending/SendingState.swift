@@ -6,6 +6,8 @@ enum SendingEnding: Sendable, Equatable {
   case stopped
   case lost
   case tooLong
+  /// The embedded broker takes no more.
+  case held
   case fatal(KafkaError)
 
   /// Nil where the stage may go on. `elapsed` and `atMost` count from the stage's start.
@@ -58,6 +60,18 @@ struct SendingState: Sendable {
     ending = reason
     phase = .settling(until: now + (reason == .lost ? .zero : limits.grace))
     return true
+  }
+
+  /// The time for the client to give back what it holds once nothing more is to be waited for.
+  static let lastPurge = Nanoseconds.milliseconds(300)
+
+  /// Cuts the limits short: the run is to wait for nothing more.
+  mutating func hurry(at now: Nanoseconds) {
+    switch phase {
+    case .sending, .finished: break
+    case .settling(let until): phase = .settling(until: min(until ?? now, now))
+    case .purging(let until): phase = .purging(until: min(until, now + Self.lastPurge))
+    }
   }
 
   /// `awaited` is the number of messages that the client holds.

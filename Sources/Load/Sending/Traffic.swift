@@ -220,7 +220,8 @@ struct Traffic: ~Copyable {
       elapsed: clock.time - start, offered: offered, acknowledged: tally.acknowledged,
       rejected: tally.rejected, withheld: tally.withheld,
       latenessMax: tally.lateness.count > 0 ? Nanoseconds(clamping: tally.lateness.maximum) : nil,
-      retained: inFlight.count)
+      retained: inFlight.count,
+      heldByBroker: heldSince.flatMap { $0.holder == .embeddedBroker ? clock.time - $0.moment : nil })
   }
 
   /// Once nothing more is sent or awaited.

@@ -28,9 +28,11 @@ enum CommandTable {
     name: .run, operands: .files,
     summary: "send what each scenario says, read it back, judge and report",
     description: """
-      Runs the scenarios one after the other. Progress goes to standard error; a table, what failed and a last \
-      line "result: …" go to standard output. An interrupted run (Ctrl-C, SIGTERM) still judges and reports \
-      what it has; a second signal ends it at once.
+      Reads all files, and then runs the scenarios one after the other; if one cannot be read, none is run. Progress \
+      goes to standard error; a table, what failed and a last line "result: …", with the exit code, go to standard \
+      output. The first signal (Ctrl-C, SIGTERM, SIGHUP) ends the sending, and what was sent is read back and \
+      reported; the second ends the waiting, and what was read is reported; the third quits. Signals within a second \
+      count as one.
       """,
     options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .label, .stage],
     examples: [

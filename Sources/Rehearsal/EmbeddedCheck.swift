@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import Load
+internal import Reporting
+package import Scenarios
+internal import Verification
+
+extension ScenarioFile {
+  /// With an error where the embedded broker cannot hold what a stage sends. It is no error of the scenario itself, which can be run
+  /// with `--brokers`.
+  package func checkedForEmbedded(with brokers: Brokers? = nil) -> ScenarioFile {
+    guard let scenario, (brokers ?? scenario.cluster.brokers) == .embedded, case .read(var reading) = checked.content
+    else {
+      return self
+    }
+    let profile = ClientProfile(bootstrap: [], isEmbedded: true, written: scenario.cluster.librdkafka)
+    let capacity = EmbeddedCapacity(scenario, profile: profile)
+    let seed: UInt64 = if case .fixed(let seed) = scenario.seed { seed } else { 0 }
+    let run = MessageListing.Run.none(seed: seed)
+    let fault = capacity.refusal(selected: Array(scenario.stages.indices)) { stage in
+      scenario.recipe(stage: stage, seed: run.seed, runID: run.id, startedAt: run.startedAt)
+    }
+    guard let fault else { return self }
+    reading.diagnostics.append(Diagnostic(fault, in: scenario))
+    reading.diagnostics.sort { $0.range.start < $1.range.start }
+    var file = self
+    file.checked.content = .read(reading)
+    return file
+  }
+}
