@@ -25,7 +25,8 @@ import Verification
         read_rate_per_s,read_gap_max_ms,lag_max,drain_s,found,lost,trimmed,unseen,unknown_found,unknown_absent,\
         unknown_unseen,aborted_hidden,aborted_visible,phantom,duplicated,reordered,reordered_distance_max,\
         corrupted,misrouted,invalid,foreign,anomalies_written,expectations_total,expectations_broken,\
-        expectations_inconclusive,client_cpu_s,client_rss_max_bytes,error_code,error_message
+        expectations_inconclusive,client_cpu_s,client_rss_max_bytes,error_code,error_message,client_cpu_us_per_message,\
+        throttle_s
 
         """)
   }

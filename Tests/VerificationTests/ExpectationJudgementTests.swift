@@ -170,6 +170,13 @@ import Verification
     Case(.throughput, .less, .byteRate(Fraction(999)), .broken),
     Case(.rateKept, .atLeast, .rate(Fraction(6)), .inconclusive(.generatorLimited)),
     Case(.clientRSSMax, .less, .size(1), .broken), Case(.found, .atLeast, .count(11), .broken),
+    Case(.readRate, .atLeast, .rate(Fraction(6)), .inconclusive(.generatorLimited)),
+    Case(.duration, .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.drain, .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.ackGapMax, .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.readGapMax, .less, .duration(1000), .inconclusive(.generatorLimited)),
+    Case(.lagMax, .less, .count(1), .inconclusive(.generatorLimited)),
+    Case(.duration, .greater, .duration(.seconds(60)), .broken), Case(.clientCPU, .less, .duration(1), .broken),
   ]) func tooSlowAMachine(_ row: Case) {
     var stage = Self.stage
     stage.limitedBy = .generator
@@ -208,6 +215,64 @@ import Verification
     #expect(Self.judged(row, stage) == said)
     (stage.limitedBy, stage.queueFull) = (nil, 1_000_000)
     #expect(Self.judged(row, stage) == said)
+    // What the embedded broker held back is this machine's.
+    stage.heldByEmbedded = 1_000_000
+    #expect(Self.judged(row, stage) == row.said)
+    // While brokers throttle it is the cluster's.
+    stage.queueFull = nil
+    stage.heldByEmbedded = nil
+    stage.throttled = Intervals()
+    stage.throttled?.insert(from: 1, to: 2)
+    #expect(Self.judged(row, stage) == said)
+  }
+
+  @Test func aQueueThatTheEmbeddedBrokerHeldIsThisMachines() {
+    var stage = Self.stage
+    stage.queueFull = 1_000_000
+    let check = Case(.queueFull, .equal, .duration(0), .broken)
+    #expect(Self.judged(check, stage) == .broken)
+    stage.heldByEmbedded = 1_000_000
+    #expect(Self.judged(check, stage) == .inconclusive(.generatorLimited))
+  }
+
+  /// At `max` with a duration nothing but the machine says how much is sent.
+  @Test(arguments: [Metric.due, .sent, .acknowledged, .found, .read]) func amountsAtMax(_ metric: Metric) {
+    var stage = Self.stage
+    stage.limitedBy = .generator
+    let check = Case(metric, .atLeast, .count(11), .broken)
+    #expect(Self.judged(check, stage) == .broken)
+    stage.targetDuration = .seconds(2)
+    #expect(Self.judged(check, stage) == .inconclusive(.generatorLimited))
+    #expect(Self.judged(Case(.lost, .greater, .count(0), .broken), stage) == .broken)
+  }
+
+  /// With acks 0 what counts from acknowledgements has no value, and so no breach.
+  @Test(arguments: [
+    Case(.throughput, .atLeast, .byteRate(Fraction(100_000)), .inconclusive(.inconclusive)),
+    Case(.ackGapMax, .less, .duration(1000), .inconclusive(.inconclusive)),
+    Case(.readGapMax, .less, .duration(1000), .inconclusive(.inconclusive)),
+    Case(.lagMax, .less, .count(1), .inconclusive(.inconclusive)),
+    Case(.latency(.service, .p99), .less, .duration(1), .inconclusive(.inconclusive)),
+  ]) func withoutAcknowledgements(_ row: Case) {
+    var stage = JudgedStage.good
+    stage.acks = "0"
+    let check = StageJudgement(stage: stage, readings: [JudgedStage.reading()], cutShort: nil).check(row.expectation)
+    #expect(
+      check.outcome
+        == .inconclusive(because: "with acks 0 nothing is acknowledged, so it cannot be measured", exit: .inconclusive))
+  }
+
+  @Test func aQuotaIsNamedWhereItMayBeTheCause() {
+    var stage = Self.stage
+    stage.readerThrottled = Intervals()
+    stage.readerThrottled?.insert(from: 0, to: .milliseconds(12_340))
+    let check = StageJudgement(stage: stage, readings: [JudgedStage.reading(position: 4)], cutShort: nil)
+      .check(Case(.lost, .equal, .count(0), .held).expectation)
+    #expect(
+      check.outcome
+        == .inconclusive(
+          because: "orders[0] was read up to 4 of 10; brokers held the reader back for 12.3 s (a quota)",
+          exit: .inconclusive))
   }
 
   @Test func latenessIsSaid() {

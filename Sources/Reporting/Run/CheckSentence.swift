@@ -58,7 +58,15 @@ extension Check {
     }
   }
 
+  /// The sentence, with a quota where it may be the cause.
   private func brokenSentence(in stage: StageResult) -> String {
+    guard let throttled = stage.throttled(expectation.metric), !throttled.isEmpty else {
+      return bareSentence(in: stage)
+    }
+    return "\(bareSentence(in: stage)), while brokers held this client back for \(throttled.total.inTenths) (a quota)"
+  }
+
+  private func bareSentence(in stage: StageResult) -> String {
     let metric = expectation.metric
     let seen = actualText ?? "not known"
     guard metric != .rateKept else { return "the rate was kept to \(seen), expected \(expectedText)" }

@@ -111,7 +111,19 @@ enum CausePlace {
 
 extension Rejection {
   /// `12 MSG_SIZE_TOO_LARGE: Broker: Message size too large`
-  var sentence: String { "\(HumanNumber.grouped(count)) \(code): \(text)".visible }
+  var sentence: String { "\(HumanNumber.grouped(count)) \(code): \(reason)".visible }
+
+  private var reason: String {
+    func grouped(_ bytes: Int) -> String { HumanNumber.grouped(UInt64(max(bytes, 0))) }
+    switch origin {
+    case .cluster(nil): return text
+    case .cluster(let limit?): return "\(text); the topic takes batches of \(grouped(limit)) bytes (max.message.bytes)"
+    // Librdkafka has the broker's words for some of its own refusals.
+    case .client(nil): return "refused by the client, not by the broker (\(text))"
+    case .client(let limit?):
+      return "refused by the client (message.max.bytes \(grouped(limit))), not by the broker"
+    }
+  }
 
   /// The things to compare, for a reason whose text does not name them.
   var hint: String? {

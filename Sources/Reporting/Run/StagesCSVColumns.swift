@@ -82,6 +82,8 @@ extension StagesCSV {
     .metric(.clientRSSMax),
     .text("error_code") { $0.problem?.code },
     .text("error_message") { $0.problem?.sentence },
+    .decimal("client_cpu_us_per_message", places: 3) { $0.stage.clientCPUPerMessage },
+    .seconds("throttle_s") { $0.ran ? $0.stage.throttle?.total : nil },
   ]
 }
 

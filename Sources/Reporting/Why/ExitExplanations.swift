@@ -55,8 +55,11 @@ extension ExitCode {
       Explanation(
         "this machine was too slow for the rate asked for",
         """
-        The program could not send on time, though neither the client's queue was full nor the brokers throttled. So an \
-        expectation on a rate or a latency could not be judged: the numbers are those of this machine, not of the cluster.
+        The program could not send on time, though neither the client's queue was full nor the brokers throttled; or, at rate \
+        max, it offered messages for at least 90% of the time to a client whose queue was never full; or the process was stopped \
+        for a while, because it was suspended or the machine was busy. So an expectation on a rate, a latency or another time \
+        could not be judged: the numbers are those of this machine, not of the cluster. A breach that is larger than the time \
+        for which the process was stopped is the cluster's, with exit code 11.
         """,
         do: """
           Free the machine, use a larger one, build with "make build" (a debug build is slow), or lower the rate. \

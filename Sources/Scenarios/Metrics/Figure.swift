@@ -27,8 +27,9 @@ package enum Figure: Sendable, CaseIterable {
         why: Explanation(
           "how much of the rate asked for was really sent",
           """
-          sent / max(target duration, last send − stage start), as a share of the target. Every measured stage with a rate \
-          is held to 99% unless the scenario says otherwise.
+          (sent + withheld in time) / max(target duration, last send − stage start), as a share of the target: a message that \
+          was withheld when it was due took its turn. Every measured stage with a rate is held to 99% unless the scenario \
+          says otherwise.
 
           Below that, either the cluster took messages more slowly than they came due, which breaks the check (exit code \
           11), or this machine was too slow to send them, which says nothing about the cluster (exit code 21).
@@ -51,7 +52,7 @@ package enum Figure: Sendable, CaseIterable {
         why: Explanation(
           "bytes acknowledged a second",
           "Keys, values and the scenario's headers, from the stage's start to its last acknowledgement.",
-          unseen: "The size after compression, as it goes over the network."))
+          unseen: "The size after compression, as it goes over the network. With acks 0 it is not measured."))
     case .messageMean:
       MetricFacts(
         "message_mean", [.size], "the mean size of a message: key, value and headers", tendency: .either,
@@ -87,7 +88,11 @@ package enum Figure: Sendable, CaseIterable {
           """
           The cluster took messages more slowly than they came due. On the embedded broker it is also the time for which \
           sending waited, so that nothing is dropped before it is read.
-          """))
+
+          A quota can be the cause: throttle_s is the time for which brokers said that they held this client back, and a \
+          note in every report has it.
+          """,
+          do: "Where throttle_s is not 0, raise the quota of the user or of client.id rehearse (producer_byte_rate)."))
     case .ackGapMax:
       MetricFacts(
         "ack_gap_max", [.duration], "the longest time without an acknowledgement while some were awaited",

@@ -24,6 +24,19 @@ package enum Metric: Sendable, Hashable {
   package var breach: MetricFacts.Breach { facts.breach }
 
   package var isLatency: Bool { if case .latency = self { true } else { false } }
+
+  /// Measured from acknowledgements: without them there is no value.
+  package var needsAcknowledgements: Bool {
+    switch self {
+    case .latency(let latency, _): latency == .service || latency == .ack
+    case .figure(let figure):
+      switch figure {
+      case .throughput, .ackGapMax, .readGapMax, .lagMax: true
+      case .retries, .rateKept, .readRate, .messageMean, .clientRSSMax, .duration, .drain, .queueFull, .clientCPU: false
+      }
+    case .sending, .reading, .refused: false
+    }
+  }
 }
 
 extension Metric: CaseIterable {

@@ -80,8 +80,13 @@ package enum SendCount: Int, CountKey {
         why: Explanation(
           "reported as certainly not stored, by the cluster or by the client",
           """
-          The message is larger than the topic allows, the user may not write, the topic was deleted, too few replicas are \
-          in sync, or the message timed out before it was ever sent. The report lists the reasons with their counts.
+          The message is too large, the user may not write, the topic was deleted, too few replicas are in sync, or the \
+          message timed out before it was ever sent. The report lists the reasons with their counts.
+
+          MSG_SIZE_TOO_LARGE is one of two limits. The client refuses a message that is larger than its message.max.bytes \
+          (1,000,000 unless cluster.librdkafka sets it) and never sends it; the report then says "refused by the client". \
+          The broker refuses a batch that is larger than the topic's max.message.bytes, with every message in it, be they \
+          small. So the producer's batches are kept below that limit, unless the scenario sets batch.size.
 
           Where all reasons are transport, timeout, login, TLS or authorization, the connection is the cause and not the \
           messages: the check is inconclusive, with exit code 20.
@@ -90,7 +95,10 @@ package enum SendCount: Int, CountKey {
           difference from the broker's (message.timestamp.before.max.ms, message.timestamp.after.max.ms). MSG_SIZE_TOO_LARGE can \
           be about a batch of small messages: the topic's max.message.bytes limits the batch.
           """,
-          do: "Fix the first reason in the list: the others often follow from it.",
+          do: """
+            Fix the first reason in the list: the others often follow from it. For larger messages raise message.max.bytes in \
+            cluster.librdkafka, and max.message.bytes of the topic.
+            """,
           unseen: "A rejected message that is in the topic all the same is counted as phantom."))
     case .unknown:
       .sent(

@@ -27,12 +27,41 @@ struct Decision {
 }
 
 extension Expectation {
-  /// A slow machine sends less in a second and waits longer: such a breach does not show anything about the system.
-  func canFailOfSlowness(isAboveBound: Bool) -> Bool {
-    if metric.isLatency { return isAboveBound }
-    return switch metric.facts.units[0] {
-    case .ratio, .rate, .byteRate: !isAboveBound
-    case .count, .duration, .size, .reason: false
+  /// A slow machine sends less in a second, reads less and waits longer: such a breach of `stage` does not show anything about
+  /// the system.
+  func canFailOfSlowness(in stage: StageResult, isAboveBound: Bool) -> Bool {
+    switch metric {
+    case .latency: isAboveBound
+    case .figure(let figure):
+      switch figure {
+      case .rateKept, .readRate, .throughput: !isAboveBound
+      case .duration, .drain, .queueFull, .ackGapMax, .readGapMax, .lagMax: isAboveBound
+      case .retries, .messageMean, .clientRSSMax, .clientCPU: false
+      }
+    case .sending, .reading: !isAboveBound && metric.isAmountOfTime(in: stage)
+    case .refused: false
+    }
+  }
+}
+
+extension Metric {
+  /// An amount that depends on how much can be sent in a time: at `max` with a duration nothing else says how much is due.
+  func isAmountOfTime(in stage: StageResult) -> Bool {
+    guard stage.targetRate == nil, stage.targetDuration != nil else { return false }
+    return switch self {
+    case .sending(let count):
+      switch count {
+      case .due, .sent, .acknowledged, .bytesAcknowledged: true
+      case .rejected, .unknown, .aborted, .withheld, .dropped, .unsent: false
+      }
+    case .reading(let count):
+      switch count {
+      case .read, .found, .bytesRead: true
+      case .lost, .trimmed, .unseen, .phantom, .duplicated, .reordered, .corrupted, .misrouted, .invalid, .foreign,
+        .unknownFound, .unknownAbsent, .unknownUnseen, .abortedHidden, .abortedVisible, .reorderedDistanceMax:
+        false
+      }
+    case .figure, .latency, .refused: false
     }
   }
 }

@@ -10,7 +10,7 @@ struct Lateness {
   /// Nil where the cluster may be what made it late, or nothing was.
   init?(of stage: StageResult, heldByQueue: Nanoseconds) {
     guard let lateness = stage.lateness, lateness.count > 0, lateness.maximum > 0, heldByQueue == .zero,
-      stage.limitedBy != .cluster
+      stage.limitedBy != .cluster, stage.throttled?.isEmpty ?? true
     else { return nil }
     self.stage = stage
     most = lateness.maximum

@@ -8,15 +8,23 @@ package struct StageJudgement {
   package let readings: [PartitionReading]
   /// The time for which the client's queue was full in stages with a rate: it can be the cause of lateness.
   let heldByQueue: Nanoseconds
+  /// True where this machine limited the stages that the latencies are of.
+  let hasSlowLatencies: Bool
   /// The reason why the sending ended before all was sent; nil where all was.
   package let cutShort: String?
 
   package init(stage: StageResult, readings: [PartitionReading], cutShort: String?) {
-    self.init(stage: stage, readings: readings, cutShort: cutShort, heldByQueue: stage.queueFull ?? .zero)
+    self.init(
+      stage: stage, readings: readings, cutShort: cutShort, heldByQueue: stage.heldByQueue,
+      hasSlowLatencies: stage.limitedBy == .generator)
   }
 
-  init(stage: StageResult, readings: [PartitionReading], cutShort: String?, heldByQueue: Nanoseconds) {
+  init(
+    stage: StageResult, readings: [PartitionReading], cutShort: String?, heldByQueue: Nanoseconds,
+    hasSlowLatencies: Bool
+  ) {
     self.heldByQueue = heldByQueue
+    self.hasSlowLatencies = hasSlowLatencies
     self.stage = stage
     self.readings = readings
     self.cutShort = cutShort
@@ -46,11 +54,12 @@ package struct StageJudgement {
     let (metric, facts) = (expectation.metric, expectation.metric.facts)
     let isFinal = Decision(expectation, actual: actual).isFinal(holds)
     if facts.source == .reading, !isFinal, let unfinished {
-      return .inconclusive(because: unfinished, exit: .inconclusive)
+      let cause = stage.readerThrottled.sentence(of: "the reader")
+      return .inconclusive(because: unfinished + cause, exit: .inconclusive)
     }
     if holds { return .held }
     if case .inconclusive(let usual) = facts.breach {
-      return .inconclusive(because: reason(of: metric) ?? usual, exit: .inconclusive)
+      return .inconclusive(because: (reason(of: metric) ?? usual) + cause(of: metric), exit: .inconclusive)
     }
     let isAbove = actual.exceeds(expectation.bound)
     if metric == .rejected, isAbove, let reasons = refusalsOnTheWay {
@@ -58,14 +67,29 @@ package struct StageJudgement {
     }
     // Messages that were not sent could have changed it.
     if !isFinal, let cutShort { return .inconclusive(because: cutShort, exit: .inconclusive) }
-    if stage.limitedBy == .generator, expectation.canFailOfSlowness(isAboveBound: isAbove) {
-      let what = metric.isLatency ? "send in time" : "send at that rate"
-      return .inconclusive(because: "this machine was too slow to \(what)", exit: .generatorLimited)
-    }
-    if isAbove, let late = Lateness(of: stage, heldByQueue: heldByQueue), late.mayBeAllOf(expectation, actual: actual) {
-      return .inconclusive(because: late.sentence, exit: .generatorLimited)
+    if let reason = slowness(expectation, actual: actual, isAbove: isAbove) {
+      return .inconclusive(because: reason, exit: .generatorLimited)
     }
     return .broken
+  }
+
+  /// The reason for which this machine, and not the system, may be what broke it.
+  private func slowness(_ expectation: Expectation, actual: Measurement, isAbove: Bool) -> String? {
+    let metric = expectation.metric
+    if let standstill = Standstill(of: stage), standstill.mayBeAllOf(expectation, actual: actual) {
+      return standstill.sentence
+    }
+    let isLimited = metric.isLatency ? hasSlowLatencies : stage.limitedBy == .generator
+    if isLimited, expectation.canFailOfSlowness(in: stage, isAboveBound: isAbove) {
+      return "this machine was too slow to \(metric.isLatency ? "send in time" : "send at that rate")"
+    }
+    if metric == .queueFull, isAbove, let held = stage.heldByEmbedded, held > .zero {
+      return "the embedded broker had to be read first"
+    }
+    if isAbove, let late = Lateness(of: stage, heldByQueue: heldByQueue), late.mayBeAllOf(expectation, actual: actual) {
+      return late.sentence
+    }
+    return nil
   }
 
   /// The reason why there is no value.
@@ -73,6 +97,9 @@ package struct StageJudgement {
     let facts = expectation.metric.facts
     if facts.source == .reading, stage.read == nil { return "the topic was not read back" }
     if !stage.measured, facts.emptyIn.contains(.unmeasured) { return "the stage is not measured" }
+    if stage.isUnacknowledged, expectation.metric.needsAcknowledgements {
+      return "with acks 0 nothing is acknowledged, so it cannot be measured"
+    }
     if expectation.metric == .rateKept, expectation.bound.unit == .ratio { return "the stage has no rate to keep" }
     if expectation.metric.isLatency { return "no message was timed" }
     return "it was not measured"
@@ -87,16 +114,34 @@ package struct StageJudgement {
     }
   }
 
+  /// A quota, where it may be what kept messages from being answered, or from being read.
+  private func cause(of metric: Metric) -> String {
+    switch metric {
+    case .reading(.unknownAbsent), .reading(.unknownUnseen): stage.throttled.sentence(of: "the client")
+    case .reading(.unseen): stage.readerThrottled.sentence(of: "the reader")
+    case .sending, .reading, .figure, .latency, .refused: ""
+    }
+  }
+
   /// Refusals for which only the cluster or the connection to it is to blame do not show anything about the messages.
   private var refusalsOnTheWay: String? {
     guard !stage.rejections.isEmpty, stage.rejections.allSatisfy(\.isInfrastructure) else { return nil }
     let reasons = stage.rejections.map(\.code).joined(separator: ", ")
     return "all were rejected for reasons that do not depend on the messages: \(reasons)"
+      + stage.throttled.sentence(of: "the client")
   }
 
   /// A partition that was not read to its end: what the rest holds is not known.
   private var unfinished: String? {
     guard !readings.isEmpty else { return "no partition of its topic was read" }
     return readings.lazy.compactMap(\.unfinished).first
+  }
+}
+
+extension Optional<Intervals> {
+  /// The end of a sentence that names the cause; empty where brokers held nothing back.
+  fileprivate func sentence(of client: String) -> String {
+    guard let self, !self.isEmpty else { return "" }
+    return "; brokers held \(client) back for \(self.total.inTenths) (a quota)"
   }
 }

@@ -17,7 +17,9 @@ package struct WholeJudgement {
     let ran = stages.filter { $0.startedAt != nil }
     judgement = StageJudgement(
       stage: Self.judged(row, ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
-      heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(.zero) { $0 + ($1.queueFull ?? .zero) })
+      heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(.zero) { $0 + $1.heldByQueue },
+      // Latencies are those of the stages with a rate.
+      hasSlowLatencies: ran.contains { $0.ackLatency != nil && $0.limitedBy == .generator })
   }
 
   package func checks(_ expectations: [Expectation]) -> [Check] {
@@ -32,6 +34,8 @@ package struct WholeJudgement {
     var row = row
     (row.lateness, row.serviceLatency) = (paced.lateness, paced.serviceLatency)
     (row.ackLatency, row.endToEndLatency) = (paced.ackLatency, paced.endToEndLatency)
+    row.hinderedServiceLatency = paced.hinderedServiceLatency
+    (row.hinderedAckLatency, row.hinderedEndToEndLatency) = (paced.hinderedAckLatency, paced.hinderedEndToEndLatency)
     if ran.contains(where: { $0.limitedBy == .generator }) { row.limitedBy = .generator }
     row.rejections = ran.flatMap(\.rejections)
     row.witnesses = ran.flatMap { stage in

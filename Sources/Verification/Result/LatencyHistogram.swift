@@ -23,7 +23,10 @@ package struct LatencyHistogram: Sendable, Equatable {
   package private(set) var maximum: UInt64 = 0
   private var sum = 0.0
 
-  package init() { counts = Array(repeating: 0, count: Self.slots) }
+  /// Shared until the first latency is noted.
+  private static let empty = Array(repeating: UInt64(0), count: slots)
+
+  package init() { counts = Self.empty }
 
   package mutating func record(nanoseconds: Int64) { record(Nanoseconds(nanoseconds)) }
 
@@ -44,6 +47,28 @@ package struct LatencyHistogram: Sendable, Equatable {
     minimum = min(minimum, other.minimum)
     maximum = max(maximum, other.maximum)
     sum += other.sum
+  }
+
+  /// The same latencies, but those of `part`, which are among them, shorter by `time`. Minimum and maximum are those of the slots.
+  func shortening(_ part: Self, by time: Nanoseconds) -> Self {
+    var rest = Self()
+    for slot in counts.indices {
+      let hindered = min(part.counts[slot], counts[slot])
+      rest.add(counts[slot] - hindered, of: Nanoseconds(clamping: Self.greatest(of: slot)) * 1000, atMost: maximum)
+      let least = slot > 0 ? Self.greatest(of: slot - 1) + 1 : 0
+      rest.add(hindered, of: max(Nanoseconds(clamping: least) * 1000 - time, .zero), atMost: maximum)
+    }
+    return rest
+  }
+
+  private mutating func add(_ number: UInt64, of latency: Nanoseconds, atMost greatest: UInt64) {
+    guard number > 0 else { return }
+    let value = min(UInt64(max(latency.count, 0)), greatest)
+    counts[Self.slot(of: min(value / 1000, Self.highest))] += number
+    count += number
+    minimum = min(minimum, value)
+    maximum = max(maximum, value)
+    sum += Double(value) * Double(number)
   }
 
   /// `nanoseconds(atPercentile:)` in milliseconds.

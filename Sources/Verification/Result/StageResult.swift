@@ -48,6 +48,26 @@ package struct StageResult: Sendable, Codable {
   package var endToEndLatency: LatencyHistogram?
   /// The time for which the client's queue was full, or the embedded broker had to be read first.
   package var queueFull: Nanoseconds?
+  /// The part of `queueFull` for which the embedded broker had to be read first.
+  package var heldByEmbedded: Nanoseconds?
+  /// The times for which this process was stopped while messages were sent and answered; since the run's start, as are those that
+  /// follow.
+  package var standstills: Intervals?
+  /// The times for which it was stopped until the last record was read, those of the sending included.
+  package var readingStandstills: Intervals?
+  /// The latencies of messages that waited while this process was stopped; they are among all of them.
+  package var hinderedServiceLatency: LatencyHistogram?
+  package var hinderedAckLatency: LatencyHistogram?
+  package var hinderedEndToEndLatency: LatencyHistogram?
+  /// The longest gaps without the time for which this process was stopped.
+  package var ackGapMaxRunning: Nanoseconds?
+  package var readGapMaxRunning: Nanoseconds?
+  /// Messages that came due while this process was stopped.
+  package var dueInStandstills: UInt64?
+  /// The times for which brokers said that they held the producers back.
+  package var throttled: Intervals?
+  /// The times for which they held the reader back.
+  package var readerThrottled: Intervals?
   /// Nil where it was not asked of the client.
   package var retries: UInt64?
   /// The longest time without an acknowledgement while some were awaited.
@@ -114,7 +134,17 @@ extension StageResult {
     }
   }
 
-  private func histogram(of latency: Latency) -> LatencyHistogram? {
+  /// The part of a latency's messages that waited while this process was stopped.
+  func hindered(of latency: Latency) -> LatencyHistogram? {
+    switch latency {
+    case .lateness: nil
+    case .service: hinderedServiceLatency
+    case .ack: hinderedAckLatency
+    case .endToEnd: hinderedEndToEndLatency
+    }
+  }
+
+  func histogram(of latency: Latency) -> LatencyHistogram? {
     switch latency {
     case .lateness: lateness
     case .service: serviceLatency
@@ -136,7 +166,18 @@ extension StageResult {
     Self.merge(stage.ackLatency, into: &ackLatency)
     Self.merge(stage.endToEndLatency, into: &endToEndLatency)
     Self.merge(stage.lateness, into: &lateness)
+    Self.merge(stage.hinderedServiceLatency, into: &hinderedServiceLatency)
+    Self.merge(stage.hinderedAckLatency, into: &hinderedAckLatency)
+    Self.merge(stage.hinderedEndToEndLatency, into: &hinderedEndToEndLatency)
+    ackGapMaxRunning = Self.greater(ackGapMaxRunning, stage.ackGapMaxRunning)
+    readGapMaxRunning = Self.greater(readGapMaxRunning, stage.readGapMaxRunning)
     queueFull = Self.sum(queueFull, stage.queueFull)
+    heldByEmbedded = Self.sum(heldByEmbedded, stage.heldByEmbedded)
+    dueInStandstills = Self.sum(dueInStandstills, stage.dueInStandstills)
+    Self.unite(stage.standstills, into: &standstills)
+    Self.unite(stage.readingStandstills, into: &readingStandstills)
+    Self.unite(stage.throttled, into: &throttled)
+    Self.unite(stage.readerThrottled, into: &readerThrottled)
     clientCPU = Self.sum(clientCPU, stage.clientCPU)
     ackGapMax = Self.greater(ackGapMax, stage.ackGapMax)
     readGapMax = Self.greater(readGapMax, stage.readGapMax)
@@ -145,11 +186,61 @@ extension StageResult {
     anomaliesWritten = Self.sum(anomaliesWritten, stage.anomaliesWritten)
   }
 
+  /// Puts into the row `*` what is known of the whole run only: how long this process was stopped up to the end of reading, and
+  /// how long brokers held the reader back.
+  package mutating func note(standstills whole: Intervals, readerThrottled: Intervals) {
+    Self.unite(standstills, into: &readingStandstills)
+    Self.unite(whole, into: &readingStandstills)
+    Self.unite(readerThrottled, into: &self.readerThrottled)
+  }
+
+  /// With acks 0 brokers acknowledge nothing: what is measured from acknowledgements is not measured.
+  package var isUnacknowledged: Bool { acks == "0" }
+
+  /// The time for which brokers held clients back: the producers of a stage, and in the row `*` the reader too.
+  package var throttle: Intervals? { index == nil ? united : throttled }
+
+  /// The times for which brokers held back what a metric of time or rate measures; nil for others.
+  package func throttled(_ metric: Metric) -> Intervals? {
+    switch metric {
+    case .latency(let latency, _): latency == .endToEnd ? united : throttled
+    case .figure(let figure):
+      switch figure {
+      case .rateKept, .throughput, .duration, .queueFull, .ackGapMax: throttled
+      case .readRate, .drain, .readGapMax, .lagMax: united
+      case .retries, .messageMean, .clientRSSMax, .clientCPU: nil
+      }
+    case .sending, .reading, .refused: nil
+    }
+  }
+
+  private var united: Intervals? {
+    var both = throttled
+    Self.unite(readerThrottled, into: &both)
+    return both
+  }
+
+  /// The time for which the client's queue was full, without that for which the embedded broker had to be read first.
+  package var heldByQueue: Nanoseconds { (queueFull ?? .zero) - (heldByEmbedded ?? .zero) }
+
+  /// Microseconds of processor time for each message that was acknowledged; nil where none was.
+  package var clientCPUPerMessage: Double? {
+    guard let clientCPU, send[.acknowledged] > 0 else { return nil }
+    return Double(clientCPU.count) / 1000 / Double(send[.acknowledged])
+  }
+
   private static func merge(_ histogram: LatencyHistogram?, into whole: inout LatencyHistogram?) {
     guard let histogram else { return }
     var merged = whole ?? LatencyHistogram()
     merged.merge(histogram)
     whole = merged
+  }
+
+  private static func unite(_ intervals: Intervals?, into whole: inout Intervals?) {
+    guard let intervals else { return }
+    var union = whole ?? Intervals()
+    union.formUnion(intervals)
+    whole = union
   }
 
   private static func sum<Number: AdditiveArithmetic>(_ left: Number?, _ right: Number?) -> Number? {
