@@ -76,6 +76,7 @@ package struct KafkaError: Error, Sendable, Equatable {
       RD_KAFKA_RESP_ERR__UNDERFLOW, RD_KAFKA_RESP_ERR_INVALID_MSG,
     ].contains(rd_kafka_resp_err_t(code))
   }
+  package var isTooLarge: Bool { code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE.rawValue }
   package var isOutOfRange: Bool {
     code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE.rawValue || code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue
   }

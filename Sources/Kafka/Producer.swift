@@ -126,6 +126,8 @@ package final class Producer: @unchecked Sendable {
       rd_kafka_headers_destroy(headers)
       rd_kafka_error_destroy(error)
     }
+    // A client that failed refuses everything, with the code of its cause.
+    if rd_kafka_error_is_fatal(error) != 0 { return .fatal }
     switch rd_kafka_error_code(error) {
     case RD_KAFKA_RESP_ERR__QUEUE_FULL: return .full
     case RD_KAFKA_RESP_ERR__FATAL: return .fatal

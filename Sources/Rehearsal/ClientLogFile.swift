@@ -43,6 +43,7 @@ final class ClientLogFile: Sendable {
       switch event {
       case .error(let error): "\(client) error \(error.name): \(error.text)"
       case .log(let level, let facility, let text): "\(client) \(level) \(facility): \(text)"
+      case .throttled(let broker, let milliseconds): "\(client) throttled by broker \(broker) for \(milliseconds) ms"
       }
     let kind = String(line.map { $0.isNumber ? "#" : $0 })
     counts.withLock { counts in

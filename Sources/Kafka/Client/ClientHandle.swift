@@ -3,9 +3,11 @@ internal import Diagnostics
 internal import Dispatch
 internal import Synchronization
 
-/// An error or a log line of a client, apart from its results.
+/// An error, a log line or a throttling of a client, apart from its results.
 package enum ClientEvent: Sendable {
   case error(KafkaError)
+  /// A broker said in its last answer that it holds this client back for so long, because of a quota.
+  case throttled(broker: Int32, milliseconds: Int32)
   /// A line of librdkafka's own log, secrets redacted; level as in syslog, 7 is debug.
   case log(level: Int32, facility: String, text: String)
 }
@@ -22,12 +24,14 @@ package final class ClientHandle: @unchecked Sendable {
   let queue: OpaquePointer
   let redaction: Redaction
   private let isConsumer: Bool
+  private let throttling = Throttling()
 
   /// Creates the client. `prepare` adds to its configuration what is not a property, such as interceptors.
   init(_ kind: Kind, _ settings: ClientSettings, prepare: (OpaquePointer) -> Void = { _ in }) throws(KafkaError) {
     let conf = try settings.configuration()
     rd_kafka_conf_set_events(
       conf, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_LOG)
+    throttling.prepare(conf)
     prepare(conf)
     redaction = settings.redaction
     isConsumer = kind == .consumer
@@ -115,10 +119,13 @@ package final class ClientHandle: @unchecked Sendable {
 
   private func destroy() {
     nonisolated(unsafe) let (rk, queue) = (rk, queue)
-    let (isConsumer, destroyed) = (isConsumer, destroyed)
+    let (isConsumer, destroyed, throttling) = (isConsumer, destroyed, throttling)
     DispatchQueue(label: "rehearse.destroy").async { @Sendable in
       rd_kafka_queue_destroy(queue)
-      rd_kafka_destroy_flags(rk, isConsumer ? RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE : 0)
+      // The client may report a throttling as long as it is there.
+      withExtendedLifetime(throttling) {
+        rd_kafka_destroy_flags(rk, isConsumer ? RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE : 0)
+      }
       destroyed.signal()
     }
   }
@@ -137,6 +144,7 @@ package final class ClientHandle: @unchecked Sendable {
       default: break
       }
     }
+    throttling.take(handle)
   }
 
   /// Takes errors and log lines, without waiting.
@@ -145,11 +153,13 @@ package final class ClientHandle: @unchecked Sendable {
   private func error(of event: OpaquePointer) -> KafkaError {
     let code = rd_kafka_event_error(event)
     let text = rd_kafka_event_error_string(event).map { redaction.apply(to: String(cString: $0)) }
-    guard code == RD_KAFKA_RESP_ERR__FATAL else { return KafkaError(code, text: text) }
+    // A fatal error has the code of its cause, or `_FATAL` in its place.
+    let isFatal = rd_kafka_event_error_is_fatal(event) != 0 || code == RD_KAFKA_RESP_ERR__FATAL
+    guard isFatal else { return KafkaError(code, text: text) }
     return fatalCause(fallback: text)
   }
 
-  /// The error that made the client fail; librdkafka's events report it as `_FATAL` only.
+  /// The error that made the client fail, with the code of its cause.
   func fatalCause(fallback: String?) -> KafkaError {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text in
       text[0] = 0
