@@ -12,6 +12,10 @@ package struct RunObservation: Sendable {
   /// The time from the last send to the end of reading.
   package var drain: Nanoseconds?
   package var duration = Nanoseconds.zero
+  /// The times for which this process was stopped, up to the end of reading.
+  package var standstills = Intervals()
+  /// The times for which brokers said that they held the reader back.
+  package var readerThrottled = Intervals()
 }
 
 /// The progress of a stage, for a line on the console.

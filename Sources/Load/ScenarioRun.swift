@@ -121,6 +121,10 @@ package struct ScenarioRun: Sendable {
     observation.partitions = changes.applied(to: ended.readings)
     observation.errors += ended.errors + changes.errors
     observation.notes += changes.notes(observation.partitions)
+    let hindrances = reader.hindrances()
+    observation.standstills = hindrances.standstills.clipped(from: .zero, to: ended.endedAt)
+    observation.readerThrottled = hindrances.throttled
+    noteThrottling(hindrances.throttled, in: &observation)
     if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
       observation.errors.append(.stopped(reason))
     }
@@ -134,12 +138,19 @@ package struct ScenarioRun: Sendable {
       {
         assembly.note(
           closed.0, closed.1, start: outcomes[index]?.start, lastSend: outcomes[index]?.tally.lastSend,
-          in: &observation.stages[index])
+          hindrances, in: &observation.stages[index])
       }
     } catch {
       // The work file cannot be read back: the topic counts as not read.
       observation.errors.append(.workFile(error as? WorkFileError ?? WorkFileError(path: workFile, code: 0)))
     }
+  }
+
+  /// Adds the note that brokers held producers or reader back: every report has it.
+  private func noteThrottling(_ reader: Intervals, in observation: inout RunObservation) {
+    var throttled = reader
+    for stage in observation.stages { if let times = stage.throttled { throttled.formUnion(times) } }
+    if !throttled.isEmpty { observation.notes.append(.throttled(throttled.total)) }
   }
 
   /// `sending` is how long the sending took.
@@ -242,7 +253,8 @@ package struct ScenarioRun: Sendable {
     return SendingPlan(
       index: index, stage: stage, recipe: recipe(of: index),
       topicName: prepared.topics[stage.topic].name, partitions: Int32(prepared.topics[stage.topic].partitions),
-      partitionBase: prepared.topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID)
+      partitionBase: prepared.topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
+      batchLimit: prepared.topics[stage.topic].maxMessageBytes)
   }
 
   private func recipe(of stage: Int) -> RenderRecipe {

@@ -65,40 +65,85 @@ struct StageAssembly {
     let send = tally.counts
     row.startedAt = startedAt
     row.send = send
-    if let end = [tally.lastAnswer, tally.lastSend].compactMap({ $0 }).max() { row.duration = end - outcome.start }
+    let end = [tally.lastAnswer, tally.lastSend].compactMap { $0 }.max()
+    if let end { row.duration = end - outcome.start }
+    // Messages that are withheld take their time as well.
+    let last = max(end ?? outcome.start, tally.lastWithheld ?? outcome.start)
     let handed = outcome.offered - send[.withheld]
     if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
-    if let duration = row.duration, duration > .zero {
+    // With acks 0 nothing is acknowledged, so nothing was measured.
+    if !row.isUnacknowledged, let duration = row.duration, duration > .zero {
       row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration.count) * 1e9
     }
     row.queueFull = tally.heldByClient + tally.heldByBroker
-    row.rejections = tally.rejections(isTopicDeleted: isTopicDeleted)
+    row.heldByEmbedded = tally.heldByBroker
+    row.rejections = tally.rejections(
+      fatal: outcome.fatal, messageLimit: profile.mostMessageBytes, batchLimit: batchLimit(of: row),
+      isTopicDeleted: isTopicDeleted)
+    note(outcome.standstills.clipped(from: outcome.start, to: last), outcome, in: &row)
+    row.throttled = outcome.throttled
     row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count
     row.clientCPU = usage.1.cpu - usage.0.cpu
     row.clientRSSMax = usage.1.residentMaximum
-    if send[.acknowledged] > 0 { row.ackGapMax = tally.ackGapMax }
+    if send[.acknowledged] > 0 {
+      row.ackGapMax = tally.ackGapMax
+      row.ackGapMaxRunning = tally.ackGapMaxRunning
+    }
     guard row.measured else { return }
     row.serviceLatency = tally.service
+    row.hinderedServiceLatency = tally.hinderedService
     let sendingTime = (tally.lastSend ?? outcome.start) - outcome.start
     if let target = row.targetRate, let duration = row.targetDuration {
       row.lateness = tally.lateness
       row.ackLatency = tally.ack
+      row.hinderedAckLatency = tally.hinderedAck
       let pace = KeptPace(
-        target: target, duration: duration, due: send[.due], sent: send[.sent], withheld: send[.withheld],
-        sending: sendingTime, rendering: (tally.lastWithheld ?? outcome.start) - outcome.start,
-        heldByClient: tally.heldByClient)
+        target: target, duration: duration, due: send[.due], sent: send[.sent],
+        withheld: send[.withheld] - min(tally.withheldLate, send[.withheld]), sending: sendingTime,
+        rendering: (tally.lastWithheld ?? outcome.start) - outcome.start,
+        heldByCluster: max(tally.heldByClient, outcome.throttled.clipped(from: outcome.start, to: last).total),
+        standstill: row.standstills?.total ?? .zero)
       row.keptRate = pace.rate
       row.keptRateRatio = pace.ratio
       if outcome.ending == nil { row.limitedBy = pace.limit }
     } else if sendingTime > .zero {
       row.keptRate = Double(send[.sent]) / sendingTime.seconds
+      if let first = tally.firstSend, let last = tally.lastSend, outcome.ending == nil {
+        row.limitedBy =
+          FlatOutPace(
+            firstSend: first, lastSend: last, lastAnswer: tally.lastAnswer ?? last, heldByClient: tally.heldByClient,
+            throttled: outcome.throttled.total
+          ).limit
+      }
     }
   }
 
+  private func batchLimit(of row: StageResult) -> Int? {
+    topics.first { $0.name == row.topic }?.maxMessageBytes
+  }
+
+  /// Notes the times for which the process was stopped, and the messages that came due meanwhile.
+  private func note(_ standstills: Intervals, _ outcome: ProducerWorker.Outcome, in row: inout StageResult) {
+    row.standstills = standstills
+    guard !standstills.isEmpty, let index = row.index else { return }
+    let schedule = scenario.stages[index].schedule
+    let time = max((row.duration ?? .zero).seconds, 1e-9)
+    row.dueInStandstills = standstills.all.reduce(0) { count, interval in
+      guard schedule.meanRate != nil else {
+        return count + UInt64(clamping: Int64(Double(outcome.offered) * interval.length.seconds / time))
+      }
+      let (before, after) = (
+        schedule.count(by: interval.start - outcome.start), schedule.count(by: interval.end - outcome.start)
+      )
+      return count + (after > before ? after - before : 0)
+    }
+  }
+
+  /// `hindrances` are those of the reader.
   func note(
     _ reading: StageReading, _ tally: ReadingTally, start: Nanoseconds?, lastSend: Nanoseconds?,
-    in row: inout StageResult
+    _ hindrances: (standstills: Intervals, throttled: Intervals), in row: inout StageResult
   ) {
     row.read = reading.counts
     row.witnesses += reading.witnesses.values.flatMap { $0 }
@@ -106,12 +151,21 @@ struct StageAssembly {
       ($0.kind.rawValue, $0.partition, $0.sequence) < ($1.kind.rawValue, $1.partition, $1.sequence)
     }
     row.anomaliesWritten = row.witnesses.count
-    row.lagMax = tally.lagMax
-    row.readGapMax = tally.records > 0 ? tally.gapMax : nil
+    // Both count from acknowledgements.
+    if !row.isUnacknowledged {
+      row.lagMax = tally.lagMax
+      row.readGapMax = tally.records > 0 ? tally.gapMax : nil
+      row.readGapMaxRunning = tally.records > 0 ? tally.gapMaxRunning : nil
+    }
+    row.readerThrottled = hindrances.throttled
     guard let start, let lastRead = tally.lastRead else { return }
+    var standstills = row.standstills ?? Intervals()
+    standstills.formUnion(hindrances.standstills.clipped(from: start, to: lastRead))
+    row.readingStandstills = standstills
     if let lastSend { row.drain = max(lastRead - lastSend, .zero) }
     guard row.measured else { return }
     row.endToEndLatency = tally.endToEnd
+    row.hinderedEndToEndLatency = tally.hinderedEndToEnd
     if lastRead > start { row.readRate = Double(tally.records) / (lastRead - start).seconds }
   }
 }

@@ -13,6 +13,8 @@ internal import Verification
 /// The errors of a run as problems: sentences in lower case that name the thing and say what to do.
 struct LoadErrorSentences {
   let scenario: Scenario
+  /// The time for which brokers held the reader back.
+  var readerThrottled = Nanoseconds.zero
 
   func problem(for fault: LoadError) -> Problem {
     switch fault {
@@ -184,7 +186,9 @@ struct LoadErrorSentences {
           ? "at \(position) of \(end)" : "read to its end at \(end), which its leader did not confirm"
       } ?? "at \(position), its end is not known"
     return Problem(
-      .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(progress)")
+      .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(progress)",
+      do: readerThrottled > .zero
+        ? "brokers held the reader back for \(readerThrottled.inTenths) (a quota): raise it, or verify.within" : nil)
   }
 
   /// The system's words; a file that is damaged has no error of the system.

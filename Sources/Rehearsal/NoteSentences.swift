@@ -1,5 +1,7 @@
 internal import Kafka
 internal import Load
+internal import Scenarios
+internal import Verification
 
 /// The circumstances that limit what a run can prove, as sentences.
 enum NoteSentences {
@@ -21,6 +23,10 @@ enum NoteSentences {
       "topic \"\(topic)\" had \(before) partitions at the start and has \(now) now; those that were added are not read"
     case .logReplaced(let topic, let partitions, let wasDeleted):
       logReplaced(topic, partitions, wasDeleted)
+    case .batchesLimited(let topic, let limit, let batchSize):
+      "topic \"\(topic)\" takes batches of at most \(limit) bytes (max.message.bytes), so the producer's batches are kept below that "
+        + "(batch.size \(batchSize))"
+    case .throttled(let time): "brokers held this client back for \(time.inTenths) in all (a quota)"
     case .created(let topic): "topic \"\(topic)\" was created by this run, and is not deleted"
     }
   }

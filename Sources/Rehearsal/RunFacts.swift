@@ -19,7 +19,8 @@ struct RunFacts {
 
   /// The judged result of a run that was observed.
   func result(of observation: RunObservation) -> RunResult {
-    let sentences = LoadErrorSentences(scenario: scenario)
+    let sentences = LoadErrorSentences(
+      scenario: scenario, readerThrottled: observation.readerThrottled.total)
     var problems: [Problem] = []
     for problem in observation.errors.map(sentences.problem) where !problems.contains(problem) {
       problems.append(problem)
@@ -41,6 +42,7 @@ struct RunFacts {
     let hasSent = stages.contains { $0.send[.sent] > 0 }
     var whole = RunJudgement.whole(
       stages, verdict: .passed, duration: observation.duration, drain: hasSent ? observation.drain : nil)
+    whole.note(standstills: observation.standstills, readerThrottled: observation.readerThrottled)
     whole.checks = WholeJudgement(
       row: whole, stages: stages, readings: observation.partitions, selected: selected
     ).checks(expectations.run)

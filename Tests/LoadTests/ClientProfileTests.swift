@@ -78,6 +78,21 @@ import Testing
     #expect(Self.profile(written).queueCapacity == capacity)
   }
 
+  /// A batch above the topic's limit is rejected with every message in it.
+  @Test(
+    arguments: [
+      ("the topic takes more than the client sends", [:], 1_048_588, nil), ("as much", [:], 1_000_000, nil),
+      ("less", [:], 500_000, "495000"), ("very little", [:], 1, "1"), ("not known", [:], nil, nil),
+      ("the scenario sets it", ["batch.size": "9000"], 2000, "9000"),
+      ("the client takes no message of that size", ["message.max.bytes": "1000"], 2000, nil),
+      ("the client takes larger messages", ["message.max.bytes": "5000000"], 500_000, "495000"),
+    ] as [(String, KeyValuePairs<String, String>, Int?, String?)]
+  ) func batchesAreKeptBelowTheTopicsLimit(
+    _ name: String, _ written: KeyValuePairs<String, String>, _ limit: Int?, _ size: String?
+  ) {
+    #expect(Self.profile(written).producer(batches: limit)["batch.size"] == size)
+  }
+
   @Test func whatReportsSayOfIt() {
     let silent = Self.profile([:])
     #expect((silent.compression, silent.linger, silent.securityProtocol) == ("none", 5, "plaintext"))

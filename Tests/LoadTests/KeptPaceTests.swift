@@ -17,13 +17,14 @@ import Verification
     /// 1,000 messages a second for 10 s unless said otherwise; times in milliseconds.
     init(
       _ name: String, target: Double = 1000, due: UInt64 = 10_000, sent: UInt64 = 10_000, withheld: UInt64 = 0,
-      sending: Int64, rendering: Int64 = 0, held: Int64 = 0, rate: Double, ratio: Double,
+      sending: Int64, rendering: Int64 = 0, held: Int64 = 0, standstill: Int64 = 0, rate: Double, ratio: Double,
       _ limit: StageResult.LimitedBy?
     ) {
       self.name = name
       pace = KeptPace(
         target: target, duration: .seconds(10), due: due, sent: sent, withheld: withheld,
-        sending: .milliseconds(sending), rendering: .milliseconds(rendering), heldByClient: .milliseconds(held))
+        sending: .milliseconds(sending), rendering: .milliseconds(rendering), heldByCluster: .milliseconds(held),
+        standstill: .milliseconds(standstill))
       self.rate = rate
       self.ratio = ratio
       self.limit = limit
@@ -39,10 +40,21 @@ import Verification
     Case("for less than half", sending: 12_500, held: 1249, rate: 800, ratio: 0.8, .generator),
     Case("a queue that was full without a delay", sending: 10_000, held: 500, rate: 1000, ratio: 1, nil),
     Case(
-      "withheld messages took their time", sent: 0, withheld: 10_000, sending: 0, rendering: 10_000, rate: 0, ratio: 0,
-      nil),
+      "withheld in time: the rate was kept", sent: 4900, withheld: 5100, sending: 9999, rendering: 9999, rate: 1000,
+      ratio: 1, nil),
     Case(
-      "withheld too slowly", sent: 0, withheld: 10_000, sending: 0, rendering: 20_000, rate: 0, ratio: 0, .generator),
+      "all withheld in time", sent: 0, withheld: 10_000, sending: 0, rendering: 9999, rate: 1000, ratio: 1, nil),
+    Case(
+      "half withheld too late", sent: 0, withheld: 5000, sending: 0, rendering: 20_000, rate: 500, ratio: 0.5,
+      .generator),
+    Case(
+      "the process was stopped at the end", sending: 12_500, standstill: 2500, rate: 800, ratio: 0.8, .generator),
+    Case(
+      "and the queue was full when it went on", sending: 12_500, held: 2000, standstill: 2500, rate: 800, ratio: 0.8,
+      .generator),
+    Case(
+      "the cluster took longer than it was stopped", sending: 12_500, held: 1500, standstill: 1000, rate: 800,
+      ratio: 0.8, .cluster),
     Case("a stage cut short", sent: 4000, sending: 10_000, rate: 400, ratio: 0.4, .generator),
     Case(
       "the fraction of a message that is not due", target: 0.75, due: 7, sent: 7, sending: 9334, rate: 0.7, ratio: 1,

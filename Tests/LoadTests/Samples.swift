@@ -49,6 +49,14 @@ enum Samples {
       more: "defaults: {template: order}\n\(more)"
     ).scenario()
   }
+
+  /// A scenario on the embedded broker with four messages of this size.
+  static func sized(_ size: String) throws -> Scenario {
+    try SampleScenario(
+      topics: "{orders: {partitions: 1}}", templates: #"{order: {value: "order {{seq}}", size: \#(size)}}"#,
+      stages: "[{name: a, count: 4}]"
+    ).scenario()
+  }
 }
 
 struct SplitMix64: RandomNumberGenerator {

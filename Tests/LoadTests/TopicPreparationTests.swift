@@ -72,6 +72,7 @@ import Testing
   ) func settings(_ name: String, _ settings: [String: String], _ minimumInSync: Int, _ isCompacted: Bool) {
     #expect(TopicSettings(settings).minimumInSync == minimumInSync)
     #expect(TopicSettings(settings).isCompacted == isCompacted)
+    #expect(TopicSettings(settings.merging(["max.message.bytes": "2000"]) { $1 }).maxMessageBytes == 2000)
   }
 
   @Test(

@@ -51,6 +51,25 @@ package struct ClientProfile: Sendable {
     return settings
   }
 
+  /// The producer's settings for a topic that takes batches of at most `limit` bytes: the client neither splits one that is
+  /// larger nor sends it again, and each message of it would be rejected.
+  package func producer(batches limit: Int?) -> ClientSettings {
+    var settings = producer
+    if let size = batchSize(below: limit) { settings["batch.size"] = String(size) }
+    return settings
+  }
+
+  /// The `batch.size` with which no batch exceeds `limit`; nil where the client's own limit is below it, or the scenario sets it.
+  func batchSize(below limit: Int?) -> Int? {
+    guard let limit, value("batch.size") == nil else { return nil }
+    guard limit < min(mostMessageBytes, Self.defaultBatchSize) else { return nil }
+    // The client counts its request's framing into the size, uncompressed, so the limit itself was small enough (2.0.2 and
+    // 2.16); the rest is for a broker that compresses anew.
+    return max(limit - limit / 100, 1)
+  }
+
+  private static let defaultBatchSize = 1_000_000
+
   package var reader: ClientSettings {
     var settings = settings(for: .consumer)
     settings["group.id"] = "rehearse"

@@ -7,14 +7,31 @@ final class Liveness: Sendable {
   /// Without an answer for this long the cluster counts as lost.
   let patience: Nanoseconds
   private let lastAnswer: Atomic<Int64>
+  /// The last time when this was asked.
+  private let lastQuestion: Atomic<Int64>
+
+  /// A run asks every few milliseconds, and no question to a broker holds it up for this long: after it, this process was
+  /// suspended.
+  private static let suspended = Nanoseconds.seconds(10)
 
   init(_ clock: RunClock, patience: Nanoseconds) {
     self.patience = patience
     self.clock = clock
     lastAnswer = Atomic(clock.time.count)
+    lastQuestion = Atomic(clock.time.count)
   }
 
   func heard() { lastAnswer.store(clock.time.count, ordering: .relaxed) }
 
-  var isLost: Bool { clock.time - Nanoseconds(lastAnswer.load(ordering: .relaxed)) > patience }
+  var isLost: Bool {
+    let now = clock.time
+    let answer = lastAnswer.load(ordering: .relaxed)
+    let since = now - Nanoseconds(lastQuestion.exchange(now.count, ordering: .relaxed))
+    if since > Self.suspended {
+      // No broker could be heard meanwhile. If one was heard just now, that stays.
+      let moved = min(Nanoseconds(answer) + since, now)
+      _ = lastAnswer.compareExchange(expected: answer, desired: moved.count, ordering: .relaxed)
+    }
+    return now - Nanoseconds(lastAnswer.load(ordering: .relaxed)) > patience
+  }
 }

@@ -1,4 +1,5 @@
 package import Kafka
+package import Scenarios
 internal import Verification
 
 /// The cluster as it was before anything was sent.
@@ -42,6 +43,10 @@ package enum RunNote: Sendable, Equatable {
   /// The logs of these partitions were replaced, or cut back behind the offsets noted before the first send.
   case logReplaced(topic: String, partitions: [Int32], wasDeleted: Bool)
   case idempotenceOff(acks: String)
+  /// The topic takes batches of `limit` bytes, and the producer's are kept below that.
+  case batchesLimited(topic: String, limit: Int, batchSize: Int)
+  /// Brokers held the clients back for this long in all, because of quotas.
+  case throttled(Nanoseconds)
   /// The topic was created by this run.
   case created(topic: String)
 }

@@ -33,6 +33,8 @@ struct RecordIntake: ~Copyable {
   var isSecondReading = false
   private var currentStage = 0
   private var gap = ReadGap()
+  /// Messages that were due up to this time waited while this process was stopped.
+  var hinderedUntil = Nanoseconds.min
 
   init(_ plan: ReadingPlan, ledger: Ledger, clock: RunClock, quota: EmbeddedQuota?) {
     run = plan.run
@@ -137,7 +139,9 @@ struct RecordIntake: ~Copyable {
     guard !isSecondReading else { return }
     tallies[stage].records += 1
     tallies[stage].lastRead = arrival.moment
-    if stages[stage].measured { tallies[stage].endToEnd.record(arrival.moment - identity.due) }
+    guard stages[stage].measured else { return }
+    tallies[stage].endToEnd.record(arrival.moment - identity.due)
+    if identity.due <= hinderedUntil { tallies[stage].hinderedEndToEnd.record(arrival.moment - identity.due) }
   }
 
   private mutating func note(_ record: RecordView, _ arrival: Arrival, _ fault: Sabotage.Fault) {
@@ -174,15 +178,21 @@ struct RecordIntake: ~Copyable {
     gap = ReadGap()
   }
 
-  /// Notes how far reading is behind, and for how long nothing came, after `total` records at once.
-  mutating func measureGap(_ total: Int) {
-    guard !isSecondReading, stageCount > 0 else { return }
+  /// Notes how far reading is behind, and for how long nothing came, after `total` records at once; returns how many messages are
+  /// to be read.
+  mutating func measureGap(_ total: Int, _ watch: borrowing TickWatch) -> UInt64 {
+    guard !isSecondReading, stageCount > 0 else { return 0 }
     let lag = ledger.lag
     let now = clock.time
     tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
     if let gap = gap.note(records: total, lag: lag, at: now) {
       tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, gap)
+      if gap > tallies[currentStage].gapMaxRunning {
+        tallies[currentStage].gapMaxRunning = max(
+          tallies[currentStage].gapMaxRunning, gap - watch.stopped(from: now - gap, to: now))
+      }
     }
+    return lag
   }
 
   /// Something came from the partition, if only its end.

@@ -37,6 +37,11 @@ final class TopicReader: @unchecked Sendable {
   private var assigned: [Int] = []
   /// Topics that were deleted, and are not there any more.
   private var gone: [Bool]
+  private var watch = TickWatch()
+  /// The times for which brokers held the reader back.
+  private var throttled = Intervals()
+  /// Records and events that were taken in.
+  private var handled: UInt64 = 0
 
   init(_ plan: ReadingPlan, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness, log: @escaping ClientLog) {
     self.plan = plan
@@ -227,10 +232,14 @@ final class TopicReader: @unchecked Sendable {
 
   private func tick() {
     let begun = clock.time
+    watch.runs(at: begun)
+    intake.value.hinderedUntil = watch.hinderedUntil
     var total = 0
     if let consumer {
       while true {
         let now = clock.time
+        watch.runs(at: now)
+        intake.value.hinderedUntil = watch.hinderedUntil
         let count = consumer.poll({ intake.value.note($0, now) }, event: note)
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }
@@ -238,12 +247,23 @@ final class TopicReader: @unchecked Sendable {
       if damaged.assigns(at: clock.time) { assignAnew(consumer) }
       consumer.handle.serve { event in
         log("reader", event)
-        if case .error(let error) = event { connectionBroke(error) }
+        switch event {
+        case .error(let error): connectionBroke(error)
+        case .throttled(_, let milliseconds):
+          let since = clock.time
+          throttled.insert(from: since, to: since + .milliseconds(Int64(milliseconds)))
+        case .log: break
+        }
       }
     }
-    intake.value.measureGap(total)
-    timer.schedule(
-      deadline: .now() + .nanoseconds(total > 0 ? Self.idleTick / 4 : Self.idleTick), leeway: .nanoseconds(0))
+    let lag = intake.value.measureGap(total, watch)
+    let now = clock.time
+    // It has caught up once it has read what was acknowledged until it went on.
+    handled += UInt64(total)
+    watch.progress(offered: handled + lag, settled: handled, isBehind: false, at: now)
+    let pause = total > 0 ? Self.idleTick / 4 : Self.idleTick
+    watch.ends(at: now, wake: now + Nanoseconds(Int64(pause)))
+    timer.schedule(deadline: .now() + .nanoseconds(pause), leeway: .nanoseconds(0))
   }
 
   private func note(_ event: PartitionEvent) {
@@ -309,6 +329,11 @@ final class TopicReader: @unchecked Sendable {
 
   func firstFindings() throws -> FirstFindings {
     try queue.sync { try ledger.firstFindings(read: plan.workFile.read) }
+  }
+
+  /// The times for which this process was stopped, and for which brokers held the reader back.
+  func hindrances() -> (standstills: Intervals, throttled: Intervals) {
+    queue.sync { (watch.standstills(until: clock.time), throttled) }
   }
 
   /// `starts` are the times at which stages began: with them the due time of a message is known.

@@ -5,22 +5,16 @@ enum Delivery: Sendable, Equatable {
   case acknowledged
   /// It may be in the topic or not.
   case unknown
-  /// The client gave it back because the sending was ended: it is not in the topic, and was not refused.
+  /// The client gave it back: it is not in the topic, and was not refused. The client does so when it is asked to, once the
+  /// sending was ended, and by itself when it fails, possibly before it reports that.
   case unsent
   case rejected
 
-  /// The state of the sending when a report comes.
-  enum Sending: Sendable, Equatable {
-    case running
-    /// It was ended: the client gives back what it holds.
-    case ended
-  }
-
-  init(_ report: DeliveryReport, while sending: Sending) {
+  init(_ report: DeliveryReport) {
     switch report.status {
     case .persisted: self = .acknowledged
     case .possiblyPersisted: self = .unknown
-    case .notPersisted: self = sending == .ended && KafkaError(code: report.code).isTakenBack ? .unsent : .rejected
+    case .notPersisted: self = KafkaError(code: report.code).isTakenBack ? .unsent : .rejected
     }
   }
 }

@@ -9,27 +9,29 @@ struct KeptPace: Sendable {
   var duration: Nanoseconds
   var due: UInt64
   var sent: UInt64
+  /// Messages that were withheld in time: their content is the reason, not their rate.
   var withheld: UInt64
   /// The time from the start to the last send, and to the last message that was withheld.
   var sending: Nanoseconds
   var rendering: Nanoseconds
-  /// The time for which the client's queue was full.
-  var heldByClient: Nanoseconds
+  /// The time for which the cluster kept the client from sending: its queue was full, or brokers throttled it.
+  var heldByCluster: Nanoseconds
+  /// The time of it all for which this process was stopped.
+  var standstill: Nanoseconds
 
-  /// Messages per second that were sent.
-  var rate: Double { Double(sent) / max(duration, sending, 1).seconds }
+  /// Messages per second that were sent, or withheld when they were due.
+  var rate: Double { Double(sent + withheld) / max(duration, sending, 1).seconds }
 
   /// The part of the target that was kept, at most 1.
   var ratio: Double { min(rate / reachable, 1) }
 
-  /// Nil where the target was kept to 1 %. A message that was withheld took its time as well, and no slow machine withholds.
-  /// The cluster limits a stage if the client's queue was full for at least half of the time that it took too long.
+  /// Nil where the target was kept to 1 %. The cluster limits a stage if it held the client back for at least half of the time
+  /// that the stage took too long, apart from the time for which this process was stopped.
   var limit: StageResult.LimitedBy? {
-    let time = max(rendering, sending)
-    let made = Double(sent + withheld) / max(duration, time, 1).seconds
-    guard made / reachable < 0.99 else { return nil }
-    let overrun = max(time - duration, .zero)
-    return heldByClient * 2 >= overrun && heldByClient > .zero ? .cluster : .generator
+    guard rate / reachable < 0.99 else { return nil }
+    let overrun = max(max(rendering, sending) - duration - standstill, .zero)
+    return heldByCluster * 2 >= overrun && heldByCluster > .zero && (overrun > .zero || standstill == .zero)
+      ? .cluster : .generator
   }
 
   /// The whole messages of a duration are the target; a fraction of one that is not due is not missing.

@@ -27,9 +27,9 @@ final class ProducerWorker: @unchecked Sendable {
 
   private let traffic: FixedValue<Traffic>
   private var state: SendingState
-  /// True once the sending was ended: asked for each report, and a property that nothing else changes in place needs no check of
-  /// access.
-  private var sending = Delivery.Sending.running
+  private var watch = TickWatch()
+  /// The times for which brokers held the client back.
+  private var throttled = Intervals()
 
   init(
     _ plan: SendingPlan, profile: ClientProfile, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness,
@@ -44,7 +44,8 @@ final class ProducerWorker: @unchecked Sendable {
     pacer = Pacer(plan.stage.schedule)
     let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
-      profile.producer, topic: plan.topicName, headerName: Identity.headerName, capacity: capacity)
+      profile.producer(batches: plan.batchLimit), topic: plan.topicName, headerName: Identity.headerName,
+      capacity: capacity)
     traffic = FixedValue(Traffic(plan, clock: clock, producer: producer, quota: quota, capacity: capacity))
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
@@ -83,7 +84,6 @@ final class ProducerWorker: @unchecked Sendable {
 
   private func endSending(_ reason: SendingEnding) {
     guard state.end(reason, at: clock.time) else { return }
-    sending = .ended
     producer.flush()
   }
 
@@ -91,13 +91,18 @@ final class ProducerWorker: @unchecked Sendable {
 
   private func tick() {
     let begun = clock.time
+    watch.runs(at: begun)
+    // Found out without an event, which may come later: nothing more is offered to a client that failed.
+    if state.ending == nil, let fatal = producer.handle.fatal { endSending(.fatal(fatal)) }
     poll()
     var isBehind = false
     if state.phase == .sending { isBehind = sendDue(begun) }
     poll()
     advance()
     handOver()
+    watchProgress(isBehind: isBehind)
     if state.phase == .finished {
+      watch.ends(at: clock.time, wake: nil)
       timer.cancel()
       finished.signal()
     } else {
@@ -135,13 +140,21 @@ final class ProducerWorker: @unchecked Sendable {
   // MARK: Answers
 
   private func poll() {
-    let before = traffic.value.acknowledged
+    watch.runs(at: clock.time)
+    let (watch, before) = (watch, traffic.value.acknowledged)
+    traffic.value.hinderedUntil = watch.hinderedUntil
     defer { if traffic.value.acknowledged > before { liveness.heard() } }
     producer.serve { event in
       log(plan.stage.name, event)
-      if case .error(let error) = event, error.isFatal { endSending(.fatal(error)) }
+      switch event {
+      case .error(let error): if error.isFatal { endSending(.fatal(error)) }
+      case .throttled(_, let milliseconds):
+        let since = clock.time
+        throttled.insert(from: since, to: since + .milliseconds(Int64(milliseconds)))
+      case .log: break
+      }
     } delivered: { report in
-      traffic.value.note(report, while: sending)
+      traffic.value.note(report, watch)
     }
   }
 
@@ -158,6 +171,14 @@ final class ProducerWorker: @unchecked Sendable {
     if !settlements.isEmpty { settle(plan.index, settlements) }
   }
 
+  private func watchProgress(isBehind: Bool) {
+    let (offered, awaited) = (traffic.value.offered, traffic.value.awaited)
+    // At `max` something is always due.
+    watch.progress(
+      offered: offered, settled: offered - min(UInt64(awaited), offered), isBehind: isBehind && traffic.value.isPaced,
+      at: clock.time)
+  }
+
   private func rearm(isBehind: Bool) {
     let now = clock.time
     let start = traffic.value.start
@@ -166,6 +187,7 @@ final class ProducerWorker: @unchecked Sendable {
       isBehind: isBehind,
       isSending ? pacer.decide(elapsed: now - start, sent: traffic.value.offered) : nil, start: start,
       isAwaiting: traffic.value.awaited > 0, at: now)
+    watch.ends(at: now, wake: wake)
     timer.schedule(deadline: .now() + .nanoseconds(Int((wake - now).count)), leeway: .nanoseconds(0))
   }
 
@@ -179,6 +201,13 @@ final class ProducerWorker: @unchecked Sendable {
     var start: Nanoseconds
     var ending: SendingEnding?
     var offered: UInt64
+    /// The times for which this process was stopped.
+    var standstills: Intervals
+    /// The times for which brokers held the client back.
+    var throttled: Intervals
+
+    /// The error with which the client failed.
+    var fatal: KafkaError? { if case .fatal(let error)? = ending { error } else { nil } }
   }
 
   /// Once it has finished.
@@ -186,7 +215,7 @@ final class ProducerWorker: @unchecked Sendable {
     queue.sync {
       Outcome(
         tally: traffic.value.result, start: traffic.value.start, ending: state.ending,
-        offered: traffic.value.offered)
+        offered: traffic.value.offered, standstills: watch.standstills(until: clock.time), throttled: throttled)
     }
   }
 }

@@ -13,4 +13,6 @@ struct SendingPlan {
   /// The index of the topic's first partition among those of all topics.
   var partitionBase: Int
   var run: RunID
+  /// The topic's `max.message.bytes`, which a batch must not exceed; nil where it is not known.
+  var batchLimit: Int?
 }

@@ -15,21 +15,30 @@ struct StageTally {
   var lateness = LatencyHistogram()
   var service = LatencyHistogram()
   var ack = LatencyHistogram()
+  /// The same of messages that waited while this process was stopped.
+  var hinderedService = LatencyHistogram()
+  var hinderedAck = LatencyHistogram()
   var bytesSent: UInt64 = 0
   /// A few of those that were not sent because of what is in them.
   var withheldSample = SpreadSample<Anomaly>(limit: Ledger.witnessLimit)
-  /// Refusals by librdkafka's code.
+  /// Messages that the cluster turned away, or that the client gave up, by librdkafka's code.
   var refusals: [Int32: UInt64] = [:]
+  /// Messages that the client itself refused to take, by its code: they were never sent.
+  var clientRefusals: [Int32: UInt64] = [:]
   /// The time of the first send since the run's start, as the three that follow.
   var firstSend: Nanoseconds?
   var lastSend: Nanoseconds?
   var lastWithheld: Nanoseconds?
+  /// Messages that were withheld after the last send and after the time in which they were due.
+  var withheldLate: UInt64 = 0
   var lastAnswer: Nanoseconds?
   /// The time during which something was due and the client's queue was full.
   var heldByClient = Nanoseconds.zero
   /// The time during which something was due and the embedded broker had to be read first.
   var heldByBroker = Nanoseconds.zero
   var ackGapMax = Nanoseconds.zero
+  /// The same without the time for which this process was stopped.
+  var ackGapMaxRunning = Nanoseconds.zero
   /// The last acknowledgement, or the send that ended a time in which none was awaited.
   var awaitingSince = Nanoseconds.zero
 
@@ -62,12 +71,27 @@ struct StageTally {
     return counts
   }
 
-  /// `isTopicDeleted`: that the topic is unknown does not depend on the messages, then.
-  func rejections(isTopicDeleted: Bool) -> [Rejection] {
-    refusals.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { code, count in
+  /// The reasons, most frequent first. `fatal` is the error with which the client failed, `messageLimit` its
+  /// `message.max.bytes`, `batchLimit` the topic's `max.message.bytes`. `isTopicDeleted`: that the topic is unknown does not
+  /// depend on the messages, then.
+  func rejections(
+    fatal: KafkaError?, messageLimit: Int, batchLimit: Int?, isTopicDeleted: Bool
+  ) -> [Rejection] {
+    let ofCluster = refusals.map { code, count in
       let error = KafkaError(code: code)
-      let isInfrastructure = error.isInfrastructure || (isTopicDeleted && error.kind == .unknownTopic)
-      return Rejection(code: error.name, text: error.text, count: count, isInfrastructure: isInfrastructure)
+      return Rejection(
+        code: error.name, text: error.text, count: count,
+        // The failure of the client says nothing about the messages.
+        isInfrastructure: error.isInfrastructure || code == fatal?.code
+          || (isTopicDeleted && error.kind == .unknownTopic),
+        origin: .cluster(maxMessageBytes: error.isTooLarge ? batchLimit : nil))
     }
+    let ofClient = clientRefusals.map { code, count in
+      let error = KafkaError(code: code)
+      return Rejection(
+        code: error.name, text: error.text, count: count, isInfrastructure: error.isInfrastructure,
+        origin: .client(messageMaxBytes: error.isTooLarge ? messageLimit : nil))
+    }
+    return (ofCluster + ofClient).sorted { ($0.count, $1.code) > ($1.count, $0.code) }
   }
 }

@@ -29,6 +29,8 @@ struct Traffic: ~Copyable {
   private var heldSince: (moment: Nanoseconds, holder: StageTally.Holder)?
   /// Messages that were handed over or withheld; the number of the next.
   private(set) var offered: UInt64 = 0
+  /// Messages that began up to this time waited while this process was stopped.
+  var hinderedUntil = Nanoseconds.min
 
   /// `capacity` is how many can be in flight.
   init(_ plan: SendingPlan, clock: RunClock, producer: Producer, quota: EmbeddedQuota?, capacity: Int) {
@@ -48,6 +50,9 @@ struct Traffic: ~Copyable {
   var awaited: Int { inFlight.count }
 
   var acknowledged: UInt64 { tally.acknowledged }
+
+  /// False at `max`, where nothing is due at a time.
+  var isPaced: Bool { dueTimes != nil }
 
   // MARK: Sending
 
@@ -78,6 +83,8 @@ struct Traffic: ~Copyable {
         tally.bytesSent += UInt64(bytes)
         if tally.firstSend == nil { tally.firstSend = now }
         tally.lastSend = now
+        // Withheld before the last send is in time.
+        if tally.withheldLate > 0 { tally.withheldLate = 0 }
       }
       offered += 1
       dueTimes?.advance(in: plan.stage.schedule)
@@ -114,7 +121,8 @@ struct Traffic: ~Copyable {
       return .held
     case .refused(let code):
       _ = inFlight.remove(token)
-      refuse(message, code: code)
+      tally.clientRefusals[code, default: 0] += 1
+      refuse(message)
     case .fatal:
       _ = inFlight.remove(token)
       return .fatal
@@ -127,6 +135,7 @@ struct Traffic: ~Copyable {
   private mutating func withhold(_ partition: Int32, _ fault: InvalidValue, _ now: Nanoseconds) {
     tally.withheld += 1
     tally.lastWithheld = now
+    if let length = plan.stage.schedule.length, now - start > length { tally.withheldLate += 1 }
     tally.withheldSample.offer(
       Anomaly(
         kind: .withheld, sequence: offered, topic: plan.topicName, partition: partition,
@@ -145,12 +154,12 @@ struct Traffic: ~Copyable {
 
   // MARK: Answers
 
-  mutating func note(_ report: DeliveryReport, while sending: Delivery.Sending) {
+  mutating func note(_ report: DeliveryReport, _ watch: borrowing TickWatch) {
     guard let message = inFlight.remove(report.token) else { return }
     let answered = clock.time(of: report.answeredAt)
     tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
-    switch Delivery(report, while: sending) {
-    case .acknowledged: acknowledge(message, offset: report.offset, answered)
+    switch Delivery(report) {
+    case .acknowledged: acknowledge(message, offset: report.offset, answered, watch)
     case .unknown: leaveUnknown(message)
     case .unsent:
       giveBack(message)
@@ -158,20 +167,34 @@ struct Traffic: ~Copyable {
       settle(message, .absent)
     case .rejected:
       giveBack(message)
-      refuse(message, code: report.code)
+      tally.refusals[report.code, default: 0] += 1
+      refuse(message)
     }
   }
 
-  private mutating func acknowledge(_ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds) {
+  private mutating func acknowledge(
+    _ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds, _ watch: borrowing TickWatch
+  ) {
     tally.acknowledged += 1
     tally.bytesAcknowledged += UInt64(message.bytes)
-    tally.ackGapMax = max(tally.ackGapMax, answered - tally.awaitingSince)
+    let gap = answered - tally.awaitingSince
+    tally.ackGapMax = max(tally.ackGapMax, gap)
+    if gap > tally.ackGapMaxRunning {
+      tally.ackGapMaxRunning = max(
+        tally.ackGapMaxRunning, gap - watch.stopped(from: tally.awaitingSince, to: answered))
+    }
     tally.awaitingSince = max(tally.awaitingSince, answered)
     if plan.stage.measured {
       tally.service.record(answered - message.sent)
       if dueTimes != nil { tally.ack.record(answered - message.due) }
+      if message.due <= hinderedUntil { noteHindered(message, answered) }
     }
     settle(message, .acknowledged, offset: offset)
+  }
+
+  private mutating func noteHindered(_ message: InFlight.Message, _ answered: Nanoseconds) {
+    if message.sent <= hinderedUntil { tally.hinderedService.record(answered - message.sent) }
+    if dueTimes != nil { tally.hinderedAck.record(answered - message.due) }
   }
 
   private mutating func leaveUnknown(_ message: InFlight.Message) {
@@ -181,9 +204,8 @@ struct Traffic: ~Copyable {
     settle(message, .unknown)
   }
 
-  private mutating func refuse(_ message: InFlight.Message, code: Int32) {
+  private mutating func refuse(_ message: InFlight.Message) {
     tally.rejected += 1
-    tally.refusals[code, default: 0] += 1
     settle(message, .absent)
   }
 

@@ -28,7 +28,7 @@ enum RunDiagnostics {
     "messages that the Kafka client refuses because of their size",
     """
     librdkafka takes no message above its own message.max.bytes, 1,000,000 unless it is set, and asks no broker: each would be \
-    rejected with MSG_SIZE_TOO_LARGE, whose text names the broker. It counts key, value and headers, the one that identifies \
+    rejected with MSG_SIZE_TOO_LARGE, which a run reports as refused by the client. It counts key, value and headers, the one that identifies \
     the message included, and 36 bytes for the record itself: 81 bytes more than key and value.
 
     Messages of one size are certain. Of others up to a thousand are rendered, spread over the stage. Where the stage expects \
@@ -36,8 +36,8 @@ enum RunDiagnostics {
     """,
     do: """
       Write message.max.bytes in cluster.librdkafka, or send smaller messages. The topic has a limit of its own, \
-      max.message.bytes (1,048,588 unless it is set), beyond which brokers reject with the same code; rehearse check --connect \
-      asks for it (infrastructure.topic-limit).
+      max.message.bytes (1,048,588 unless it is set), beyond which brokers reject a batch with the same code, and with it \
+      every message in it, so batches are kept below it; rehearse check --connect asks for it (infrastructure.topic-limit).
       """,
     example: .init(
       faulty: "templates: {order: {value: \"{{seq}}\", size: 2MB}}",

@@ -113,8 +113,6 @@ extension Subject {
       [name, "exit_\(name)", "exit=\(name)", "run.exit_\(name)"]
         + (code == .inconclusive
           ? ["inconclusive", "expectations_inconclusive", "untold", "expectations_untold"] : [])
-    // What a rejection is called in reports, for the reason that needs explaining most.
-    case .metric(.rejected): [name, "msg_size_too_large"]
     case .metric(.figure(.clientCPU)):
       [name] + Metric.figure(.clientCPU).columns.filter { $0 != name } + ["client_cpu_us_per_message"]
     case .metric(.figure(.queueFull)):
