@@ -105,7 +105,8 @@ package struct ScenarioRun: Sendable {
     let loop = ReadingLoop(
       reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness)
     var policies = TopicPolicies(prepared.topics, isEmbedded: connection.embedded != nil)
-    loop.ask(&policies)
+    // Keys count from the first record on in a topic that is compacted by now.
+    if !isTail { loop.ask(&policies, .meanwhile) }
     if !isTail { try begin(reader, clock, reader.beginnings(asking: prober)) }
 
     let starts = outcomes.values.map(\.start)
@@ -116,7 +117,7 @@ package struct ScenarioRun: Sendable {
         sending: lastSend - (starts.min() ?? lastSend)),
       &policies)
     reader.end()
-    loop.ask(&policies)
+    loop.ask(&policies, .end)
     let changes = ClusterChanges(prepared.topics, presences: watch.presence, policies)
     observation.partitions = changes.applied(to: ended.readings)
     observation.errors += ended.errors + changes.errors

@@ -50,13 +50,11 @@ struct CompactionAnswers: Sendable, Equatable {
 }
 
 extension ClientHandle {
-  /// The times that an answer that does not come is asked for.
-  private static let tries = 3
-
-  /// Asks for the settings of a topic on which its verdict depends; again where the answer is not that a right is missing.
-  func settings(of topic: String) -> SettingsAnswer {
+  /// Asks for the settings of a topic on which its verdict depends; up to `tries` times where the answer is not that a right is
+  /// missing.
+  func settings(of topic: String, tries: Int = 3) -> SettingsAnswer {
     var last = KafkaError.timedOut
-    for _ in 0..<Self.tries {
+    for _ in 0..<tries {
       do { return .settings(TopicSettings(try topicSettings(topic, timeout: .seconds(2)))) } catch { last = error }
       if last.kind == .authorization || last.kind == .unknownTopic { break }
     }

@@ -15,11 +15,18 @@ struct TopicPolicies {
     minimumInSync = topics.map(\.minimumInSync)
   }
 
+  /// The time in a run at which is asked.
+  enum Occasion: Sendable {
+    case meanwhile
+    /// Reading is over: this answer is the last, and is asked for again where none comes.
+    case end
+  }
+
   /// Asks again for the settings of the topics at these indices.
-  mutating func ask(_ topics: [Int], _ prober: ClientHandle) {
+  mutating func ask(_ topics: [Int], _ prober: ClientHandle, _ occasion: Occasion) {
     guard !isEmbedded else { return }
     for index in topics {
-      let answer = prober.settings(of: names[index])
+      let answer = prober.settings(of: names[index], tries: occasion == .end ? 3 : 1)
       // A topic that is gone has no settings; its last answer stays.
       if case .refused(let error) = answer, error.kind == .unknownTopic { continue }
       compaction[index].note(answer)

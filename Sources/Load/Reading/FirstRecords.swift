@@ -28,8 +28,8 @@ struct FirstRecords {
   /// True once nothing more is to be waited for.
   let mustFinish: @Sendable () -> Bool
 
-  /// The findings, in the order of `records`; each is unknown once `isStopped`, or after three seconds.
-  func findings(_ records: [Record], isStopped: () -> Bool) throws(KafkaError) -> [Finding] {
+  /// The findings, in the order of `records`; each is unknown once nothing more is to be waited for, or after three seconds.
+  func findings(_ records: [Record]) throws(KafkaError) -> [Finding] {
     var settings = settings
     // One batch of each partition is enough.
     settings["fetch.message.max.bytes"] = "4096"
@@ -44,7 +44,7 @@ struct FirstRecords {
       indices[TopicPartition(topic: topics[topic], partition: partition)]
     }
     let clock = RunClock()
-    while findings.contains(nil), clock.time < Self.patience, !isStopped() {
+    while findings.contains(nil), clock.time < Self.patience, !mustFinish() {
       let count = consumer.poll { record in
         guard let index = index(record.topic, record.partition), findings[index] == nil else { return }
         findings[index] = finding(record, of: records[index].message)

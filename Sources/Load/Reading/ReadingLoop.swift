@@ -34,14 +34,14 @@ struct ReadingLoop {
         }
         read(rest.map(\.partition), .first, &end, &rounds)
       case .confirm(let partitions):
-        ask(&policies)
+        ask(&policies, .meanwhile)
         let isCompacted = policies.compaction.map { $0.compaction != .no }
         let doubtful = partitions.filter { !isCompacted[topic(of: $0)] }
-        let replaced = try? reader.replacedFirstRecords(in: doubtful) { observe().isStopped }
+        let replaced = try? reader.replacedFirstRecords(in: doubtful)
         rounds.note(replacedFirstRecords: replaced ?? [:])
       case .askFindings: rounds.note(findings: (try? reader.firstFindings()) ?? FirstFindings())
       case .readAgain(let partitions):
-        ask(&policies)
+        ask(&policies, .meanwhile)
         do {
           for reading in try reader.beginAgain(partitions) {
             former[reading.partition] = former[reading.partition] ?? reading
@@ -68,10 +68,10 @@ struct ReadingLoop {
     return topics.firstIndex { $0.name == name } ?? 0
   }
 
-  /// Asks for the settings of the topics that are read; not once the run is to end, or where the cluster does not answer.
-  func ask(_ policies: inout TopicPolicies) {
-    guard stop.reason == nil, !liveness.isLost else { return }
-    policies.ask(topics.indices.filter { topics[$0].partitions > 0 }, prober)
+  /// Asks for the settings of the topics that are read; not once the run is to end at once, or where the cluster does not answer.
+  func ask(_ policies: inout TopicPolicies, _ occasion: TopicPolicies.Occasion) {
+    guard !stop.mustFinish(), !liveness.isLost else { return }
+    policies.ask(topics.indices.filter { topics[$0].partitions > 0 }, prober, occasion)
     reader.noteKeys(ofTopics: policies.compaction.map { $0.compaction == .yes })
   }
 

@@ -70,7 +70,7 @@ struct ReadingRounds: Sendable {
       let doubtful = readings.indices.filter {
         readings[$0].replacement == nil && readings[$0].compaction == .no && !seen.partitions[$0].isGone
       }
-      guard !doubtful.isEmpty, !seen.isLost, !seen.isStopped else { return next(seen) }
+      guard !doubtful.isEmpty, !seen.isLost, !seen.mustFinish else { return next(seen) }
       return .confirm(doubtful)
     case .findings:
       phase = .again(attempts: 0)

@@ -143,7 +143,7 @@ final class TopicReader: @unchecked Sendable {
   }
 
   /// Those of these partitions in which the first record of the run is not there any more, with its offset.
-  func replacedFirstRecords(in partitions: [Int], isStopped: () -> Bool) throws(KafkaError) -> [Int: Int64] {
+  func replacedFirstRecords(in partitions: [Int]) throws(KafkaError) -> [Int: Int64] {
     let records = queue.sync {
       partitions.compactMap { index in
         ledger.firstMessage(in: index).map {
@@ -153,7 +153,7 @@ final class TopicReader: @unchecked Sendable {
     }
     guard !records.isEmpty else { return [:] }
     let findings = try FirstRecords(settings: plan.profile.reader, run: plan.run, mustFinish: plan.mustFinish).findings(
-      records, isStopped: isStopped)
+      records)
     return Dictionary(
       uniqueKeysWithValues: zip(records, findings).filter { $1 == .different }.map { ($0.0.index, $0.0.message.offset) }
     )

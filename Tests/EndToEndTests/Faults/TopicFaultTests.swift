@@ -1,4 +1,8 @@
+import Load
+import Rehearsal
+import Scenarios
 import Testing
+import Verification
 
 extension EndToEndTests.OnKafka.Faults {
   /// Partitions that are missing in the new topic are named; only of the others something is proven lost.
@@ -25,5 +29,41 @@ extension EndToEndTests.OnKafka.Faults {
     #expect(ended.code == 10, "\(ended.output)\(ended.errors)")
     try folder.expectReports(ended, say: "deleted and made again")
     #expect(ended.prose.contains("fewer[1]"), "\(ended.output)")
+  }
+
+  /// Without any answer it is not known whether absent messages were replaced: inconclusive, and no permission is missing.
+  @Test func aTopicWhoseSettingsAreNeverAnswered() throws {
+    let cluster = try KafkaCluster.strict()
+    try cluster.createTopic("never-answered", partitions: 1, settings: [:])
+    let proxy = try KafkaProxy(cluster.brokers[0], rules: [ProxyRule(api: .describeConfigs, act: .drop)])
+    defer { proxy.end() }
+    var rehearsed = Rehearsed(
+      KafkaScenario(brokers: proxy.address, topic: "never-answered", stages: "[{name: s, count: 2000}]").text)
+    var sabotage = Sabotage()
+    sabotage.add(.hide, stage: 0, sequence: 700)
+    rehearsed.sabotage = sabotage
+    let folder = try Folder()
+    let result = try rehearsed.run(in: folder)
+    #expect(proxy.applied[0] > 1)
+    let read = try #require(try result.stage("s").read)
+    #expect([read[.found], read[.lost], read[.unseen]] == [1999, 0, 1])
+    #expect(result.exits.first == .inconclusive, "\(result.exits) \(result.problems)")
+    let junit = try folder.report("test", "junit.xml")
+    for permission in ["grant", "missing right", "permission"] { #expect(!junit.contains(permission), "\(junit)") }
+  }
+
+  /// A batch that never arrives whole cannot be judged: nothing in it is lost or corrupted, and the reading ends.
+  @Test func aBatchIsDamagedEachTime() throws {
+    let (ended, stage, stored, applied) = try EndToEndTests.OnKafka.Damage().run(
+      "damaged-always",
+      ProxyRule(api: .fetch, act: .changeAnswer { $0.damaging(.value, ofMessage: 1234, sealed: false) }), within: "4s"
+    )
+    #expect(applied > 1)
+    #expect(Set(stored.map(\.value)).count == 2000)
+    let counts = try stage.counts("corrupted", "lost")
+    #expect(counts == ["corrupted": 0, "lost": 0])
+    let unseen = try stage.count("unseen")
+    #expect(unseen > 0)
+    #expect(ended.code == 22, "\(ended.output)\(ended.errors)")
   }
 }
