@@ -19,7 +19,8 @@ final class Signals: Sendable {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { @Sendable in
         guard let level = stop.stop(reason) else { return }
-        Terminal.errors.write("rehearse: \(level.announcement)\n")
+        // A pipe that is full and not read must not keep a signal from being heard.
+        Terminal.errors.writeIfReady("rehearse: \(level.announcement)\n")
         guard level == .end else { return }
         let exit = (stop.reason ?? reason).exit
         endAtOnce(exit)

@@ -16,8 +16,12 @@ struct Terminal: Sendable {
 
   let descriptor: Int32
 
-  /// Must be called before the first write: otherwise a closed pipe ends the process by a signal, in the middle of a run.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Must be called before the first write: otherwise a closed pipe, or a file that grows beyond its limit (`ulimit -f`), ends the
+  /// process by a signal, in the middle of a run. The write fails instead.
+  static func ignoreSignalsOfWrites() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Writes all of `text`, however few bytes a call takes, even if the parent process has made the descriptor non-blocking.
   @discardableResult

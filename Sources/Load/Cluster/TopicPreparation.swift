@@ -16,6 +16,7 @@ struct TopicPreparation {
   /// The limits from the start of each step, together below the 10 s within which a user hears of a mistake.
   private static let leaderPatience = Nanoseconds.seconds(8)
   private static let endsPatience = Nanoseconds.seconds(5)
+  private static let answerPatience = Duration.seconds(4)
 
   func prepare() throws(LoadError) -> PreparedCluster {
     let brokers = try reach()
@@ -97,8 +98,10 @@ struct TopicPreparation {
     case .refused(let error): throw .topicRefused(topic: index, error)
     case .create:
       do {
-        try prober.createTopic(
-          topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: .seconds(5))
+        try askedAgain { () throws(KafkaError) in
+          try prober.createTopic(
+            topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: Self.answerPatience)
+        }
         notes.append(.created(topic: topic.name))
       } catch {
         // Another run may have been a moment earlier.
@@ -130,7 +133,22 @@ struct TopicPreparation {
   }
 
   func metadata(_ scope: ClientHandle.MetadataScope, topic: Int) throws(LoadError) -> ClusterMetadata {
-    do { return try prober.metadata(scope, timeout: .seconds(4)) } catch { throw .topicRefused(topic: topic, error) }
+    do {
+      return try askedAgain { () throws(KafkaError) in try prober.metadata(scope, timeout: Self.answerPatience) }
+    } catch {
+      if let reason = stop.reason { throw .stopped(reason) }
+      guard error.kind == .timeout || error.kind == .transport else { throw .topicRefused(topic: topic, error) }
+      throw .unreachable(
+        addresses: connection.profile.bootstrap, last: error, seconds: Int(2 * Self.answerPatience.components.seconds))
+    }
+  }
+
+  /// The answer to a question that is put again if none comes: that is no refusal, and it may be this process that was stopped.
+  private func askedAgain<Answer>(_ ask: () throws(KafkaError) -> Answer) throws(KafkaError) -> Answer {
+    do { return try ask() } catch {
+      guard error.kind == .timeout || error.kind == .transport, !stop.isStopped() else { throw error }
+    }
+    return try ask()
   }
 
   /// Waits until every partition of the topic has a leader, as a topic made just now has not at once.

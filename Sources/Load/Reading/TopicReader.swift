@@ -333,7 +333,10 @@ final class TopicReader: @unchecked Sendable {
 
   /// The times for which this process was stopped, and for which brokers held the reader back.
   func hindrances() -> (standstills: Intervals, throttled: Intervals) {
-    queue.sync { (watch.standstills(until: clock.time), throttled) }
+    queue.sync {
+      let now = clock.time
+      return (watch.standstills(until: now), throttled.clipped(from: .zero, to: now))
+    }
   }
 
   /// `starts` are the times at which stages began: with them the due time of a message is known.

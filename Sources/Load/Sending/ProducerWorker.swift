@@ -215,7 +215,9 @@ final class ProducerWorker: @unchecked Sendable {
     queue.sync {
       Outcome(
         tally: traffic.value.result, start: traffic.value.start, ending: state.ending,
-        offered: traffic.value.offered, standstills: watch.standstills(until: clock.time), throttled: throttled)
+        offered: traffic.value.offered, standstills: watch.standstills(until: clock.time),
+        // What a broker said last may reach beyond the stage.
+        throttled: throttled.clipped(from: traffic.value.start, to: clock.time))
     }
   }
 }
