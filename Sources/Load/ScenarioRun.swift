@@ -88,8 +88,9 @@ package struct ScenarioRun: Sendable {
         workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
       clock: clock, quota: quota, liveness: liveness, log: log)
     let watch = LeaderWatch(
-      prober: prober, topics: prepared.topics, liveness: liveness, log: log, changed: { reader.note($0) },
-      gone: { reader.note(topic: $0, isGone: $1) })
+      prober: prober, topics: prepared.topics, asksPolicies: connection.embedded == nil, liveness: liveness, log: log,
+      changed: { reader.note($0) },
+      present: { reader.note(topic: $0, $1) })
     defer { watch.end() }
     if isTail { try begin(reader, clock) }
 
@@ -118,6 +119,7 @@ package struct ScenarioRun: Sendable {
       &policies)
     reader.end()
     loop.ask(&policies, .end)
+    policies.note(wasCompacted: watch.wasCompacted)
     let changes = ClusterChanges(prepared.topics, presences: watch.presence, policies)
     observation.partitions = changes.applied(to: ended.readings)
     observation.errors += ended.errors + changes.errors

@@ -108,7 +108,9 @@ struct StageAssembly {
       row.keptRateRatio = pace.ratio
       if outcome.ending == nil { row.limitedBy = pace.limit }
     } else if sendingTime > .zero {
-      row.keptRate = Double(send[.sent]) / sendingTime.seconds
+      // A stage with a duration had all of it to send in, unless it was ended before.
+      let time = outcome.ending == nil ? max(sendingTime, row.targetDuration ?? .zero) : sendingTime
+      row.keptRate = Double(send[.sent]) / time.seconds
       if let first = tally.firstSend, let last = tally.lastSend, outcome.ending == nil {
         row.limitedBy =
           FlatOutPace(

@@ -188,7 +188,8 @@ struct LoadErrorSentences {
     return Problem(
       .readingGivenUp, "reading was given up \(why): \(name(partition)) is \(progress)",
       do: readerThrottled > .zero
-        ? "brokers held the reader back for \(readerThrottled.inTenths) (a quota): raise it, or verify.within" : nil)
+        ? "brokers held the reader back for \(readerThrottled.inTenths) (a quota): raise the quota, or "
+          + (within == nil ? "verify.at_most" : "verify.within") : nil)
   }
 
   /// The system's words; a file that is damaged has no error of the system.

@@ -18,11 +18,11 @@ enum NoteSentences {
       "cleanup.policy of topic \"\(topic)\" was changed during the run: "
         + (isCompacted
           ? "it is compacted now, so a message that is not found may have been compacted away, and is not counted as lost"
-          : "it was compacted before, so a message that is not found may have been compacted away, and is not counted as lost")
+          : "it was compacted for a time, so a message that is not found may have been compacted away, and is not counted as lost")
     case .partitionsAdded(let topic, let before, let now):
       "topic \"\(topic)\" had \(before) partitions at the start and has \(now) now; those that were added are not read"
-    case .logReplaced(let topic, let partitions, let wasDeleted):
-      logReplaced(topic, partitions, wasDeleted)
+    case .logReplaced(let topic, let partitions, let wasDeleted, let isAccountedFor):
+      logReplaced(topic, partitions, wasDeleted, isAccountedFor)
     case .batchesLimited(let topic, let limit, let batchSize):
       "topic \"\(topic)\" takes batches of at most \(limit) bytes (max.message.bytes), so the producer's batches are kept below that "
         + "(batch.size \(batchSize))"
@@ -31,7 +31,9 @@ enum NoteSentences {
     }
   }
 
-  private static func logReplaced(_ topic: String, _ partitions: [Int32], _ wasDeleted: Bool) -> String {
+  private static func logReplaced(
+    _ topic: String, _ partitions: [Int32], _ wasDeleted: Bool, _ isAccountedFor: Bool
+  ) -> String {
     let shown = partitions.prefix(10).map { "\($0)" }.joined(separator: ", ") + (partitions.count > 10 ? ", …" : "")
     let of = "\(partitions.count == 1 ? "partition" : "partitions") \(shown)"
     let cause =
@@ -39,7 +41,10 @@ enum NoteSentences {
       ? "topic \"\(topic)\" was deleted and made again during the run (\(of))"
       : "\(of) of topic \"\(topic)\" changed under the run: deleted and made again, or cut back by an unclean election: "
         + "this client cannot tell which"
-    return cause + "; it was read again from its beginning, and every message is accounted for in what is there now"
+    return cause
+      + (isAccountedFor
+        ? "; it was read again from its beginning, and every message is accounted for in what is there now"
+        : "; it could not be read again to its end")
   }
 
   /// Only an authorization error is about rights.

@@ -108,7 +108,10 @@ package struct ScenarioRehearsal: Sendable {
       profile: profile)
     let result = facts.result(of: observation)
     let unwritten = folder.write(result)
-    let files = folder.files.filter { path in !unwritten.contains { $0.path == path } }
+    let files = folder.files.filter { path in
+      // Whatever happened to the folder meanwhile: only a file that is there is named.
+      !unwritten.contains { $0.path == path } && InputFile.size(path) != nil
+    }
     return .finished(facts.adding(unwritten, to: result), files: files, unwritten: unwritten)
   }
 }

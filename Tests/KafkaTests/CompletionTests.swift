@@ -1,7 +1,8 @@
 import Dispatch
-import Kafka
 import Synchronization
 import Testing
+
+@testable import Kafka
 
 /// Waits on the monotonic clock, and calls that are awaited by it.
 @Suite struct CompletionTests {
@@ -26,6 +27,18 @@ import Testing
     let passed = Duration.nanoseconds(MonotonicClock.now() - begun)
     #expect(passed >= limit)
     #expect(passed < .seconds(5))
+  }
+
+  /// Asking must cost the same however often it was asked before.
+  @Test func aClientCanBeAskedWithoutEndWhetherItRefusesToWait() throws {
+    let handle = try ClientHandle(.consumer, ClientSettings())
+    defer { handle.close() }
+    handle.endWaits { false }
+    var refusals = 0
+    for _ in 0..<200_000 where handle.refusesToWait() { refusals += 1 }
+    #expect(refusals == 0)
+    handle.endWaits { true }
+    #expect(handle.refusesToWait())
   }
 
   @Test func aWaitWithoutALimitEndsWhenItIsRefused() {

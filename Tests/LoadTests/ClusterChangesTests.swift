@@ -19,7 +19,9 @@ import Verification
       ("compacted all along", [compacted, compacted], .yes, [.compacted(topic: "t")]),
       ("compacted from then on", [deletes, compacted], .yes, [.policyChanged(topic: "t", isCompacted: true)]),
       ("compacted until then", [compacted, deletes], .yes, [.policyChanged(topic: "t", isCompacted: false)]),
-      ("compacted in between", [deletes, compacted, deletes], .yes, []),
+      (
+        "compacted in between", [deletes, compacted, deletes], .yes, [.policyChanged(topic: "t", isCompacted: false)]
+      ),
       ("no answer at first", [silent, deletes], .no, []),
       ("no answer at first, and compacted", [silent, compacted], .yes, [.compacted(topic: "t")]),
       ("no answer in the end: it may have changed", [deletes, silent], .unknown, [timedOut]),
@@ -59,6 +61,46 @@ import Verification
     #expect(presence.mostPartitions == 4)
   }
 
+  @Test func fewerPartitionsThanBeforeAreThoseOfAnotherTopic() {
+    var presence = TopicPresence(partitions: 4)
+    presence.note(Self.metadata(nil, partitions: 6))
+    #expect(!presence.wasAbsent)
+    #expect(presence.present == 4)
+    presence.note(Self.metadata(nil, partitions: 2))
+    #expect(presence.wasAbsent && !presence.isGone)
+    #expect(presence.present == 2)
+    for _ in 0..<3 { presence.note(Self.metadata(3)) }
+    #expect(presence.present == 0)
+  }
+
+  @Test func aPolicyThatWasSetInBetweenIsRemembered() {
+    let topics = [Self.prepared("t", partitions: 1), Self.prepared("u", partitions: 1)]
+    var policies = TopicPolicies(topics, isEmbedded: false)
+    policies.note(wasCompacted: [true, false])
+    #expect(policies.compaction.map(\.compaction) == [.yes, .no])
+    #expect(policies.notes == [.policyChanged(topic: "t", isCompacted: false)])
+  }
+
+  private static let message = Ledger.MessageRecord(offset: 7, stage: 0, sequence: 3)
+
+  @Test(
+    arguments: [
+      ("the same message", 1, 3, 7, .same), ("another message", 1, 4, 7, .different),
+      ("another run's", 2, 3, 7, .different), ("no record there: it may have been compacted away", 1, 3, 8, .unknown),
+    ] as [(String, UInt64, UInt64, Int64, FirstRecords.Finding)])
+  func theFirstRecordReadAgain(
+    _ name: String, _ run: UInt64, _ sequence: UInt64, _ offset: Int64, _ finding: FirstRecords.Finding
+  ) {
+    let identity = Identity(run: RunID(value: run), stage: 0, producer: 0, sequence: sequence, due: 0, payload: 0)
+    #expect(FirstRecords.finding(identity, at: offset, of: Self.message, run: RunID(value: 1)) == finding)
+  }
+
+  @Test func theFirstRecordReadAgainIsNotThere() {
+    #expect(FirstRecords.finding(nil, at: 7, of: Self.message, run: RunID(value: 1)) == .different)
+    #expect(FirstRecords.finding(end: 7, of: Self.message) == .different)
+    #expect(FirstRecords.finding(end: 8, of: Self.message) == .unknown)
+  }
+
   private static func prepared(_ name: String, partitions: Int) -> PreparedTopic {
     PreparedTopic(
       name: name, partitions: partitions, replication: 1, noted: Array(repeating: 0, count: partitions),
@@ -68,7 +110,7 @@ import Verification
   @Test func whatFollowsForReadingsErrorsAndNotes() {
     let topics = [Self.prepared("t", partitions: 2), Self.prepared("u", partitions: 1), .unused("v")]
     var presences = topics.map { TopicPresence(partitions: $0.partitions) }
-    presences[0].note(Self.metadata(3))
+    for code: Int32 in [3, 3] { presences[0].note(Self.metadata(code)) }
     presences[0].note(Self.metadata(nil, partitions: 3))
     for _ in 0..<3 { presences[1].note(Self.metadata(3)) }
     let changes = ClusterChanges(topics, presences: presences, TopicPolicies(topics, isEmbedded: false))
@@ -80,7 +122,8 @@ import Verification
     #expect(changes.errors == [.topicGone(topic: 1)])
     #expect(
       changes.notes(readings) == [
-        .logReplaced(topic: "t", partitions: [1], wasDeleted: true), .partitionsAdded(topic: "t", from: 2, to: 3),
+        .logReplaced(topic: "t", partitions: [1], wasDeleted: true, isAccountedFor: false),
+        .partitionsAdded(topic: "t", from: 2, to: 3),
       ])
     #expect(changes.applied(to: readings).map(\.compaction) == [.no, .no, .no])
   }

@@ -1,5 +1,6 @@
 import Scenarios
 import Testing
+import Verification
 
 @testable import Load
 
@@ -202,7 +203,7 @@ import Testing
     Read("the topic is gone", .acksAll, .unknown, position: 3, isGone: true, .done),
   ]) func readingIsDone(_ given: Read) {
     let reader = PartitionProgress(
-      position: given.position, highestAcknowledged: given.highest, leader: 1, isGone: given.isGone,
+      position: given.position, highestAcknowledged: given.highest, leader: 1, gone: given.isGone ? .topic : nil,
       isAbandoned: given.isAbandoned)
     #expect(
       given.end.status(

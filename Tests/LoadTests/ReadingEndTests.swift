@@ -54,7 +54,7 @@ import Verification
 
   private static func gone(_ position: Int64) -> PartitionProgress {
     var progress = at(position)
-    progress.isGone = true
+    progress.gone = .topic
     return progress
   }
 

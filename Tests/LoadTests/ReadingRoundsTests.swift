@@ -30,6 +30,8 @@ import Verification
     case findings(FirstFindings)
     /// The first records of the run at these offsets are not there any more.
     case replaced([Int: Int64])
+    /// The first records of these partitions could not be read in time.
+    case unconfirmed(Set<Int>)
     case begunAgain([Int])
     case failed(KafkaError)
     case restored(Int)
@@ -154,6 +156,10 @@ import Verification
       "the first record is another: the log was replaced, though nothing else shows it",
       .step(.read([0, 1])), .came([0: .read, 1: .read], beginnings: [0, 0]), .step(.confirm([0, 1])),
       .replaced([1: 4]), .step(.askFindings), .missing([]), .step(.readAgain([.init(partition: 1, offset: 0)]))),
+    Case(
+      "a first record that could not be read in time: that partition once more",
+      .step(.read([0, 1])), .came([0: .read, 1: .read], beginnings: [0, 0]), .step(.confirm([0, 1])),
+      .unconfirmed([1]), .step(.askFindings), .missing([]), .step(.again([1]))),
     Case(
       "the first record was deleted by retention: no other log",
       .step(.read([0, 1])), .came([0: .read, 1: .read], beginnings: [0, 5]), .step(.confirm([0, 1])),
@@ -345,6 +351,20 @@ import Verification
         .step(.again([0])), .failed(.down), .step(.restore([0])), .restored(0), .step(.done)))
   }
 
+  /// The second reading came to the end of everything: nothing was given up in the end.
+  @Test func aFirstReadingThatWasGivenUpDoesNotCountOnceAllIsRead() {
+    var rounds = ReadingRounds([PartitionReading(topic: "orders", partition: 0, noted: 2)], isEmbedded: false)
+    rounds.note(givenUp: .standstill(partition: 0, within: 7))
+    #expect(rounds.errors.count == 1)
+    rounds.readings[0].end = 10
+    rounds.readings[0].position = 10
+    #expect(rounds.errors == [])
+    rounds.readings[0].interruption = "its leader changed"
+    #expect(rounds.errors.count == 1)
+    rounds.readings[0].readAgain = true
+    #expect(rounds.errors == [])
+  }
+
   @Test func givingUpIsAFaultWhereNothingElseSaysIt() {
     var rounds = ReadingRounds([PartitionReading(topic: "orders", partition: 0, noted: 2)], isEmbedded: false)
     for reason: ReadingEnd.GivingUp in [.stopped, .clusterLost, .standstill(partition: 0, within: 7)] {
@@ -369,7 +389,9 @@ import Verification
         var next = rounds.next(seen)
         if case .confirm = step {} else if case .confirm = next { next = rounds.next(seen) }
         #expect(next == step, "event \(number)")
-      case .replaced(let offsets): rounds.note(replacedFirstRecords: offsets)
+      case .replaced(let offsets): rounds.note(firstRecords: ReadingRounds.FirstRecordFindings(replaced: offsets))
+      case .unconfirmed(let partitions):
+        rounds.note(firstRecords: ReadingRounds.FirstRecordFindings(unanswered: partitions))
       case .came(let partitions, let beginnings):
         for (index, came) in partitions {
           rounds.readings[index].position = came.position
@@ -390,7 +412,7 @@ import Verification
       case .mustFinish: seen.mustFinish = true
       case .losesCluster: seen.isLost = true
       case .mustReadAll: seen.mustReadAll = true
-      case .gone(let partitions): for index in partitions { seen.partitions[index].isGone = true }
+      case .gone(let partitions): for index in partitions { seen.partitions[index].gone = .topic }
       case .abandoned(let partitions): for index in partitions { seen.partitions[index].isAbandoned = true }
       }
     }

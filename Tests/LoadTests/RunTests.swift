@@ -8,9 +8,9 @@ import Verification
 
 @Suite struct LivenessTests {
   @Test func lostOnceNothingIsHeardForItsPatience() {
+    let begun = MonotonicClock.now()
     let liveness = Liveness(RunClock(), patience: .milliseconds(20))
     #expect(!Liveness(RunClock(), patience: .seconds(3600)).isLost)
-    let begun = MonotonicClock.now()
     while !liveness.isLost, MonotonicClock.now() - begun < 5_000_000_000 { pause(for: .microseconds(500)) }
     #expect(liveness.isLost)
     #expect(MonotonicClock.now() - begun >= 19_000_000)

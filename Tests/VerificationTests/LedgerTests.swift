@@ -314,6 +314,21 @@ import Verification
     #expect(history.told() == "read 3, found 1, lost 2, foreign 2")
   }
 
+  /// In another log another client may have written the same key at the same offset.
+  @Test func inALogThatWasReplacedTheKeyAloneIsNotEnough() {
+    let history = History()
+    history.acknowledged(0..<2)
+    for (offset, value) in [(Int64(0), "theirs"), (1, "value of 0/1")] {
+      history.ledger.noteForeign(
+        .unidentified(History.payload("0/\(offset)", value: value)), partition: 0, offset: offset, bytes: 7)
+    }
+    var reading = history.readings()[0]
+    reading.replacement = .acknowledgedTwice(1)
+    reading.readAgain = true
+    let closed = history.ledger.close([reading], sent: History.sent, read: { _ in [] })
+    #expect(closed[0].counts.told == "read 2, found 1, lost 1, corrupted 1, foreign 1")
+  }
+
   /// Another run's whole identity is not a damaged one of this run.
   @Test func anotherRunsRecordAtAnAcknowledgedOffsetIsLoss() {
     let history = History()

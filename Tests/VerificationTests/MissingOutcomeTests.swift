@@ -33,7 +33,7 @@ import Verification
       reading.interruption = interruption
       reading.readAgain = readAgain
       reading.replacement = replacement
-      reading.isGone = isGone
+      reading.gone = isGone ? .topic : nil
     }
   }
 

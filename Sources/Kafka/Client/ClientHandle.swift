@@ -64,15 +64,22 @@ package final class ClientHandle: @unchecked Sendable {
 
   private let uses = Mutex(Uses())
   private let destroyed = Completion()
-  private let refusal = Mutex<@Sendable () -> Bool>({ false })
+  /// In a value of its own: a mutex of a closure wraps it once more each time that it is asked for, without end.
+  private struct Refusal {
+    var isRefused: @Sendable () -> Bool = { false }
+  }
+
+  private let refusal = Mutex(Refusal())
   /// The time that librdkafka has to keep its own timeout.
   private static let slack = Duration.milliseconds(500)
 
   /// From now on every wait for this client ends as soon as `isRefused` is true.
-  package func endWaits(when isRefused: @escaping @Sendable () -> Bool) { refusal.withLock { $0 = isRefused } }
+  package func endWaits(when isRefused: @escaping @Sendable () -> Bool) {
+    refusal.withLock { $0.isRefused = isRefused }
+  }
 
   /// True once a wait for this client should end.
-  func refusesToWait() -> Bool { refusal.withLock { $0 }() }
+  func refusesToWait() -> Bool { refusal.withLock { $0.isRefused }() }
 
   /// Calls librdkafka where it waits by its own clock, the wall clock; nil if there is no answer in time. The client stays until
   /// the call has returned.

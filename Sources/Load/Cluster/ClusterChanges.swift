@@ -34,10 +34,13 @@ struct ClusterChanges {
       + topics.indices.flatMap { index -> [RunNote] in
         let (topic, presence) = (topics[index], presences[index])
         guard topic.partitions > 0 else { return [] }
-        let replaced = readings.filter { $0.topic == topic.name && $0.replacement != nil }.map(\.partition)
+        let replaced = readings.filter { $0.topic == topic.name && $0.replacement != nil }
         var notes: [RunNote] = []
         if !replaced.isEmpty, !presence.isGone {
-          notes.append(.logReplaced(topic: topic.name, partitions: replaced, wasDeleted: presence.wasAbsent))
+          notes.append(
+            .logReplaced(
+              topic: topic.name, partitions: replaced.map(\.partition), wasDeleted: presence.wasAbsent,
+              isAccountedFor: replaced.allSatisfy { $0.unfinished == nil }))
         }
         if presence.mostPartitions > topic.partitions {
           notes.append(.partitionsAdded(topic: topic.name, from: topic.partitions, to: presence.mostPartitions))

@@ -32,6 +32,9 @@ struct CompactionAnswers: Sendable, Equatable {
     if answer.compaction == .yes { wasCompacted = true }
   }
 
+  /// It was compacted in between.
+  mutating func noteCompacted() { wasCompacted = true }
+
   /// Compacted at any time is compacted. What the last answer does not say may have changed since.
   var compaction: PartitionReading.Compaction { wasCompacted ? .yes : last.compaction }
 
@@ -40,7 +43,10 @@ struct CompactionAnswers: Sendable, Equatable {
     let before = first.compaction
     switch last {
     case .settings(let settings):
-      guard before != last.compaction else { return before == .yes ? [.compacted(topic: topic)] : [] }
+      guard before != last.compaction else {
+        if before == .yes { return [.compacted(topic: topic)] }
+        return wasCompacted ? [.policyChanged(topic: topic, isCompacted: false)] : []
+      }
       if before == .unknown { return settings.isCompacted ? [.compacted(topic: topic)] : [] }
       return [.policyChanged(topic: topic, isCompacted: settings.isCompacted)]
     case .refused(let error):

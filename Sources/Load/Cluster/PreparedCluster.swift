@@ -41,7 +41,8 @@ package enum RunNote: Sendable, Equatable {
   /// Partitions were added during the run; they are not read.
   case partitionsAdded(topic: String, from: Int, to: Int)
   /// The logs of these partitions were replaced, or cut back behind the offsets noted before the first send.
-  case logReplaced(topic: String, partitions: [Int32], wasDeleted: Bool)
+  /// `isAccountedFor` where all of them were read again to their ends.
+  case logReplaced(topic: String, partitions: [Int32], wasDeleted: Bool, isAccountedFor: Bool)
   case idempotenceOff(acks: String)
   /// The topic takes batches of `limit` bytes, and the producer's are kept below that.
   case batchesLimited(topic: String, limit: Int, batchSize: Int)

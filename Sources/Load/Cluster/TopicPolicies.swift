@@ -34,5 +34,10 @@ struct TopicPolicies {
     }
   }
 
+  /// Takes in which topics were compacted at some time of the run.
+  mutating func note(wasCompacted: [Bool]) {
+    for index in compaction.indices where wasCompacted[index] { compaction[index].noteCompacted() }
+  }
+
   var notes: [RunNote] { zip(names, compaction).flatMap { $1.notes(topic: $0) } }
 }

@@ -49,9 +49,12 @@ struct TopicPreparation {
   func reach() throws(LoadError) -> [ClusterMetadata.Broker] {
     let clock = RunClock()
     var reach = ClusterReach()
+    // Errors are seen between the questions; an answer that takes longer than one is awaited by the next.
+    var patience = Duration.milliseconds(250)
     while true {
       let answer: ClusterMetadata?
-      do { answer = try prober.metadata(.brokersOnly, timeout: .milliseconds(250)) } catch { answer = nil }
+      do { answer = try prober.metadata(.brokersOnly, timeout: patience) } catch { answer = nil }
+      patience = min(patience * 2, .seconds(2))
       if let answer, !answer.brokers.isEmpty { return answer.brokers }
       if let reason = stop.reason { throw .stopped(reason) }
       for error in reportedErrors() { reach.note(error, at: clock.time) }

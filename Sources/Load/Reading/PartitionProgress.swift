@@ -1,3 +1,5 @@
+internal import Verification
+
 /// The reader's knowledge of one partition at one moment.
 struct PartitionProgress: Sendable, Equatable {
   /// The greater of the last record's offset + 1 and the client's end-of-partition offset.
@@ -10,10 +12,14 @@ struct PartitionProgress: Sendable, Equatable {
   var interruption: Interruption?
   /// An acknowledged offset that lies before the noted one; nil where there is none.
   var acknowledgedBeforeNoted: Int64?
-  /// The topic was deleted, and is not there any more.
-  var isGone = false
+  /// The topic was seen to be absent at some time.
+  var wasDeleted = false
+  /// The topic was deleted, and the partition is not there any more.
+  var gone: PartitionReading.Gone?
   /// Something has been heard from the partition, if only its end.
   var isAwake = false
   /// The client gave the partition up and fetches no more of it.
   var isAbandoned = false
+
+  var isGone: Bool { gone != nil }
 }

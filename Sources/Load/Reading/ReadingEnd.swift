@@ -169,7 +169,7 @@ struct ReadingEnd: Sendable {
       readings[index].end = ends[index].offset
       readings[index].endIsStable = ends[index].isStable
       readings[index].lastStable = lastStable[index]
-      readings[index].isGone = seen[index].isGone
+      readings[index].gone = seen[index].gone
       readings[index].highestAcknowledged =
         seen[index].highestAcknowledged < 0 ? nil : seen[index].highestAcknowledged
       readings[index].replacement = readings[index].replacement ?? replacement(of: index, seen[index])
@@ -186,6 +186,7 @@ extension ReadingEnd {
   /// The evidence that the log was replaced, or cut back before the noted end.
   private func replacement(of index: Int, _ seen: PartitionProgress) -> LogReplacement? {
     if let offset = seen.acknowledgedBeforeNoted { return .acknowledgedBeforeNoted(offset) }
+    if seen.wasDeleted, !seen.isGone { return .topicDeleted }
     guard ends[index].isAgreed, let end = ends[index].offset, end < terms.noted[index] else { return nil }
     return .endBeforeNoted(end)
   }

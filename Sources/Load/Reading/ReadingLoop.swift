@@ -34,11 +34,9 @@ struct ReadingLoop {
         }
         read(rest.map(\.partition), .first, &end, &rounds)
       case .confirm(let partitions):
-        ask(&policies, .meanwhile)
-        let isCompacted = policies.compaction.map { $0.compaction != .no }
-        let doubtful = partitions.filter { !isCompacted[topic(of: $0)] }
-        let replaced = try? reader.replacedFirstRecords(in: doubtful)
-        rounds.note(replacedFirstRecords: replaced ?? [:])
+        do throws(KafkaError) { rounds.note(firstRecords: try reader.firstRecords(in: partitions)) } catch {
+          rounds.note(failure: error)
+        }
       case .askFindings: rounds.note(findings: (try? reader.firstFindings()) ?? FirstFindings())
       case .readAgain(let partitions):
         ask(&policies, .meanwhile)
@@ -60,12 +58,6 @@ struct ReadingLoop {
       case .done: return Outcome(readings: rounds.readings, errors: rounds.errors, endedAt: clock.time)
       }
     }
-  }
-
-  /// The topic of a partition that is counted over all topics.
-  private func topic(of partition: Int) -> Int {
-    let name = reader.partition(at: partition).topic
-    return topics.firstIndex { $0.name == name } ?? 0
   }
 
   /// Asks for the settings of the topics that are read; not once the run is to end at once, or where the cluster does not answer.

@@ -42,7 +42,13 @@ struct ReadingRounds: Sendable {
   private var phase = Phase.first
   /// Every partition's reading, as far as it has come.
   var readings: [PartitionReading]
-  private(set) var errors: [LoadError] = []
+  private var noted: [LoadError] = []
+  /// A reading that was given up does not count where another came to the end of everything; of several the last is reported.
+  var errors: [LoadError] {
+    let isAllRead = readings.allSatisfy { $0.unfinished == nil && ($0.endIsStable || $0.readAgain) }
+    let last = isAllRead ? nil : noted.lastIndex(where: \.isGivenUp)
+    return noted.enumerated().filter { !$0.element.isGivenUp || $0.offset == last }.map(\.element)
+  }
   /// The first reading of partitions that were read again.
   private var former: [Int: PartitionReading] = [:]
   private var findings = FirstFindings()
@@ -68,7 +74,7 @@ struct ReadingRounds: Sendable {
     case .confirming:
       phase = .findings
       let doubtful = readings.indices.filter {
-        readings[$0].replacement == nil && readings[$0].compaction == .no && !seen.partitions[$0].isGone
+        readings[$0].replacement == nil && !seen.partitions[$0].isGone
       }
       guard !doubtful.isEmpty, !seen.isLost, !seen.mustFinish else { return next(seen) }
       return .confirm(doubtful)
@@ -145,11 +151,21 @@ struct ReadingRounds: Sendable {
     }
   }
 
-  /// Takes in the answer to `Step.confirm`: the first record of the run is not there any more in these partitions.
-  mutating func note(replacedFirstRecords: [Int: Int64]) {
-    for (index, offset) in replacedFirstRecords
-    where readings[index].beginning.map({ $0 <= offset }) ?? false {
+  /// The answer to `Step.confirm`.
+  struct FirstRecordFindings: Sendable, Equatable {
+    /// The partitions in which the first record of the run is not there any more, with its offset.
+    var replaced: [Int: Int64] = [:]
+    /// Those in which it could not be read in time.
+    var unanswered: Set<Int> = []
+  }
+
+  /// Takes in the answer to `Step.confirm`.
+  mutating func note(firstRecords: FirstRecordFindings) {
+    for (index, offset) in firstRecords.replaced where readings[index].beginning.map({ $0 <= offset }) ?? false {
       readings[index].replacement = .recordReplaced(offset)
+    }
+    for index in firstRecords.unanswered {
+      readings[index].interruption = readings[index].interruption ?? "its first record could not be read again"
     }
   }
 
@@ -165,13 +181,13 @@ struct ReadingRounds: Sendable {
 
   /// The reading that was the last step could not begin; nothing is read again after that.
   mutating func note(failure error: KafkaError) {
-    errors.append(.readerFailed(error))
+    noted.append(.readerFailed(error))
     if case .again = phase { phase = .restoring }
   }
 
   /// Reading ended although not everything was read.
   mutating func note(givenUp reason: ReadingEnd.GivingUp) {
-    if let error = reason.error(readings) { errors.append(error) }
+    if let error = reason.error(readings) { noted.append(error) }
   }
 
   /// The first reading of the partition counts again.
@@ -180,5 +196,14 @@ struct ReadingRounds: Sendable {
     reading.beginning = readings[partition].beginning
     reading.interruption = reading.interruption ?? "its second reading did not come to an end"
     readings[partition] = reading
+  }
+}
+
+extension LoadError {
+  /// A reading did not come to its end.
+  fileprivate var isGivenUp: Bool {
+    if case .readingGivenUp = self { return true }
+    if case .openTransaction = self { return true }
+    return false
   }
 }

@@ -184,7 +184,7 @@ struct RecordIntake: ~Copyable {
     guard !isSecondReading, stageCount > 0 else { return 0 }
     let lag = ledger.lag
     let now = clock.time
-    tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, lag)
+    tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, ledger.lag(of: currentStage))
     if let gap = gap.note(records: total, lag: lag, at: now) {
       tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, gap)
       if gap > tallies[currentStage].gapMaxRunning {

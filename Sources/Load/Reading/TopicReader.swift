@@ -35,8 +35,8 @@ final class TopicReader: @unchecked Sendable {
   private var damaged = DamagedPartitions()
   /// The partitions that the client reads.
   private var assigned: [Int] = []
-  /// Topics that were deleted, and are not there any more.
-  private var gone: [Bool]
+  /// The presence of each topic.
+  private var presences: [TopicPresence]
   private var watch = TickWatch()
   /// The times for which brokers held the reader back.
   private var throttled = Intervals()
@@ -63,7 +63,7 @@ final class TopicReader: @unchecked Sendable {
     leaders = plan.topics.flatMap(\.leaders)
     interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
     abandoned = Array(repeating: false, count: ledgerPlan.partitionCount)
-    gone = Array(repeating: false, count: plan.topics.count)
+    presences = plan.topics.map { TopicPresence(partitions: $0.partitions) }
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
     timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
@@ -142,8 +142,8 @@ final class TopicReader: @unchecked Sendable {
     return former
   }
 
-  /// Those of these partitions in which the first record of the run is not there any more, with its offset.
-  func replacedFirstRecords(in partitions: [Int]) throws(KafkaError) -> [Int: Int64] {
+  /// Reads the first record of the run in these partitions once more.
+  func firstRecords(in partitions: [Int]) throws(KafkaError) -> ReadingRounds.FirstRecordFindings {
     let records = queue.sync {
       partitions.compactMap { index in
         ledger.firstMessage(in: index).map {
@@ -151,12 +151,18 @@ final class TopicReader: @unchecked Sendable {
         }
       }
     }
-    guard !records.isEmpty else { return [:] }
+    var found = ReadingRounds.FirstRecordFindings()
+    guard !records.isEmpty else { return found }
     let findings = try FirstRecords(settings: plan.profile.reader, run: plan.run, mustFinish: plan.mustFinish).findings(
       records)
-    return Dictionary(
-      uniqueKeysWithValues: zip(records, findings).filter { $1 == .different }.map { ($0.0.index, $0.0.message.offset) }
-    )
+    for (record, finding) in zip(records, findings) {
+      switch finding {
+      case .different: found.replaced[record.index] = record.message.offset
+      case .unanswered: found.unanswered.insert(record.index)
+      case .same, .unknown: break
+      }
+    }
+    return found
   }
 
   /// Takes back a second reading that did not come to its end.
@@ -214,8 +220,7 @@ final class TopicReader: @unchecked Sendable {
     }
   }
 
-  /// A topic was deleted, or is there again.
-  func note(topic: Int, isGone: Bool) { queue.async { @Sendable [self] in gone[topic] = isGone } }
+  func note(topic: Int, _ presence: TopicPresence) { queue.async { @Sendable [self] in presences[topic] = presence } }
 
   /// From now on the keys of these topics' records are noted: they are compacted.
   func noteKeys(ofTopics compacted: [Bool]) { queue.sync { intake.value.noteKeys(ofTopics: compacted) } }
@@ -244,6 +249,7 @@ final class TopicReader: @unchecked Sendable {
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }
       }
+      if total > 0 { liveness.heard() }
       if damaged.assigns(at: clock.time) { assignAnew(consumer) }
       consumer.handle.serve { event in
         log("reader", event)
@@ -323,8 +329,14 @@ final class TopicReader: @unchecked Sendable {
       position: ledger.position(of: partition), highestAcknowledged: ledger.highestAcknowledged(in: partition),
       leader: leaders[partition], interruption: interruptions[partition],
       acknowledgedBeforeNoted: ledger.acknowledgedBeforeNoted(in: partition),
-      isGone: gone[ledger.plan.partition(at: partition).topic],
+      wasDeleted: presences[ledger.plan.partition(at: partition).topic].wasAbsent, gone: gone(partition),
       isAwake: intake.value.hasHeard(partition), isAbandoned: abandoned[partition])
+  }
+
+  private func gone(_ index: Int) -> PartitionReading.Gone? {
+    let (topic, partition) = ledger.plan.partition(at: index)
+    guard Int(partition) >= presences[topic].present else { return nil }
+    return presences[topic].isGone ? .topic : .partition
   }
 
   func firstFindings() throws -> FirstFindings {

@@ -89,7 +89,8 @@ struct StageTally {
     let ofClient = clientRefusals.map { code, count in
       let error = KafkaError(code: code)
       return Rejection(
-        code: error.name, text: error.text, count: count, isInfrastructure: error.isInfrastructure,
+        code: error.name, text: error.text, count: count,
+        isInfrastructure: error.isInfrastructure || (isTopicDeleted && error.kind == .unknownTopic),
         origin: .client(messageMaxBytes: error.isTooLarge ? messageLimit : nil))
     }
     return (ofCluster + ofClient).sorted { ($0.count, $1.code) > ($1.count, $0.code) }

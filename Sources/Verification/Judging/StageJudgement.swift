@@ -76,10 +76,11 @@ package struct StageJudgement {
   /// The reason for which this machine, and not the system, may be what broke it.
   private func slowness(_ expectation: Expectation, actual: Measurement, isAbove: Bool) -> String? {
     let metric = expectation.metric
-    if let standstill = Standstill(of: stage), standstill.mayBeAllOf(expectation, actual: actual) {
-      return standstill.sentence
-    }
-    let isLimited = metric.isLatency ? hasSlowLatencies : stage.limitedBy == .generator
+    let standstill = Standstill(of: stage)
+    if let standstill, standstill.mayBeAllOf(expectation, actual: actual) { return standstill.sentence }
+    // A rate that lacks nothing but the time for which the process was stopped does not show that it was slow besides.
+    let isLimited =
+      (metric.isLatency ? hasSlowLatencies : stage.limitedBy == .generator) && standstill?.explainsRate != true
     if isLimited, expectation.canFailOfSlowness(in: stage, isAboveBound: isAbove) {
       return "this machine was too slow to \(metric.isLatency ? "send in time" : "send at that rate")"
     }
@@ -127,7 +128,7 @@ package struct StageJudgement {
   private var refusalsOnTheWay: String? {
     guard !stage.rejections.isEmpty, stage.rejections.allSatisfy(\.isInfrastructure) else { return nil }
     let reasons = stage.rejections.map(\.code).joined(separator: ", ")
-    return "all were rejected for reasons that do not depend on the messages: \(reasons)"
+    return "the reasons of all rejections do not depend on the messages: \(reasons)"
       + stage.throttled.sentence(of: "the client")
   }
 

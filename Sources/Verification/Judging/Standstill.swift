@@ -42,6 +42,12 @@ struct Standstill {
     return comparison == .less ? value < bound : value <= bound
   }
 
+  /// Without it the stage's rate would have been kept.
+  var explainsRate: Bool {
+    guard let ratio = stage.keptRateRatio else { return false }
+    return ratio * stretch(sending, max(stage.duration ?? .zero, stage.targetDuration ?? .zero)) >= 0.99
+  }
+
   /// The most by which standstills can have made `value` too great; nil where they do not.
   private func mostExcess(_ metric: Metric, of value: Double) -> Double? {
     switch metric {

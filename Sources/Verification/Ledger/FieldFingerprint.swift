@@ -26,8 +26,11 @@ package struct PayloadFingerprint: Sendable, Equatable {
 
   /// The two are records of one message: key or value are the same, and are more than null or empty.
   package func sharesField(with other: PayloadFingerprint) -> Bool {
-    Self.isSame(key, other.key) || Self.isSame(value, other.value)
+    Self.isSame(key, other.key) || sharesValue(with: other)
   }
+
+  /// The values are the same, and more than null or empty.
+  package func sharesValue(with other: PayloadFingerprint) -> Bool { Self.isSame(value, other.value) }
 
   private static func isSame(_ one: FieldFingerprint?, _ other: FieldFingerprint?) -> Bool {
     guard let one, let other, !one.isEmpty else { return false }

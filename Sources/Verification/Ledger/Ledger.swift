@@ -52,6 +52,12 @@ package final class Ledger {
     package var stage: UInt16
     package var sequence: UInt64
 
+    package init(offset: Int64, stage: UInt16, sequence: UInt64) {
+      self.offset = offset
+      self.stage = stage
+      self.sequence = sequence
+    }
+
     /// `identity` is that of the message.
     package func holds(_ identity: Identity) -> Bool { identity.stage == stage && identity.sequence == sequence }
   }
@@ -265,11 +271,12 @@ package final class Ledger {
   package func acknowledgedBeforeNoted(in partition: Int) -> Int64? { partitions[partition].acknowledgedBeforeNoted }
 
   /// Acknowledged and not yet found, of all stages; 0 where more was read than acknowledged so far.
-  package var lag: UInt64 {
-    plan.stages.indices.reduce(0) { lag, stage in
-      let (acknowledged, seen) = (stages[stage].acknowledged.count, stages[stage].seen.count)
-      return lag + (acknowledged > seen ? acknowledged - seen : 0)
-    }
+  package var lag: UInt64 { plan.stages.indices.reduce(0) { $0 + lag(of: $1) } }
+
+  /// The same of one stage.
+  package func lag(of stage: Int) -> UInt64 {
+    let (acknowledged, seen) = (stages[stage].acknowledged.count, stages[stage].seen.count)
+    return acknowledged > seen ? acknowledged - seen : 0
   }
 
   package func seen(stage: Int) -> UInt64 { stages[stage].seen.count }

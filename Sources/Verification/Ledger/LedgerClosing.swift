@@ -88,7 +88,7 @@ extension Ledger {
     let offset = entry.offset >= 0 ? entry.offset : nil
     if let offset {
       switch unidentified[partition].record(at: offset) {
-      case .known(let record) where record.sharesField(with: sent(stage, entry.sequence)):
+      case .known(let record) where isRecord(record, of: sent(stage, entry.sequence), in: reading):
         return claim(entry, stage: stage, partition: partition)
       case .unknown:
         counts[.unseen] += 1
@@ -118,6 +118,14 @@ extension Ledger {
       counts[.unseen] += 1
       witness(.unseen, stage, entry.sequence, partition, offset, detail: reading.unseenReason)
     }
+  }
+
+  /// The record is the message's, with its identity destroyed. In a log that was replaced the offset says little, and a key can be
+  /// another client's as well.
+  private func isRecord(
+    _ record: PayloadFingerprint, of message: PayloadFingerprint, in reading: PartitionReading
+  ) -> Bool {
+    reading.replacement == nil ? record.sharesField(with: message) : record.sharesValue(with: message)
   }
 
   /// The last record of the message's key, if the partition is compacted and it lies behind the message.

@@ -7,6 +7,8 @@ package enum LogReplacement: Sendable, Equatable, Codable {
   case acknowledgedBeforeNoted(Int64)
   /// Two messages were acknowledged at this offset.
   case acknowledgedTwice(Int64)
+  /// Its topic was seen to be absent, and is there again.
+  case topicDeleted
   /// The record that was first read of the run, at this offset, is not there any more.
   case recordReplaced(Int64)
 }

@@ -6,6 +6,13 @@ package struct PartitionReading: Sendable, Equatable, Codable {
     case unknown
   }
 
+  /// The part of a topic that was deleted and is not there any more.
+  package enum Gone: String, Sendable, Codable {
+    case topic
+    /// The topic was made again with fewer partitions.
+    case partition
+  }
+
   package var topic: String
   package var partition: Int32
   /// The end offset noted before the first send: reading begins here.
@@ -27,8 +34,8 @@ package struct PartitionReading: Sendable, Equatable, Codable {
   package var readAgain: Bool
   /// The evidence that the log is not the one that the run began with; it is then read from its beginning.
   package var replacement: LogReplacement?
-  /// The topic was deleted, and is not there any more.
-  package var isGone: Bool
+  /// The topic was deleted, and the partition is not there any more.
+  package var gone: Gone?
   /// The highest acknowledged offset; nil where no message of the run was acknowledged.
   package var highestAcknowledged: Int64?
 
@@ -40,7 +47,6 @@ package struct PartitionReading: Sendable, Equatable, Codable {
     endIsStable = false
     compaction = .no
     readAgain = false
-    isGone = false
   }
 
   /// Everything up to the end was read: what is not there is not there.
@@ -65,7 +71,7 @@ package struct PartitionReading: Sendable, Equatable, Codable {
 
   /// The reading cannot be trusted and could not be repeated: messages that were found stay found, and none that is absent is
   /// called lost.
-  package var isProvisional: Bool { (interruption != nil || replacement != nil || isGone) && !readAgain }
+  package var isProvisional: Bool { (interruption != nil || replacement != nil || gone != nil) && !readAgain }
 }
 
 extension PartitionReading {
@@ -74,7 +80,11 @@ extension PartitionReading {
 
   /// The reason why not all of the partition was read, or why that reading proves nothing; nil where it does.
   package var unfinished: String? {
-    if isGone { return "topic \"\(topic)\" was deleted during the run, and is gone" }
+    switch gone {
+    case .topic: return "topic \"\(topic)\" was deleted during the run, and is gone"
+    case .partition: return "\(name) is gone: its topic was deleted and made again with fewer partitions"
+    case nil: break
+    }
     if isProvisional {
       let reason = interruption ?? replacement.map { _ in "its log was replaced or cut back" } ?? ""
       return "the reading of \(name) was interrupted (\(reason)) and could not be repeated"
@@ -90,7 +100,8 @@ extension PartitionReading {
 
   /// More about a lost message of the partition.
   var lostDetail: String {
-    let offset = end ?? position
+    // The end may be one that was named before the log was read once more.
+    let offset = max(end ?? position, position)
     return replacement == nil
       ? "the partition ends at \(offset)" : "its log was replaced or cut back, and ends at \(offset)"
   }
