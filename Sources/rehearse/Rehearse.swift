@@ -9,6 +9,7 @@ enum Rehearse {
 
   /// The whole program: from the arguments, without the program's name, to the exit code.
   private static func run(_ arguments: [String]) -> Int32 {
+    Terminal.occupyClosedDescriptors()
     Terminal.ignoreSignalsOfWrites()
     switch CommandLine.parse(arguments) {
     case .success(let invocation): return perform(invocation)

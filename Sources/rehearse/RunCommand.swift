@@ -68,7 +68,7 @@ enum RunCommand {
       ending.note(refused: exit)
     case .finished(let result, let files, _):
       let isFirst = ending.note(result)
-      Terminal.output.write((isFirst ? "" : "\n") + ConsoleSummary.text(result, files: files))
+      ending.note(Terminal.output.write((isFirst ? "" : "\n") + ConsoleSummary.text(result, files: files)))
     }
   }
 

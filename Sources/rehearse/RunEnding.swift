@@ -8,6 +8,8 @@ final class RunEnding: Sendable {
     var runs: [RunResult] = []
     /// The codes of files that were not run.
     var refusals: [ExitCode] = []
+    /// Standard output could not be written.
+    var unwritten = false
   }
 
   private let results = Mutex(Results())
@@ -21,6 +23,14 @@ final class RunEnding: Sendable {
   }
 
   func note(refused exit: ExitCode) { results.withLock { $0.refusals.append(exit) } }
+
+  /// Takes in whether the results could be shown: a failure, but not a reader that has gone, is one of the exit code as well.
+  func note(_ written: Terminal.Outcome) {
+    switch written {
+    case .written, .readerGone: break
+    case .failed: results.withLock { $0.unwritten = true }
+    }
+  }
 
   /// Takes in a stop after which not all of `files` files were run.
   func note(stoppedBy exit: ExitCode, outOf files: Int) {
@@ -39,8 +49,10 @@ final class RunEnding: Sendable {
   func finish() -> Int32 {
     let (runs, refusals) = results.withLock { ($0.runs, $0.refusals) }
     if runs.count != 1 || !refusals.isEmpty {
-      Terminal.output.write("\(runs.isEmpty ? "" : "\n")\(line())\n")
+      note(Terminal.output.write("\(runs.isEmpty ? "" : "\n")\(line())\n"))
     }
-    return ConsoleSummary.exits(runs, refusals: refusals)[0].rawValue
+    // No line can say it any more: the code does.
+    let unwritten: [ExitCode] = results.withLock { $0.unwritten } ? [.unwritableReport] : []
+    return ConsoleSummary.exits(runs, refusals: refusals + unwritten)[0].rawValue
   }
 }

@@ -23,6 +23,14 @@ struct Terminal: Sendable {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Must be called before anything is opened: a standard descriptor that is closed would become that of the next file or socket, and
+  /// results would be written into it. Writing to it fails instead.
+  static func occupyClosedDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes all of `text`, however few bytes a call takes, even if the parent process has made the descriptor non-blocking.
   @discardableResult
   func write(_ text: String) -> Outcome {
