@@ -79,7 +79,7 @@ struct StageAssembly {
     row.heldByEmbedded = tally.heldByBroker
     row.rejections = tally.rejections(
       fatal: outcome.fatal, messageLimit: profile.mostMessageBytes, batchLimit: batchLimit(of: row),
-      isTopicDeleted: isTopicDeleted)
+      batchSize: profile.batchSize(above: batchLimit(of: row)), isTopicDeleted: isTopicDeleted)
     note(outcome.standstills.clipped(from: outcome.start, to: last), outcome, in: &row)
     row.throttled = outcome.throttled
     row.witnesses = tally.withheldSample.kept

@@ -30,6 +30,7 @@ package struct ClusterCheck: Sendable {
     let found =
       inspection.errors.map { Diagnostic($0, in: scenario) }
       + MessageSizes(scenario).atTopics(inspection.maxMessageBytes)
+      + MessageSizes(scenario).batchesAbove(inspection.maxMessageBytes)
     diagnostics = found.sorted { $0.range.start < $1.range.start }
   }
 

@@ -1,5 +1,6 @@
 internal import Kafka
 internal import Load
+internal import Reporting
 internal import Scenarios
 internal import Verification
 
@@ -26,6 +27,10 @@ enum NoteSentences {
     case .batchesLimited(let topic, let limit, let batchSize):
       "topic \"\(topic)\" takes batches of at most \(limit) bytes (max.message.bytes), so the producer's batches are kept below that "
         + "(batch.size \(batchSize))"
+    case .batchesAboveLimit(let topic, let limit, let batchSize):
+      "topic \"\(topic)\" takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes), and the scenario's "
+        + "batch.size is \(HumanNumber.grouped(bytes: batchSize)): batches of small messages can be rejected, with every message in "
+        + "them; leave batch.size out"
     case .throttled(let time): "brokers held this client back for \(time.inTenths) in all (a quota)"
     case .created(let topic): "topic \"\(topic)\" was created by this run, and is not deleted"
     }

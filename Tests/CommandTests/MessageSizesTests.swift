@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Load
 import Scenarios
 import Testing
 
@@ -125,6 +126,34 @@ import Testing
       ])
     let expected = try Self.atTopic(Self.text("value: \"x\", size: 2000B", expect: "[rejected == 10]"), limit: 2114)
     #expect(expected.map { $0.prefix(7) } == ["warning"])
+  }
+
+  /// Small messages go together in batches that the topic refuses.
+  @Test func ofABatchSizeAboveTheTopicsLimit() throws {
+    func found(_ client: String, limit: Int?) throws -> [String] {
+      let text = Self.text("value: \"x\"", client: client)
+      let scenario = try #require(ScenarioFile.reading(Array(text.utf8), path: "a.yaml").scenario)
+      return MessageSizes(scenario).batchesAbove([limit]).map {
+        "\($0.severity) \($0.range.start.line):\($0.range.start.column): \($0.message); \($0.remedy ?? "")"
+      }
+    }
+    #expect(try found("", limit: 1500) == [])
+    #expect(try found("batch.size: 1500", limit: 1500) == [])
+    #expect(try found("batch.size: 100000", limit: nil) == [])
+    #expect(
+      try found("batch.size: 100000", limit: 1500) == [
+        "warning 3:43: batch.size 100,000 is above what topic \"t\" takes, batches of 1,500 bytes at most (max.message.bytes): "
+          + "batches of small messages can be rejected, with every message in them; leave batch.size out: batches are kept below "
+          + "the topic's limit, then"
+      ])
+  }
+
+  /// The same in a run.
+  @Test func whatANoteSaysOfBatches() {
+    #expect(
+      NoteSentences.text(.batchesAboveLimit(topic: "t", limit: 1500, batchSize: 100_000))
+        == "topic \"t\" takes batches of at most 1,500 bytes (max.message.bytes), and the scenario's batch.size is 100,000: batches "
+        + "of small messages can be rejected, with every message in them; leave batch.size out")
   }
 
   /// A stage that expects brokers to refuse its messages is exempt from the topic's limit, not from the client's: beyond

@@ -93,6 +93,20 @@ import Testing
     #expect(Self.profile(written).producer(batches: limit)["batch.size"] == size)
   }
 
+  /// A `batch.size` of the scenario's that makes batches which the topic rejects.
+  @Test(
+    arguments: [
+      ("above the limit", ["batch.size": "100000"], 1500, 100_000), ("as much", ["batch.size": "1500"], 1500, nil),
+      ("not set", [:], 1500, nil), ("the limit is not known", ["batch.size": "100000"], nil, nil),
+      ("the client takes no message of that size", ["batch.size": "100000", "message.max.bytes": "1000"], 1500, nil),
+      ("each message is a batch", ["batch.size": "100000", "batch.num.messages": "1"], 1500, nil),
+    ] as [(String, KeyValuePairs<String, String>, Int?, Int?)]
+  ) func batchesThatAreAboveTheTopicsLimit(
+    _ name: String, _ written: KeyValuePairs<String, String>, _ limit: Int?, _ size: Int?
+  ) {
+    #expect(Self.profile(written).batchSize(above: limit) == size)
+  }
+
   @Test func whatReportsSayOfIt() {
     let silent = Self.profile([:])
     #expect((silent.compression, silent.linger, silent.securityProtocol) == ("none", 5, "plaintext"))

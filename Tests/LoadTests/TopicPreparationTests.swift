@@ -77,6 +77,25 @@ import Testing
 
   @Test(
     arguments: [
+      ("the client's batches are below it", [:], 1_048_588, nil),
+      ("batches are kept below it", [:], 2000, .batchesLimited(topic: "t", limit: 2000, batchSize: 1980)),
+      (
+        "the scenario's are above it", ["batch.size": "9000"], 2000,
+        .batchesAboveLimit(topic: "t", limit: 2000, batchSize: 9000)
+      ),
+      ("the scenario's are below it", ["batch.size": "900"], 2000, nil), ("not known", ["batch.size": "9000"], nil, nil),
+    ] as [(String, KeyValuePairs<String, String>, Int?, RunNote?)]
+  ) func aTopicsLimitOnBatchesIsNoted(
+    _ name: String, _ written: KeyValuePairs<String, String>, _ limit: Int?, _ note: RunNote?
+  ) {
+    let profile = ClientProfile(bootstrap: [], isEmbedded: false, written: Samples.properties(written))
+    var topic = PreparedTopic.unused("t")
+    topic.maxMessageBytes = limit
+    #expect(profile.noteOnBatches(topic) == note)
+  }
+
+  @Test(
+    arguments: [
       ("the last partition", .fixed(1), 2, nil),
       ("one beyond it", .fixed(2), 2, .partitionBeyond(stage: 0, partition: 2, actual: 2)),
       ("no partition is named", .roundRobin, 1, nil),

@@ -79,4 +79,30 @@ import Verification
     let console = ConsoleSummary.text(run, files: []).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(console.contains("1 INVALID_TIMESTAMP: Broker: Invalid timestamp \(hint) at "))
   }
+
+  /// The topic's limit is on a line of its own, which is not cut.
+  @Test(
+    arguments: [
+      (.cluster(maxMessageBytes: nil), nil),
+      (.cluster(maxMessageBytes: 1500), "the topic takes batches of at most 1,500 bytes (max.message.bytes)"),
+      (
+        .cluster(maxMessageBytes: 1500, batchSize: 100_000),
+        "the topic takes batches of at most 1,500 bytes (max.message.bytes); the scenario's batch.size is 100,000, so small "
+          + "messages are rejected in batches: leave it out, or set it below that"
+      ),
+    ] as [(Rejection.Origin, String?)])
+  func aBatchThatIsTooLargeIsExplained(_ origin: Rejection.Origin, _ hint: String?) {
+    var run = SampleRun.failed
+    run.stages[1].rejections[0].origin = origin
+    let junit = JUnitReport.text(run).replacing("&apos;", with: "'")
+    #expect(junit.contains("  1 MSG_SIZE_TOO_LARGE: Broker: Message size too large\n  \(hint ?? "at ")"))
+    let console = ConsoleSummary.text(run, files: []).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(console.contains("1 MSG_SIZE_TOO_LARGE: Broker: Message size too large \(hint.map { "\($0) " } ?? "")at "))
+  }
+
+  @Test func aHintIsGivenOnce() {
+    let rejection = Rejection(
+      code: "MSG_SIZE_TOO_LARGE", text: "", count: 1, isInfrastructure: false, origin: .cluster(maxMessageBytes: 9))
+    #expect(Rejection.hints(of: [rejection, rejection]).count == 1)
+  }
 }

@@ -68,6 +68,14 @@ package struct ClientProfile: Sendable {
     return max(limit - limit / 100, 1)
   }
 
+  /// The scenario's `batch.size` where the client makes batches that exceed `limit` with it: each would be rejected with every
+  /// message in it. Nil where it does not, or the scenario does not set it.
+  package func batchSize(above limit: Int?) -> Int? {
+    guard let limit, let stated = value("batch.size").flatMap({ Int($0) }) else { return nil }
+    let isOneMessage = value("batch.num.messages") == "1"
+    return min(stated, mostMessageBytes) > limit && !isOneMessage ? stated : nil
+  }
+
   private static let defaultBatchSize = 1_000_000
 
   package var reader: ClientSettings {

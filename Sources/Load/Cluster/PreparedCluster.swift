@@ -31,6 +31,15 @@ struct PreparedTopic {
   }
 }
 
+extension ClientProfile {
+  /// The note that a topic's limit on batches deserves; nil where the client's batches are below it anyway.
+  func noteOnBatches(_ topic: PreparedTopic) -> RunNote? {
+    guard let limit = topic.maxMessageBytes else { return nil }
+    if let size = batchSize(below: limit) { return .batchesLimited(topic: topic.name, limit: limit, batchSize: size) }
+    return batchSize(above: limit).map { .batchesAboveLimit(topic: topic.name, limit: limit, batchSize: $0) }
+  }
+}
+
 /// A circumstance that weakens a run's proof without keeping it from running. Data; the sentences are `Rehearsal`'s.
 package enum RunNote: Sendable, Equatable {
   /// `cleanup.policy` of the topic could not be read: the right is missing, or no answer came.
@@ -46,6 +55,8 @@ package enum RunNote: Sendable, Equatable {
   case idempotenceOff(acks: String)
   /// The topic takes batches of `limit` bytes, and the producer's are kept below that.
   case batchesLimited(topic: String, limit: Int, batchSize: Int)
+  /// The scenario's `batch.size` is above the `limit` bytes that the topic takes in a batch.
+  case batchesAboveLimit(topic: String, limit: Int, batchSize: Int)
   /// Brokers held the clients back for this long in all, because of quotas.
   case throttled(Nanoseconds)
   /// The topic was created by this run.

@@ -35,11 +35,7 @@ struct TopicPreparation {
       if let fault = scenario.partitionBeyond(stage: index, actual: actual) { throw fault }
     }
     for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
-    for topic in topics {
-      if let limit = topic.maxMessageBytes, let size = connection.profile.batchSize(below: limit) {
-        notes.append(.batchesLimited(topic: topic.name, limit: limit, batchSize: size))
-      }
-    }
+    notes += topics.compactMap(connection.profile.noteOnBatches)
     if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
     return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes)
   }

@@ -72,10 +72,10 @@ struct StageTally {
   }
 
   /// The reasons, most frequent first. `fatal` is the error with which the client failed, `messageLimit` its
-  /// `message.max.bytes`, `batchLimit` the topic's `max.message.bytes`. `isTopicDeleted`: that the topic is unknown does not
-  /// depend on the messages, then.
+  /// `message.max.bytes`, `batchLimit` the topic's `max.message.bytes`, `batchSize` the scenario's `batch.size` if it is above
+  /// that. `isTopicDeleted`: that the topic is unknown does not depend on the messages, then.
   func rejections(
-    fatal: KafkaError?, messageLimit: Int, batchLimit: Int?, isTopicDeleted: Bool
+    fatal: KafkaError?, messageLimit: Int, batchLimit: Int?, batchSize: Int?, isTopicDeleted: Bool
   ) -> [Rejection] {
     let ofCluster = refusals.map { code, count in
       let error = KafkaError(code: code)
@@ -84,7 +84,8 @@ struct StageTally {
         // The failure of the client says nothing about the messages.
         isInfrastructure: error.isInfrastructure || code == fatal?.code
           || (isTopicDeleted && error.kind == .unknownTopic),
-        origin: .cluster(maxMessageBytes: error.isTooLarge ? batchLimit : nil))
+        origin: error.isTooLarge
+          ? .cluster(maxMessageBytes: batchLimit, batchSize: batchSize) : .cluster(maxMessageBytes: nil))
     }
     let ofClient = clientRefusals.map { code, count in
       let error = KafkaError(code: code)

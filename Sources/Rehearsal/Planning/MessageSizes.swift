@@ -27,9 +27,24 @@ struct MessageSizes {
       return Diagnostic(
         refusal == nil && expectsRejections(index) ? .warning : .error, code: .messageTooLarge,
         "\(excess.sentence(of: stage, "with headers and overhead")), and the client takes "
-          + "\(HumanNumber.grouped(UInt64(limit))) at most (message.max.bytes)",
+          + "\(HumanNumber.grouped(bytes: limit)) at most (message.max.bytes)",
         at: stage.range, remedy: "write \"message.max.bytes: \(excess.largest.bytes)\" in cluster.librdkafka, or more",
         notes: notes.map { [$0] } ?? [])
+    }
+  }
+
+  /// A `batch.size` of the scenario's that is above a topic's greatest batch: batches of messages that are small are rejected.
+  /// `limits` are as for `atTopics`.
+  func batchesAbove(_ limits: [Int?]) -> [Diagnostic] {
+    guard let range = scenario.cluster.librdkafka.last(where: { $0.name == "batch.size" })?.range else { return [] }
+    return zip(scenario.topics, limits).compactMap { topic, limit in
+      guard let limit, let size = profile.batchSize(above: limit) else { return nil }
+      return Diagnostic(
+        .warning, code: .topicLimit,
+        "batch.size \(HumanNumber.grouped(bytes: size)) is above what topic \(quoted(topic.name)) takes, batches of "
+          + "\(HumanNumber.grouped(bytes: limit)) bytes at most (max.message.bytes): batches of small messages can be rejected, "
+          + "with every message in them",
+        at: range, remedy: "leave batch.size out: batches are kept below the topic's limit, then")
     }
   }
 
@@ -45,7 +60,7 @@ struct MessageSizes {
       return Diagnostic(
         isCompressed || expectsRejections(index) ? .warning : .error, code: .topicLimit,
         "\(excess.sentence(of: stage, "in a batch alone\(isCompressed ? ", before compression by \(compression)" : "")")), and topic "
-          + "\(quoted(scenario.topics[stage.topic].name)) takes batches of \(HumanNumber.grouped(UInt64(limit))) at most "
+          + "\(quoted(scenario.topics[stage.topic].name)) takes batches of \(HumanNumber.grouped(bytes: limit)) at most "
           + "(max.message.bytes)",
         at: stage.range,
         remedy: "send smaller messages, or raise the topic's max.message.bytes to \(excess.largest.bytes) or more")

@@ -104,7 +104,7 @@ struct ConsoleFindings {
       "\(word): \(stage.title.cut(to: 60)), \(check.expectation.condition)",
       Self.wrapped(sentence) + figures
         + (witnesses + reasons.map(\.sentence)).map { $0.cut(to: ConsoleSummary.width - 4) }
-        + reasons.compactMap(\.hint).flatMap(Self.wrapped)
+        + Rejection.hints(of: reasons).flatMap(Self.wrapped)
         + (more > 0 && !witnesses.isEmpty ? ["and \(HumanNumber.grouped(more)) more"] : [])
         + ["at \(place(check.expectation.position))"])
   }

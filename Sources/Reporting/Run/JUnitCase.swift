@@ -91,7 +91,7 @@ extension JUnitCase {
 
   private static func evidence(_ check: Check, in stage: StageResult, of result: RunResult) -> [String] {
     let rejections = check.expectation.metric == .rejected ? Array(stage.rejections.prefix(10)) : []
-    let reasons = rejections.map(\.sentence) + rejections.compactMap(\.hint)
+    let reasons = rejections.map(\.sentence) + Rejection.hints(of: rejections)
     return witnesses(of: check) + reasons.map { "  \($0)" } + [
       place(check.expectation.position, in: result),
       "  expected: \(check.expectedText)",
@@ -114,24 +114,37 @@ extension Rejection {
   var sentence: String { "\(HumanNumber.grouped(count)) \(code): \(reason)".visible }
 
   private var reason: String {
-    func grouped(_ bytes: Int) -> String { HumanNumber.grouped(UInt64(max(bytes, 0))) }
     switch origin {
-    case .cluster(nil): return text
-    case .cluster(let limit?): return "\(text); the topic takes batches of \(grouped(limit)) bytes (max.message.bytes)"
+    case .cluster: text
     // Librdkafka has the broker's words for some of its own refusals.
-    case .client(nil): return "refused by the client, not by the broker (\(text))"
+    case .client(nil): "refused by the client, not by the broker (\(text))"
     case .client(let limit?):
-      return "refused by the client (message.max.bytes \(grouped(limit))), not by the broker"
+      "refused by the client (message.max.bytes \(HumanNumber.grouped(bytes: limit))), not by the broker"
     }
   }
 
-  /// The things to compare, for a reason whose text does not name them.
+  /// The things to compare, for a reason whose text does not name them; on a line of its own, which no cut reaches.
   var hint: String? {
+    if case .cluster(let limit?, let batchSize) = origin { return Self.hint(limit, batchSize) }
     switch code {
     case "INVALID_TIMESTAMP":
-      "each message has the time of this machine's clock at its send: compare date -u here and on the brokers, and the topic's "
+      return "each message has the time of this machine's clock at its send: compare date -u here and on the brokers, and the topic's "
         + "message.timestamp.before.max.ms and message.timestamp.after.max.ms"
-    default: nil
+    default: return nil
     }
+  }
+
+  /// `batchSize` is the scenario's, where it is above the limit.
+  private static func hint(_ limit: Int, _ batchSize: Int?) -> String {
+    let takes = "the topic takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes)"
+    guard let batchSize else { return takes }
+    return takes
+      + "; the scenario's batch.size is \(HumanNumber.grouped(bytes: batchSize)), so small messages are rejected in batches: leave it "
+      + "out, or set it below that"
+  }
+
+  /// Each of them once: stages can have the same.
+  static func hints(of rejections: [Rejection]) -> [String] {
+    rejections.compactMap(\.hint).reduce(into: []) { hints, hint in if !hints.contains(hint) { hints.append(hint) } }
   }
 }

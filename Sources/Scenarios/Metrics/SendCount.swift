@@ -86,7 +86,8 @@ package enum SendCount: Int, CountKey {
           MSG_SIZE_TOO_LARGE is one of two limits. The client refuses a message that is larger than its message.max.bytes \
           (1,000,000 unless cluster.librdkafka sets it) and never sends it; the report then says "refused by the client". \
           The broker refuses a batch that is larger than the topic's max.message.bytes, with every message in it, be they \
-          small. So the producer's batches are kept below that limit, unless the scenario sets batch.size.
+          small. So the producer's batches are kept below that limit, unless the scenario sets batch.size; one that is above it \
+          is named by check --connect and by a note of the run.
 
           Where all reasons are transport, timeout, login, TLS or authorization, the connection is the cause and not the \
           messages: the check is inconclusive, with exit code 20.

@@ -2,8 +2,9 @@
 package struct Rejection: Sendable, Equatable, Codable {
   /// The one that turned them away.
   package enum Origin: Sendable, Equatable, Codable {
-    /// The cluster; with the topic's `max.message.bytes` where a batch was larger than that.
-    case cluster(maxMessageBytes: Int?)
+    /// The cluster; with the topic's `max.message.bytes` where a batch was larger than that, and the scenario's `batch.size`
+    /// where that is above it.
+    case cluster(maxMessageBytes: Int?, batchSize: Int? = nil)
     /// The client, which did not send them; with its `message.max.bytes` where a message was larger than that.
     case client(messageMaxBytes: Int?)
   }
