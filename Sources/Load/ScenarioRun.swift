@@ -120,6 +120,9 @@ package struct ScenarioRun: Sendable {
     reader.end()
     loop.ask(&policies, .end)
     policies.note(wasCompacted: watch.wasCompacted)
+    for index in observation.stages.indices {
+      assembly.note(batchLimits: policies.maxMessageBytes, in: &observation.stages[index])
+    }
     let changes = ClusterChanges(prepared.topics, presences: watch.presence, policies)
     observation.partitions = changes.applied(to: ended.readings)
     observation.errors += ended.errors + changes.errors

@@ -121,6 +121,14 @@ struct StageAssembly {
     }
   }
 
+  /// Notes the topics' limits on batches as they were last asked for, in the order of the scenario: a limit that was lowered
+  /// meanwhile is what rejects.
+  func note(batchLimits: [Int?], in row: inout StageResult) {
+    guard let index = row.index, let limit = batchLimits[scenario.stages[index].topic] else { return }
+    let batchSize = profile.batchSize(above: limit)
+    for index in row.rejections.indices { row.rejections[index].note(maxMessageBytes: limit, batchSize: batchSize) }
+  }
+
   private func batchLimit(of row: StageResult) -> Int? {
     topics.first { $0.name == row.topic }?.maxMessageBytes
   }

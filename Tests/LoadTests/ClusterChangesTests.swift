@@ -40,6 +40,39 @@ import Verification
     #expect(answers.notes(topic: "t") == notes)
   }
 
+  /// A limit that was changed during the run is the one that rejects.
+  @Test(
+    arguments: [
+      ("as before", 2000, 2000, .cluster(maxMessageBytes: 2000)),
+      ("lowered", 1_048_588, 950, .cluster(maxMessageBytes: 950, atStart: 1_048_588)),
+      (
+        "lowered below the scenario's batches", 9000, 500, .cluster(maxMessageBytes: 500, atStart: 9000, batchSize: 900)
+      ),
+      ("not known before", nil, 2000, .cluster(maxMessageBytes: 2000)),
+      ("no answer in the end", 2000, nil, .cluster(maxMessageBytes: 2000)),
+    ] as [(String, Int?, Int?, Rejection.Origin)])
+  func maxMessageBytes(_ name: String, _ first: Int?, _ last: Int?, _ origin: Rejection.Origin) throws {
+    var topic = PreparedTopic.unused("t")
+    topic.maxMessageBytes = first
+    var policies = TopicPolicies([topic], isEmbedded: false)
+    policies.note(last.map { .settings(TopicSettings(["max.message.bytes": "\($0)"])) } ?? Self.silent, of: 0)
+    let assembly = StageAssembly(
+      scenario: try Samples.scenario(stages: "[{name: a, topic: orders, rate: max, count: 1}]"),
+      profile: ClientProfile(bootstrap: [], isEmbedded: false, written: Samples.properties(["batch.size": "900"])),
+      topics: [topic])
+    var row = assembly.row(0)
+    row.rejections = [
+      Rejection(
+        code: "MSG_SIZE_TOO_LARGE", text: "", count: 1, isInfrastructure: false,
+        origin: .cluster(maxMessageBytes: first)),
+      Rejection(code: "INVALID_RECORD", text: "", count: 1, isInfrastructure: false),
+      Rejection(
+        code: "MSG_SIZE_TOO_LARGE", text: "", count: 1, isInfrastructure: false, origin: .client(messageMaxBytes: 9)),
+    ]
+    assembly.note(batchLimits: policies.maxMessageBytes, in: &row)
+    #expect(row.rejections.map(\.origin) == [origin, .cluster(maxMessageBytes: nil), .client(messageMaxBytes: 9)])
+  }
+
   private static func metadata(_ code: Int32?, partitions: Int32 = 2) -> ClusterMetadata.Topic {
     ClusterMetadata.Topic(
       name: "t", error: code.map { KafkaError(code: $0) },

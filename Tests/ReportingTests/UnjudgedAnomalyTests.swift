@@ -90,6 +90,10 @@ import Verification
         "the topic takes batches of at most 1,500 bytes (max.message.bytes); the scenario's batch.size is 100,000, so small "
           + "messages are rejected in batches: leave it out, or set it below that"
       ),
+      (
+        .cluster(maxMessageBytes: 120, atStart: 1_048_588),
+        "the topic takes batches of at most 120 bytes (max.message.bytes, which was 1,048,588 at the start)"
+      ),
     ] as [(Rejection.Origin, String?)])
   func aBatchThatIsTooLargeIsExplained(_ origin: Rejection.Origin, _ hint: String?) {
     var run = SampleRun.failed

@@ -7,12 +7,15 @@ struct TopicPolicies {
   private let isEmbedded: Bool
   private(set) var compaction: [CompactionAnswers]
   private(set) var minimumInSync: [Int]
+  /// The greatest batch that each topic takes, in bytes; nil where that is not known.
+  private(set) var maxMessageBytes: [Int?]
 
   init(_ topics: [PreparedTopic], isEmbedded: Bool) {
     names = topics.map(\.name)
     self.isEmbedded = isEmbedded
     compaction = topics.map(\.compaction)
     minimumInSync = topics.map(\.minimumInSync)
+    maxMessageBytes = topics.map(\.maxMessageBytes)
   }
 
   /// The time in a run at which is asked.
@@ -29,14 +32,21 @@ struct TopicPolicies {
       let answer = prober.settings(of: names[index], tries: occasion == .end ? 3 : 1)
       // A topic that is gone has no settings; its last answer stays.
       if case .refused(let error) = answer, error.kind == .unknownTopic { continue }
-      compaction[index].note(answer)
-      if case .settings(let settings) = answer { minimumInSync[index] = settings.minimumInSync }
+      note(answer, of: index)
     }
   }
 
   /// Takes in which topics were compacted at some time of the run.
   mutating func note(wasCompacted: [Bool]) {
     for index in compaction.indices where wasCompacted[index] { compaction[index].noteCompacted() }
+  }
+
+  /// Notes what the cluster says of the topic at this index; what it does not say stays.
+  mutating func note(_ answer: SettingsAnswer, of index: Int) {
+    compaction[index].note(answer)
+    guard case .settings(let settings) = answer else { return }
+    minimumInSync[index] = settings.minimumInSync
+    maxMessageBytes[index] = settings.maxMessageBytes ?? maxMessageBytes[index]
   }
 
   var notes: [RunNote] { zip(names, compaction).flatMap { $1.notes(topic: $0) } }

@@ -2,9 +2,9 @@
 package struct Rejection: Sendable, Equatable, Codable {
   /// The one that turned them away.
   package enum Origin: Sendable, Equatable, Codable {
-    /// The cluster; with the topic's `max.message.bytes` where a batch was larger than that, and the scenario's `batch.size`
-    /// where that is above it.
-    case cluster(maxMessageBytes: Int?, batchSize: Int? = nil)
+    /// The cluster. Where a batch was too large: with the topic's `max.message.bytes` as it was last asked for, that of the run's
+    /// start if it was another, and the scenario's `batch.size` where that is above the limit.
+    case cluster(maxMessageBytes: Int?, atStart: Int? = nil, batchSize: Int? = nil)
     /// The client, which did not send them; with its `message.max.bytes` where a message was larger than that.
     case client(messageMaxBytes: Int?)
   }
@@ -26,5 +26,15 @@ package struct Rejection: Sendable, Equatable, Codable {
     self.count = count
     self.isInfrastructure = isInfrastructure
     self.origin = origin
+  }
+
+  /// The code of what is larger than a limit of the topic's or of the client's.
+  package static let tooLarge = "MSG_SIZE_TOO_LARGE"
+
+  /// Notes the topic's `max.message.bytes` as it was asked for again; `batchSize` is the scenario's `batch.size` if it is above that.
+  package mutating func note(maxMessageBytes last: Int, batchSize: Int?) {
+    guard code == Self.tooLarge, case .cluster(let before, let atStart, _) = origin else { return }
+    let first = atStart ?? before
+    origin = .cluster(maxMessageBytes: last, atStart: first == last ? nil : first, batchSize: batchSize)
   }
 }
