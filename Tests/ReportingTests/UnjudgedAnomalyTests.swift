@@ -22,9 +22,9 @@ import Verification
 
 
         note: steady: 6,000 records repeat a message: the producers are not idempotent, so this is no failure
-              #5 acknowledged at orders[2]@1201, and read again at 2@1394
-              #6 acknowledged at orders[2]@1201, and read again at 2@1395
-              #7 acknowledged at orders[2]@1201, and read again at 2@1396
+              #5 acknowledged at orders[2]@1201, and read again at orders[2]@1394
+              #6 acknowledged at orders[2]@1201, and read again at orders[2]@1395
+              #7 acknowledged at orders[2]@1201, and read again at orders[2]@1396
 
         result: PASSED
         """#))
@@ -36,11 +36,11 @@ import Verification
         #"""
             <testcase classname="orders.steady" name="stage" time="60.012">
               <system-out>note: 6,000 records repeat a message: the producers are not idempotent, so this is no failure
-          #5 acknowledged at orders[2]@1201, and read again at 2@1394
-          #6 acknowledged at orders[2]@1201, and read again at 2@1395
-          #7 acknowledged at orders[2]@1201, and read again at 2@1396
-          #8 acknowledged at orders[2]@1201, and read again at 2@1397
-          #9 acknowledged at orders[2]@1201, and read again at 2@1398
+          #5 acknowledged at orders[2]@1201, and read again at orders[2]@1394
+          #6 acknowledged at orders[2]@1201, and read again at orders[2]@1395
+          #7 acknowledged at orders[2]@1201, and read again at orders[2]@1396
+          #8 acknowledged at orders[2]@1201, and read again at orders[2]@1397
+          #9 acknowledged at orders[2]@1201, and read again at orders[2]@1398
         </system-out>
             </testcase>
         """#))
@@ -60,7 +60,7 @@ import Verification
     arguments: [
       (nil, Int64(1394), "#5 read at orders[2]@1394, and another record of it before"),
       (1394, 1394, "#5 acknowledged and read at orders[2]@1394, and another record of it before"),
-      (1201, 1394, "#5 acknowledged at orders[2]@1201, and read again at 2@1394"),
+      (1201, 1394, "#5 acknowledged at orders[2]@1201, and read again at orders[2]@1394"),
     ] as [(Int64?, Int64, String)])
   func aDuplicateNamesBothRecords(_ first: Int64?, _ offset: Int64, _ sentence: String) {
     #expect(SampleRun.witness(.duplicated, 5, at: offset, related: first).sentence == sentence)

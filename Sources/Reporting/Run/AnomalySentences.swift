@@ -98,7 +98,7 @@ extension Anomaly {
     case nil: "read at \(place), and another record of it before"
     case offset?: "acknowledged and read at \(place), and another record of it before"
     case let first?:
-      "acknowledged at \(topic)[\(partition)]@\(first), and read again at \(partition)@\(offset.map { String($0) } ?? "?")"
+      "acknowledged at \(topic)[\(partition)]@\(first), and read again at \(place)"
     }
   }
 
