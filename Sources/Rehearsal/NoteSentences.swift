@@ -25,8 +25,8 @@ enum NoteSentences {
     case .logReplaced(let topic, let partitions, let wasDeleted, let isAccountedFor):
       logReplaced(topic, partitions, wasDeleted, isAccountedFor)
     case .batchesLimited(let topic, let limit, let batchSize):
-      "topic \"\(topic)\" takes batches of at most \(limit) bytes (max.message.bytes), so the producer's batches are kept below that "
-        + "(batch.size \(batchSize))"
+      "topic \"\(topic)\" takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes), so the producer's "
+        + "batches are kept below that (batch.size \(HumanNumber.grouped(bytes: batchSize)))"
     case .batchesAboveLimit(let topic, let limit, let batchSize):
       "topic \"\(topic)\" takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes), and the scenario's "
         + "batch.size is \(HumanNumber.grouped(bytes: batchSize)): batches of small messages can be rejected, with every message in "

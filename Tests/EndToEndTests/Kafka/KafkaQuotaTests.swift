@@ -86,7 +86,7 @@ extension EndToEndTests.OnKafka {
       let file = try folder.write(scenario, to: "test.yaml")
       let ended = try Program.run(["run", file, "--report-dir", folder.path("Reports")], in: folder)
       #expect(ended.code == 0, "\(ended.output)\(ended.errors)")
-      #expect(ended.prose.contains("takes batches of at most 2000 bytes"), "\(ended.output)")
+      #expect(ended.prose.contains("takes batches of at most 2,000 bytes"), "\(ended.output)")
       let stages = try folder.stages()
       #expect(stages.map { $0["rejected"] } == ["2", "0", "2"])
       #expect(stages.map { $0["found"] } == ["1998", "1000", "2998"])
