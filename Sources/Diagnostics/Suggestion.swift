@@ -1,11 +1,13 @@
 /// The nearest of the words that could have been meant.
 package enum Suggestion {
-  /// Nil where none is near: more than one edit away, or more than a third of the word's length.
-  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  /// Nil where none is near: more than one edit away, or more than a third of the word's length, or than `limit`.
+  package static func nearest(
+    to word: String, in candidates: some Sequence<String>, atMost limit: Int = .max
+  ) -> String? {
     let typed = Array(word.lowercased().unicodeScalars)
     // Nothing of the language is that long, and the distance takes time by the product of both lengths.
     guard typed.count <= 64 else { return nil }
-    let most = max(1, typed.count / 3)
+    let most = min(max(1, typed.count / 3), limit)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)

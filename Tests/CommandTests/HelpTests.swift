@@ -186,8 +186,9 @@ import Verification
         usage: rehearse why [CODE]
 
         Explain a code or a word of a report, and what to do. CODE is a diagnostic, a
-        problem, a count, a metric, the code of a check, or an exit code, as reports and
-        messages show it. Without CODE, all of them are listed.
+        problem, a count, a metric, a column, the code of a check, an exit code, or
+        another word, as reports and messages show it. Without CODE, all of them are
+        listed.
 
         options:
           -h, --help  print this help, or that of a command

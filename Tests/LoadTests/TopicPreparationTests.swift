@@ -83,7 +83,8 @@ import Testing
         "the scenario's are above it", ["batch.size": "9000"], 2000,
         .batchesAboveLimit(topic: "t", limit: 2000, batchSize: 9000)
       ),
-      ("the scenario's are below it", ["batch.size": "900"], 2000, nil), ("not known", ["batch.size": "9000"], nil, nil),
+      ("the scenario's are below it", ["batch.size": "900"], 2000, nil),
+      ("not known", ["batch.size": "9000"], nil, nil),
     ] as [(String, KeyValuePairs<String, String>, Int?, RunNote?)]
   ) func aTopicsLimitOnBatchesIsNoted(
     _ name: String, _ written: KeyValuePairs<String, String>, _ limit: Int?, _ note: RunNote?

@@ -18,7 +18,7 @@ struct ConsoleTable {
     return [TextTable(columns: columns).text(width: width), legend].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private var columns: [TextTable.Column] {
+  var columns: [TextTable.Column] {
     [
       words("stage") { $0.isWhole ? "whole run" : $0.stage.name.visible.cut(to: 32) },
       words("verdict") { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
@@ -42,7 +42,7 @@ struct ConsoleTable {
   }
 
   /// The meaning of the short titles, of those that are shown.
-  private var legend: String {
+  var legend: String {
     let parts: [(Bool, String)] = [
       (measures(\.ackLatency), "ack: from due to acknowledged"),
       (measures(\.endToEndLatency), "e2e: from due to read back"),

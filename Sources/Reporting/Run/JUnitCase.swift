@@ -128,7 +128,8 @@ extension Rejection {
     if case .cluster(let limit?, let atStart, let batchSize) = origin { return Self.hint(limit, atStart, batchSize) }
     switch code {
     case "INVALID_TIMESTAMP":
-      return "each message has the time of this machine's clock at its send: compare date -u here and on the brokers, and the topic's "
+      return
+        "each message has the time of this machine's clock at its send: compare date -u here and on the brokers, and the topic's "
         + "message.timestamp.before.max.ms and message.timestamp.after.max.ms"
     default: return nil
     }
@@ -137,7 +138,8 @@ extension Rejection {
   /// `batchSize` is the scenario's, where it is above the limit.
   private static func hint(_ limit: Int, _ atStart: Int?, _ batchSize: Int?) -> String {
     let before = atStart.map { ", which was \(HumanNumber.grouped(bytes: $0)) at the start" } ?? ""
-    let takes = "the topic takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes\(before))"
+    let takes =
+      "the topic takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes\(before))"
     guard let batchSize else { return takes }
     return takes
       + "; the scenario's batch.size is \(HumanNumber.grouped(bytes: batchSize)), so small messages are rejected in batches: leave it "

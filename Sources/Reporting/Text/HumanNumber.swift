@@ -5,7 +5,7 @@ package enum HumanNumber {
   /// `1,234,567`
   package static func grouped(_ count: UInt64) -> String { grouped(digits: String(count)) }
 
-  /// A size or limit in bytes, which somebody set: it may be negative, which is 0 here.
+  /// A size or limit in bytes that a file or a broker states; a negative one is 0 here.
   package static func grouped(bytes: Int) -> String { grouped(UInt64(clamping: bytes)) }
 
   /// `0.42ms`, `12.3ms`, `1,234ms`; always milliseconds, so that a column can be compared at a glance.

@@ -110,7 +110,10 @@ enum ClusterProblems {
 
   static let partitionCount = Explanation(
     "the topic has a different number of partitions than the scenario states",
-    "It was created otherwise, or by an earlier version of the scenario. A run never changes an existing topic.",
+    """
+    It was created otherwise, or by an earlier version of the scenario. A run never changes an existing topic. The column \
+    partition_count of stages.csv is the number that the topic has.
+    """,
     do: "Write the number that it has, leave out partitions, or use another topic.")
 
   static let partitionMissing = Explanation(

@@ -9,12 +9,15 @@ package enum Subject: Sendable, Hashable {
   /// All statistics of one latency share a page.
   case latency(Latency)
   case code(Code)
+  /// A word that is none of these.
+  case word(ReportWord)
 
   package enum Group: String, Sendable, CaseIterable {
     case exits = "exit codes"
     case metrics = "counts and measurements"
     case problems = "problems of a run"
     case diagnostics = "diagnostics of a scenario"
+    case words = "other words of reports"
   }
 
   package static let all: [Subject] = Group.allCases.flatMap(of)
@@ -26,6 +29,7 @@ package enum Subject: Sendable, Hashable {
       Metric.allCases.filter { !$0.isLatency }.map(Subject.metric) + Latency.allCases.map(Subject.latency)
     case .problems: Code.allCases.filter { $0.area != .scenario }.map(Subject.code)
     case .diagnostics: Code.allCases.filter { $0.area == .scenario }.map(Subject.code)
+    case .words: ReportWord.all.map(Subject.word)
     }
   }
 
@@ -36,6 +40,7 @@ package enum Subject: Sendable, Hashable {
     case .metric(let metric): metric.name
     case .latency(let latency): latency.rawValue
     case .code(let code): code.rawValue
+    case .word(let word): word.name
     }
   }
 
@@ -45,6 +50,7 @@ package enum Subject: Sendable, Hashable {
     case .metric(let metric): metric.facts.explanation
     case .latency(let latency): latency.explanation
     case .code(let code): code.explanation
+    case .word(let word): word.explanation
     }
   }
 
@@ -57,6 +63,7 @@ package enum Subject: Sendable, Hashable {
     case .code(let code) where code.area == .scenario:
       "A diagnostic of a scenario file. One error is enough for exit code 65; warnings change nothing."
     case .code(let code): "A problem, not an anomaly of a message. Alone it means exit code \(code.exit.rawValue)."
+    case .word(let word): word.bearing
     }
   }
 
@@ -78,23 +85,36 @@ package enum Subject: Sendable, Hashable {
 
 extension Subject {
   /// The subject that `text` names, however much of it was copied: `scenario.unknown-key`, `[unknown-key]`, `inconclusive.lost`,
-  /// `ack_latency_p99_ms`, `"lost == 0"`, `exit=22`.
+  /// `ack_latency_p99_ms`, `"lost == 0"`, `exit=22`, `rate kept`, `broken:`, `also=11,22`.
   package static func named(_ text: String) -> Subject? {
-    let word = current(plain(text))
+    readings(of: text).lazy.compactMap { subject(of: current($0)) }.first
+  }
+
+  private static func subject(of word: String) -> Subject? {
     if let subject = spellings[word] { return subject }
     let area = Check.Area.allCases.first { word.hasPrefix("\($0.rawValue).") }
     guard let area, let subject = spellings[String(word.dropFirst(area.rawValue.count + 1))] else { return nil }
     // Only checks of metrics have an area in their code.
     return switch subject {
     case .metric, .latency: subject
-    case .exit, .code: nil
+    case .exit, .code, .word: nil
     }
+  }
+
+  /// A text as the name of several words, as one word with more behind it, and as the field of a line.
+  private static func readings(of text: String) -> [String] {
+    let words = text.split { $0 == " " }
+    let first = words.first.map(String.init) ?? ""
+    return [plain(words.joined(separator: "_")), plain(first), plain(String(first.prefix { $0 != "=" }))]
   }
 
   /// The nearest of all names, for a question; nil where none is near, or where a number is asked about.
   package static func nearest(to text: String) -> String? {
     guard !text.allSatisfy(\.isNumber) else { return nil }
-    return Suggestion.nearest(to: plain(text), in: spellings.keys.sorted()).flatMap { spellings[$0]?.name }
+    let word = readings(of: text)[1]
+    // A slip of the fingers, not any word of about that length.
+    return Suggestion.nearest(to: word, in: spellings.keys.sorted(), atMost: word.count < 8 ? 1 : 2)
+      .flatMap { spellings[$0]?.name }
   }
 
   /// Earlier reports have `untold` in place of `inconclusive`.
@@ -113,6 +133,8 @@ extension Subject {
       [name, "exit_\(name)", "exit=\(name)", "run.exit_\(name)"]
         + (code == .inconclusive
           ? ["inconclusive", "expectations_inconclusive", "untold", "expectations_untold"] : [])
+    case .metric(.sending(.unknown)): [name, "unanswered"]
+    case .metric(.reading(.unknownFound)): [name, "of_it_found"]
     case .metric(.figure(.clientCPU)):
       [name] + Metric.figure(.clientCPU).columns.filter { $0 != name } + ["client_cpu_us_per_message"]
     case .metric(.figure(.queueFull)):
@@ -121,18 +143,27 @@ extension Subject {
     case .latency(let latency):
       [name]
         + Latency.Statistic.allCases.flatMap { ["\(latency.rawValue)_\($0)", "\(latency.rawValue)_\($0)_ms"] }
+        + latency.titles
     case .code(let code):
       [name] + name.split(separator: ".").dropFirst().map(String.init)
         + (code == .messageTooLarge ? ["MSG_SIZE_TOO_LARGE"] : [])
+    case .word(let word): [name] + word.others
     }
   }
 
   private static func plain(_ text: String) -> String {
-    let first = text.lowercased().trimmingBlanks.prefix { $0 != " " }
-    return String(first.filter { !"[]\"'`()".contains($0) }.map { $0 == "-" ? "_" : $0 })
+    String(text.lowercased().filter { !"[]\"'`():,".contains($0) }.map { $0 == "-" ? "_" : $0 })
   }
 }
 
-extension String {
-  fileprivate var trimmingBlanks: Substring { drop { $0 == " " } }
+extension Latency {
+  /// Its short titles in the table of the console.
+  fileprivate var titles: [String] {
+    switch self {
+    case .ack: ["ack", "ack_p50", "ack_p99"]
+    case .endToEnd: ["e2e", "e2e_p50", "e2e_p99"]
+    case .lateness: ["late", "late_p99"]
+    case .service: []
+    }
+  }
 }

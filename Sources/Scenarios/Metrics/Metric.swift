@@ -111,5 +111,7 @@ extension MetricFacts {
       """
       An expectation for a stage that must not get through: refused == authentication, authorization, tls, unknown-topic or \
       message-too-large. It is not supported yet.
+
+      In the last line of the console, refused= is the number of files that were not run.
       """))
 }

@@ -117,7 +117,11 @@ package enum SendCount: Int, CountKey {
         "aborted", "messages whose transaction was aborted",
         why: Explanation(
           "sent within a transaction that was aborted",
-          "A consumer of committed records must not see it: aborted = aborted_hidden + aborted_visible."))
+          """
+          A consumer of committed records must not see it: aborted = aborted_hidden + aborted_visible.
+
+          As the verdict of a stage or of a run, aborted means that a signal ended it.
+          """))
     case .bytesAcknowledged:
       MetricFacts(
         "bytes_acknowledged", [.size], "keys, values and headers of what was acknowledged", namesBytes: true,

@@ -90,8 +90,8 @@ enum CommandTable {
     name: .why, operands: .code,
     summary: "explain a code or a word of a report, and what to do",
     description: """
-      CODE is a diagnostic, a problem, a count, a metric, the code of a check, or an exit code, as reports and messages \
-      show it. Without CODE, all of them are listed.
+      CODE is a diagnostic, a problem, a count, a metric, a column, the code of a check, an exit code, or another word, as \
+      reports and messages show it. Without CODE, all of them are listed.
       """,
     options: [],
     examples: [

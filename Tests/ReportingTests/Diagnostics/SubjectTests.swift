@@ -36,7 +36,11 @@ import Verification
       ("exit=22", .exit(.inconclusive)),
       ("run.exit-12", .exit(.nothingRan)),
       ("0", .exit(.passed)),
-      ("23", nil), ("", nil), (".", nil), ("inconclusive.", nil), ("losst", nil), ("_p99", nil), ("scenario", nil),
+      ("23", nil), ("", nil), (".", nil), ("inconclusive.", nil), ("losst", nil), ("_p99", nil),
+      ("infrastructure", nil), ("scenario.lost", nil),
+      ("rate kept", .metric(.rateKept)), ("of it found", .metric(.unknownFound)), ("unanswered", .metric(.unknown)),
+      ("ack p99", .latency(.ack)), ("e2e", .latency(.endToEnd)), ("late p99", .latency(.lateness)),
+      ("inconclusive:", .exit(.inconclusive)), ("duration=1.2s", .metric(.duration)),
     ] as [(String, Subject?)])
   func isNamed(_ text: String, _ subject: Subject?) { #expect(Subject.named(text) == subject) }
 
@@ -59,6 +63,8 @@ import Verification
     ("losst", "lost" as String?), ("scenario.unknow-key", "scenario.unknown-key"),
     ("unknownkey", "scenario.unknown-key"),
     ("unreachble", "infrastructure.unreachable"), ("rate-kepd", "rate_kept"), ("23", nil), ("", nil), ("kafka", nil),
+    ("hots", "host"), ("hosts", "host"), ("rapeat", "repeat"), ("maximum", nil),
+    ("expectation_totals", "expectations_total"),
   ])
   func theNearestIsSuggested(_ text: String, _ nearest: String?) { #expect(Subject.nearest(to: text) == nearest) }
 
@@ -95,11 +101,46 @@ import Verification
     for code in Code.allCases { #expect(code.rawValue.hasPrefix("\(code.area)."), "\(code.rawValue)") }
   }
 
-  /// Every column of `stages.csv` that counts or measures.
+  /// Every column of `stages.csv`.
   @Test func theColumnsOfStagesCanBeAskedAbout() {
     let columns = StagesCSV.header.dropLast().split(separator: ",").map(String.init)
-    let measured = columns.drop { $0 != "due" }.prefix { $0 != "anomalies_written" }
-    #expect(measured.count > 50)
-    #expect(measured.filter { Subject.named($0) == nil } == [])
+    #expect(columns.count > 100)
+    #expect(columns.filter { Subject.named($0) == nil } == [])
   }
+
+  /// The titles of the table, the words of its legend, the verdicts in it, and what is counted below it.
+  @Test func theWordsOfTheConsoleCanBeAskedAbout() {
+    let table = ConsoleTable(SampleRun.failed)
+    let titles = table.columns.map(\.title)
+    #expect(titles.count == 15)
+    let legend = table.legend.dropFirst().dropLast().split(separator: ", ").flatMap { part in
+      part.split(separator: ":").enumerated().flatMap { index, words in
+        index == 0 ? [String(words)] : words.split(separator: " ").map(String.init)
+      }
+    }
+    // The words between: from due to read back.
+    let plain: Set<String> = ["from", "to", "back", "at", "max"]
+    #expect(legend.contains("e2e"))
+    let verdicts = ["passed", "failed", "inconclusive", "skipped", "aborted", "generator", "cluster"]
+    let counts = ["held", "broken", "inconclusive", "with a warning", "not evaluated"]
+    let beginnings = ["note:", "problem:", "broken:", "inconclusive:", "warning:"]
+    let words = titles + legend.filter { !plain.contains($0) } + verdicts + counts + beginnings
+    #expect(words.filter { Subject.named($0) == nil } == [])
+  }
+
+  /// Every field of the last line, with its value.
+  @Test func theLastLineCanBeAskedAbout() {
+    let line = ConsoleSummary.resultLine([SampleRun.failed], refusals: [.invalidInput])
+    let fields = line.split(separator: " ").map(String.init).filter { $0 != "FAILED" }
+    #expect(fields.count == 10)
+    #expect(fields.filter { Subject.named($0) == nil } == [])
+  }
+
+  /// Reasons and settings that reports have.
+  @Test(arguments: [
+    "INVALID_TIMESTAMP", "INVALID_RECORD", "TOPIC_AUTHORIZATION_FAILED", "_UNKNOWN_PARTITION", "MSG_SIZE_TOO_LARGE",
+    "_MSG_TIMED_OUT", "max.message.bytes", "message.max.bytes", "batch.size", "cleanup.policy", "client.log", "quota",
+    "advertised.listeners", "message.timestamp.after.max.ms",
+  ])
+  func reasonsAndSettingsCanBeAskedAbout(_ word: String) { #expect(Subject.named(word) != nil) }
 }
