@@ -113,8 +113,8 @@ import Verification
 
         options:
           --connect         also check the cluster: that it can be reached, that topics
-                            are as stated, and that missing ones could be created;
-                            creates nothing
+                            are as stated and take messages and batches of these sizes,
+                            and that missing ones could be created; creates nothing
           --brokers LIST    use these instead of the scenario's brokers: HOST:PORT,
                             several with a comma between them, or the word embedded for
                             the broker inside rehearse

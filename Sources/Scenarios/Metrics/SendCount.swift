@@ -93,8 +93,7 @@ package enum SendCount: Int, CountKey {
           messages: the check is inconclusive, with exit code 20.
 
           INVALID_TIMESTAMP is about clocks: a message has the time of this machine at its send, and the topic allows a limited \
-          difference from the broker's (message.timestamp.before.max.ms, message.timestamp.after.max.ms). MSG_SIZE_TOO_LARGE can \
-          be about a batch of small messages: the topic's max.message.bytes limits the batch.
+          difference from the broker's (message.timestamp.before.max.ms, message.timestamp.after.max.ms).
           """,
           do: """
             Fix the first reason in the list: the others often follow from it. For larger messages raise message.max.bytes in \

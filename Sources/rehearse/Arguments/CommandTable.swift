@@ -201,8 +201,8 @@ extension CommandOption {
   static let connect = CommandOption(
     name: "--connect",
     help: """
-      also check the cluster: that it can be reached, that topics are as stated, and that missing ones could be \
-      created; creates nothing
+      also check the cluster: that it can be reached, that topics are as stated and take messages and batches of these \
+      sizes, and that missing ones could be created; creates nothing
       """)
   static let ofStage = CommandOption(
     name: "--stage", placeholder: "NAME",

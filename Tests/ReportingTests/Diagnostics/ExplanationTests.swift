@@ -60,6 +60,11 @@ import Verification
     #expect(!sentences.joined().contains("  "))
   }
 
+  /// A page says what it says once.
+  @Test func theLimitOnBatchesIsExplainedOnce() {
+    #expect(Metric.rejected.facts.explanation.causes.ranges(of: "MSG_SIZE_TOO_LARGE").count == 1)
+  }
+
   @Test func fitsIntoEightyColumns() {
     let pages = Subject.all.map(\.page) + [Subject.contents]
     // An example is shown as it is written.
