@@ -142,6 +142,23 @@ import Verification
         """#)
   }
 
+  /// At max nothing is due at a time.
+  @Test(
+    arguments: [
+      ("no stage at max", [2000, 500], "e2e: from due to read back"),
+      ("some", [2000, nil], "e2e: from due, at max from sent, to read back"),
+      ("all", [nil, nil], "e2e: from sent to read back"),
+    ] as [(String, [Double?], String)])
+  func theLegendSaysFromWhenOnTimesCount(_ name: String, _ rates: [Double?], _ legend: String) {
+    let stages = rates.map { rate in
+      var stage = SampleRun.steady
+      stage.targetRate = rate
+      return stage
+    }
+    let result = SampleRun.run(stages: stages, verdict: .passed, exits: [.passed], notes: [])
+    #expect(ConsoleTable(result).legend.contains(legend))
+  }
+
   /// But the last, which is for grep: it has its fields whole, however long that makes it.
   @Test func noLineIsWiderThanATerminal() {
     let lines = ConsoleSummary.text(HostileRun.run, files: []).split(separator: "\n")

@@ -45,11 +45,19 @@ struct ConsoleTable {
   var legend: String {
     let parts: [(Bool, String)] = [
       (measures(\.ackLatency), "ack: from due to acknowledged"),
-      (measures(\.endToEndLatency), "e2e: from due to read back"),
+      (measures(\.endToEndLatency), endToEnd),
       (measures(\.lateness), "late: from due to sent"),
     ]
     let shown = parts.filter(\.0).map(\.1)
     return shown.isEmpty ? "" : "(\(shown.joined(separator: ", ")))"
+  }
+
+  /// At max nothing is due at a time.
+  private var endToEnd: String {
+    let measured = rows.compactMap(\.rated).filter { ($0.endToEndLatency?.count ?? 0) > 0 }
+    guard measured.contains(where: { $0.targetRate == nil }) else { return "e2e: from due to read back" }
+    return measured.allSatisfy { $0.targetRate == nil }
+      ? "e2e: from sent to read back" : "e2e: from due, at max from sent, to read back"
   }
 
   private func measures(_ histogram: (StageResult) -> LatencyHistogram?) -> Bool {
