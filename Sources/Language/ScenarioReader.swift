@@ -45,14 +45,15 @@ package struct ScenarioReader {
     var stageReader = StageReader(DeclaredParts(identities: identities, topics: topics, templates: templates))
     stageReader.checkDefaults(fields, &values)
     let stages = stageReader.stages(fields, &values)
+    let expected = fields["expect"].map { values.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
     report(
       ValueSamples.diagnostics(
-        of: templateReader.sampled, among: templates, in: stages ?? [], seed: ValueSamples.seed(seed, name),
+        of: templateReader.sampled, among: templates, in: stages ?? [],
+        expecting: expected?.expectations ?? [], seed: ValueSamples.seed(seed, name),
         secrets: (variables.value ?? []).filter(\.isSecret).map(\.value)))
     let verify = values.verify(fields, identities)
     report(OrderPerKey.diagnostics(at: verify?.orderPerKey, templates, used: stageReader.usedTemplates))
     report(RefusalControls(cluster, stageReader.senders, verify, identities).diagnostics)
-    let expected = fields["expect"].map { values.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
     _ = values.setting(ScenarioKeys.atMost, fields)
     guard let name, let cluster = cluster.cluster, let topics = topics?.values, let templates = templates?.values,
       let stages, let verify = verify?.verify

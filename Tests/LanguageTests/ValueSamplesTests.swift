@@ -1,3 +1,4 @@
+import Diagnostics
 import Scenarios
 import Testing
 
@@ -38,6 +39,32 @@ import Testing
   {
     let samples = try Self.samples(Self.even, stages: stages)
     #expect(samples.checked == checked && samples.failing == 0 && samples.first == nil)
+  }
+
+  /// A stage whose messages must all be withheld can be tested where the scenario says so.
+  @Test(
+    arguments: [
+      ("not expected", "[]", "[]", false), ("expected in the stage", "[withheld == 5]", "[]", true),
+      ("expected at the top", "[]", "[stage(all).withheld == 5]", true),
+      ("expected in each stage", "[]", "[stage(*).withheld >= 5]", true),
+      ("expected in the whole run", "[]", "[withheld > 0]", true),
+      ("the stage's own counts", "[withheld == 5]", "[stage(*).withheld == 0]", true),
+      ("none may be", "[withheld == 0]", "[]", false), ("less than one may be", "[withheld < 1]", "[]", false),
+      ("a warning only", "[{check: withheld == 5, level: warn}]", "[]", false),
+    ])
+  func thatAreAllUnfitAreAWarningWhereExpected(_ name: String, _ own: String, _ top: String, _ isExpected: Bool) {
+    let text = """
+      version: 1
+      name: a
+      cluster: {brokers: embedded}
+      topics: {t: {}}
+      templates: {m: {format: json, value: '[{{raw "x"}}]'}}
+      stages: [{name: all, count: 5, expect: \(own)}]
+      expect: \(top)
+
+      """
+    let found = ScenarioReader.read(Array(text.utf8), path: "a.yaml").diagnostics.filter { $0.code == .unfitMessages }
+    #expect(found.map(\.severity) == [isExpected ? .warning : .error], "\(found)")
   }
 
   /// Fewer messages are checked if they are large, and at least one.

@@ -76,10 +76,10 @@ extension ValueSamples {
     if case .fixed(let seed) = written ?? .derived(fromName: name ?? "") { seed } else { 0 }
   }
 
-  /// The diagnostics of templates that make messages which may not be sent.
+  /// The diagnostics of templates that make messages which may not be sent; `expectations` are those of the scenario's top.
   static func diagnostics(
-    of sampled: [SampledTemplate], among declared: Declarations<Template>?, in stages: [Stage], seed: UInt64,
-    secrets: [String]
+    of sampled: [SampledTemplate], among declared: Declarations<Template>?, in stages: [Stage],
+    expecting expectations: [Expectation], seed: UInt64, secrets: [String]
   ) -> [Diagnostic] {
     // Stages refer to templates by their place among all, the faulty ones too.
     guard let declared else { return [] }
@@ -91,12 +91,16 @@ extension ValueSamples {
         of: index, among: templates, in: stages, seed: seed, secrets: secrets, share: mostBytes / sampled.count)
       // If templates share a schema's line, each is reported at its own name.
       let range = reported.insert(template.requirement.range).inserted ? template.requirement.range : template.nameRange
-      return samples.diagnostic(of: template, at: range)
+      let users = stages.filter { $0.shares.contains { $0.template == index } }
+      let isExpected = !users.isEmpty && users.allSatisfy { $0.expects(some: .withheld, among: expectations) }
+      return samples.diagnostic(of: template, at: range, isExpected: isExpected)
     }
   }
 
-  /// Nil if all messages may be sent.
-  fileprivate func diagnostic(of template: SampledTemplate, at range: SourceRange) -> Diagnostic? {
+  /// Nil if all messages may be sent. `isExpected`: the scenario says that some are withheld, which is what it tests.
+  fileprivate func diagnostic(
+    of template: SampledTemplate, at range: SourceRange, isExpected: Bool
+  ) -> Diagnostic? {
     guard let first else { return nil }
     let name = quoted(template.name)
     let place = first.fault.place.isEmpty ? "" : " at \(first.fault.place.visible)"
@@ -109,7 +113,8 @@ extension ValueSamples {
       }
     if failing == checked {
       return Diagnostic(
-        code: .unfitMessages, "no message of template \(name) \(one), of \(checked) checked: \(example)", at: range,
+        isExpected ? .warning : .error, code: .unfitMessages,
+        "no message of template \(name) \(one), of \(checked) checked: \(example)", at: range,
         remedy: remedy)
     }
     let notes = first.stage.map {

@@ -88,8 +88,9 @@ enum TemplateDiagnostics {
     "messages that would be withheld, because they do not match their template's format or schema",
     """
     The first thousand messages of a template with a schema, or with raw in its value, are rendered and validated before \
-    anything is sent. It is an error if none is valid: the template or the schema is wrong. It is a warning if some are not: \
-    a run withholds each such message and counts it, and fails unless that is expected.
+    anything is sent. It is an error if none is valid: the template or the schema is wrong. It is a warning if some are not, \
+    or if the scenario expects that messages are withheld (withheld == 50): a run withholds each such message and counts it, and \
+    fails unless that is expected.
     """,
     do:
       "Render the first of them (rehearse render); change the template, or what the schema allows.",

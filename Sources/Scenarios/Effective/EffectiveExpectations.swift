@@ -62,3 +62,22 @@ extension Expectation {
     return empty.contains(.atMaximum) || needsTarget ? .atMaximum : nil
   }
 }
+
+extension Expectation {
+  /// False where it is broken as soon as its metric, a count, is above 0.
+  package var allowsSome: Bool {
+    guard level == .fail, let bound = bound.fraction else { return true }
+    return !comparison.limitsAbove || Fraction(comparison == .less ? 1 : 0) < bound
+  }
+}
+
+extension Stage {
+  /// True where the scenario states how much of `metric` it expects in the stage, and that may be more than 0. `expectations`
+  /// are those of the scenario's top.
+  package func expects(some metric: Metric, among expectations: [Expectation]) -> Bool {
+    let stated = (self.expectations + expectations).filter { $0.metric == metric && $0.level == .fail }
+    let own = stated.filter { $0.scope == .own || $0.scope == .stage(name) }
+    let effective = (own.isEmpty ? stated.filter { $0.scope == .eachStage } : own) + stated.filter { $0.scope == .run }
+    return !effective.isEmpty && effective.allSatisfy(\.allowsSome)
+  }
+}
