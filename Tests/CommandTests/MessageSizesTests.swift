@@ -1,6 +1,5 @@
 import Diagnostics
 import Language
-import Load
 import Scenarios
 import Testing
 
@@ -146,18 +145,6 @@ import Testing
           + "batches of small messages can be rejected, with every message in them; leave batch.size out: batches are kept below "
           + "the topic's limit, then"
       ])
-  }
-
-  /// The same in a run.
-  @Test func whatANoteSaysOfBatches() {
-    #expect(
-      NoteSentences.text(.batchesLimited(topic: "t", limit: 2000, batchSize: 1980))
-        == "topic \"t\" takes batches of at most 2,000 bytes (max.message.bytes), so the producer's batches are kept below that "
-        + "(batch.size 1,980)")
-    #expect(
-      NoteSentences.text(.batchesAboveLimit(topic: "t", limit: 1500, batchSize: 100_000))
-        == "topic \"t\" takes batches of at most 1,500 bytes (max.message.bytes), and the scenario's batch.size is 100,000: batches "
-        + "of small messages can be rejected, with every message in them; leave batch.size out")
   }
 
   /// A stage that expects brokers to refuse its messages is exempt from the topic's limit, not from the client's: beyond
