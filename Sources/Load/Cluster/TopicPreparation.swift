@@ -143,7 +143,7 @@ struct TopicPreparation {
   }
 
   /// The answer to a question that is put again if none comes: that is no refusal, and it may be this process that was stopped.
-  private func askedAgain<Answer>(_ ask: () throws(KafkaError) -> Answer) throws(KafkaError) -> Answer {
+  private func askedAgain<Reply>(_ ask: () throws(KafkaError) -> Reply) throws(KafkaError) -> Reply {
     do { return try ask() } catch {
       guard error.kind == .timeout || error.kind == .transport, !stop.isStopped() else { throw error }
     }
