@@ -66,4 +66,21 @@ extension EndToEndTests.OnKafka.Faults {
     #expect(unseen > 0)
     #expect(ended.code == 22, "\(ended.output)\(ended.errors)")
   }
+
+  @Test func aTopicIsCompactedFromTheStart() throws {
+    try EndToEndTests.OnKafka.CompactedTopics().compactedFromTheStart()
+  }
+
+  @Test(arguments: EndToEndTests.OnKafka.ReplacedTopics.taken.dropLast())
+  func anotherClientIsFirst(_ log: EndToEndTests.OnKafka.ReplacedTopics.Taken) throws {
+    try EndToEndTests.OnKafka.ReplacedTopics().oneInWhichAnotherClientIsFirst(log)
+  }
+
+  @Test(arguments: ["false"]) func aTopicIsMadeAgainInTheMiddle(idempotent: String) throws {
+    try EndToEndTests.OnKafka.ReplacedTopics().oneThatIsMadeAgainInTheMiddle(idempotent: idempotent)
+  }
+
+  @Test(arguments: ["false"]) func aBrokerDeniesWhatIsStored(idempotent: String) throws {
+    try EndToEndTests.OnKafka.Proxies().oneThatDeniesWhatIsStored(idempotent: idempotent)
+  }
 }

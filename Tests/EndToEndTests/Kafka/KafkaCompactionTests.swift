@@ -33,7 +33,7 @@ extension EndToEndTests.OnKafka {
       #expect(ended.code == 22, "\(ended.output)\(ended.errors)")
     }
 
-    @Test func oneThatIsCompactedFromTheStart() throws {
+    func compactedFromTheStart() throws {
       let cluster = try KafkaCluster.strict()
       let settings = Self.eager.merging([Self.policy: "compact"]) { $1 }
       try cluster.createTopic("compacted", partitions: 1, settings: settings)

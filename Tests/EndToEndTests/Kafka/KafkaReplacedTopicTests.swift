@@ -35,7 +35,7 @@ extension EndToEndTests.OnKafka {
     }
 
     /// The old log is destroyed with all that was acknowledged in it, though the new one soon has the same offsets.
-    @Test(arguments: ["false", "true"]) func oneThatIsMadeAgainInTheMiddle(idempotent: String) throws {
+    @Test(arguments: ["true"]) func oneThatIsMadeAgainInTheMiddle(idempotent: String) throws {
       let cluster = try KafkaCluster.strict()
       let topic = "destroyed-\(idempotent)"
       try cluster.createTopic(topic, partitions: 1, settings: [:])
@@ -68,7 +68,7 @@ extension EndToEndTests.OnKafka {
       var testDescription: String { why }
     }
 
-    private static let taken = [
+    static let taken = [
       Taken(topic: "taken", idempotent: "false", records: 1000, why: "offsets are acknowledged twice"),
       Taken(topic: "taken-idempotent", idempotent: "true", records: 1000, why: "the same with an idempotent producer"),
       Taken(
@@ -77,7 +77,7 @@ extension EndToEndTests.OnKafka {
     ]
 
     /// The records of another client lie where lost messages had been acknowledged: they are foreign.
-    @Test(arguments: taken) func oneInWhichAnotherClientIsFirst(_ log: Taken) throws {
+    @Test(arguments: taken.suffix(1)) func oneInWhichAnotherClientIsFirst(_ log: Taken) throws {
       let cluster = try KafkaCluster.strict()
       let topic = log.topic
       try cluster.createTopic(topic, partitions: 1, settings: [:])
