@@ -130,7 +130,7 @@ package struct ScenarioRun: Sendable {
     let hindrances = reader.hindrances()
     observation.standstills = hindrances.standstills.clipped(from: .zero, to: ended.endedAt)
     observation.readerThrottled = hindrances.throttled
-    noteThrottling(hindrances.throttled, in: &observation)
+    noteHindrances(in: &observation)
     if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
       observation.errors.append(.stopped(reason))
     }
@@ -152,11 +152,18 @@ package struct ScenarioRun: Sendable {
     }
   }
 
-  /// Adds the note that brokers held producers or reader back: every report has it.
-  private func noteThrottling(_ reader: Intervals, in observation: inout RunObservation) {
-    var throttled = reader
-    for stage in observation.stages { if let times = stage.throttled { throttled.formUnion(times) } }
+  /// A process that was stopped for less than this is not worth a note.
+  private static let notableStandstill = Nanoseconds.milliseconds(500)
+
+  /// Adds the notes that brokers held producers or reader back, and that this process was stopped: every report has them.
+  private func noteHindrances(in observation: inout RunObservation) {
+    var (throttled, standstills) = (observation.readerThrottled, observation.standstills)
+    for stage in observation.stages {
+      if let times = stage.throttled { throttled.formUnion(times) }
+      if let times = stage.standstills { standstills.formUnion(times) }
+    }
     if !throttled.isEmpty { observation.notes.append(.throttled(throttled.total)) }
+    if standstills.total >= Self.notableStandstill { observation.notes.append(.stoodStill(standstills.total)) }
   }
 
   /// `sending` is how long the sending took.

@@ -31,6 +31,9 @@ enum NoteSentences {
       "topic \"\(topic)\" takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes), and the scenario's "
         + "batch.size is \(HumanNumber.grouped(bytes: batchSize)): batches of small messages can be rejected, with every message in "
         + "them; leave batch.size out"
+    case .stoodStill(let time):
+      "this process was stopped for \(time.inTenths) in all (suspended, or the machine was busy): latencies, gaps and rates have that "
+        + "time in them"
     case .throttled(let time): "brokers held this client back for \(time.inTenths) in all (a quota)"
     case .created(let topic): "topic \"\(topic)\" was created by this run, and is not deleted"
     }

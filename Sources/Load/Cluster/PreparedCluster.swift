@@ -59,6 +59,8 @@ package enum RunNote: Sendable, Equatable {
   case batchesAboveLimit(topic: String, limit: Int, batchSize: Int)
   /// Brokers held the clients back for this long in all, because of quotas.
   case throttled(Nanoseconds)
+  /// This process was stopped for a time while the run went on.
+  case stoodStill(Nanoseconds)
   /// The topic was created by this run.
   case created(topic: String)
 }

@@ -9,15 +9,18 @@ struct ConsoleFindings {
 
   var notes: [String] {
     result.notes.map { "note: \($0.visible)" }
-      + result.stages.compactMap { stage in
-        stage.limitedBy.map { limit in
-          switch limit {
-          case .generator: "note: \(stage.name.visible) was limited by this machine, not by the cluster"
-          case .cluster: "note: \(stage.name.visible) was limited by the cluster"
-          }
-        }
-      }
+      + result.stages.compactMap(limit)
       + unjudged + unevaluated
+  }
+
+  private func limit(of stage: StageResult) -> String? {
+    switch stage.limitedBy {
+    // At `max` on the embedded broker nothing else could: the broker is this process as well.
+    case .generator where stage.targetRate == nil && result.provenance.broker == .embedded: nil
+    case .generator: "note: \(stage.name.visible) was limited by this machine, not by the cluster"
+    case .cluster: "note: \(stage.name.visible) was limited by the cluster"
+    case nil: nil
+    }
   }
 
   /// Each with a few of the messages concerned, on lines of their own.
