@@ -61,6 +61,19 @@ package struct ScenarioRun: Sendable {
     return observation
   }
 
+  /// Whatever a run is made of, once its cluster is prepared.
+  private struct Parts {
+    let clock: RunClock
+    let prober: ClientHandle
+    let topics: [PreparedTopic]
+    let liveness: Liveness
+    /// Nil where no partition has to be read before more is sent.
+    let quota: EmbeddedQuota?
+    let reader: TopicReader
+    let watch: LeaderWatch
+    let assembly: StageAssembly
+  }
+
   private func run(_ clock: RunClock, _ observation: inout RunObservation) throws(LoadError) {
     let prober: ClientHandle
     do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
@@ -73,78 +86,80 @@ package struct ScenarioRun: Sendable {
     let prepared = try prepare(asking: prober)
     observation.brokerCount = prepared.brokerCount
     observation.notes = prepared.notes
-
-    let liveness = Liveness(clock, patience: limits.clusterLost)
+    let parts = parts(clock, prober, prepared.topics)
+    defer { parts.watch.end() }
     let isTail = scenario.verify.mode == .tail
+    if isTail { try begin(parts.reader, clock) }
+    observation.stages = scenario.stages.indices.map(parts.assembly.row)
+    let outcomes = send(parts, &observation)
+    let loop = ReadingLoop(
+      reader: parts.reader, prober: prober, topics: parts.topics, clock: clock, stop: stop, liveness: parts.liveness)
+    var policies = TopicPolicies(parts.topics, isEmbedded: connection.embedded != nil)
+    if !isTail {
+      // Keys count from the first record on in a topic that is compacted by now.
+      loop.ask(&policies, .meanwhile)
+      try begin(parts.reader, clock, parts.reader.beginnings(asking: prober))
+    }
+    let sent = SentTimes(outcomes.values.map { ($0.start, $0.tally.lastSend) }, now: clock.time)
+    let ended = loop.run(
+      readingTerms(parts.topics, policies, lastSend: isTail ? sent.last : clock.time, sending: sent.duration), &policies
+    )
+    parts.reader.end()
+    loop.ask(&policies, .end)
+    policies.note(wasCompacted: parts.watch.wasCompacted)
+    observation.drain = ended.endedAt - sent.last
+    observe(parts, ended, policies, outcomes, &observation)
+  }
+
+  private func parts(_ clock: RunClock, _ prober: ClientHandle, _ topics: [PreparedTopic]) -> Parts {
+    let liveness = Liveness(clock, patience: limits.clusterLost)
     let quota =
-      connection.embedded != nil && isTail
+      connection.embedded != nil && scenario.verify.mode == .tail
       ? EmbeddedQuota(
-        partitions: prepared.topics.reduce(0) { $0 + $1.partitions },
+        partitions: topics.reduce(0) { $0 + $1.partitions },
         largestBatch: EmbeddedCapacity.largestBatch(connection.profile)) : nil
     let reader = TopicReader(
       ReadingPlan(
-        scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: prepared.topics, run: runID,
+        scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: topics, run: runID,
         profile: connection.profile,
         workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
       clock: clock, quota: quota, liveness: liveness, log: log)
     let watch = LeaderWatch(
-      prober: prober, topics: prepared.topics, asksPolicies: connection.embedded == nil, liveness: liveness, log: log,
-      changed: { reader.note($0) },
-      present: { reader.note(topic: $0, $1) })
-    defer { watch.end() }
-    if isTail { try begin(reader, clock) }
+      prober: prober, topics: topics, asksPolicies: connection.embedded == nil, liveness: liveness, log: log,
+      changed: { reader.note($0) }, present: { reader.note(topic: $0, $1) })
+    return Parts(
+      clock: clock, prober: prober, topics: topics, liveness: liveness, quota: quota, reader: reader, watch: watch,
+      assembly: StageAssembly(scenario: scenario, profile: connection.profile, topics: topics))
+  }
 
-    let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: prepared.topics)
-    observation.stages = scenario.stages.indices.map(assembly.row)
-    var closing: [Completion] = []
-    let outcomes = send(prepared, reader, quota, liveness, watch, clock, assembly, &closing, &observation)
-    // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
-    let closingEnds = clock.time + limits.closing
-    for closed in closing {
-      _ = closed.wait(for: .nanoseconds(max(closingEnds - clock.time, .zero).count), unless: stop.mustFinish)
-    }
-    let loop = ReadingLoop(
-      reader: reader, prober: prober, topics: prepared.topics, clock: clock, stop: stop, liveness: liveness)
-    var policies = TopicPolicies(prepared.topics, isEmbedded: connection.embedded != nil)
-    // Keys count from the first record on in a topic that is compacted by now.
-    if !isTail { loop.ask(&policies, .meanwhile) }
-    if !isTail { try begin(reader, clock, reader.beginnings(asking: prober)) }
-
-    let starts = outcomes.values.map(\.start)
-    let lastSend = outcomes.values.compactMap(\.tally.lastSend).max() ?? clock.time
-    let ended = loop.run(
-      readingTerms(
-        prepared, policies, lastSend: isTail ? lastSend : clock.time,
-        sending: lastSend - (starts.min() ?? lastSend)),
-      &policies)
-    reader.end()
-    loop.ask(&policies, .end)
-    policies.note(wasCompacted: watch.wasCompacted)
+  /// Puts what was read, and what changed meanwhile, into the observation.
+  private func observe(
+    _ parts: Parts, _ ended: ReadingLoop.Outcome, _ policies: TopicPolicies,
+    _ outcomes: [Int: ProducerWorker.Outcome], _ observation: inout RunObservation
+  ) {
     for index in observation.stages.indices {
-      assembly.note(batchLimits: policies.maxMessageBytes, in: &observation.stages[index])
+      parts.assembly.note(batchLimits: policies.maxMessageBytes, in: &observation.stages[index])
     }
-    let changes = ClusterChanges(prepared.topics, presences: watch.presence, policies)
+    let changes = ClusterChanges(parts.topics, presences: parts.watch.presence, policies)
     observation.partitions = changes.applied(to: ended.readings)
     observation.errors += ended.errors + changes.errors
     observation.notes += changes.notes(observation.partitions)
-    let hindrances = reader.hindrances()
+    let hindrances = parts.reader.hindrances()
     observation.standstills = hindrances.standstills.clipped(from: .zero, to: ended.endedAt)
     observation.readerThrottled = hindrances.throttled
     noteHindrances(in: &observation)
     if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
       observation.errors.append(.stopped(reason))
     }
-    observation.drain = ended.endedAt - lastSend
-    if liveness.isLost, !observation.errors.contains(where: \.isClusterLost) {
-      observation.errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
+    if parts.liveness.isLost, !observation.errors.contains(where: \.isClusterLost) {
+      observation.errors.append(.clusterLost(seconds: Int(parts.liveness.patience.seconds)))
     }
     do {
-      for (index, closed) in try reader.close(observation.partitions, starts: outcomes.mapValues(\.start))
-        .enumerated() where outcomes[index] != nil
-      {
-        assembly.note(
-          closed.0, closed.1, start: outcomes[index]?.start, lastSend: outcomes[index]?.tally.lastSend,
-          hindrances, in: &observation.stages[index])
+      let closed = try parts.reader.close(observation.partitions, starts: outcomes.mapValues(\.start))
+      for (index, outcome) in outcomes {
+        parts.assembly.note(
+          closed[index].0, closed[index].1, start: outcome.start, lastSend: outcome.tally.lastSend, hindrances,
+          in: &observation.stages[index])
       }
     } catch {
       // The work file cannot be read back: the topic counts as not read.
@@ -168,15 +183,15 @@ package struct ScenarioRun: Sendable {
 
   /// `sending` is how long the sending took.
   private func readingTerms(
-    _ prepared: PreparedCluster, _ policies: TopicPolicies, lastSend: Nanoseconds, sending: Nanoseconds
+    _ topics: [PreparedTopic], _ policies: TopicPolicies, lastSend: Nanoseconds, sending: Nanoseconds
   ) -> ReadingTerms {
     ReadingTerms(
       rule: connection.embedded != nil ? .embedded : connection.profile.acks == "all" ? .acksAll : .acksBelowAll,
       within: scenario.verify.within,
       atMost: ReadingTerms.atMost(stated: scenario.verify.atMost, sending: sending), lastSend: lastSend,
       afterStop: limits.afterStop,
-      noted: prepared.topics.flatMap(\.noted),
-      minimumInSync: zip(prepared.topics, policies.minimumInSync).flatMap { topic, minimum in
+      noted: topics.flatMap(\.noted),
+      minimumInSync: zip(topics, policies.minimumInSync).flatMap { topic, minimum in
         topic.noted.map { _ in minimum }
       })
   }
@@ -208,11 +223,10 @@ package struct ScenarioRun: Sendable {
 
   // MARK: Sending
 
-  private func send(
-    _ prepared: PreparedCluster, _ reader: TopicReader, _ quota: EmbeddedQuota?, _ liveness: Liveness,
-    _ leaders: LeaderWatch, _ clock: RunClock, _ assembly: StageAssembly, _ closing: inout [Completion],
-    _ observation: inout RunObservation
-  ) -> [Int: ProducerWorker.Outcome] {
+  /// Sends the stages one after another; returns once their clients are closed, or have had their time for it.
+  private func send(_ parts: Parts, _ observation: inout RunObservation) -> [Int: ProducerWorker.Outcome] {
+    let reader = parts.reader
+    var closing: [Completion] = []
     var outcomes: [Int: ProducerWorker.Outcome] = [:]
     for index in selected {
       if let reason = stop.reason {
@@ -223,15 +237,14 @@ package struct ScenarioRun: Sendable {
       let startedAt = wallClock()
       do {
         let worker = try ProducerWorker(
-          plan(of: index, prepared), profile: connection.profile, clock: clock, quota: quota, liveness: liveness,
-          limits: limits,
-          log: log
+          plan(of: index, parts.topics), profile: connection.profile, clock: parts.clock, quota: parts.quota,
+          liveness: parts.liveness, limits: limits, log: log
         ) { stage, settlements in
           reader.settle(stage: stage, settlements)
         }
         reader.enter(stage: index)
         worker.begin(stop)
-        let outcome = watch(worker, index, reader, liveness)
+        let outcome = watch(worker, index, reader, parts.liveness)
         // Beside the next stage, which would else begin up to a second later.
         let closed = Completion()
         DispatchQueue(label: "rehearse.closing").async { @Sendable in
@@ -240,13 +253,13 @@ package struct ScenarioRun: Sendable {
         }
         closing.append(closed)
         outcomes[index] = outcome
-        assembly.note(
+        parts.assembly.note(
           outcome, startedAt: startedAt, usage: (before, Usage.now()),
-          isTopicDeleted: leaders.presence[scenario.stages[index].topic].wasAbsent, in: &observation.stages[index])
+          isTopicDeleted: parts.watch.presence[scenario.stages[index].topic].wasAbsent, in: &observation.stages[index])
         switch outcome.ending {
         case nil: break
         case .stopped?: observation.errors.append(.stopped(stop.reason ?? .interrupt))
-        case .lost?: observation.errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
+        case .lost?: observation.errors.append(.clusterLost(seconds: Int(parts.liveness.patience.seconds)))
         case .tooLong?:
           observation.errors.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
         case .held?: observation.errors.append(.heldByEmbedded(stage: index, limits.held))
@@ -258,16 +271,22 @@ package struct ScenarioRun: Sendable {
         break
       }
     }
+    // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
+    let closingEnds = parts.clock.time + limits.closing
+    for closed in closing {
+      _ = closed.wait(
+        for: .nanoseconds(max(closingEnds - parts.clock.time, .zero).count), unless: stop.mustFinish)
+    }
     return outcomes
   }
 
-  private func plan(of index: Int, _ prepared: PreparedCluster) -> SendingPlan {
+  private func plan(of index: Int, _ topics: [PreparedTopic]) -> SendingPlan {
     let stage = scenario.stages[index]
+    let topic = topics[stage.topic]
     return SendingPlan(
-      index: index, stage: stage, recipe: recipe(of: index),
-      topicName: prepared.topics[stage.topic].name, partitions: Int32(prepared.topics[stage.topic].partitions),
-      partitionBase: prepared.topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
-      batchLimit: prepared.topics[stage.topic].maxMessageBytes)
+      index: index, stage: stage, recipe: recipe(of: index), topicName: topic.name, partitions: Int32(topic.partitions),
+      partitionBase: topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
+      batchLimit: topic.maxMessageBytes)
   }
 
   private func recipe(of stage: Int) -> RenderRecipe {

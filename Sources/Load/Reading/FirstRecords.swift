@@ -32,8 +32,23 @@ struct FirstRecords {
   /// True once nothing more is to be waited for.
   let mustFinish: @Sendable () -> Bool
 
-  /// The findings, in the order of `records`; each is unanswered once nothing more is to be waited for, or after ten seconds.
-  func findings(_ records: [Record]) throws(KafkaError) -> [Finding] {
+  /// Those records that are not there any more, and those that could not be read in ten seconds, or before nothing more is to be
+  /// waited for.
+  func confirm(_ records: [Record]) throws(KafkaError) -> ReadingRounds.FirstRecordFindings {
+    var found = ReadingRounds.FirstRecordFindings()
+    guard !records.isEmpty else { return found }
+    for (record, finding) in zip(records, try findings(records)) {
+      switch finding {
+      case .different: found.replaced[record.index] = record.message.offset
+      case .unanswered: found.unanswered.insert(record.index)
+      case .same, .unknown: break
+      }
+    }
+    return found
+  }
+
+  /// The findings, in the order of `records`.
+  private func findings(_ records: [Record]) throws(KafkaError) -> [Finding] {
     var settings = settings
     settings["queued.min.messages"] = "1"
     // A record of an aborted transaction in its place shows another log as well.

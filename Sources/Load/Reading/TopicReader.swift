@@ -151,18 +151,7 @@ final class TopicReader: @unchecked Sendable {
         }
       }
     }
-    var found = ReadingRounds.FirstRecordFindings()
-    guard !records.isEmpty else { return found }
-    let findings = try FirstRecords(settings: plan.profile.reader, run: plan.run, mustFinish: plan.mustFinish).findings(
-      records)
-    for (record, finding) in zip(records, findings) {
-      switch finding {
-      case .different: found.replaced[record.index] = record.message.offset
-      case .unanswered: found.unanswered.insert(record.index)
-      case .same, .unknown: break
-      }
-    }
-    return found
+    return try FirstRecords(settings: plan.profile.reader, run: plan.run, mustFinish: plan.mustFinish).confirm(records)
   }
 
   /// Takes back a second reading that did not come to its end.
