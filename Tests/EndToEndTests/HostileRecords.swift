@@ -1,4 +1,5 @@
 import Kafka
+import SampleScenarios
 import Scenarios
 import Verification
 
@@ -29,15 +30,11 @@ struct HostileRecords {
   var random: Chance
 
   struct Chance {
-    var state: UInt64
+    private var numbers: SplitMix64
 
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
+    init(seed: UInt64) { numbers = SplitMix64(state: seed) }
+
+    mutating func next() -> UInt64 { numbers.next() }
 
     mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
@@ -47,7 +44,7 @@ struct HostileRecords {
   init(run: RunID, limit: UInt64, seed: UInt64) {
     self.run = run
     self.limit = limit
-    random = Chance(state: seed)
+    random = Chance(seed: seed)
   }
 
   mutating func next() -> HostileRecord {

@@ -29,10 +29,10 @@ final class Program: Sendable {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   /// Starts it with both outputs going to files, or the first to `output`, and `input` for standard input. It is started with the
-  /// usual handling of signals, however the tests were started, or so that it ignores them, as `nohup` does.
+  /// usual handling of signals, however the tests were started; `shell` are commands of a shell that becomes the program.
   init(
     _ arguments: [String], in folder: Folder, input: String = "/dev/null", output: String? = nil,
-    environment more: [String: String] = [:], ignoringSignals: Bool = false
+    environment more: [String: String] = [:], shell: String? = nil
   ) throws {
     self.folder = folder
     var actions = posix_spawn_file_actions_t()
@@ -49,8 +49,7 @@ final class Program: Sendable {
     for signal in Self.signals { sigaddset(&handled, signal) }
     posix_spawnattr_setsigdefault(&attributes, &handled)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let shell = ["/bin/sh", "-c", "trap '' INT TERM HUP; exec \"$0\" \"$@\""]
-    let command = (ignoringSignals ? shell : []) + [Self.path] + arguments
+    let command = (shell.map { ["/bin/sh", "-c", "\($0); exec \"$0\" \"$@\""] } ?? []) + [Self.path] + arguments
     let words = command.map { strdup($0) }
     defer { words.forEach { free($0) } }
     let inherited = ProcessInfo.processInfo.environment.merging(more) { $1 }
@@ -91,6 +90,9 @@ final class Program: Sendable {
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
     return Ended(code: code, output: output, errors: errors)
   }
+
+  /// A progress line comes every 5 s: with the first one, messages are being sent.
+  var hasSent: Bool { eventually(within: 20) { errorsSoFar.contains(" sent  ") } }
 
   var errorsSoFar: String { (try? folder.read("err")) ?? "" }
 }

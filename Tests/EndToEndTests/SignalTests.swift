@@ -68,7 +68,7 @@ extension EndToEndTests {
       let folder = try Folder()
       let program = try Program(
         ["run", try Self.scenario(in: folder, duration: "2s"), "--report-dir", folder.path("Reports")], in: folder,
-        ignoringSignals: true)
+        shell: "trap '' INT TERM HUP")
       #expect(eventually { access(folder.path("Reports/long"), F_OK) == 0 })
       for number in [SIGINT, SIGTERM, SIGHUP] { program.signal(number) }
       let ended = try program.wait(deadline: 30)

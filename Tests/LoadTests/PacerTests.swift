@@ -1,3 +1,4 @@
+import SampleScenarios
 import Scenarios
 import Testing
 

@@ -105,6 +105,20 @@ import Testing
     #expect(Self.outcome(given, stage) == .broken)
   }
 
+  /// The rate lacks only the time of the stop, and so does not excuse a gap that was there without it.
+  @Test func aStopThatExplainsTheRateExcusesNothingElse() {
+    var stage = Self.stage
+    stage.limitedBy = .generator
+    stage.keptRateRatio = 0.72
+    let gap = Case(.ackGapMax, .less, .duration(.milliseconds(900)), false)
+    #expect(Self.outcome(gap, stage) == .broken)
+    // Half of the rate is not explained: this machine was slow besides.
+    stage.keptRateRatio = 0.5
+    #expect(
+      Self.outcome(gap, stage)
+        == .inconclusive(because: "this machine was too slow to send at that rate", exit: .generatorLimited))
+  }
+
   /// The number of the 100 messages that waited meanwhile; the others took as long by themselves.
   @Test(
     arguments: [

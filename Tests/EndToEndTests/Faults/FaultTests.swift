@@ -134,8 +134,3 @@ extension EndToEndTests.OnKafka {
     }
   }
 }
-
-extension Program {
-  /// A progress line comes every 5 s: with the first one, messages are being sent.
-  fileprivate var hasSent: Bool { eventually(within: 20) { errorsSoFar.contains(" sent  ") } }
-}
