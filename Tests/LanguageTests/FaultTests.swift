@@ -11,7 +11,7 @@ import Testing
     + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
     + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.xsdFaults
     + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults
-    + Fault.dataCellFaults + Fault.onceFaults
+    + Fault.dataCellFaults + Fault.onceFaults + Fault.yamlSchemaFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

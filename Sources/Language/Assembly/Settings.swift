@@ -71,7 +71,7 @@ extension Assembly {
       return
     }
     let text = SourceText(Array(value.utf8), path: ReadingEnvironment.settingsFile, isMain: false)
-    let outcome = YAMLReader.read(Array(value.utf8)[...], as: text, isFile: false)
+    let outcome = YAMLReader.read(Array(value.utf8)[...], as: text, .setting)
     for var diagnostic in outcome.diagnostics {
       diagnostic.range = diagnostic.range.moved(to: place)
       values.report(diagnostic)

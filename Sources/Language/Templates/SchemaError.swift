@@ -8,11 +8,14 @@ struct SchemaError: Error {
   var line: Int
   /// 0 where only the line is known.
   var column: Int
+  /// The names and indices from the root of a JSON Schema to the value; empty for an XSD.
+  var steps: [String]
   var sentence: String
   var remedy: String?
 
   init(_ error: JSONSchemaError) {
     path = error.path
+    steps = error.steps
     line = error.line
     column = error.column
     let subject = error.pointer.isEmpty ? "the schema" : "the schema's \(error.pointer)"
@@ -29,6 +32,7 @@ struct SchemaError: Error {
   /// An error in an XSD. libxml2 gives no path if the schema's own file is not well-formed.
   init(_ fault: XMLError, of path: String) {
     self.path = fault.path.isEmpty ? path : fault.path
+    steps = []
     line = max(fault.line, 1)
     column = fault.column
     sentence = "the schema cannot be used: \(ParserSentence.open(fault.sentence))"

@@ -8,6 +8,8 @@ struct SchemaFiles {
     /// The path is a URL or a URN; only files are read.
     case notFile
     case tooLarge
+    /// It is YAML that cannot be turned into JSON, and the mistakes in it were reported.
+    case faultyYAML
     /// The system's reason.
     case unreadable(String)
 
@@ -15,6 +17,7 @@ struct SchemaFiles {
       switch self {
       case .notFile: "nothing is fetched from a network"
       case .tooLarge: "it is larger than 4 MiB"
+      case .faultyYAML: "its YAML has errors"
       case .unreadable(let reason): reason
       }
     }
@@ -23,6 +26,8 @@ struct SchemaFiles {
   private let environment: ReadingEnvironment
   private(set) var files: [ValueSchema.File] = []
   private(set) var unread: [(path: String, reason: UnreadReason)] = []
+  /// The files in YAML, by their paths.
+  private(set) var yaml: [String: YAMLSchemaFile] = [:]
 
   init(_ environment: ReadingEnvironment) { self.environment = environment }
 
@@ -45,6 +50,16 @@ struct SchemaFiles {
       note(path, .unreadable(failure.reason))
       return nil
     }
+  }
+
+  /// The JSON of a file of a JSON Schema, which may be YAML.
+  mutating func readJSON(_ path: String) -> [UInt8]? {
+    guard YAMLSchemaFile.isYAML(path) else { return read(path) }
+    guard yaml[path] == nil, let bytes = read(path) else { return yaml[path]?.json }
+    let file = YAMLSchemaFile(bytes, path: path)
+    yaml[path] = file
+    if file.json == nil { note(path, .faultyYAML) }
+    return file.json
   }
 
   private mutating func note(_ path: String, _ reason: UnreadReason) {

@@ -74,7 +74,10 @@ extension TemplateReader {
   ) -> ValueSchema? {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(values.environment)
-    guard let text = source.read(name.path) else {
+    let use = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
+    guard let text = name.format == .xml ? source.read(name.path) : source.readJSON(name.path) else {
+      schemas[name] = .some(nil)
+      if reportYAML(of: source, use, &values) { return nil }
       let reason = source.unread.first?.reason ?? .unreadable("it is not a file")
       values.report(
         Diagnostic(
@@ -82,7 +85,6 @@ extension TemplateReader {
           remedy: reason == .tooLarge ? nil : "a path is relative to the file in which it is written"))
       return nil
     }
-    let use = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
     let schema: ValueSchema?
     do throws(SchemaError) {
       let compiled = try Self.compiled(name, text, &source)
@@ -90,7 +92,8 @@ extension TemplateReader {
       for warning in compiled.warnings { report(warning, .warning, in: name, among: source, use, &values) }
     } catch {
       schema = nil
-      report(error, in: name, among: source, use, &values)
+      // A reference to a file with mistakes is not a second mistake.
+      if !reportYAML(of: source, use, &values) { report(error, in: name, among: source, use, &values) }
     }
     schemas[name] = .some(schema)
     return schema
@@ -108,11 +111,26 @@ extension TemplateReader {
       }
     case .json, .string, .bytes:
       do throws(JSONSchemaError) {
-        return .json(try JSONSchema(text, path: name.path) { source.read($0) })
+        return .json(try JSONSchema(text, path: name.path) { source.readJSON($0) })
       } catch {
         throw SchemaError(error)
       }
     }
+  }
+
+  /// Reports the mistakes in the YAML of a schema's files; false if there are none.
+  private func reportYAML(
+    of source: SchemaFiles, _ use: Diagnostic.Note, _ values: inout ValueReader
+  ) -> Bool {
+    let faulty = source.yaml.values.filter { $0.json == nil }.sorted { $0.text.path < $1.text.path }
+    for file in faulty {
+      values.reports.files.add(file.text)
+      for var diagnostic in file.diagnostics {
+        diagnostic.notes.append(use)
+        values.report(diagnostic)
+      }
+    }
+    return !faulty.isEmpty
   }
 
   /// Reports at the schema's own line.
@@ -129,7 +147,8 @@ extension TemplateReader {
     let notes = unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason.text)") }
     values.report(
       Diagnostic(
-        severity, code: .schema, error.sentence, at: error.range(in: text), remedy: error.remedy,
+        severity, code: .schema, error.sentence,
+        at: source.yaml[file.path]?.range(of: error.steps) ?? error.range(in: text), remedy: error.remedy,
         notes: notes + [use]))
   }
 }

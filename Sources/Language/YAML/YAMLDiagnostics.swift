@@ -1,23 +1,23 @@
 internal import Diagnostics
 
-// Diagnostics of YAML that is not allowed in a scenario.
+// Diagnostics of YAML that is not supported.
 extension Diagnostic {
   static func emptyFile(at range: SourceRange) -> Diagnostic {
     Diagnostic(code: .empty, "the file is empty", at: range, remedy: "a scenario begins with version: 1")
   }
 
-  static func secondDocument(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: .documents, "a second document begins here", at: range, remedy: "write each scenario into a file of its own"
-    )
+  static func secondDocument(in kind: YAMLKind, at range: SourceRange) -> Diagnostic {
+    let noun = kind == .document ? "document" : "scenario"
+    return Diagnostic(
+      code: .documents, "a second document begins here", at: range, remedy: "write each \(noun) into a file of its own")
   }
 
-  static func tooMany(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: .tooLarge, "the file has more than \(YAMLReader.mostNodes) values", at: range.first(1))
+  static func tooMany(_ kind: YAMLKind, at range: SourceRange) -> Diagnostic {
+    Diagnostic(code: .tooLarge, "the file has more than \(kind.mostNodes) values", at: range.first(1))
   }
 
-  static func tooDeep(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: .tooLarge, "values are nested more than \(YAMLReader.deepest) levels deep", at: range.first(1))
+  static func tooDeep(_ kind: YAMLKind, at range: SourceRange) -> Diagnostic {
+    Diagnostic(code: .tooLarge, "values are nested more than \(kind.deepest) levels deep", at: range.first(1))
   }
 
   static func duplicateKey(_ key: String, at range: SourceRange, first: Int) -> Diagnostic {
@@ -25,9 +25,10 @@ extension Diagnostic {
       code: .duplicateKey, "\(quoted(key)) is written twice", at: range, remedy: "the first is in line \(first)")
   }
 
-  static func tag(_ tag: String, at range: SourceRange) -> Diagnostic {
+  static func tag(_ tag: String, in kind: YAMLKind, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: .tag, "tag \(quoted(tag)) is not supported in a scenario", at: range.first(tag.unicodeScalars.count),
+      code: .tag, "tag \(quoted(tag)) is not supported\(kind == .document ? "" : " in a scenario")",
+      at: range.first(tag.unicodeScalars.count),
       remedy: "remove it")
   }
 

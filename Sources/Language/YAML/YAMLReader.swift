@@ -3,11 +3,8 @@ internal import Diagnostics
 /// Makes nodes of a file's events, within bounds, with aliases and merges resolved: YAML that the language does not
 /// allow is reported here. After an error in YAML itself, the part above it is kept.
 struct YAMLReader: ~Copyable {
-  static let deepest = 50
-  /// The number of nodes; an alias counts as the nodes that it refers to.
-  static let mostNodes = 100_000
-
   let text: SourceText
+  private let kind: YAMLKind
   private var events: YAMLEvents
   private var nodes = 0
   private var anchors: [String: Anchor] = [:]
@@ -38,17 +35,16 @@ struct YAMLReader: ~Copyable {
     var cut: Int?
   }
 
-  /// `isFile` is true for a file, which must not be empty.
-  static func read(_ bytes: ArraySlice<UInt8>, as text: SourceText, isFile: Bool = true) -> Outcome {
+  static func read(_ bytes: ArraySlice<UInt8>, as text: SourceText, _ kind: YAMLKind = .scenario) -> Outcome {
     bytes.withUnsafeBufferPointer { bytes in
       guard let events = YAMLEvents(bytes, file: text.file) else {
         let fault = Diagnostic(code: .yaml, "not enough memory to read it", at: text.beginning)
         return Outcome(diagnostics: [fault])
       }
-      var reader = YAMLReader(text, events)
+      var reader = YAMLReader(text, kind, events)
       var root = reader.document()
       var cut: Int?
-      if isFile, reader.ending == nil, root?.isNull ?? true {
+      if kind == .scenario, reader.ending == nil, root?.isNull ?? true {
         reader.diagnostics.append(.emptyFile(at: text.beginning))
         root = nil
       }
@@ -65,8 +61,9 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  private init(_ text: SourceText, _ events: consuming YAMLEvents) {
+  private init(_ text: SourceText, _ kind: YAMLKind, _ events: consuming YAMLEvents) {
     self.text = text
+    self.kind = kind
     self.events = events
   }
 
@@ -89,7 +86,7 @@ struct YAMLReader: ~Copyable {
       case .streamEnd: return root
       case .documentStart:
         documents += 1
-        if documents > 1 { ending = .bound(.secondDocument(at: event.range)) }
+        if documents > 1 { ending = .bound(.secondDocument(in: kind, at: event.range)) }
       case .passedOver: continue
       default: root = node(event, depth: 1)
       }
@@ -99,7 +96,7 @@ struct YAMLReader: ~Copyable {
 
   private mutating func node(_ event: YAMLEvents.Event, depth: Int) -> YAMLNode? {
     count(1, at: event.range)
-    if depth > Self.deepest { bound(.tooDeep(at: event.range)) }
+    if depth > kind.deepest { bound(.tooDeep(kind, at: event.range)) }
     guard ending == nil else { return nil }
     switch event.content {
     case .scalar(let scalar, let properties):
@@ -181,14 +178,14 @@ struct YAMLReader: ~Copyable {
       return YAMLNode(content: .unread, range: range)
     }
     count(anchor.count - 1, at: range)
-    if depth + anchor.height - 1 > Self.deepest { bound(.tooDeep(at: range)) }
+    if depth + anchor.height - 1 > kind.deepest { bound(.tooDeep(kind, at: range)) }
     uses.append(YAMLUse(definition: node.range, use: range, text: "used as *\(name)"))
     return node
   }
 
   private mutating func count(_ more: Int, at range: SourceRange) {
     nodes += more
-    if nodes > Self.mostNodes { bound(.tooMany(at: range)) }
+    if nodes > kind.mostNodes { bound(.tooMany(kind, at: range)) }
   }
 
   private mutating func bound(_ diagnostic: Diagnostic) {
@@ -197,7 +194,7 @@ struct YAMLReader: ~Copyable {
 
   /// False if a tag changes the kind of the node.
   private mutating func isRead(_ properties: YAMLProperties, at range: SourceRange) -> Bool {
-    if properties.isTagged { diagnostics.append(.tag(text.word(at: range.start), at: range)) }
+    if properties.isTagged { diagnostics.append(.tag(text.word(at: range.start), in: kind, at: range)) }
     return !properties.isTagged
   }
 }

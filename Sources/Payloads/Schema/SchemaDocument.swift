@@ -76,6 +76,9 @@ package struct JSONSchemaError: Error, Equatable, Sendable, CustomStringConverti
   package let sentence: String
   package let remedy: String?
 
+  /// The names and indices that lead from the root of the file to the value.
+  package var steps: [String] { JSONTape.steps(pointer) }
+
   package var description: String {
     let subject = pointer.isEmpty ? "the schema" : pointer
     return "\(path):\(line):\(column): \(subject): \(sentence)" + (remedy.map { ": \($0)" } ?? "")
