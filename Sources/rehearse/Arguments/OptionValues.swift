@@ -2,14 +2,16 @@ internal import Diagnostics
 internal import Scenarios
 
 extension Brokers {
-  /// The brokers of a list: `embedded`, or `HOST:PORT` once or more with commas between, an IPv6 address in brackets.
+  /// The brokers of a list: `embedded`, or `HOST:PORT` once or more with commas between, and blanks beside them as in a
+  /// scenario; an IPv6 address in brackets.
   init(list: String, of command: Command.Name) throws(UsageError) {
     if list == "embedded" {
       self = .embedded
       return
     }
     var addresses: [String] = []
-    for address in list.split(separator: ",", omittingEmptySubsequences: false) {
+    for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+      let address = Substring(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       if let objection = Self.objection(to: address) {
         throw .invalidValue(String(address), of: .brokers, in: command, reason: objection)
       }
