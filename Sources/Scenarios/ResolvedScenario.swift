@@ -120,7 +120,11 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
         locale: $0.locale == .american ? nil : $0.locale.rawValue, sizeMin: $0.size?.lowerBound,
         sizeMax: $0.size?.upperBound,
         data: $0.data.map { DataPart(order: $0.order, rows: $0.table.rows, sha256: $0.sha256) },
-        schema: $0.requirement.schema?.files.map { FilePart(path: $0.path, sha256: digest($0.bytes)) })
+        schema: $0.requirement.schema.map { schema in
+          schema.files.enumerated().map { index, file in
+            FilePart(path: index == 0 ? schema.path : file.path, sha256: digest(file.bytes))
+          }
+        })
     }
     stages = scenario.stages.map { stage in
       StagePart(

@@ -36,15 +36,19 @@ package struct ValueSchema: Sendable, Equatable {
 
   /// The file that the template names, then the files that it includes, in the order in which they are read.
   package let files: [File]
+  /// The part of the first file that is the schema, as the fragment of an address (`/components/schemas/Order`); empty for
+  /// the whole.
+  package let part: String
   let compiled: Compiled
 
-  package init(_ compiled: Compiled, files: [File]) {
+  package init(_ compiled: Compiled, files: [File], part: String = "") {
     self.compiled = compiled
     self.files = files
+    self.part = part
   }
 
-  /// The path as the scenario names it, relative to the working directory.
-  package var path: String { files.first?.path ?? "" }
+  /// The path and part as the scenario names them, relative to the working directory.
+  package var path: String { (files.first?.path ?? "") + (part.isEmpty ? "" : "#" + part) }
 
-  package static func == (left: Self, right: Self) -> Bool { left.files == right.files }
+  package static func == (left: Self, right: Self) -> Bool { left.files == right.files && left.part == right.part }
 }

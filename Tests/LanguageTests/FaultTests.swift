@@ -10,6 +10,7 @@ import Testing
     + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
     + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
     + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.xsdFaults
+    + Fault.schemaDraftFaults + Fault.schemaPartFaults
     + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults
     + Fault.dataCellFaults + Fault.onceFaults + Fault.yamlSchemaFaults
 
@@ -29,6 +30,18 @@ import Testing
     let description = SampleScenario(text, path: "a\u{1b}b.yaml").reading.describeAll()
     #expect(description.hasPrefix(#"a\u{1B}b.yaml:1:1: error: unknown key "k0" [scenario.unknown-key]"#))
     #expect(description.hasSuffix("\n\nand 2 more\n\n52 errors in a\\u{1B}b.yaml"))
+  }
+
+  /// The last of the errors that are shown of a schema says how many are not.
+  @Test func errorsOfASchemaAreCounted() {
+    let schema = #"{"required": [\#((0..<22).map(String.init).joined(separator: ","))]}"#
+    let fault = Fault(
+      "", .templates, "templates: {order: {format: json, schema: a.json, value: '{}'}}", files: ["a.json": schema],
+      finds: "")
+    let notes = fault.reading().diagnostics.map { $0.notes.map(\.message) }
+    #expect(notes.count == 20)
+    #expect(notes.first == ["it is the schema of template \"order\""])
+    #expect(notes.last == ["the schema has 2 more errors", "it is the schema of template \"order\""])
   }
 
   @Test func errorsAndWarningsAreCounted() {

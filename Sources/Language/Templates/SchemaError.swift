@@ -12,6 +12,8 @@ struct SchemaError: Error {
   var steps: [String]
   var sentence: String
   var remedy: String?
+  /// The files that could not be read and may be the reason; nil where any of them may be.
+  var unread: [String]?
 
   init(_ error: JSONSchemaError) {
     path = error.path
@@ -21,12 +23,7 @@ struct SchemaError: Error {
     let subject = error.pointer.isEmpty ? "the schema" : "the schema's \(error.pointer)"
     sentence = "\(subject) \(error.sentence)"
     remedy = error.remedy
-  }
-
-  /// A keyword that has no effect, with what to write instead.
-  init(_ error: JSONSchemaError, remedy: String) {
-    self.init(error)
-    self.remedy = remedy
+    unread = error.unread
   }
 
   /// An error in an XSD. libxml2 gives no path if the schema's own file is not well-formed.
@@ -55,26 +52,4 @@ struct SchemaError: Error {
     return SourceRange(
       start: start, end: SourcePosition(file: text.file, line: line, column: first + 1 + max(length, 0)))
   }
-}
-
-extension ValueSchema.Compiled {
-  /// The first keywords of a JSON Schema that have no effect.
-  var warnings: [SchemaError] {
-    guard case .json(let schema) = self else { return [] }
-    let warnings = schema.ineffectiveWords.lazy.compactMap { idle -> SchemaError? in
-      if idle.isBesideReference {
-        return SchemaError(
-          schema.error(at: idle, "is beside $ref, and draft 7 ignores it there"),
-          remedy: "write it where $ref leads, or put both under allOf")
-      }
-      return Suggestion.nearest(to: idle.word, in: idle.candidates).map {
-        SchemaError(
-          schema.error(at: idle, "is not a keyword of JSON Schema, and restricts nothing"),
-          remedy: "did you mean \"\($0)\"?")
-      }
-    }
-    return Array(warnings.prefix(Self.mostWarnings))
-  }
-
-  private static let mostWarnings = 20
 }

@@ -2,12 +2,6 @@ internal import Diagnostics
 internal import Payloads
 internal import Templates
 
-/// The file of a schema, and the format it is read as.
-struct SchemaName: Hashable {
-  var path: String
-  var format: Template.Format
-}
-
 extension TemplateReader {
   /// The requirement of a template's values; nil if they have none, or a mistake was reported.
   mutating func requirement(
@@ -26,7 +20,7 @@ extension TemplateReader {
             at: pair.key.range, remedy: "remove it, or write schema: null if it is inherited"))
         return nil
       }
-      return schema(SchemaName(path: path, format: format), at: pair.value.range, of: name, &values).map {
+      return schema(SchemaName(path, format, values.environment), pair.value, of: name, &values).map {
         LocatedRequirement(kind: .schema($0), range: pair.value.range)
       }
     }
@@ -70,30 +64,37 @@ extension TemplateReader {
 
   /// The schema of a file, with all that it includes.
   private mutating func schema(
-    _ name: SchemaName, at range: SourceRange, of template: String, _ values: inout ValueReader
+    _ name: SchemaName, _ node: YAMLNode, of template: String, _ values: inout ValueReader
   ) -> ValueSchema? {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(values.environment)
-    let use = Diagnostic.Note("it is the schema of template \(quoted(template))", at: range)
+    let use = Diagnostic.Note("it is the schema of template \(quoted(template))", at: node.range)
     guard let text = name.format == .xml ? source.read(name.path) : source.readJSON(name.path) else {
       schemas[name] = .some(nil)
-      if reportYAML(of: source, use, &values) { return nil }
+      if !reportYAML(of: source, use, &values).isEmpty { return nil }
       let reason = source.unread.first?.reason ?? .unreadable("it is not a file")
       values.report(
         Diagnostic(
-          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason.text)", at: range,
+          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason.text)", at: node.range,
           remedy: reason == .tooLarge ? nil : "a path is relative to the file in which it is written"))
       return nil
     }
     let schema: ValueSchema?
-    do throws(SchemaError) {
+    do throws(SchemaFailure) {
       let compiled = try Self.compiled(name, text, &source)
-      schema = ValueSchema(compiled, files: source.files)
-      for warning in compiled.warnings { report(warning, .warning, in: name, among: source, use, &values) }
+      schema = ValueSchema(compiled, files: source.files, part: name.part)
+      let warnings = compiled.warnings(name: SchemaName.file(node.scalar?.text ?? name.path))
+      report([], warnings: warnings, in: name, among: source, [use], &values)
     } catch {
       schema = nil
       // A reference to a file with mistakes is not a second mistake.
-      if !reportYAML(of: source, use, &values) { report(error, in: name, among: source, use, &values) }
+      let faulty = reportYAML(of: source, use, &values)
+      switch error {
+      case .noPart(let missing): values.report(missing.diagnostic(name, node, values))
+      case .errors(let errors, let more, let warnings):
+        let others = errors.filter { $0.unread.map(faulty.isDisjoint(with:)) ?? true }
+        report(others, warnings: warnings, more: more, in: name, among: source, [use], &values)
+      }
     }
     schemas[name] = .some(schema)
     return schema
@@ -101,27 +102,33 @@ extension TemplateReader {
 
   private static func compiled(
     _ name: SchemaName, _ text: [UInt8], _ source: inout SchemaFiles
-  ) throws(SchemaError) -> ValueSchema.Compiled {
+  ) throws(SchemaFailure) -> ValueSchema.Compiled {
     switch name.format {
     case .xml:
       do throws(XMLError) {
         return .xml(try XMLSchema(text, path: name.path) { source.read($0) })
       } catch {
-        throw SchemaError(error, of: name.path)
+        throw .errors([SchemaError(error, of: name.path)], more: 0, warnings: [])
       }
     case .json, .string, .bytes:
-      do throws(JSONSchemaError) {
-        return .json(try JSONSchema(text, path: name.path) { source.readJSON($0) })
+      guard let pointer = JSONSchema.pointer(ofFragment: name.part) else { throw .noPart(.invalidEscape) }
+      do throws(JSONSchemaFailure) {
+        return .json(try JSONSchema(text, path: name.path, pointer: pointer) { source.readJSON($0) })
       } catch {
-        throw SchemaError(error)
+        switch error {
+        case .noPart(let reached, let missing, let names):
+          throw .noPart(.undefined(reached: reached, missing: missing, names: names))
+        case .errors(let errors, let more, let words):
+          throw .errors(errors.map { SchemaError($0) }, more: more, warnings: SchemaError.warnings(words))
+        }
       }
     }
   }
 
-  /// Reports the mistakes in the YAML of a schema's files; false if there are none.
+  /// Reports the mistakes in the YAML of a schema's files, and returns the paths of these files.
   private func reportYAML(
     of source: SchemaFiles, _ use: Diagnostic.Note, _ values: inout ValueReader
-  ) -> Bool {
+  ) -> Set<String> {
     let faulty = source.yaml.values.filter { $0.json == nil }.sorted { $0.text.path < $1.text.path }
     for file in faulty {
       values.reports.files.add(file.text)
@@ -130,25 +137,43 @@ extension TemplateReader {
         values.report(diagnostic)
       }
     }
-    return !faulty.isEmpty
+    return Set(faulty.map(\.text.path))
   }
 
-  /// Reports at the schema's own line.
+  /// Reports each at the schema's own line, in the order of the files and lines.
   private func report(
-    _ error: SchemaError, _ severity: Diagnostic.Severity = .error, in name: SchemaName,
-    among source: SchemaFiles, _ use: Diagnostic.Note, _ values: inout ValueReader
+    _ errors: [SchemaError], warnings: [SchemaError], more: Int = 0, in name: SchemaName,
+    among source: SchemaFiles, _ notes: [Diagnostic.Note], _ values: inout ValueReader
+  ) {
+    func place(_ error: SchemaError) -> (Int, Int, Int) {
+      (source.files.firstIndex { $0.path == error.path } ?? 0, error.line, error.column)
+    }
+    let all = errors.map { ($0, Diagnostic.Severity.error) } + warnings.map { ($0, .warning) }
+    let sorted = all.sorted { place($0.0) < place($1.0) }
+    for (index, (error, severity)) in sorted.enumerated() {
+      let isLast = index == sorted.count - 1
+      let rest =
+        isLast && more > 0 ? [Diagnostic.Note("the schema has \(more) more \(more == 1 ? "error" : "errors")")] : []
+      report(error, severity, in: name, among: source, rest + notes, &values)
+    }
+  }
+
+  private func report(
+    _ error: SchemaError, _ severity: Diagnostic.Severity, in name: SchemaName,
+    among source: SchemaFiles, _ notes: [Diagnostic.Note], _ values: inout ValueReader
   ) {
     let file = source.files.first { $0.path == error.path } ?? source.files.first
     guard let file else { return }
     let text = SourceText(file.bytes, path: file.path, isMain: false)
     values.reports.files.add(text)
     // The error of a JSON Schema says itself that a URL is not fetched.
-    let unread = source.unread.filter { name.format == .xml || $0.reason != .notFile }
-    let notes = unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason.text)") }
+    let unread = source.unread.filter { file in
+      error.unread.map { $0.contains(file.path) && file.reason != .notFile } ?? true
+    }
     values.report(
       Diagnostic(
         severity, code: .schema, error.sentence,
         at: source.yaml[file.path]?.range(of: error.steps) ?? error.range(in: text), remedy: error.remedy,
-        notes: notes + [use]))
+        notes: unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason.text)") } + notes))
   }
 }

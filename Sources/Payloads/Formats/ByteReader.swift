@@ -34,6 +34,17 @@ struct ByteReader {
     return true
   }
 
+  /// Reads a character beyond ASCII; nil where there is none.
+  mutating func wide() -> Unicode.Scalar? {
+    guard let first = peek, first >= 0xc2 else { return nil }
+    let more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3
+    guard bytes.count - position > more else { return nil }
+    var value = UInt32(first) & (0x3f >> UInt32(more))
+    for byte in bytes[(position + 1)...(position + more)] { value = value << 6 | UInt32(byte & 0x3f) }
+    position += more + 1
+    return Unicode.Scalar(value)
+  }
+
   /// Skips bytes, and returns whether there were any.
   mutating func skip(while condition: (UInt8) -> Bool) -> Bool {
     let start = position

@@ -25,6 +25,8 @@ extension JSONTape {
     return nil
   }
 
+  static func pointer(of steps: some Sequence<String>) -> String { steps.map { "/" + escaped($0) }.joined() }
+
   private static func escaped(_ step: String) -> String {
     step.contains("~") || step.contains("/")
       ? String(step.flatMap { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }) : step

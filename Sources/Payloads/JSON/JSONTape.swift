@@ -73,9 +73,23 @@ struct JSONTape {
   /// The value of the object's member with that name; of several the last.
   func member(_ name: String, of place: Int) -> Int? {
     guard isObject(place) else { return nil }
-    var found: Int?
-    forEachMember(of: place) { key, value in if string(key) == name { found = value } }
-    return found
+    var name = name
+    return name.withUTF8 { name in
+      var found: Int?
+      forEachMember(of: place) { key, value in
+        let text = text(key)
+        if text.count == name.count, text.buffer.elementsEqual(name) { found = value }
+      }
+      return found
+    }
+  }
+
+  /// The names of an object's members, in order; none where it is no object.
+  func names(of place: Int) -> [String] {
+    guard isObject(place) else { return [] }
+    var names: [String] = []
+    forEachMember(of: place) { key, _ in names.append(string(key)) }
+    return names
   }
 
   func forEachMember(of place: Int, _ body: (_ key: Int, _ value: Int) -> Void) {

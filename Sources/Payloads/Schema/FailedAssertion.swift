@@ -26,4 +26,12 @@ extension JSONTape {
     default: .boolean
     }
   }
+
+  /// The types by draft 4, where `1.0` is no integer. Numbers too large for 64 bits have no other form on the tape than that of
+  /// fractions, and are integers.
+  func exactTypes(_ place: Int) -> TypeSet {
+    guard letter(at: place) == Letter.double else { return types(place) }
+    let types = types(place)
+    return number(place).map { abs($0.asDouble) < 0x1p63 } ?? true ? types.subtracting(.integer) : types
+  }
 }

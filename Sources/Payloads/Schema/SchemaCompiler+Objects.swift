@@ -1,25 +1,32 @@
 extension SchemaCompiler {
   /// One plan for all four keywords, at the first one present; more where more names are required than a plan has bits.
-  mutating func objects(_ keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaError) -> [Assertion] {
+  mutating func objects(_ keyword: SchemaKeyword, _ source: SchemaSource) -> [Assertion] {
     let four: [SchemaKeyword] = [.required, .properties, .patternProperties, .additionalProperties]
     guard four.first(where: { source.members[$0] != nil }) == keyword else { return [] }
     var required: [Int] = []
-    if let place = source.members[.required] { required = try names(place, source) }
-    let properties = try members(of: .properties, source)
+    if let place = source.members[.required] { required = names(place, source) }
+    let properties = members(of: .properties, source)
     var plan = ObjectPlan()
     let bits = required.prefix(ObjectPlan.requiredNames)
     plan.names = names(properties, required: Array(bits), source)
     plan.slots = slots(for: plan.names)
     plan.required = bits.count == 64 ? .max : (1 << UInt64(bits.count)) - 1
-    let patterned = try members(of: .patternProperties, source)
+    let patterned = members(of: .patternProperties, source)
     var rows: [PatternProperty] = []
     for (key, value) in patterned {
-      let pattern = try pattern(source.tape.string(key), at: value, in: source.document)
-      rows.append(PatternProperty(pattern: pattern, schema: schema(value, source)))
+      let schema = schema(value, source)
+      do throws(SchemaMistake) {
+        let pattern = try pattern(source.tape.string(key), at: value, in: source.document)
+        rows.append(PatternProperty(pattern: pattern, schema: schema))
+      } catch {
+        note(error)
+      }
     }
     plan.patterns = Rows(first: Int32(tables.patternProperties.count), count: Int32(rows.count))
     tables.patternProperties += rows
-    if let place = source.members[.additionalProperties] { plan.additional = schema(place, source) }
+    if let place = source.members[.additionalProperties] {
+      plan.additional = schema(place, source, allowsBoolean: true)
+    }
     var assertions = [add(plan)]
     for start in stride(from: ObjectPlan.requiredNames, to: required.count, by: ObjectPlan.requiredNames) {
       let chunk = Array(required[start..<min(start + ObjectPlan.requiredNames, required.count)])
@@ -69,42 +76,52 @@ extension SchemaCompiler {
   }
 
   /// The places of the names, each name once.
-  private func names(_ value: Int, _ source: SchemaSource) throws(JSONSchemaError) -> [Int] {
-    guard source.tape.isArray(value) else { throw source.document.error(at: value, "must be an array of names") }
+  private mutating func names(_ value: Int, _ source: SchemaSource) -> [Int] {
+    let tape = source.tape
+    guard tape.isArray(value) else {
+      let isBoolean = tape.types(value) == .boolean
+      note(
+        source.document.mistake(
+          at: value, "must be an array of names",
+          remedy: isBoolean ? "write the names of required members beside \"properties\"" : nil))
+      return []
+    }
     var seen: Set<String> = []
     var places: [Int] = []
-    for place in source.tape.elements(of: value) where seen.insert(try text(place, source)).inserted {
-      places.append(place)
+    for place in tape.elements(of: value) {
+      if !tape.isString(place) {
+        note(source.document.mistake(at: place, "must be a string"))
+      } else if seen.insert(tape.string(place)).inserted {
+        places.append(place)
+      }
     }
     return places
   }
 
-  private func members(of keyword: SchemaKeyword, _ source: SchemaSource) throws(JSONSchemaError)
-    -> [(key: Int, value: Int)]
-  {
-    guard let place = source.members[keyword] else { return [] }
-    return try members(at: place, source)
+  private mutating func members(of keyword: SchemaKeyword, _ source: SchemaSource) -> [(key: Int, value: Int)] {
+    source.members[keyword].map { members(at: $0, source) } ?? []
   }
 
-  private func members(at place: Int, _ source: SchemaSource) throws(JSONSchemaError) -> [(key: Int, value: Int)] {
-    guard source.tape.isObject(place) else { throw source.document.error(at: place, "must be an object") }
+  private mutating func members(at place: Int, _ source: SchemaSource) -> [(key: Int, value: Int)] {
+    guard source.tape.isObject(place) else {
+      note(source.document.mistake(at: place, "must be an object"))
+      return []
+    }
     var seen: Set<String> = []
     var all: [(key: Int, value: Int)] = []
     source.tape.forEachMember(of: place) { all.append(($0, $1)) }
     for (key, value) in all where !seen.insert(source.tape.string(key)).inserted {
-      throw source.document.error(at: value, "is defined twice")
+      note(source.document.mistake(at: value, "is defined twice"))
     }
     return all
   }
 
-  mutating func dependencies(_ keyword: SchemaKeyword, _ value: Int, _ source: SchemaSource) throws(JSONSchemaError)
-    -> [Assertion]
-  {
+  mutating func dependencies(_ keyword: SchemaKeyword, _ value: Int, _ source: SchemaSource) -> [Assertion] {
     var rows: [Dependency] = []
-    for (key, value) in try members(at: value, source) {
+    for (key, value) in members(at: value, source) {
       let name = name(source.tape.text(key))
       if keyword == .dependentRequired || (keyword == .dependencies && source.tape.isArray(value)) {
-        for place in try names(value, source) {
+        for place in names(value, source) {
           rows.append(Dependency(name: name, needs: self.name(source.tape.text(place)), schema: -1))
         }
       } else {

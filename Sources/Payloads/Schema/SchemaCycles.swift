@@ -1,8 +1,8 @@
-/// Refuses schemas that refer back to themselves without going into the value: validation would not end.
+/// Finds schemas that refer back to themselves without going into the value: validation would not end.
 enum SchemaCycles {
-  static func refuse(_ tables: SchemaTables, _ places: [SchemaPlace], _ documents: [SchemaDocument])
-    throws(JSONSchemaError)
-  {
+  static func mistake(
+    _ tables: SchemaTables, _ places: [SchemaPlace], _ documents: [SchemaDocument]
+  ) -> SchemaMistake? {
     enum State { case new, open, done }
     var states = [State](repeating: .new, count: tables.schemas.count)
     for start in tables.schemas.indices where states[start] == .new {
@@ -18,7 +18,7 @@ enum SchemaCycles {
         case .done: break
         case .open:
           let place = places[Int(next)]
-          throw documents[place.document].error(
+          return documents[place.document].mistake(
             at: place.place, "refers back to itself without going into the value")
         case .new:
           states[Int(next)] = .open
@@ -26,6 +26,7 @@ enum SchemaCycles {
         }
       }
     }
+    return nil
   }
 
   /// The schemas that a schema applies to the same value. Other targets of a `$dynamicRef` are left to the limit on depth.
@@ -38,7 +39,7 @@ enum SchemaCycles {
       case .not(let target): [target]
       case .conditional(let condition, let then, let otherwise): [condition, then, otherwise].filter { $0 >= 0 }
       case .dependentSchemas(let rows): tables.dependencies[rows.indices].map(\.schema).filter { $0 >= 0 }
-      case .never, .type, .constant, .enumeration, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
+      case .never, .type, .exactType, .constant, .enumeration, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
         .multipleOf,
         .minLength, .maxLength, .format, .pattern, .minItems, .maxItems, .minProperties, .maxProperties, .uniqueItems,
         .object, .propertyNames, .dependentRequired, .items, .contains, .unevaluatedItems, .unevaluatedProperties:

@@ -38,6 +38,8 @@ struct CompiledSchema {
 enum Assertion {
   case never
   case type(TypeSet)
+  /// The same, where a number that is written with a fraction or an exponent is no integer.
+  case exactType(TypeSet)
   case constant(Rows)
   case enumeration(Rows)
   case minimum(JSONNumber)

@@ -102,6 +102,7 @@ struct SchemaRun: ~Copyable {
     switch store.assertions[index] {
     case .never: return fails(index, place)
     case .type(let types): return !types.isDisjoint(with: tape.types(place)) || fails(index, place)
+    case .exactType(let types): return !types.isDisjoint(with: tape.exactTypes(place)) || fails(index, place)
     case .constant(let rows), .enumeration(let rows): return isOne(of: rows, place) || fails(index, place)
     case .minimum(let bound): return tape.number(place).map { !($0 < bound) } ?? true || fails(index, place)
     case .maximum(let bound): return tape.number(place).map { !(bound < $0) } ?? true || fails(index, place)

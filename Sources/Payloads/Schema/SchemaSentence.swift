@@ -24,7 +24,7 @@ struct SchemaSentence {
     let value = shown(tape, finding.place)
     let isRefused = finding.detail == FailedAssertion.notAllowed
     switch assertion {
-    case .type(let types): return (nil, "\(value) is not \(Self.either(types))")
+    case .type(let types), .exactType(let types): return (nil, "\(value) is not \(Self.either(types))")
     case .constant(let rows): return (nil, "\(value) is not \(literals(rows))")
     case .enumeration(let rows): return (nil, "\(value) is \(rows.count == 1 ? "not" : "none of") \(literals(rows))")
     case .minimum(let bound): return (nil, "\(value) is less than \(Self.text(bound))")

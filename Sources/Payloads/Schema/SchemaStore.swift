@@ -22,12 +22,16 @@ final class SchemaStore: @unchecked Sendable {
   let keywords: [SchemaKeyword]
   let documents: [SchemaDocument]
   let ineffectiveWords: [IneffectiveWord]
+  /// The kind of document that the schema seems to be, where it restricts nothing by mistake.
+  let unrestricting: UnrestrictingSchema?
+  /// The place of the schema in the first document.
+  let root: Int
   private let owned: [Pattern]
   private let tables: [UnsafeRawPointer]
 
   init(
     _ tables: SchemaTables, patterns: [Pattern], documents: [SchemaDocument], keywords: [SchemaKeyword],
-    ineffectiveWords: [IneffectiveWord]
+    ineffectiveWords: [IneffectiveWord], unrestricting: UnrestrictingSchema?, root: Int
   ) {
     var kept: [UnsafeRawPointer] = []
     func fixed<Row>(_ rows: [Row]) -> UnsafePointer<Row> {
@@ -55,6 +59,8 @@ final class SchemaStore: @unchecked Sendable {
     patternTexts = patterns.map(\.text)
     self.documents = documents
     self.ineffectiveWords = ineffectiveWords
+    self.unrestricting = unrestricting
+    self.root = root
     owned = patterns
     self.tables = kept
   }

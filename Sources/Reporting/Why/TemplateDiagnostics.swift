@@ -74,10 +74,11 @@ enum TemplateDiagnostics {
   static let schema = Explanation(
     "a schema that cannot be used",
     """
-    Every value is validated against its template's schema before it is sent: a JSON Schema (2020-12, or draft 7 where \
-    $schema says so) with format: json, an XSD with format: xml. An error in the schema itself is shown at its own line. A \
-    keyword that would restrict a value and is not supported is refused, because invalid messages would pass; one that \
-    restricts nothing and is probably misspelt causes a warning.
+    Every value is validated against its template's schema before it is sent: a JSON Schema (2020-12, or draft 4, 6 or 7 \
+    where $schema says so) or a part of a file (api.json#/components/schemas/Order) with format: json, an XSD with format: \
+    xml. Errors in the schema itself are shown at their own lines. A keyword of another draft is refused, because invalid \
+    messages would pass. It is a warning if a keyword or a format restricts nothing and probably should, or if the whole \
+    schema restricts nothing: then it is probably another document, of which a part is the schema.
     """,
     do: "Fix the schema, or give the template the format that the schema is for.",
     example: .init(

@@ -1,15 +1,32 @@
 import Payloads
 import Testing
 
+extension JSONSchemaFailure {
+  /// Each error on its line.
+  var words: String {
+    switch self {
+    case .noPart(let reached, let missing, let names): "\(reached) has no \(missing), but \(names)"
+    case .errors(let errors, let more, _):
+      errors.map { "\($0)" }.joined(separator: "\n") + (more > 0 ? "\nand \(more) more" : "")
+    }
+  }
+}
+
 @Suite struct JSONSchemaTests {
   /// The error of a document, or of the schema where that has one.
   static func words(_ schema: String, _ document: String, files: [String: String] = [:]) -> String {
-    do throws(JSONSchemaError) {
-      let schema = try JSONSchema(Array(schema.utf8), path: "schemas/user.json") { files[$0].map { Array($0.utf8) } }
+    words(schema, part: "", document, files: files)
+  }
+
+  static func words(_ schema: String, part: String, _ document: String, files: [String: String] = [:]) -> String {
+    do throws(JSONSchemaFailure) {
+      let schema = try JSONSchema(Array(schema.utf8), path: "schemas/user.json", pointer: part) {
+        files[$0].map { Array($0.utf8) }
+      }
       let failure = Array(document.utf8).withUnsafeBytes { JSONSchemaValidator(schema)?.failure(in: $0) }
       return failure.map { "\($0.keyword ?? "-") \($0)" } ?? "valid"
     } catch {
-      return "\(error)"
+      return error.words
     }
   }
 
@@ -91,10 +108,9 @@ import Testing
         "schemas/user.json:2:2: the schema: is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc"
       ),
       (
-        #"{"properties":{"a":{"format":"iri"}}}"#,
-        #"schemas/user.json:1:30: /properties/a/format: is "iri", which is not supported: supported are date, date-time, email, hostname, ipv4, ipv6, time, uri, uuid"#
+        #"{"items":[{}]}"#,
+        "schemas/user.json:1:10: /items: is an array, as in draft 7: write prefixItems, or set $schema to \"http://json-schema.org/draft-07/schema#\""
       ),
-      (#"{"items":[{}]}"#, "schemas/user.json:1:10: /items: is an array, as in draft 7: write prefixItems"),
       (#"{"minimum":1,"minimum":2}"#, "schemas/user.json:1:24: /minimum: is defined twice"),
       (
         #"{"pattern":"a++"}"#,
@@ -110,10 +126,6 @@ import Testing
       ),
       (##"{"$ref":"#/$defs/a"}"##, #"schemas/user.json:1:9: /$ref: refers to "/$defs/a", which does not exist"#),
       (##"{"$ref":"#"}"##, "schemas/user.json:1:1: the schema: refers back to itself without going into the value"),
-      (
-        #"{"$schema":"http://json-schema.org/draft-04/schema#"}"#,
-        "schemas/user.json:1:12: /$schema: is neither draft 7 nor 2020-12, and others are not supported: write \"https://json-schema.org/draft/2020-12/schema\""
-      ),
       ("[]", "schemas/user.json:1:1: the schema: is not a schema: it must be an object, true or false"),
     ]) func mistakes(_ schema: String, _ words: String)
   {

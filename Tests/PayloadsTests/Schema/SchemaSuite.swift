@@ -4,10 +4,12 @@ import Payloads
 /// The official test suite of JSON Schema, in the folder that `REHEARSE_SCHEMA_SUITE` names; `Scripts/json-schema-suite`
 /// fetches it and prints where.
 ///
-///     draft7/cases.tsv, draft7/remotes        of Debian's json-schema-test-suite
-///     draft2020-12/cases.tsv, …/remotes       of the sources of PyPI's jsonschema
-///     metaschemas                             of PyPI's jsonschema-specifications
+///     draft4/cases.tsv, …       of the sources of PyPI's jsonschema
+///     remotes                   of the same
+///     metaschemas               of PyPI's jsonschema-specifications
 enum SchemaSuite: String, CaseIterable {
+  case draft4
+  case draft6
   case draft7
   case draft2020 = "draft2020-12"
 
@@ -21,7 +23,9 @@ enum SchemaSuite: String, CaseIterable {
     "bignum", "ecmascript-regex", "float-overflow", "non-bmp-regex", "zeroTerminatedFloats", "cross-draft",
     "refOfUnknownKeyword", "id", "anchor", "dynamicRef", "no-schema", "dependencies-compatibility", "unknownKeyword",
     "format/date", "format/time", "format/date-time", "format/email", "format/uuid", "format/uri", "format/hostname",
-    "format/ipv4", "format/ipv6",
+    "format/ipv4", "format/ipv6", "format/duration", "format/idn-email", "format/iri", "format/iri-reference",
+    "format/json-pointer", "format/regex", "format/relative-json-pointer", "format/unknown", "format/uri-reference",
+    "format/uri-template", "format/ecmascript-regex",
   ]
 
   struct Outcome {
@@ -60,29 +64,39 @@ enum SchemaSuite: String, CaseIterable {
   private struct Unreadable: Error { let line: String }
 
   private func answer(schema: String, data: String, in folder: String) -> Answer {
-    do throws(JSONSchemaError) {
+    do throws(JSONSchemaFailure) {
       let compiled = try JSONSchema(Array(dialected(schema).utf8), path: "schema.json") { read($0, in: folder) }
       guard let validator = JSONSchemaValidator(compiled) else { return .refused("no memory") }
       let failure = Array(data.utf8).withUnsafeBytes { validator.failure(in: $0) }
       return failure == nil ? .valid : .invalid
     } catch {
-      return .refused("\(error)")
+      return .refused(error.words)
     }
   }
 
   /// The dialect, which the suite gives by its folder.
   private func dialected(_ schema: String) -> String {
-    guard self == .draft7, schema.hasPrefix("{\""), !schema.contains("\"$schema\"") else { return schema }
-    return "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", " + schema.dropFirst()
+    guard let address, schema.hasPrefix("{"), !schema.contains("\"$schema\"") else { return schema }
+    return "{\"$schema\": \"\(address)#\"\(schema == "{}" ? "" : ", ")" + schema.dropFirst()
+  }
+
+  /// Nil where no `$schema` means the draft.
+  private var address: String? {
+    switch self {
+    case .draft4: "http://json-schema.org/draft-04/schema"
+    case .draft6: "http://json-schema.org/draft-06/schema"
+    case .draft7: "http://json-schema.org/draft-07/schema"
+    case .draft2020: nil
+    }
   }
 
   /// Remote schemas at the addresses that the suite assumes, and the metaschemas of the drafts.
   private func read(_ address: String, in folder: String) -> [UInt8]? {
     var path = "\(folder)/metaschemas/"
     if address.hasPrefix("http://localhost:1234/") {
-      path = "\(folder)/\(rawValue)/remotes/" + address.dropFirst("http://localhost:1234/".count)
-    } else if address == "http://json-schema.org/draft-07/schema" {
-      path += "draft7.json"
+      path = "\(folder)/remotes/" + address.dropFirst("http://localhost:1234/".count)
+    } else if let draft = SchemaSuite.allCases.first(where: { $0.address == address }) {
+      path += "\(draft.rawValue).json"
     } else if address.hasPrefix("https://json-schema.org/draft/2020-12/") {
       path += "draft2020-12/" + address.dropFirst("https://json-schema.org/draft/2020-12/".count)
     } else {
