@@ -42,7 +42,9 @@ package struct ScenarioReader {
     let topics = values.topics(fields)
     var templateReader = TemplateReader()
     let templates = templateReader.templates(fields, variables: variables, &values)
-    var stageReader = StageReader(DeclaredParts(identities: identities, topics: topics, templates: templates))
+    var stageReader = StageReader(
+      DeclaredParts(
+        identities: identities, topics: topics, templates: templates, uniquePlaces: templateReader.uniquePlaces))
     stageReader.checkDefaults(fields, &values)
     let stages = stageReader.stages(fields, &values)
     let expected = fields["expect"].map { values.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }

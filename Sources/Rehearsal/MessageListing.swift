@@ -101,21 +101,32 @@ package struct MessageListing: Sendable {
       "{\"stage\":\"\(scenario.stages[stage].name)\",\"seq\":\(number),\"template\":\"\(template.name)\"".utf8)
     if showsKeys { field("key", renderer.key, &text) }
     if showsHeaders {
-      text += Array(",\"headers\":{".utf8)
-      for (index, header) in renderer.userHeaders.enumerated() {
-        if index > 0 { text.append(UInt8(ascii: ",")) }
-        let name = UnsafeRawBufferPointer(start: header.name, count: header.nameCount)
-        text += JSONLine.string(name)
-        text.append(UInt8(ascii: ":"))
-        text += JSONLine.string(header.value)
-      }
-      text.append(UInt8(ascii: "}"))
+      headers(renderer.userHeaders, &text)
     }
     field("value", renderer.value, &text)
     if let fault {
       let (path, reason) = (JSONText.escaped(fault.place), JSONText.escaped(fault.reason))
       text += Array(",\"withheld\":{\"at\":\"".utf8) + path + Array("\",\"reason\":\"".utf8) + reason
       text += Array("\"}".utf8)
+    }
+    text.append(UInt8(ascii: "}"))
+  }
+
+  /// Appends the headers by name; one that is sent more than once has a list of its values.
+  private func headers(_ headers: UnsafeBufferPointer<StageRenderer.Header>, _ text: inout [UInt8]) {
+    text += Array(",\"headers\":{".utf8)
+    var index = 0
+    while index < headers.count {
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      let name = JSONLine.string(headers[index].nameBytes)
+      text += name
+      text.append(UInt8(ascii: ":"))
+      // Headers of one name follow each other, since it is written once.
+      let end = headers[index...].firstIndex { JSONLine.string($0.nameBytes) != name } ?? headers.count
+      let values = headers[index..<end].map { JSONLine.string($0.value) }
+      text +=
+        end - index > 1 ? Array("[".utf8) + values.joined(separator: Array(",".utf8)) + Array("]".utf8) : values[0]
+      index = end
     }
     text.append(UInt8(ascii: "}"))
   }
@@ -130,6 +141,10 @@ package struct MessageListing: Sendable {
       text += Array(",\"\(name)_base64\":\"".utf8) + JSONLine.base64(bytes) + [UInt8(ascii: "\"")]
     }
   }
+}
+
+extension StageRenderer.Header {
+  fileprivate var nameBytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: name, count: nameCount) }
 }
 
 private enum JSONLine {

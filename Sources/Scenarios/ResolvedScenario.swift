@@ -116,7 +116,7 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
       TemplatePart(
         name: $0.name, format: $0.format, key: $0.key?.source, value: $0.value?.source,
         headers: Self.properties($0.headers.map { ($0.name, $0.value) }),
-        let: Self.properties($0.names.map { ($0.name, $0.text) }),
+        let: $0.names.isEmpty ? nil : $0.names.map { Property(name: $0.name, value: $0.source) },
         locale: $0.locale == .american ? nil : $0.locale.rawValue, sizeMin: $0.size?.lowerBound,
         sizeMax: $0.size?.upperBound,
         data: $0.data.map { DataPart(order: $0.order, rows: $0.table.rows, sha256: $0.sha256) },
@@ -179,6 +179,14 @@ extension TemplateText {
       case .placeholder(let expression, _): expression.spelled
       }
     }.joined()
+  }
+}
+
+extension TemplateName {
+  /// As it would be written.
+  fileprivate var source: String {
+    guard let counts else { return text.source }
+    return "{repeat: \(counts.lowerBound)..\(counts.upperBound), value: \(text.source)}"
   }
 }
 

@@ -13,7 +13,7 @@ struct ExampleStage: Sendable, CustomTestStringConvertible {
   /// The stages of every example. An example that cannot be read has a first stage all the same, with which its test fails.
   static let all: [ExampleStage] = [
     "quickstart", "expectations", "partitions", "read-after", "sharing", "system-a-phase-1", "system-a-phase-2",
-    "templates",
+    "templates", "lists",
   ].flatMap { file in
     let first = ExampleStage(file: file, index: 0)
     let count = (try? first.scenario())?.stages.count ?? 1

@@ -8,6 +8,8 @@ enum TemplateWords {
     "faker.iban()", "faker.sentence(3)", "random.gauss(0, 1)", "faker.paragraph()", "faker.boolean()",
     "random.choice([1, None, True])", "random.randint(-5, 5)", "faker.date_time()", "faker.company()",
     "faker.numerify('!!@@%%')", "random.string(70)", "faker.user_agent()", "faker.ipv6()",
+    "l", "l", "l.count", "index", "unique.random_int(0, 99)", "unique.name()", ##"unique.bothify('?"#')"##,
+    "unique.choice(['a', '<'])", "unique.past_date()", "unique.email()",
     "data.a", "data.b", #"data["a b"]"#, "data.o.x", "data.n", "data.gone",
   ]
   private static let tails = [
@@ -45,6 +47,8 @@ enum TemplateWords {
     }
     let joined = parts.joined(separator: ", ")
     let value = isJSON ? "[\(joined)]" : isXML ? "<a>\(joined)</a>" : joined
+    let inList = placeholder(&chance)
+    let elements = isXML ? element(around: inList, &chance) : chance.below(3) == 0 ? inList : "\"\(inList)\""
     let schema = chance.below(4) == 0 && format != "string" ? "schema: \(isJSON ? "s.json" : "ss.xsd")" : "size: 8B"
     let text = """
       version: 1
@@ -62,6 +66,10 @@ enum TemplateWords {
               \(placeholder(&chance))
             b: |-
               \(placeholder(&chance))-{{a}}
+            l:
+              repeat: \(["0", "2", "0..3", "0..40"][chance.below(4)])
+              value: |-
+                \(elements)
           \(["data: {file: rows.csv}", "data: {file: rows.ndjson, order: shuffled}"][chance.below(2)])
           key: |-
             \(placeholder(&chance))

@@ -13,6 +13,7 @@ import Testing
     + Fault.schemaDraftFaults + Fault.schemaPartFaults
     + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults
     + Fault.dataCellFaults + Fault.onceFaults + Fault.yamlSchemaFaults
+    + Fault.listFaults + Fault.uniqueFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -172,6 +172,21 @@ import Verification
     #expect(renderer.checksum == sum.value)
   }
 
+  /// The checksum counts the order of a header that is sent more than once.
+  @Test func repeatedHeadersAreSummedInOrder() {
+    func checksum(_ values: [String]) -> UInt32 {
+      var template = Samples.order
+      template.headers = values.map { TemplateHeader(name: "route", value: Samples.text(.literal(Array($0.utf8)))) }
+      var renderer = MessageRenderer(Samples.recipe(template))
+      renderer.render(12, due: 0)
+      #expect(renderer.headers.map { String(decoding: $0.value, as: UTF8.self) } == values)
+      return renderer.checksum
+    }
+    let sums = [["north", "south"], ["south", "north"], ["north"], ["north", "north"]].map(checksum)
+    #expect(Set(sums).count == 4)
+    #expect(checksum(["north", "south"]) == sums[0])
+  }
+
   @Test func aTombstoneIsNull() {
     var template = Samples.order
     template.value = nil

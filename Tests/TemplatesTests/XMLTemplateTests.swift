@@ -30,6 +30,8 @@ import Testing
       switch mistake {
       case .placeholder(let index, let kind): "\(index) \(kind)"
       case .document(_, let line): "document \(line)"
+      case .bareText: "bare text"
+      case .element(let name, _): "element of \(name)"
       }
     }
     #expect(described.joined(separator: ", ") == expected)

@@ -51,7 +51,7 @@ struct ResolvedWalk {
   private mutating func value(_ node: YAMLNode, as kind: Kind, at path: [String]) {
     if kind.isSecret { return secret(node, at: path) }
     switch (node.content, kind) {
-    case (.scalar(let scalar), .template): add(path, Self.quotedIfNeeded(scalar), node)
+    case (.scalar(let scalar), _) where kind.takesTemplate: add(path, Self.quotedIfNeeded(scalar), node)
     case (.scalar(let scalar), _): self.scalar(scalar, node, at: path)
     case (.mapping, .mapping(let table)), (.mapping, .trueOr(let table)): mapping(node, as: table, at: path)
     case (.mapping(let mapping), .named(let kind, _)): named(mapping, as: kind, at: path)
@@ -176,6 +176,15 @@ extension Kind {
     return kinds.contains { kind in
       guard case .mapping(let table) = kind else { return false }
       return table.name == SecretKeys.table.name
+    }
+  }
+
+  /// True if a scalar is text with placeholders.
+  fileprivate var takesTemplate: Bool {
+    switch self {
+    case .template: true
+    case .either(let kinds): kinds.contains(where: \.takesTemplate)
+    default: false
     }
   }
 

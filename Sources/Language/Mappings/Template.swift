@@ -27,14 +27,17 @@ enum TemplateKeys {
   ) { $0.path($1) }
 
   static let headers = Key(
-    "headers", .named(.template, names: .header), "Headers by their names, with placeholders.",
-    examples: ["{source: rehearsal}"]
+    "headers", .named(.either([.template, .list(.template)]), names: .header),
+    "Headers by their names, with placeholders; a list sends the header once for each value, in this order.",
+    examples: ["{source: rehearsal}", "{route: [north, east]}"]
   ) { $0.texts($1) }
 
   static let letting = Key(
-    "let", .named(.template, names: .variable),
+    "let", .named(RepeatedTextKeys.kind, names: .variable),
     "Values that are computed once per message, with names for placeholders.",
-    examples: [#"{user: "user-{{random.zipf(n=10000)}}"}"#]
+    examples: [
+      #"{user: "user-{{random.zipf(n=10000)}}"}"#, "{tags: {repeat: 0..3, value: '\"{{faker.word()}}\"'}}",
+    ]
   ) { $0.namedTexts($1) }
 
   static let fields = Key(

@@ -10,6 +10,8 @@ indirect enum Kind: Sendable {
   case boolean
   case integer(ClosedRange<UInt64>)
   case count, duration, ratio, size
+  /// A number of elements, or the least and the most of them: `1..5`.
+  case repetition
   /// `20k/s`, or `max`.
   case rate
   /// A rate with a number.

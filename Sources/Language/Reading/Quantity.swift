@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Templates
 
 /// An error in the text of a quantity; the reason continues the sentence: `duration "30" has no unit`.
 struct QuantityError: Error, Equatable {
@@ -21,6 +22,28 @@ enum Quantity {
     try refuseLeadingZero(text)
     guard let number = UInt64(text) else { throw tooGreat(UInt64.max) }
     return number
+  }
+
+  /// `3`, `1..5`.
+  static func repetition(_ text: String) throws(QuantityError) -> ClosedRange<UInt64> {
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count <= 2, ends.allSatisfy(isDigits) else {
+      let numbers = text.split { !$0.isASCII || !$0.isWholeNumber }
+      let meant = numbers.count == 2 ? numbers.joined(separator: "..") : "3, or 1..5"
+      throw QuantityError(reason: "is not a number of elements", remedy: "write \(meant)")
+    }
+    let plain = ends.map { UInt64($0).map(String.init) ?? $0 }
+    if plain != ends {
+      throw QuantityError(reason: "begins with a zero", remedy: "write \(plain.joined(separator: ".."))")
+    }
+    let least = try integer(ends[0])
+    let most = try integer(ends[ends.count - 1])
+    guard least <= most else {
+      throw QuantityError(reason: "has its maximum before its minimum", remedy: "write \(most)..\(least)")
+    }
+    let limit = TemplateName.mostElements
+    guard most <= limit else { throw QuantityError(reason: "is more than \(limit)", remedy: "write \(limit) or less") }
+    return least...most
   }
 
   /// `100000`, `100k`, `1.5M`.

@@ -38,8 +38,8 @@ struct Spelling: Sendable {
 
   /// All that the reference explains, in its order.
   static let explained: [Spelling] = [
-    .name, .text, .template, .boolean, .wholeNumber, .count, .duration, .rate, .size, .ratio, .brokers, .path,
-    .expectation,
+    .name, .text, .template, .boolean, .wholeNumber, .count, .repetition, .duration, .rate, .size, .ratio, .brokers,
+    .path, .expectation,
   ]
 }
 
@@ -54,6 +54,7 @@ extension Kind {
     case .boolean: .boolean
     case .integer(let bounds): .wholeNumber(in: bounds)
     case .count: .count
+    case .repetition: .repetition
     case .duration: .duration
     case .rate: .rate
     case .constantRate: .constantRate

@@ -72,6 +72,14 @@ extension Spelling {
       Refusal("100K", "`k` is a small letter"), Refusal("1,000", "digits only"), Refusal("0", "must be greater than 0"),
     ])
 
+  static let repetition = Spelling(
+    name: "repetition", summary: "A number of elements, or the least and the most of them; at most 1000.",
+    types: ["integer", "string"], pattern: #"\#(upToThousand)(?:\.\.\#(upToThousand))?"#, bounds: 0...1000,
+    good: ["3", "1..5", "0..1000"],
+    refused: [
+      Refusal("1-5", "`1..5` is meant"), Refusal("1..", "no maximum"), Refusal("1..2000", "more than 1000"),
+    ])
+
   static let duration = Spelling(
     name: "duration", summary: "A time with units: `us`, `ms`, `s`, `m`, `h`, `d`, the largest first; greater than 0.",
     types: ["string"],
@@ -110,6 +118,7 @@ extension Spelling {
     refused: [Refusal("0.99", "no `%`")])
 
   private static let integer = "(?:0|[1-9][0-9]*)"
+  private static let upToThousand = "(?:0|[1-9][0-9]{0,2}|1000)"
   private static let decimal = #"\#(integer)(?:\.[0-9]+)?"#
   private static let notZero = "(?=.*[1-9])"
   private static let perTime = #"(?=[0-9.]*[1-9])\#(decimal)[kM]?/(?:s|min|h)"#

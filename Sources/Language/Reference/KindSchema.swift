@@ -33,7 +33,8 @@ extension Kind {
 
   /// All kinds that have a definition of their own.
   static let defined: [Kind] = [
-    .version, .name, .text, .template, .boolean, .count, .duration, .rate, .constantRate, .rateOrNone, .size, .ratio,
+    .version, .name, .text, .template, .boolean, .count, .repetition, .duration, .rate, .constantRate, .rateOrNone,
+    .size, .ratio,
     .path, .brokers, .expectation,
   ]
 

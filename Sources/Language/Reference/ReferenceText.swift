@@ -36,8 +36,15 @@ extension Kind {
     case .properties: "properties of librdkafka"
     case .topicSettings: "settings of Kafka"
     case .trueOr(let table): "`true`, or \(ReferenceText.link(table))"
-    case .either(let kinds): kinds.map(\.referenceText).joined(separator: ", or ")
-    case .name, .text, .count, .duration, .rate, .ratio, .size, .constantRate, .rateOrNone:
+    case .either(let kinds):
+      kinds.enumerated().map { index, kind in
+        if index > 0, case .list(let item) = kind, item.referenceText == kinds[index - 1].referenceText {
+          "a list of these"
+        } else {
+          kind.referenceText
+        }
+      }.joined(separator: ", or ")
+    case .name, .text, .count, .repetition, .duration, .rate, .ratio, .size, .constantRate, .rateOrNone:
       "[\(spelling?.name ?? "text")](#values)"
     }
   }

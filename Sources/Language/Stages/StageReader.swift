@@ -9,6 +9,8 @@ struct StageReader {
   private(set) var usedTemplates: Set<Int> = []
   /// The senders of the stages that could be read so far.
   private(set) var senders: [SendingIdentity] = []
+  /// The unique placeholders that were reported to have too few values.
+  var exhausted: Set<SourceRange> = []
 
   init(_ declared: DeclaredParts) { self.declared = declared }
 
@@ -85,13 +87,15 @@ struct StageReader {
     }
     let count = values.setting(StageKeys.count, fields)
     let duration = values.setting(StageKeys.duration, fields)
-    let schedule = self.schedule(
+    var schedule = self.schedule(
       fields, name, rate: traits.rate, count: count, duration: duration, once: once(traits, fields), &values)
     warnOfUnreachableRate(schedule, at: traits.rate.range, in: name.context, &values)
     let template =
       fields.has("mix")
       ? traits.mix?.first?.template : chosen(traits.template, "template", declared.templates, fields, name, &values)
-    usedTemplates.formUnion(traits.mix?.map(\.template) ?? template.map { [$0] } ?? [])
+    let sent = traits.mix?.map(\.template) ?? template.map { [$0] } ?? []
+    usedTemplates.formUnion(sent)
+    schedule = holdUnique(schedule, sent, name, &values)
     let topic = chosen(traits.topic, "topic", declared.topics, fields, name, &values)
     let expected = fields["expect"].map { values.expectations($0, in: .stage) } ?? ExpectationList()
     senders.append(SendingIdentity(authentication: traits.auth, topic: topic, refusals: expected.refusals))

@@ -7,6 +7,8 @@ struct DeclaredParts {
   var identities: Declarations<ClientIdentity>?
   var topics: Declarations<Topic>?
   var templates: Declarations<Template>?
+  /// The unique placeholders of the templates.
+  var uniquePlaces: [UniquePlace] = []
 }
 
 /// A stage's name as diagnostics about the stage use it.

@@ -86,8 +86,11 @@ extension Template {
       switch expression.source {
       case .data(let reference): columns.insert(reference.jsonColumn)
       case .name(let name):
-        guard seen.insert(name).inserted, let text = names.first(where: { $0.name == name })?.text else { return }
-        for case .placeholder(let expression, _) in text.pieces { collect(expression) }
+        guard seen.insert(name).inserted, let name = names.first(where: { $0.name == name }) else { return }
+        for case .placeholder(let expression, let place) in name.text.pieces
+        where name.counts == nil || place == .jsonValue {
+          collect(expression)
+        }
       default: return
       }
     }

@@ -92,9 +92,17 @@ extension TemplateReader {
         if !isWhole { uses[place].asText = true }
       }
     }
-    for pair in letPairs { note(pair.value.scalar?.text ?? "", isNamed: true) }
+    for pair in letPairs {
+      if let list = pair.value.mapping {
+        note(list["value"]?.value.scalar?.text ?? "", isValue: true)
+      } else {
+        note(pair.value.scalar?.text ?? "", isNamed: true)
+      }
+    }
     note(fields["key"]?.value.scalar?.text ?? "")
-    for pair in fields["headers"]?.value.mapping?.pairs ?? [] { note(pair.value.scalar?.text ?? "") }
+    for pair in fields["headers"]?.value.mapping?.pairs ?? [] {
+      for value in pair.value.items ?? [pair.value] { note(value.scalar?.text ?? "") }
+    }
     note(fields["value"]?.value.scalar?.text ?? "", isValue: true)
     if !fields.has("value"), let pair = fields["file"], let name = pair.value.scalar?.text {
       let path = RelativePath.resolve(name, from: values.reports.files.text(of: pair.value.range.start).path)

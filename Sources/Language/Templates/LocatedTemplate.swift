@@ -12,11 +12,12 @@ struct LocatedTemplate {
   }
 
   /// The text with its variables replaced.
-  func text(_ names: TemplateNames, as format: Template.Format? = nil) -> TemplateText {
+  /// - Parameter isElement: true for the elements of a list.
+  func text(_ names: TemplateNames, as format: Template.Format? = nil, isElement: Bool = false) -> TemplateText {
     let contexts: [EscapeContext]? =
       switch format {
       case .json: JSONSkeleton(parsed, names: names.kinds).escapeContexts
-      case .xml: XMLSkeleton(parsed).escapeContexts
+      case .xml: XMLSkeleton(parsed, isElement: isElement).escapeContexts
       case .string, .bytes, nil: nil
       }
     return TemplateText(pieces: parsed.pieces(contexts: contexts, variable: names.text), range: origin.range)

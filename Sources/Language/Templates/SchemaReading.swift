@@ -34,12 +34,13 @@ extension TemplateReader {
   }
 
   /// Reports `raw` in `let`: these texts are escaped where they are used, whatever is in them.
-  func refusedRaw(in text: LocatedTemplate, _ values: inout ValueReader) -> Bool {
+  func refusedRaw(in text: LocatedTemplate, ofList inList: Bool = false, _ values: inout ValueReader) -> Bool {
     for placeholder in text.parsed.placeholders where placeholder.isRaw {
       values.report(
         Diagnostic(
-          code: .placeholder, "raw is not allowed in \"let\"", at: text.origin.range(of: placeholder.offsets),
-          remedy: "write it where the name is used, as in {{raw name}}"))
+          code: .placeholder, "raw is not allowed in \(inList ? "a list" : "\"let\"")",
+          at: text.origin.range(of: placeholder.offsets),
+          remedy: inList ? "write it without raw" : "write it where the name is used, as in {{raw name}}"))
     }
     return text.parsed.hasRaw
   }

@@ -16,11 +16,28 @@ struct TemplateNames {
   /// True if a name of `let:` was reported.
   var isFaulty = false
   var format: Template.Format?
+  /// True if the format was reported.
+  var isFormatFaulty = false
   var data = DataNames.absent
   /// True while the value is read.
   var isValue = false
+  /// The elements of lists of `let:`, by name.
+  var lists: [String: LocatedTemplate] = [:]
+  /// True while the elements of a list are read.
+  var isElement = false
+  /// The texts of `let:` with their positions, by name.
+  var located: [String: LocatedTemplate] = [:]
 
   init(variables: [Variable]?) { self.variables = variables }
+
+  /// True if a list can be used in the text that is read.
+  var takesLists: Bool { isValue && !isElement && (format == .json || format == .xml || isFormatFaulty) }
+
+  /// Notes that a name of `let:` could not be read.
+  mutating func miss() {
+    isFaulty = true
+    hasMore = true
+  }
 
   /// The value of a variable.
   func text(_ variable: String) -> String { variables?.first { $0.name == variable }?.value ?? "" }

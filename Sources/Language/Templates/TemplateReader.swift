@@ -14,6 +14,8 @@ struct TemplateReader {
   var dataTables: [DataRequest: (names: DataFields, table: DataTable)] = [:]
   /// Templates without a mistake so far whose messages must be checked.
   private(set) var sampled: [SampledTemplate] = []
+  /// The unique placeholders whose values are counted.
+  private(set) var uniquePlaces: [UniquePlace] = []
 
   mutating func templates(
     _ scenario: Fields, variables: Setting<[Variable]>, _ values: inout ValueReader
@@ -57,6 +59,7 @@ struct TemplateReader {
     let counters = values.setting(TemplateKeys.fields, fields)
     var names = names
     names.format = format.value
+    if case .faulty = format { names.isFormatFaulty = true }
     let data = self.data(source, of: name, fields, format: format.value, &values)
     names.data = data.names
     let declared = values.setting(TemplateKeys.letting, fields)
@@ -85,7 +88,9 @@ struct TemplateReader {
       size: size.value, requirement: requirement?.kind ?? .none, data: data.data)
     checkCells(template, source, &values)
     guard !names.isFaulty else { return template }
-    checkLength(template, at: fields.headRange, &values)
+    checkLength(template, names, &values)
+    let texts = [key.value].compactMap { $0 } + (headers.value ?? []).map(\.text) + [value.text].compactMap { $0 }
+    uniquePlaces += template.uniquePlaces(in: texts, names)
     if let requirement, values.reports.errorCount == errors {
       sampled.append(SampledTemplate(name, requirement, at: fields.headRange))
     }
@@ -143,7 +148,7 @@ struct TemplateReader {
   private func readHeaders(
     _ pairs: [YAMLPair], _ names: TemplateNames, _ values: inout ValueReader
   ) -> [(name: String, text: LocatedTemplate)]? {
-    values.every(pairs) { values, pair in
+    let headers = values.every(pairs) { values, pair -> [(name: String, text: LocatedTemplate)]? in
       let name = pair.key.text
       if name.isEmpty || name == "rehearse" || name.utf8.contains(0) {
         values.report(
@@ -153,18 +158,30 @@ struct TemplateReader {
             at: pair.key.range, remedy: "write another name"))
         return nil
       }
-      return templateText(pair, names: names, &values).map { (name: name, text: $0) }
+      if pair.value.items?.isEmpty == true {
+        values.report(
+          Diagnostic(
+            code: .badValue, "header \(quoted(name)) is an empty list", at: pair.value.range,
+            remedy: "write its values, or remove the header"))
+        return nil
+      }
+      return values.every(pair.value.items ?? [pair.value]) { values, value in
+        templateText(YAMLPair(key: pair.key, value: value), names: names, &values).map { (name: name, text: $0) }
+      }
     }
+    return headers.map { $0.flatMap { $0 } }
   }
 
   /// Limits the memory that a scenario can ask for, before anything is rendered.
-  private func checkLength(_ template: Template, at place: SourceRange, _ values: inout ValueReader) {
+  private func checkLength(_ template: Template, _ names: TemplateNames, _ values: inout ValueReader) {
     guard let text = template.textTooLarge else { return }
+    let list = template.listTooLarge(in: text)
+    let what = list.map { "list \(quoted($0.name)) of template" } ?? "template"
     values.report(
       Diagnostic(
         code: .tooLarge,
-        "template \(quoted(template.name)) can make more than \(Template.mostBytes >> 20) MiB of one text",
-        at: text.range, remedy: "ask for less"))
+        "\(what) \(quoted(template.name)) can make more than \(Template.mostBytes >> 20) MiB of one text",
+        at: list?.text.range ?? text.range, remedy: list == nil ? "ask for less" : "repeat it less often"))
   }
 
   /// A text with its placeholders; nil if it is not text, which was reported. With mistakes in its placeholders, which are
@@ -180,7 +197,7 @@ struct TemplateReader {
     let kinds = names.kinds
     let variables = names.variables?.map(\.name) ?? []
     let parsed = ParsedTemplate(
-      text, names: kinds, fields: names.fields, variables: variables, data: names.data)
+      text, names: kinds, fields: names.fields, variables: variables, data: names.data, isElement: names.isElement)
     let template = LocatedTemplate(parsed, origin: origin)
     if let start = template.parsed.unterminated {
       values.report(TemplateDiagnostics.unterminated(at: template.origin.range(of: start..<start + 2)))
@@ -195,6 +212,9 @@ struct TemplateReader {
             .unknown(
               "variable", name, in: "", code: .unknownName, at: range, read: variables.map(\.name), later: [],
               listed: "vars has"))
+        }
+        if case .name(let name) = expression.source, kinds[name] == .list, !names.takesLists {
+          values.report(TemplateDiagnostics.misplacedList(name, names, at: range))
         }
         if expression.kind(kinds) == .bytes, names.format != nil, names.format != .bytes || !names.isValue {
           values.report(

@@ -22,6 +22,11 @@ struct YAMLNode: Sendable {
     if case .mapping(let mapping) = content { mapping } else { nil }
   }
 
+  /// The elements of a list.
+  var items: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
   /// `~`, `null` or empty, without quotes.
   var isNull: Bool { scalar?.isNull ?? false }
 }

@@ -3,7 +3,7 @@
 ///     placeholder = "{{" , blanks , expression , blanks , "}}" ;
 ///     expression  = [ "raw" , blank , blanks ] , source , { "." , method | slice } , [ ":" , format ] ;
 ///     source      = "seq" | "due" | "stage.name" | "run.id" | "vars." , name | "data" , column , { column } | name | string
-///                 | ( "faker." | "random." ) , name , "(" , [ arguments ] , ")" ;
+///                 | name , ".count" | "index" | ( "faker." | "random." | "unique." ) , name , "(" , [ arguments ] , ")" ;
 ///     column      = "." , name (* not before a parenthesis, but for the first *) | "[" , string , "]" ;
 ///     method      = ( "upper" | "lower" | "title" | "capitalize" | "strip" | "replace" | "zfill" ) ,
 ///                   "(" , [ arguments ] , ")" ;
@@ -28,8 +28,14 @@ package struct Expression: Sendable, Equatable {
     /// A name of `let:`.
     case name(String)
     case text(String)
+    /// The number of elements of a list of `let:`.
+    case count(String)
+    /// The number of an element in its list, from 0.
+    case index
     /// A call of a function of the table, with an argument for each parameter.
     case call(FunctionName, [Literal])
+    /// The same, with another value for each message of a stage.
+    case unique(FunctionName, [Literal])
     /// A column or field of `data:`, from the message's row.
     case data(DataReference)
     /// A field of `fields:`: the number of the template's own messages from `start` on, after a prefix.
@@ -98,7 +104,8 @@ extension Expression {
       case .name(let name): names[name]
       case .data(let reference): reference.kind
       case .counter(let prefix, _): prefix.isEmpty ? .integer : .text
-      case .call(let function, let arguments): function.row.yields(arguments)
+      case .count, .index: .integer
+      case .call(let function, let arguments), .unique(let function, let arguments): function.row.yields(arguments)
       }
     guard let kind, let format else { return kind }
     // Leading zeros make text of a number, and a date pattern of a date; blanks around a number do no harm.

@@ -11,23 +11,26 @@ struct ExpressionParser {
   /// The known names of `vars:`.
   private let variables: [String]
   private let data: DataNames
+  /// True in the text of a list's elements.
+  private let isElement: Bool
 
   /// `source` includes the braces; its indices are those of the template's text.
   static func parse(
     _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String] = [],
-    data: DataNames = .absent
+    data: DataNames = .absent, isElement: Bool = false
   ) throws(ExpressionError) -> Expression {
     guard source.count <= ExpressionScanner.longest else {
       throw ExpressionError(
         "this placeholder is longer than \(ExpressionScanner.longest) characters",
         at: source.startIndex..<source.startIndex + 2)
     }
-    var parser = ExpressionParser(source, names: names, variables: variables, data: data)
+    var parser = ExpressionParser(source, names: names, variables: variables, data: data, isElement: isElement)
     return try parser.expression()
   }
 
   private init(
-    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames
+    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames,
+    isElement: Bool
   ) {
     scanner = ExpressionScanner(source.dropFirst(2).dropLast(2))
     whole = source.startIndex..<source.endIndex
@@ -35,6 +38,7 @@ struct ExpressionParser {
     self.names = names
     self.variables = variables
     self.data = data
+    self.isElement = isElement
   }
 
   private mutating func expression() throws(ExpressionError) -> Expression {
@@ -49,6 +53,10 @@ struct ExpressionParser {
       word = scanner.word()
     }
     expression.source = try source(word, from: start)
+    if expression.isRaw, expression.kind(names) == .list {
+      throw ExpressionError(
+        "\(quoted(word)) is a list, which is never escaped", at: whole, remedy: "write {{\(word)}}")
+    }
     while true {
       scanner.skipBlanks()
       if scanner.take(".") {
@@ -84,10 +92,42 @@ struct ExpressionParser {
       if case .absent = data { return .data(try data.reference(path, written: written, at: whole)) }
       return .data(try data.reference(path, written: written, at: start..<scanner.index))
     case "" where scanner.next == "'" || scanner.next == "\"": return .text(try scanner.string())
+    case "index" where isElement: return .index
+    case "unique" where scanner.next == ".": return try unique(from: start)
     default: break
     }
+    if names[word] == .list, takeCount() { return .count(word) }
     if names[word] != nil { return .name(word) }
     throw unknown(word, from: start)
+  }
+
+  /// Skips `.count`, and returns whether it comes next.
+  private mutating func takeCount() -> Bool {
+    var probe = scanner
+    guard probe.take("."), probe.word() == "count", probe.next != "(" else { return false }
+    scanner = probe
+    return true
+  }
+
+  private mutating func unique(from start: Int) throws(ExpressionError) -> Expression.Source {
+    _ = scanner.take(".")
+    var name = scanner.word()
+    if ["faker", "random"].contains(name), scanner.take(".") { name += ".\(scanner.word())" }
+    let place = start..<scanner.index
+    guard let function = FunctionName(unique: name) else {
+      let nearest = Suggestion.nearest(to: name, in: UniqueFunction.names)
+      throw ExpressionError(
+        "unknown function \(quoted("unique.\(name)"))", at: place,
+        remedy: nearest.map { "did you mean \"unique.\($0)\"?" }
+          ?? "the functions are \(Diagnostic.list(UniqueFunction.names))")
+    }
+    if isElement {
+      throw ExpressionError(
+        "unique is not supported in a list", at: place, remedy: "write {{seq}} and {{index}} beside a function")
+    }
+    let arguments = try arguments(of: function, named: place)
+    try UniqueChecking(function: function, arguments: arguments, place: place).check()
+    return .unique(function, arguments)
   }
 
   private mutating func member(of word: String, from start: Int) throws(ExpressionError) -> Expression.Source {
@@ -99,6 +139,12 @@ struct ExpressionParser {
     case "stage" where member == "name": return .stageName
     case "run" where member == "id": return .runID
     case "vars" where Identifier.isName(member): return .variable(member)
+    case "faker" where member == "unique" && scanner.next == ".":
+      _ = scanner.take(".")
+      let function = scanner.word()
+      throw ExpressionError(
+        "\(quoted("\(name).\(function)")) is written without faker", at: start..<scanner.index,
+        remedy: "write unique.\(function)(…)")
     case "faker", "random":
       guard let function = FunctionName(rawValue: name) else {
         throw unknownFunction(name, at: start..<max(scanner.index, memberStart))
@@ -127,6 +173,11 @@ struct ExpressionParser {
         "\(quoted(written)) does not name a column", at: whole,
         remedy: "write {{data.COLUMN}} or {{data[\"COLUMN\"]}}")
     }
+    if word == "index", names.values.contains(.list) {
+      return ExpressionError(
+        "{{index}} is the number of an element, and this is not in a list", at: whole,
+        remedy: "write it in the value of a list in let")
+    }
     var candidates = ["seq", "stage.name", "run.id", "due"] + names.keys.sorted()
     let isCall = scanner.next == "("
     if isCall { candidates = FunctionName.allCases.map(\.rawValue) }
@@ -149,8 +200,8 @@ struct ExpressionParser {
     of function: FunctionName, named name: Range<Int>
   ) throws(ExpressionError) -> [Literal] {
     guard scanner.take("(") else {
-      throw ExpressionError(
-        "\(quoted(function.rawValue)) is a function", at: name, remedy: "write \(function.rawValue)()")
+      let written = scanner.text(name)
+      throw ExpressionError("\(quoted(written)) is a function", at: name, remedy: "write \(written)()")
     }
     let written = try writtenArguments(name)
     return try ArgumentChecking(function: function, name: name).literals(of: written)
@@ -193,13 +244,14 @@ struct ExpressionParser {
   private func holdsText(_ expression: Expression) -> Bool {
     switch expression.kind(names) {
     case .text?, .cell?, .mixed(hasText: true)?, nil: true
-    case .integer?, .float?, .boolean?, .none?, .date?, .dateTime?, .bytes?, .mixed(hasText: false)?: false
+    case .integer?, .float?, .boolean?, .none?, .date?, .dateTime?, .bytes?, .mixed(hasText: false)?, .list?: false
     }
   }
 
   private mutating func method(of expression: Expression) throws(ExpressionError) -> Expression.Step {
     let start = scanner.index
     let name = scanner.word()
+    try refuseSteps(of: expression, at: start..<max(scanner.index, start + 1))
     guard let textMethod = TextMethod(rawValue: name) else {
       let methods = TextMethod.allCases.map(\.rawValue)
       let nearest = Suggestion.nearest(to: name, in: methods)
@@ -220,8 +272,24 @@ struct ExpressionParser {
     return try MethodChecking(method: textMethod, place: place).step(of: try writtenArguments(place))
   }
 
+  /// Refuses methods and slices of lists and of unique values.
+  private func refuseSteps(of expression: Expression, at place: Range<Int>) throws(ExpressionError) {
+    switch expression.source {
+    case .name(let name) where names[name] == .list:
+      throw ExpressionError(
+        "\(quoted(name)) is a list, which has only a count", at: place, remedy: "write {{\(name)}} or {{\(name).count}}"
+      )
+    case .unique:
+      throw ExpressionError(
+        "methods and slices can make two unique values the same", at: place,
+        remedy: "remove it, or put {{seq}} beside it")
+    case .sequence, .due, .stageName, .runID, .variable, .name, .text, .count, .index, .call, .data, .counter: return
+    }
+  }
+
   private mutating func slice(of expression: Expression) throws(ExpressionError) -> Expression.Step {
     let start = scanner.index
+    try refuseSteps(of: expression, at: start..<start + 1)
     guard holdsText(expression) else {
       throw ExpressionError(
         "a slice is of text, but this is \(expression.kind(names)?.description ?? "")", at: start..<start + 1)
@@ -254,8 +322,14 @@ struct ExpressionParser {
   private mutating func format(of expression: Expression) throws(ExpressionError) -> Expression.Format {
     let start = scanner.index
     let text = scanner.rest()
-    return try FormatChecking(kind: expression.kind(names) ?? .text, isDue: expression.source == .due, start: start)
-      .format(text)
+    let format = try FormatChecking(
+      kind: expression.kind(names) ?? .text, isDue: expression.source == .due, start: start
+    ).format(text)
+    if case .unique(let function, let arguments) = expression.source {
+      try UniqueChecking(function: function, arguments: arguments, place: whole)
+        .check(format, at: start..<max(scanner.index, start + 1))
+    }
+    return format
   }
 }
 
@@ -266,7 +340,7 @@ extension Int64 {
 
 extension String {
   /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let blanks = " \t\r\n"
     let front = drop { blanks.contains($0) }
     return String(front.reversed().drop { blanks.contains($0) }.reversed())

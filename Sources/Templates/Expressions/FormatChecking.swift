@@ -46,6 +46,7 @@ struct FormatChecking {
     }
     let remedy: String
     switch kind {
+    case .list: throw wrong("a list is written as it is; its count has formats, as in {{NAME.count:>3}}")
     case .integer: remedy = "for example :08d, :>12 or :.2f"
     case .float: remedy = "for example :.2f or :>12"
     case .date, .dateTime: remedy = "for example :%Y-%m-%d or :>12"

@@ -16,9 +16,10 @@ package struct ParsedTemplate {
   ///   - fields: the fields, which are written in single braces.
   ///   - variables: the names of `vars:`, for did-you-mean where `vars.` was forgotten.
   ///   - data: the columns of the template's data.
+  ///   - isElement: true for the text of a list's elements.
   package init(
     _ text: String, names: [String: ValueKind] = [:], fields: [TemplateField] = [], variables: [String] = [],
-    data: DataNames = .absent
+    data: DataNames = .absent, isElement: Bool = false
   ) {
     let scalars = Array(text.unicodeScalars)
     let fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
@@ -42,7 +43,8 @@ package struct ParsedTemplate {
           break
         }
         end = after
-        placeholder = Placeholder(scalars[index..<end], names: names, variables: variables, data: data)
+        placeholder = Placeholder(
+          scalars[index..<end], names: names, variables: variables, data: data, isElement: isElement)
       } else if let field = Self.field(at: index, of: scalars, among: fields) {
         end = index + field.name.unicodeScalars.count + 2
         placeholder = Placeholder(field, at: index..<end)
@@ -57,6 +59,32 @@ package struct ParsedTemplate {
       index = end
     }
     append(scalars[start...])
+  }
+
+  /// The text with the parts of `other` in place of the placeholder `index`, whose own placeholders come after it; and the
+  /// index of the first of them.
+  func replacing(_ index: Int, with other: ParsedTemplate) -> (template: ParsedTemplate, first: Int) {
+    var result = self
+    result.parts = []
+    result.placeholders = []
+    var first = 0
+    func append(_ part: Part, of template: ParsedTemplate) {
+      switch part {
+      case .literal: result.parts.append(part)
+      case .placeholder(let index):
+        result.parts.append(.placeholder(result.placeholders.count))
+        result.placeholders.append(template.placeholders[index])
+      }
+    }
+    for part in parts {
+      if case .placeholder(index) = part {
+        first = result.placeholders.count
+        for part in other.parts { append(part, of: other) }
+      } else {
+        append(part, of: self)
+      }
+    }
+    return (result, first)
   }
 
   /// True if a placeholder is raw.
@@ -147,11 +175,15 @@ package struct Placeholder {
   package var offsets: Range<Int>
   package var meaning: Result<Expression, ExpressionError>
 
-  package init(_ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames) {
+  package init(
+    _ source: ArraySlice<Unicode.Scalar>, names: [String: ValueKind], variables: [String], data: DataNames,
+    isElement: Bool = false
+  ) {
     self.source = String(String.UnicodeScalarView(source))
     offsets = source.startIndex..<source.endIndex
     do {
-      meaning = .success(try ExpressionParser.parse(source, names: names, variables: variables, data: data))
+      meaning = .success(
+        try ExpressionParser.parse(source, names: names, variables: variables, data: data, isElement: isElement))
     } catch {
       meaning = .failure(error)
     }

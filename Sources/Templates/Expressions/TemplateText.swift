@@ -21,7 +21,7 @@ package struct TemplateText: Sendable, Equatable {
 extension TemplateText {
   /// Its pieces and those of the names that it uses, directly or by way of others: each name's once, however often it is
   /// used.
-  func pieces(with names: [TemplateName]) -> [Piece] {
+  package func pieces(with names: [TemplateName]) -> [Piece] {
     var all = pieces
     var seen: Set<String> = []
     var next = 0
@@ -40,13 +40,26 @@ extension TemplateText {
 /// A name of `let:` and its text.
 package struct TemplateName: Sendable, Equatable {
   package var name: String
+  /// The text; of a list, that of each element, with the contexts of its placeholders.
   package var text: TemplateText
   /// The kind of its expression where that is the whole text; otherwise text.
   package var kind: ValueKind
+  /// The numbers of elements of a list, all equally likely; nil for other names.
+  package var counts: ClosedRange<UInt64>?
 
   package init(name: String, text: TemplateText, kind: ValueKind) {
     self.name = name
     self.text = text
     self.kind = kind
   }
+
+  package init(name: String, elements: TemplateText, counts: ClosedRange<UInt64>) {
+    self.name = name
+    text = elements
+    kind = .list
+    self.counts = counts
+  }
+
+  /// The most elements of a list.
+  package static let mostElements: UInt64 = 1000
 }

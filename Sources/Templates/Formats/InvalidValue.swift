@@ -20,3 +20,11 @@ package struct InvalidValue: Sendable, Equatable {
   /// A text such as `/age: 17 is less than 18`
   package var text: String { place.isEmpty ? reason : "\(place): \(reason)" }
 }
+
+extension InvalidValue {
+  /// A unique placeholder has no value left for a message.
+  static func usedUp(_ values: UInt64, message: UInt64) -> InvalidValue {
+    let count = "\(values) value\(values == 1 ? "" : "s")"
+    return InvalidValue(place: "", reason: "a unique placeholder has \(count), and #\(message) would repeat one")
+  }
+}

@@ -16,6 +16,8 @@ package struct JSONSkeleton {
 
     package enum Mistake {
       case text, zeros, key, glued, escape
+      /// A list is inside quotes, or a key.
+      case list, listKey
     }
   }
 
@@ -65,7 +67,12 @@ package struct JSONSkeleton {
   /// The errors, all of one kind: misplaced placeholders make errors of the document meaningless, and the other way round.
   package func mistakes(by json: JSONDocument) -> [Mistake] {
     let misplaced = places.indices.compactMap { index -> Mistake? in
-      if case .mistaken(let mistake) = places[index] { .placeholder(index, mistake) } else { nil }
+      switch places[index] {
+      case .mistaken(.key) where template.placeholders[index].isList(names): .placeholder(index, .listKey)
+      case .mistaken(let mistake): .placeholder(index, mistake)
+      case .insideString: template.placeholders[index].isList(names) ? .placeholder(index, .list) : nil
+      case .value: nil
+      }
     }
     if !misplaced.isEmpty { return misplaced }
     if !template.hasRaw, let fault = filled.withUnsafeBytes({ json.fault(in: $0) }) {
@@ -76,7 +83,7 @@ package struct JSONSkeleton {
       guard let expression = template.placeholders[index].expression, let kind = expression.kind(names) else {
         return nil
       }
-      if expression.isRaw || kind.isJSONScalar { return nil }
+      if expression.isRaw || kind.isJSONScalar || kind == .list { return nil }
       return .placeholder(index, expression.format?.isZeroPadded == true ? .zeros : .text)
     }
   }
@@ -103,6 +110,11 @@ package struct JSONSkeleton {
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
+}
+
+extension Placeholder {
+  /// True if it is a list of `let:`.
+  func isList(_ names: [String: ValueKind]) -> Bool { expression?.kind(names) == .list }
 }
 
 /// Tracks where strings and escapes begin and end.

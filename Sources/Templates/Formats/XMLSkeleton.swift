@@ -15,26 +15,36 @@ package struct XMLSkeleton {
     case brackets
     /// It can yield a character that XML does not allow.
     case character(Unicode.Scalar)
+    /// A list is between tags alone.
+    case list
   }
 
-  package enum Mistake {
+  package indirect enum Mistake {
     /// An error of the placeholder with this index.
     case placeholder(Int, Misplaced)
     /// The parser's error, and its line in the text, from 1.
     case document(String, line: Int)
+    /// The text of a list's elements does not begin and end with a tag.
+    case bareText
+    /// An error in the elements of the list with this name.
+    case element(of: String, Mistake)
   }
 
-  private let template: ParsedTemplate
+  let template: ParsedTemplate
+  /// The elements of the lists of `let:`, by name.
+  let lists: [String: ParsedTemplate]
   private let found: [XMLPlaces.Place]
   /// The text with a letter for each placeholder.
   private let filled: [UInt8]
 
-  package init(_ template: ParsedTemplate) {
+  /// - Parameter isElement: true for the elements of a list, which have an element around them.
+  package init(_ template: ParsedTemplate, lists: [String: ParsedTemplate] = [:], isElement: Bool = false) {
     self.template = template
+    self.lists = lists
     let parts = template.parts.map { part -> XMLPart in
       if case .literal(let bytes) = part { .literal(bytes) } else { .slot }
     }
-    let places = XMLPlaces(parts)
+    let places = XMLPlaces(isElement ? [.literal(Array("<x>".utf8))] + parts : parts)
     found = places.places
     filled = places.filled
   }
@@ -60,7 +70,10 @@ package struct XMLSkeleton {
       if template.placeholders[index].isRaw { return nil }
       // A raw placeholder before it may have opened an element.
       if template.hasRaw, found[index] == .outside { return nil }
-      let mistake = mistake(of: found[index]) ?? (brackets.contains(index) ? .brackets : nil)
+      let isList = list(at: index) != nil
+      let mistake =
+        mistake(of: found[index]) ?? (isList && found[index] != .text ? .list : nil)
+        ?? (brackets.contains(index) ? .brackets : nil)
       return mistake.map { .placeholder(index, $0) }
     }
     if !misplaced.isEmpty { return misplaced }
@@ -73,6 +86,8 @@ package struct XMLSkeleton {
     if !template.hasRaw, let fault = shortest(variable).withUnsafeBytes({ xml.fault(in: $0) }) {
       return [.document("\(fault.sentence), when placeholders are empty", line: fault.line)]
     }
+    let elements = elementMistakes(by: xml, variable: variable)
+    if !elements.isEmpty { return elements }
     var unfit: [String: Unicode.Scalar] = [:]
     for name in names { unfit[name.name] = name.unfitForXML(unfit, variable: variable) }
     return template.placeholders.enumerated().compactMap { index, placeholder in
@@ -140,12 +155,12 @@ extension Expression {
   fileprivate func canBeEmpty(_ variable: (String) -> String) -> Bool {
     if !steps.isEmpty { return true }
     return switch source {
-    case .sequence, .due, .stageName, .runID, .counter: false
+    case .sequence, .due, .stageName, .runID, .counter, .count, .index: false
     case .data(let reference): reference.canBeEmpty
     case .text(let text): text.isEmpty
     case .variable(let name): variable(name).isEmpty
     case .name: true
-    case .call: kind([:]).map { !$0.isNumber } ?? true
+    case .call, .unique: kind([:]).map { !$0.isNumber } ?? true
     }
   }
 
@@ -156,10 +171,10 @@ extension Expression {
       case .text(let text): text.unfitForXML
       case .variable(let name): variable(name).unfitForXML
       case .counter(let prefix, _): prefix.unfitForXML
-      case .call(_, let arguments): Literal.list(arguments).unfitForXML
+      case .call(_, let arguments), .unique(_, let arguments): Literal.list(arguments).unfitForXML
       case .name(let name): names[name]
       // With data, single messages are withheld.
-      case .sequence, .due, .stageName, .runID, .data: nil
+      case .sequence, .due, .stageName, .runID, .data, .count, .index: nil
       }
     if let own { return own }
     for case .replace(_, let text) in steps { if let unfit = text.unfitForXML { return unfit } }

@@ -90,7 +90,17 @@ struct ExpressionLowering {
     case .variable: break
     case .name(let name):
       guard let index = names.firstIndex(where: { $0.name == name }) else { break }
-      lowerName(index, format)
+      if let counts = names[index].counts { lowerList(index, counts) } else { lowerName(index, format) }
+    case .count(let name):
+      guard let index = names.firstIndex(where: { $0.name == name }), let counts = names[index].counts else { break }
+      builder.append(
+        Operation(
+          code: .elementCount, a: counts.lowerBound, b: counts.upperBound - counts.lowerBound + 1,
+          c: Self.listNumber(index)), longest: NumberWriting.longest)
+      appendZeros(format?.decimals)
+    case .index:
+      builder.append(Operation(code: .elementIndex), longest: NumberWriting.longest)
+      appendZeros(format?.decimals)
     case .call(let function, let arguments):
       var call = CallLowering(locale: locale, startedAt: context.startedAt, format: format)
       // Only one of the two owns it, so that it is never copied.
@@ -98,14 +108,25 @@ struct ExpressionLowering {
       call.builder.seed(number)
       call.lower(function, arguments)
       swap(&builder, &call.builder)
+    case .unique(let function, let arguments):
+      var call = CallLowering(locale: locale, startedAt: context.startedAt, format: format)
+      swap(&builder, &call.builder)
+      call.lowerUnique(function, arguments, number: number, stageKey: context.stageKey)
+      swap(&builder, &call.builder)
     }
   }
+
+  // MARK: Names
 
   /// Writes the text of a name in the current context; its placeholders have numbers of their own.
   private mutating func lowerName(_ index: Int, _ format: Expression.Format?) {
     let text = names[index].text
-    let part = UInt64(index) + 1 << 16
+    let part = Self.part(index)
     let place = builder.context
+    // The text is the same in each element of a list.
+    let isElement = builder.isElement
+    builder.isElement = false
+    defer { builder.isElement = isElement }
     for (offset, piece) in text.pieces.enumerated() {
       switch piece {
       case .literal(let bytes): builder.literal(bytes)
@@ -122,6 +143,22 @@ struct ExpressionLowering {
       if builder.isTooLarge { return }
     }
   }
+
+  /// Writes the elements of a list: as a JSON array, or in a row.
+  private mutating func lowerList(_ index: Int, _ counts: ClosedRange<UInt64>) {
+    let isJSON = builder.context == .jsonValue
+    if isJSON { builder.literal("[") }
+    let list = builder.beginList(counts, number: Self.listNumber(index))
+    lower(names[index].text, part: Self.part(index))
+    builder.end(list, separator: isJSON ? "," : "")
+    if isJSON { builder.literal("]") }
+  }
+
+  /// The numbers of a name's placeholders are from `part` × 2^32 on.
+  private static func part(_ index: Int) -> UInt64 { UInt64(index) + 1 << 16 }
+
+  /// The number of the draw that decides how many elements a list has: no text has so many pieces.
+  private static func listNumber(_ index: Int) -> UInt64 { part(index) << 32 | 0xffff_ffff }
 
   private mutating func cell(_ reference: DataReference, _ format: Expression.Format?) {
     // A raw placeholder is text, whatever it was as a JSON value.

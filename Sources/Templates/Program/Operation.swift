@@ -48,6 +48,27 @@ struct Operation {
     case moment
     /// Write `count` words, or sentences, of the table at `a`: see `Prose`.
     case words, sentence, paragraph, text
+    /// Draws the number of elements of the list with number `c`: `a` + below(`b`). Continues at operation `count` where there
+    /// are none.
+    case list
+    /// Starts the random numbers of the placeholder with number `a` in the current element.
+    case elementSeed
+    /// Writes the current element's number.
+    case elementIndex
+    /// Goes on to the next element; continues at operation `a` after the last.
+    case nextElement
+    /// Draws the number of elements as `list` does, and writes it.
+    case elementCount
+    /// Takes the message's number from the permutation at `a`: an index of all that follows, and the chosen index.
+    case permute
+    /// Chooses the remainder of that index divided by `b`, and leaves the quotient.
+    case take
+    /// Writes `a` + the chosen index × the step `c`.
+    case chosenInteger
+    /// Writes the chosen index with `count` digits.
+    case chosenDigits
+    /// Writes as `moment` does, but the chosen moment.
+    case chosenMoment
     /// Stores the address of the next byte in `register`.
     case mark
     /// Change the bytes since the mark in `register`.

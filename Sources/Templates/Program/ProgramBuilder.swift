@@ -19,6 +19,10 @@ struct ProgramBuilder {
   var isUnsafe = false
   /// Marks in use.
   var depth = 0
+  /// True while the placeholders of a list's elements are written.
+  var isElement = false
+  /// The fewest values that a unique placeholder has; the greatest number where there is none.
+  private(set) var uniqueValues = UInt64.max
   /// The number of expressions so far: the limit also ends expressions that write nothing.
   private var expressions = 0
   /// True if there are more bytes or operations than are allowed.
@@ -48,8 +52,10 @@ struct ProgramBuilder {
 
   mutating func literal(_ text: String) { literal(Array(text.utf8)) }
 
-  /// Starts the random numbers of placeholder `number`.
-  mutating func seed(_ number: UInt64) { append(Operation(code: .seed, a: number), longest: 0) }
+  /// Starts the random numbers of placeholder `number`, in a list those of the current element.
+  mutating func seed(_ number: UInt64) {
+    append(Operation(code: isElement ? .elementSeed : .seed, a: number), longest: 0)
+  }
 
   /// Writes one of the table's texts, the chosen one or a random one.
   mutating func pick(_ table: FakerTable, isChosen: Bool = false) {
@@ -124,6 +130,67 @@ struct ProgramBuilder {
     }
     capacity = longest
     for jump in jumps { operations[jump].a = UInt64(operations.count) }
+  }
+
+  // MARK: Lists
+
+  /// A list whose elements are being written.
+  struct OpenList {
+    fileprivate var operation: Int
+    fileprivate var capacity: Int
+    fileprivate var most: UInt64
+  }
+
+  /// Begins a list whose number of elements is drawn by placeholder `number`; what is appended until `end` is the element.
+  mutating func beginList(_ counts: ClosedRange<UInt64>, number: UInt64) -> OpenList {
+    let list = OpenList(operation: operations.count, capacity: capacity, most: counts.upperBound)
+    append(
+      Operation(code: .list, a: counts.lowerBound, b: counts.upperBound - counts.lowerBound + 1, c: number), longest: 0)
+    isElement = true
+    return list
+  }
+
+  /// Ends a list, with `separator` between its elements.
+  mutating func end(_ list: OpenList, separator: String) {
+    isElement = false
+    let next = operations.count
+    append(Operation(code: .nextElement), longest: 0)
+    literal(separator)
+    append(Operation(code: .jump, a: UInt64(list.operation + 1)), longest: 0)
+    operations[list.operation].count = UInt32(truncatingIfNeeded: operations.count)
+    operations[next].a = UInt64(operations.count)
+    let (all, overflow) = (capacity - list.capacity).multipliedReportingOverflow(by: Int(clamping: list.most))
+    capacity = list.capacity
+    if overflow { isTooLarge = true } else { grow(all) }
+  }
+
+  // MARK: Unique values
+
+  /// Numbers the messages from 0 to below `count`, each number once, in an order by `key`.
+  mutating func permute(_ count: UInt64, key: UInt64) {
+    uniqueValues = min(uniqueValues, count)
+    append(
+      Operation(code: .permute, a: store(value: UniqueNumbers(count: count, key: key))), longest: 0, pooled: [\.a])
+  }
+
+  /// Writes with `write` one operation that draws a number, and replaces the draw by the message's own number.
+  mutating func permuteDraw(key: UInt64, _ write: (inout ProgramBuilder) -> Void) {
+    let first = operations.count
+    permute(.max, key: key)
+    let law = operations[first].a
+    let before = uniqueValues
+    write(&self)
+    for index in first..<operations.count {
+      let code = operations[index].code
+      guard code == .integer || code == .moment else { continue }
+      operations[index].code = code == .integer ? .chosenInteger : .chosenMoment
+      // A bound of 0 is 2^64.
+      let count = operations[index].b == 0 ? .max : operations[index].b
+      uniqueValues = min(before, count)
+      withUnsafeBytes(of: UniqueNumbers(count: count, key: key)) { bytes in
+        for (offset, byte) in bytes.enumerated() { pool[Int(law) + offset] = byte }
+      }
+    }
   }
 
   /// Appends a step that changes the bytes since a mark: to at most `growth` times as many, plus `more`.

@@ -19,6 +19,8 @@ package struct RenderContext: Sendable {
 }
 
 extension RenderContext {
+  var stageKey: UInt64 { MessageRandom.stageKey(seed: seed, stageName: stageName) }
+
   /// The first and the last millisecond of the years 0 to 9999.
   private static let earliest: Int64 = -62_167_219_200_000
   private static let latest: Int64 = 253_402_300_799_999

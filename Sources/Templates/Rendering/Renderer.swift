@@ -17,6 +17,8 @@ package struct Renderer: ~Copyable {
   private let alphabet = Alphabet.lettersAndDigits
   /// The most bytes that one message can take.
   package let capacity: Int
+  /// The fewest values that a unique placeholder has; the greatest number where there is none.
+  let uniqueValues: UInt64
 
   /// - Parameter part: the number of the text in its template: each text draws its own random numbers.
   init(
@@ -37,7 +39,8 @@ package struct Renderer: ~Copyable {
     operations = FixedArray(builder.located(in: pool.base))
     scratch = FixedBytes(count: builder.scratch + Self.slack)
     capacity = builder.capacity
-    stageKey = MessageRandom.stageKey(seed: context.seed, stageName: context.stageName)
+    uniqueValues = builder.uniqueValues
+    stageKey = context.stageKey
     startedAt = context.startedAt
   }
 
@@ -62,6 +65,10 @@ package struct Renderer: ~Copyable {
     let messageKey = MessageRandom.messageKey(stageKey, number)
     var random = MessageRandom(state: messageKey)
     var chosen = 0
+    // The index of which parts of a unique value take theirs.
+    var rest: UInt64 = 0
+    var element: UInt64 = 0
+    var elements: UInt64 = 0
     var index = 0
     let pairs = pairs
     while index < operations.count {
@@ -140,11 +147,7 @@ package struct Renderer: ~Copyable {
         let drawn = Self.at(operation.pointee.a).load(as: ZipfLaw.self).draw(&random)
         end += NumberWriting.write(drawn, to: end, pairs)
       case .moment:
-        let seconds = Int64(bitPattern: operation.pointee.a &+ random.below(operation.pointee.b) &* UInt64(count))
-        let pattern = Self.at(operation.pointee.c)
-        let length = Int(pattern.load(as: UInt32.self))
-        end += TimePattern.write(
-          seconds &* 1000, by: UnsafeRawBufferPointer(start: pattern + 4, count: length), to: end, pairs)
+        end += writeMoment(operation.pointee, random.below(operation.pointee.b), to: end)
       case .words, .sentence, .paragraph, .text:
         let prose = Prose(
           words: Self.at(operation.pointee.a), count: operation.pointee.b, stride: Int(operation.pointee.register))
@@ -155,6 +158,35 @@ package struct Renderer: ~Copyable {
         case .paragraph: end += prose.paragraph(count, varies: varies, &random, to: end)
         default: end += prose.text(count, &random, to: end)
         }
+      case .list:
+        elements = Self.elements(messageKey, operation.pointee)
+        element = 0
+        if elements == 0 { index = count }
+      case .elementSeed:
+        random = MessageRandom(
+          state: MessageRandom.placeholderState(
+            MessageRandom.placeholderState(messageKey, operation.pointee.a), element &+ 1))
+      case .elementIndex: end += NumberWriting.write(element, to: end, pairs)
+      case .nextElement:
+        element &+= 1
+        if element >= elements { index = Int(operation.pointee.a) }
+      case .elementCount:
+        end += NumberWriting.write(Self.elements(messageKey, operation.pointee), to: end, pairs)
+      case .permute:
+        rest = Self.at(operation.pointee.a).load(as: UniqueNumbers.self).number(of: number)
+        chosen = Int(truncatingIfNeeded: rest)
+      case .take:
+        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: operation.pointee.b)
+        chosen = Int(truncatingIfNeeded: remainder)
+        rest = quotient
+      case .chosenInteger:
+        let value = operation.pointee.a &+ UInt64(truncatingIfNeeded: chosen) &* operation.pointee.c
+        end += NumberWriting.write(Int64(bitPattern: value), to: end, pairs)
+      case .chosenDigits:
+        NumberWriting.write(UInt64(truncatingIfNeeded: chosen), digits: count, to: end, pairs)
+        end += count
+      case .chosenMoment:
+        end += writeMoment(operation.pointee, UInt64(truncatingIfNeeded: chosen), to: end)
       case .mark: marks[Int(operation.pointee.register)] = end
       case .upper, .lower, .title, .capitalize, .strip, .replace, .zfill, .slice, .align, .escape:
         let start = marks[Int(operation.pointee.register)]
@@ -217,6 +249,22 @@ package struct Renderer: ~Copyable {
       }
     }
     return low
+  }
+
+  /// The number of elements of a list, the same wherever it is used in a message.
+  @inline(__always)
+  private static func elements(_ messageKey: UInt64, _ operation: Operation) -> UInt64 {
+    var random = MessageRandom(state: MessageRandom.placeholderState(messageKey, operation.c))
+    return operation.a &+ random.below(operation.b)
+  }
+
+  /// Writes the moment with the number `index`.
+  private func writeMoment(_ operation: Operation, _ index: UInt64, to end: UnsafeMutableRawPointer) -> Int {
+    let seconds = Int64(bitPattern: operation.a &+ index &* UInt64(operation.count))
+    let pattern = Self.at(operation.c)
+    let length = Int(pattern.load(as: UInt32.self))
+    return TimePattern.write(
+      seconds &* 1000, by: UnsafeRawBufferPointer(start: pattern + 4, count: length), to: end, pairs)
   }
 
   /// Writes the time by the pattern; without one in ISO 8601, in UTC and with milliseconds.

@@ -15,16 +15,21 @@ package struct StageRenderer: ~Copyable {
     /// The order of rows; nil without data.
     let rows: RowOrder?
     let unfit: UnfitData?
+    /// The fewest values of a unique placeholder.
+    let uniqueValues: UInt64
 
     init(_ template: Template, _ context: RenderContext, stageKey: UInt64) {
+      var fewest = UInt64.max
       func renderer(_ text: TemplateText?, _ part: UInt64) -> Renderer {
         let text =
           text
           ?? TemplateText(
             pieces: [], range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 1)))
-        return Renderer(
+        let renderer = Renderer(
           text, part: part, locale: template.locale, names: template.names, data: template.data?.table,
           context: context)
+        fewest = min(fewest, renderer.uniqueValues)
+        return renderer
       }
       key = renderer(template.key, TextPart.key.rawValue)
       hasKey = template.key != nil
@@ -36,6 +41,7 @@ package struct StageRenderer: ~Copyable {
       sizes = template.size
       rows = template.data.map { RowOrder($0.order, rows: $0.table.rows, stageKey: stageKey) }
       unfit = UnfitData(template)
+      uniqueValues = fewest
     }
 
     var valueCapacity: Int { max(value.capacity, Int(clamping: sizes?.upperBound ?? 0)) }
@@ -75,6 +81,8 @@ package struct StageRenderer: ~Copyable {
   package private(set) var exceedsSize = false
   /// The row of the last message in its template's data.
   private var row = 0
+  /// The number of the last message.
+  private var number: UInt64 = 0
 
   /// The index of the last message's template.
   package private(set) var template = 0
@@ -119,6 +127,7 @@ package struct StageRenderer: ~Copyable {
   /// - Parameter due: nanoseconds since the run's start.
   package mutating func render(_ number: UInt64, due: Int64) {
     let own: UInt64
+    self.number = number
     (template, own) = order.place(of: number)
     // Key, headers, names and value of one message see the same row.
     row = texts[template].rows?.row(of: own) ?? 0
@@ -151,8 +160,15 @@ package struct StageRenderer: ~Copyable {
     return size
   }
 
-  /// The reason why the last message's value must not be sent; nil where it may. A tombstone has no value to check.
+  /// The reason why the last message must not be sent; nil where it may: it would repeat a unique value, or its value is
+  /// not what the template requires.
   package mutating func invalidValue() -> InvalidValue? {
+    if number >= texts[template].uniqueValues { return .usedUp(texts[template].uniqueValues, message: number) }
+    return unfitValue()
+  }
+
+  /// The reason why the last message's value is not what the template requires. A tombstone has no value to check.
+  package mutating func unfitValue() -> InvalidValue? {
     if texts[template].unfit == nil, validators.isEmpty { return nil }
     guard texts[template].hasValue else { return nil }
     if let fault = texts[template].unfit?.fault(row: row, value: value) { return fault }

@@ -58,6 +58,7 @@ enum TextPart: UInt64 {
   case mix = 3
   case size = 4
   case rows = 5
+  case unique = 6
   /// The first header; the others follow.
   case header = 16
 }

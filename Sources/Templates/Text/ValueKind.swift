@@ -5,12 +5,14 @@ package enum ValueKind: Sendable, Equatable {
   case mixed(hasText: Bool)
   /// A cell of data: text, or whatever the cell is as a whole JSON value.
   case cell
+  /// A list of `let:`, which is a whole JSON value or elements in XML.
+  case list
 
   /// True if JSON allows it outside quotes.
   var isJSONScalar: Bool {
     switch self {
     case .integer, .float, .boolean, .none, .mixed(hasText: false), .cell: true
-    case .text, .date, .dateTime, .bytes, .mixed(hasText: true): false
+    case .text, .date, .dateTime, .bytes, .mixed(hasText: true), .list: false
     }
   }
 
@@ -31,6 +33,7 @@ package enum ValueKind: Sendable, Equatable {
     case .bytes: "bytes"
     case .mixed: "of several kinds"
     case .cell: "a cell of data"
+    case .list: "a list"
     }
   }
 

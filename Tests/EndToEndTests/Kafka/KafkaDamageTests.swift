@@ -5,7 +5,7 @@ extension EndToEndTests.OnKafka {
   @Suite struct Damage {
     /// 2,000 messages through a proxy with these rules, and what is reported of them.
     func run(
-      _ topic: String, _ rule: ProxyRule, within: String = "10s"
+      _ topic: String, _ rule: ProxyRule, within: String = "10s", headers: String = "{}"
     ) throws -> (ended: Program.Ended, stage: ReportedStage, stored: [DumpedRecord], applied: Int) {
       let cluster = try KafkaCluster.strict()
       try cluster.createTopic(topic, partitions: 1, settings: [:])
@@ -14,7 +14,7 @@ extension EndToEndTests.OnKafka {
       let folder = try Folder()
       let ended = try KafkaScenario(
         brokers: proxy.address, topic: topic, stages: "[{name: s, rate: 1k/s, duration: 2s, measure: false}]",
-        within: within
+        headers: headers, within: within
       ).run(in: folder, deadline: 120)
       let stage = try #require(try folder.stages().first)
       #expect(try stage.count("acknowledged") == 2000)
@@ -63,6 +63,21 @@ extension EndToEndTests.OnKafka {
       let counts = try stage.counts("found", "corrupted", "lost", "foreign")
       #expect(counts == ["found": 2000, "corrupted": 1, "lost": 0, "foreign": 0])
       #expect(ended.code == 10, "\(ended.output)\(ended.errors)")
+    }
+
+    /// A header that is sent twice, with its values the other way round in one message.
+    @Test(arguments: [true, false]) func theOrderOfHeaders(isChanged: Bool) throws {
+      let (ended, stage, stored, applied) = try run(
+        "damaged-header-order-\(isChanged)",
+        ProxyRule(
+          api: .produce, which: .nth(1),
+          act: .changeRequest { isChanged ? $0.exchanging("north", "south", ofMessage: 1234) : $0.bytes }),
+        headers: "{route: [north, south], source: x}")
+      #expect(applied == 1)
+      #expect(stored.count == 2000)
+      let counts = try stage.counts("found", "corrupted", "lost")
+      #expect(counts == ["found": 2000, "corrupted": isChanged ? 1 : 0, "lost": 0])
+      #expect(ended.code == (isChanged ? 10 : 0), "\(ended.output)\(ended.errors)")
     }
 
     /// Where nothing of it is what was sent, the record is another client's, and the message is lost.

@@ -11,6 +11,8 @@ struct KafkaScenario {
   /// librdkafka's properties.
   var client: [String: String] = [:]
   var key = "k{{seq}}"
+  /// The template's headers as a YAML mapping.
+  var headers = "{}"
   var mode = "tail"
   var within = "10s"
 
@@ -23,7 +25,7 @@ struct KafkaScenario {
       cluster: {brokers: "\(brokers)", librdkafka: {\(client)}}
       topics: {\(topic): {\(partitions)create: \(create)}}
       templates:
-        order: {format: json, key: "\(key)", value: '{"n": {{seq}}, "stage": "{{stage.name}}"}'}
+        order: {format: json, key: "\(key)", headers: \(headers), value: '{"n": {{seq}}, "stage": "{{stage.name}}"}'}
       stages: \(stages)
       verify: {mode: \(mode), within: \(within)}
 

@@ -58,7 +58,7 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
     of(.boolean, .stage, "measure"), of(.wholeNumber, .topic, "partitions"), of(.count, .stage, "count"),
     of(.duration, .stage, "duration"), of(.rate, .stage, "rate"), of(.constantRate, .rate, "poisson"),
     of(.rateOrNone, .ramp, "from"), of(.brokers, .cluster, "brokers"), of(.path, .template, "file"),
-    of(.version, .scenario, "version"),
+    of(.version, .scenario, "version"), of(.repetition, .repeated, "repeat"),
   ].flatMap { $0 }
 
   private static func of(_ spelling: Spelling, _ place: KeyTable, _ key: String) -> [LanguageSample] {
@@ -84,6 +84,7 @@ extension KeyTable {
   static var secret: KeyTable { SecretKeys.table }
   static var topic: KeyTable { TopicKeys.table }
   static var template: KeyTable { TemplateKeys.table }
+  static var repeated: KeyTable { RepeatedTextKeys.table }
   static var field: KeyTable { FieldKeys.table }
   static var sequence: KeyTable { SequenceKeys.table }
   static var data: KeyTable { DataKeys.table }

@@ -54,6 +54,7 @@ struct SoundScenario {
     case "secret": identity([.init("password", .mapping(pairs))])
     case "topic": put("topics", .mapping([.init("orders", .mapping(pairs))]))
     case "template": template(pairs)
+    case "repeated": template([.init("let", .mapping([.init("lines", whole("repeat: 3\nvalue: plain"))]))])
     case "field": template([.init("fields", .mapping([.init("id", .mapping(pairs))]))])
     case "sequence":
       template([.init("fields", .mapping([.init("id", .mapping([.init("sequence", .mapping(pairs))]))]))])

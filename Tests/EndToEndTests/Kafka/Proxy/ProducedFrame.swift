@@ -31,6 +31,18 @@ extension KafkaFrame {
     return RecordBatch.damage(places, in: bytes, sealed: sealed)
   }
 
+  /// These bytes with two texts of one length exchanged behind the value of message `sequence`, in a batch whose checksum
+  /// fits; nil if it is not here.
+  func exchanging(_ one: String, _ other: String, ofMessage sequence: Int) -> [UInt8]? {
+    guard one.utf8.count == other.utf8.count, let value = first("{\"n\": \(sequence),"),
+      let place = first(one, from: value), let second = first(other, from: value)
+    else { return nil }
+    let changes = zip(other.utf8, one.utf8).enumerated().flatMap { index, bytes in
+      [(place: place + index, byte: bytes.0), (place: second + index, byte: bytes.1)]
+    }
+    return RecordBatch.changing(changes, in: bytes, sealed: true)
+  }
+
   /// The answer to a produce request for one partition, with this error.
   func refusing(_ code: Int16) -> [UInt8]? {
     var reader = WireReader(bytes)

@@ -10,11 +10,16 @@ enum RecordBatch {
   /// Inverts one bit of the byte at `place`. A `sealed` batch has a fitting checksum again, as if it had been written so;
   /// otherwise the damage shows. Nil where no batch with a fitting checksum has this byte.
   static func damage(_ places: [Int], in bytes: [UInt8], sealed: Bool) -> [UInt8]? {
-    guard let first = places.first, let batch = around(first, in: bytes), places.allSatisfy(batch.contains) else {
-      return nil
-    }
+    changing(places.map { ($0, bytes[$0] ^ 1) }, in: bytes, sealed: sealed)
+  }
+
+  /// The bytes with others at these places, all in one batch.
+  static func changing(_ changes: [(place: Int, byte: UInt8)], in bytes: [UInt8], sealed: Bool) -> [UInt8]? {
+    guard let first = changes.first, let batch = around(first.place, in: bytes),
+      changes.allSatisfy({ batch.contains($0.place) })
+    else { return nil }
     var damaged = bytes
-    for place in places { damaged[place] ^= 1 }
+    for change in changes { damaged[change.place] = change.byte }
     guard sealed else { return damaged }
     var sum = WireBytes()
     sum.append(self.sum(batch, in: damaged))
