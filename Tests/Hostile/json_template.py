@@ -32,6 +32,9 @@ class JSONTemplate(Template):
         return "{ " + body + " }", ("object", [(key, value) for (_, key), (_, value) in pairs])
 
     def node(self, depth):
+        if depth < 3 and not self.in_list and self.chance.randrange(6) == 0:
+            name, meant = self.list(lambda: self.element(depth))
+            return "{{%s}}" % name, ("list", (name, meant))
         match self.chance.randrange(3 if depth == 0 else 0, 8 if depth < 3 else 5):
             case 0:
                 literal = self.chance.choice(["null", "true", "-0", "1.5E+7", "0"])
@@ -49,6 +52,11 @@ class JSONTemplate(Template):
             case _:
                 nodes = [self.node(depth + 1) for _ in range(self.chance.randint(0, 4))]
                 return "[" + ",".join(text for text, _ in nodes) + "]", ("array", [meant for _, meant in nodes])
+
+    def element(self, depth):
+        """An element of a list, with its number."""
+        text, meant = self.node(depth + 1)
+        return '{"i": {{index}}, "e": %s }' % text, ("object", [(("text", ["i"]), ("index", None)), (("text", ["e"]), meant)])
 
     def string(self):
         text, meant = '"', []

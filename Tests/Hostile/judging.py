@@ -15,6 +15,8 @@ class Message:
         self.template, self.number, self.own = template, fields["seq"], fields["seq"] // templates
         self.headers, self.key, self.value = fields["headers"], fields["key"], fields["value"]
         self.withheld = fields.get("withheld")
+        # The number of the element that is judged.
+        self.index = 0
         self.row = template.table.ids.index(self.headers["row"]) if template.table else 0
 
     def of_row(self, texts):
@@ -40,13 +42,32 @@ def json_of(meant, message):
             return {"": None, "true": True, "false": False}.get(text, Number(text))
         case "array":
             return [json_of(node, message) for node in content]
+        case "list":
+            return list(elements_of(content, message, json_of))
+        case "index":
+            return Number(str(message.index))
         case _:
             return ("object", [(json_of(key, message), json_of(value, message)) for key, value in content])
 
 
+def elements_of(content, message, of):
+    """What each element of a list means; there are as many as the header with its name says."""
+    name, meant = content
+    for message.index in range(int(message.headers[name])):
+        yield of(meant, message)
+
+
 def xml_of(meant, message):
     tag, attributes, content = meant
-    nodes = [message.text(node) if isinstance(node, list) else xml_of(node, message) for node in content]
+    # Texts and elements in turn, beginning and ending with a text.
+    nodes = [""]
+    for node in content:
+        if isinstance(node, list):
+            nodes[-1] += message.text(node)
+        else:
+            is_list = node[0] == "list"
+            for element in elements_of(node[1], message, xml_of) if is_list else [xml_of(node, message)]:
+                nodes += [element, ""]
     return tag, {name: message.text(parts) for name, parts in attributes.items()}, nodes
 
 

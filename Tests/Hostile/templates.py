@@ -16,6 +16,8 @@ class Template:
         # By name: the text in `let`, its kind, its texts and whole values where they are known, and what follows of others.
         self.names, self.kinds, self.known, self.whole, self.derived = {}, {}, {}, {}, {}
         self.fields = {}
+        # The elements of lists by name, with the numbers of elements; their placeholders are names, which every element shares.
+        self.lists, self.in_list = {}, False
         self.value, self.meant = "", None
         # A file beside the scenario.
         self.schema = None
@@ -23,7 +25,7 @@ class Template:
 
     def name(self, expression, derives=False):
         name = self.add("{{%s}}" % expression.source, expression.kind, expression.known, expression.whole)
-        if not derives:
+        if not derives or self.in_list:
             return name
         match self.chance.randrange(12):
             case 0 | 1:  # text around it
@@ -55,13 +57,23 @@ class Template:
             return "{%s}" % name
         return self.names[name] if self.known[name] and self.chance.randrange(2) else "{{%s}}" % name
 
+    def list(self, make):
+        """A list of what `make` makes: its name, and what each element means."""
+        self.in_list = True
+        text, meant = make()
+        self.in_list = False
+        name = f"l{len(self.lists)}"
+        self.lists[name] = {"repeat": self.chance.choice(["0", "2", "0..1", "0..4", "1..5"]), "value": text}
+        return name, meant
+
     def is_scalar(self, name):
         """True if the name may be a whole JSON value."""
         return self.whole.get(name) is not None or self.kinds[name] in SCALARS
 
     def mapping(self):
-        mapping = {"format": self.form, "locale": self.locale, "let": self.names, "fields": self.fields}
+        mapping = {"format": self.form, "locale": self.locale, "let": self.names | self.lists, "fields": self.fields}
         mapping["headers"] = {name: self.place(name) for name in [*self.names, *self.fields]}
+        mapping["headers"] |= {name: "{{%s.count}}" % name for name in self.lists}
         mapping["key"] = "".join("{{%s}}" % n for n in list(self.names)[:3]) or "k"
         mapping["value"] = self.value
         if self.table:

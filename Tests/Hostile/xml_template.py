@@ -64,6 +64,10 @@ class XMLTemplate(Template):
                     literal, parts, place = self.part(literal.rstrip("]") + "]" * chance.randrange(2))
                     text += "<![CDATA[" + literal + (place or "") + "]]>"
                     content[-1] += parts
+                case _ if not self.in_list and chance.randrange(3) == 0:
+                    name, meant = self.list(lambda: self.element(depth + 1))
+                    text += "{{%s}}" % name
+                    content += [("list", (name, meant)), []]
                 case _:
                     inner, meant = self.element(depth + 1)
                     text += inner
