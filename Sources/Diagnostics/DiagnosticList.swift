@@ -12,6 +12,6 @@ extension SourceFiles {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String? {
-    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    count == 0 ? nil : Plural.count(count, noun)
   }
 }

@@ -38,7 +38,7 @@ package struct ClusterCheck: Sendable {
     guard !inspection.brokers.isEmpty else { return [] }
     let addresses = inspection.brokers.sorted { $0.id < $1.id }.map(\.address)
     let shown = addresses.prefix(6).joined(separator: ", ") + (addresses.count > 6 ? ", …" : "")
-    let count = "\(addresses.count) broker\(addresses.count == 1 ? "" : "s")"
+    let count = Plural.count(addresses.count, "broker")
     let cluster = "cluster: \(inspection.clusterID.map { "\($0), " } ?? "")\(count) at \(shown)"
     let topics = zip(scenario.topics, inspection.topics).compactMap { topic, state in
       sentence(state, topic).map { "topic \"\(topic.name)\": \($0)" }
@@ -53,12 +53,12 @@ package struct ClusterCheck: Sendable {
     case .present(let partitions, let replication):
       let stated = topic.replication.flatMap { $0 == replication ? nil : " (the scenario would create it with \($0))" }
       return
-        "exists, with \(partitions) partition\(partitions == 1 ? "" : "s"), replication \(replication)\(stated ?? "")"
+        "exists, with \(Plural.count(partitions, "partition")), replication \(replication)\(stated ?? "")"
     case .missing(wouldBeCreated: true):
       let partitions = topic.partitions ?? 1
       let replication = topic.replication.map { "replication \($0)" } ?? "the cluster's replication"
       return
-        "does not exist; a run can create it, with \(partitions) partition\(partitions == 1 ? "" : "s"), \(replication)"
+        "does not exist; a run can create it, with \(Plural.count(partitions, "partition")), \(replication)"
     case .missing: return "does not exist; the cluster creates it on first use if auto.create.topics.enable is on"
     case .unused: return "no stage sends to it"
     case .unknown: return nil

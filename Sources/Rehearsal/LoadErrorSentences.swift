@@ -55,13 +55,13 @@ struct LoadErrorSentences {
     case .partitionCount(let topic, let stated, let actual):
       Problem(
         .partitionCount,
-        "topic \"\(scenario.topics[topic].name)\" has \(count(actual, "partition")), but the scenario says \(stated)",
+        "topic \"\(scenario.topics[topic].name)\" has \(Plural.count(actual, "partition")), but the scenario says \(stated)",
         do: "change the scenario, or use another topic", at: scenario.topics[topic].range.start)
     case .partitionBeyond(let stage, let partition, let actual):
       Problem(
         .partitionMissing,
         "stage \"\(scenario.stages[stage].name)\" sends to partition \(partition), but topic "
-          + "\"\(topicName(stage))\" has \(count(actual, "partition")), numbered from 0",
+          + "\"\(topicName(stage))\" has \(Plural.count(actual, "partition")), numbered from 0",
         at: scenario.stages[stage].range.start)
     case .tooMuchForEmbedded(let stage, let bound):
       Problem(
@@ -73,7 +73,7 @@ struct LoadErrorSentences {
     case .tooLargeForEmbedded(let stage, let bytes, let bound):
       Problem(
         .tooMuchForEmbedded,
-        "stage \"\(scenario.stages[stage].name)\" sends messages of up to \(bytes) bytes, and the embedded broker keeps "
+        "stage \"\(scenario.stages[stage].name)\" sends messages of up to \(Plural.count(bytes, "byte")), and the embedded broker keeps "
           + "\(bound >> 20) MiB of a partition: two in a row do not fit",
         do: "send messages of at most \(bound / 2 - 140) bytes, or use a real cluster",
         at: scenario.stages[stage].range.start)
@@ -199,7 +199,6 @@ struct LoadErrorSentences {
 
   private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }
   private func topicName(_ stage: Int) -> String { scenario.topics[scenario.stages[stage].topic].name }
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func seconds(_ time: Nanoseconds) -> String {
     let tenths = time.count / Nanoseconds.milliseconds(100).count

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Kafka
 internal import Load
 internal import Reporting
@@ -21,14 +22,14 @@ enum NoteSentences {
           ? "it is compacted now, so a message that is not found may have been compacted away, and is not counted as lost"
           : "it was compacted for a time, so a message that is not found may have been compacted away, and is not counted as lost")
     case .partitionsAdded(let topic, let before, let now):
-      "topic \"\(topic)\" had \(before) partitions at the start and has \(now) now; those that were added are not read"
+      "topic \"\(topic)\" had \(Plural.count(before, "partition")) at the start and has \(now) now; those that were added are not read"
     case .logReplaced(let topic, let partitions, let wasDeleted, let isAccountedFor):
       logReplaced(topic, partitions, wasDeleted, isAccountedFor)
     case .batchesLimited(let topic, let limit, let batchSize):
-      "topic \"\(topic)\" takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes), so the producer's "
+      "topic \"\(topic)\" takes batches of at most \(HumanNumber.count(bytes: limit)) (max.message.bytes), so the producer's "
         + "batches are kept below that (batch.size \(HumanNumber.grouped(bytes: batchSize)))"
     case .batchesAboveLimit(let topic, let limit, let batchSize):
-      "topic \"\(topic)\" takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes), and the scenario's "
+      "topic \"\(topic)\" takes batches of at most \(HumanNumber.count(bytes: limit)) (max.message.bytes), and the scenario's "
         + "batch.size is \(HumanNumber.grouped(bytes: batchSize)): batches of small messages can be rejected, with every message in "
         + "them; leave batch.size out"
     case .stoodStill(let time):
@@ -43,7 +44,7 @@ enum NoteSentences {
     _ topic: String, _ partitions: [Int32], _ wasDeleted: Bool, _ isAccountedFor: Bool
   ) -> String {
     let shown = partitions.prefix(10).map { "\($0)" }.joined(separator: ", ") + (partitions.count > 10 ? ", …" : "")
-    let of = "\(partitions.count == 1 ? "partition" : "partitions") \(shown)"
+    let of = "\(Plural.form(partitions.count, "partition")) \(shown)"
     let cause =
       wasDeleted
       ? "topic \"\(topic)\" was deleted and made again during the run (\(of))"

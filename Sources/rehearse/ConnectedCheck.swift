@@ -25,7 +25,7 @@ enum ConnectedCheck {
     guard !check.diagnostics.isEmpty else { return }
     let counts = [Diagnostic.Severity.error, .warning].compactMap { severity -> String? in
       let count = check.diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : Plural.count(count, severity.rawValue)
     }
     let blocks = check.diagnostics.map(files.describe) + ["\(counts.joined(separator: ", ")) at the cluster"]
     Terminal.errors.write(blocks.joined(separator: "\n\n") + "\n")

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rehearsal
 internal import Scenarios
 internal import Templates
@@ -24,7 +25,9 @@ enum RenderCommand {
     let first = options.sequence ?? 0
     let total = scenario.stages[stage].schedule.total
     if let total, first >= total {
-      throw failure("stage \"\(names[stage])\" has \(total) messages, from 0 to \(total - 1)", .nothingRan)
+      throw failure(
+        "stage \"\(names[stage])\" has \(Plural.count(total, "message"))\(total > 1 ? ", from 0 to \(total - 1)" : "")",
+        .nothingRan)
     }
     let count = options.count ?? (options.sequence == nil ? 10 : 1)
     let end = first.addingReportingOverflow(count)

@@ -57,7 +57,7 @@ import Testing
     (
       "{{random.choice([['a']])}}", "\"seq\" must be a list such as ['a', 'b']|nested lists are not supported|16..<23"
     ),
-    ("{{random.choices(['a'], [1, 2])}}", "there are 1 elements and 2 weights|write one weight per element|24..<30"),
+    ("{{random.choices(['a'], [1, 2])}}", "there is 1 element and 2 weights|write one weight per element|24..<30"),
     (
       "{{random.choices(['a'], [0])}}",
       "\"weights\" must be a list of numbers|no weight may be below 0, and one must be above 0|24..<27"

@@ -108,9 +108,15 @@ extension ValueSamples {
     let example = "#\(first.number)\(place): \(first.fault.reason)"
     let (one, more, remedy): (String, String, String) =
       switch template.requirement.kind {
-      case .schema: ("fits its schema", "do not fit its schema", "change the template or the schema")
-      case .json: ("is JSON", "are not JSON", "remove raw, or change what it writes")
-      case .xml, .none: ("is XML", "are not XML", "remove raw, or change what it writes")
+      case .schema:
+        (
+          "fits its schema", Plural.form(failing, "does not fit its schema", "do not fit its schema"),
+          "change the template or the schema"
+        )
+      case .json:
+        ("is JSON", Plural.form(failing, "is not JSON", "are not JSON"), "remove raw, or change what it writes")
+      case .xml, .none:
+        ("is XML", Plural.form(failing, "is not XML", "are not XML"), "remove raw, or change what it writes")
       }
     if failing == checked {
       return Diagnostic(
@@ -123,7 +129,8 @@ extension ValueSamples {
     }
     return Diagnostic(
       .warning, code: .unfitMessages,
-      "\(failing) of \(checked) messages of template \(name) \(more), and would be withheld: \(example)", at: range,
+      "\(failing) of \(Plural.count(checked, "message")) of template \(name) \(more), and would be withheld: \(example)",
+      at: range,
       remedy: remedy, notes: notes ?? [])
   }
 }

@@ -107,8 +107,8 @@ extension StageReader {
     let place = insteadOfDuration ? " instead of the duration" : ""
     return Diagnostic(
       code: .data,
-      "\(total) messages\(name.context), and template \(quoted(scarcest.template)) has \(scarcest.rows) "
-        + "row\(scarcest.rows == 1 ? "" : "s"), each used once", at: range,
+      "\(Plural.count(total, "message"))\(name.context), and template \(quoted(scarcest.template)) has "
+        + "\(Plural.count(scarcest.rows, "row")), each used once", at: range,
       remedy: "write count: \(rows.most) or less\(place), or order: in-order, which starts again after the last row")
   }
 
@@ -118,7 +118,8 @@ extension StageReader {
       remedy: "write count: \(rows.wholeRuns > 0 ? rows.wholeRuns : rows.most)",
       notes: rows.shares.map { share in
         Diagnostic.Note(
-          "template \(quoted(share.template)) has \(share.rows) rows, and takes \(share.weight) of \(rows.run) messages"
+          "template \(quoted(share.template)) has \(Plural.count(share.rows, "row")), and takes \(share.weight) of "
+            + "\(Plural.count(rows.run, "message"))"
         )
       })
   }

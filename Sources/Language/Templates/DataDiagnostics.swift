@@ -64,10 +64,10 @@ extension TemplateReader {
     for index in template.dataColumns(of: value) {
       guard let place = columns[index].firstUnfit, let first = columns[index].unfit.first else { continue }
       let count = columns[index].unfit.count
-      let (cells, messages) = count == 1 ? ("one cell", "its messages") : ("\(count) cells", "their messages")
+      let messages = Plural.form(count, "its messages", "their messages")
       report(
         DataError(
-          "\(cells) of \(columns[index].path.written) with characters that XML does not allow, such as "
+          "\(Plural.count(count, "cell")) of \(columns[index].path.written) with characters that XML does not allow, such as "
             + "\(first.scalar.name): \(messages) are withheld", at: place,
           remedy: "remove the character", code: .xml),
         .warning, in: file, setting, template.name, &values)

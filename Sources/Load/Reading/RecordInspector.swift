@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Kafka
 internal import Scenarios
 internal import Templates
@@ -64,7 +65,9 @@ struct RecordInspector: ~Copyable {
     for index in 0..<min(sent.count, read.count) where sent[index] != read[index] {
       return "\(field) differs at byte \(index): sent \(hex(sent[index])), read \(hex(read[index]))"
     }
-    return sent.count == read.count ? nil : "\(field) has \(read.count) bytes, \(sent.count) were sent"
+    return sent.count == read.count
+      ? nil
+      : "\(field) has \(Plural.count(read.count, "byte")), \(sent.count) \(Plural.form(sent.count, "was", "were")) sent"
   }
 
   private static func hex(_ byte: UInt8) -> String { "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }

@@ -42,7 +42,7 @@ struct MessageSizes {
       return Diagnostic(
         .warning, code: .topicLimit,
         "batch.size \(HumanNumber.grouped(bytes: size)) is above what topic \(quoted(topic.name)) takes, batches of "
-          + "\(HumanNumber.grouped(bytes: limit)) bytes at most (max.message.bytes): batches of small messages can be rejected, "
+          + "\(HumanNumber.count(bytes: limit)) at most (max.message.bytes): batches of small messages can be rejected, "
           + "with every message in them",
         at: range, remedy: "leave batch.size out: batches are kept below the topic's limit, then")
     }

@@ -23,11 +23,12 @@ struct SizeExcess {
 
   /// `messages of stage "s" have 2,000,081 bytes with headers and overhead`
   func sentence(of stage: Stage, _ counted: String) -> String {
-    let bytes = "\(HumanNumber.grouped(UInt64(largest.bytes))) bytes \(counted)"
+    let bytes = "\(HumanNumber.count(bytes: largest.bytes)) \(counted)"
     let name = template.map { "template \(quoted($0)) in stage \(quoted(stage.name))" } ?? "stage \(quoted(stage.name))"
     if larger < rendered {
       let (part, all) = (HumanNumber.grouped(UInt64(larger)), HumanNumber.grouped(UInt64(rendered)))
-      return "\(part) of \(all) messages rendered of \(name) are too large: #\(largest.number) has \(bytes)"
+      return
+        "\(part) of \(all) messages rendered of \(name) \(Plural.form(larger, "is", "are")) too large: #\(largest.number) has \(bytes)"
     }
     return "messages of \(name) have \(smallest == largest.bytes ? "" : "up to ")\(bytes)"
   }

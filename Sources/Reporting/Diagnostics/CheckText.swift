@@ -25,7 +25,7 @@ package enum CheckText {
     guard file.exit == .passed, let scenario = file.reading?.scenario else { return "" }
     let totals = scenario.stages.map(\.schedule.total)
     let known = totals.compactMap { $0 }.reduce(UInt64(0)) { $0.addingReportingOverflow($1).partialValue }
-    return "\(file.path.visible): good; \(HumanNumber.count(UInt64(totals.count), "stage", "stages")), "
-      + "\(HumanNumber.grouped(known)) messages\(totals.contains(nil) ? " and what goes at max" : "")\n"
+    return "\(file.path.visible): good; \(HumanNumber.count(UInt64(totals.count), "stage")), "
+      + "\(HumanNumber.count(known, "message"))\(totals.contains(nil) ? " and what goes at max" : "")\n"
   }
 }

@@ -37,7 +37,7 @@ extension PlanText {
     plan.samples.map { sample in
       let heading =
         "message \(sample.sequence) of \(sample.stage): template \(sample.template), \(sample.format.rawValue), "
-        + HumanNumber.count(UInt64(sample.byteCount), "byte", "bytes")
+        + HumanNumber.count(UInt64(sample.byteCount), "byte")
       let key = sample.key.map { lines(of: $0, at: width - 12, most: 1)[0] } ?? "none"
       let value = sample.value.map { lines(of: $0, at: width - 9, most: sampleLines) } ?? ["none: a tombstone"]
       return "\(heading)\n  key    \(key)\n  value  \(value.joined(separator: "\n         "))\n"

@@ -16,13 +16,13 @@ package enum PlanText {
 
   private static func heading(_ plan: Plan) -> String {
     let place = plan.brokers.map { $0.joined(separator: ",").cut(to: 60).visible } ?? "the embedded broker"
-    let stages = HumanNumber.count(UInt64(plan.stages.count), "stage", "stages")
+    let stages = HumanNumber.count(UInt64(plan.stages.count), "stage")
     return "\(plan.scenario.visible): \(messageCount(plan)) in \(stages), on \(place)\n"
       + "This is what a run would do. Nothing was sent, and no broker was asked.\n"
   }
 
   private static func messageCount(_ plan: Plan) -> String {
-    let known = HumanNumber.count(plan.stages.reduce(0) { $0 + ($1.messages ?? 0) }, "message", "messages")
+    let known = HumanNumber.count(plan.stages.reduce(0) { $0 + ($1.messages ?? 0) }, "message")
     return plan.stages.contains { $0.messages == nil } ? "\(known) and what goes at max" : known
   }
 
@@ -83,7 +83,7 @@ package enum PlanText {
       case .shuffled: "shuffled, each pass anew"
       case .once: "each once"
       }
-    return "\(HumanNumber.count(data.rows, "row", "rows")) of \(data.path.cut(to: 50).visible) in template "
+    return "\(HumanNumber.count(data.rows, "row")) of \(data.path.cut(to: 50).visible) in template "
       + "\(data.template), \(order)"
   }
 
@@ -121,7 +121,7 @@ package enum PlanText {
   private static func bytes(_ plan: Plan) -> String {
     let samples = plan.stages.compactMap(\.size.samples).max()
     let how =
-      samples.map { "the mean of \(HumanNumber.grouped(UInt64($0))) samples of each stage, times its messages" }
+      samples.map { "the mean of \(HumanNumber.count(UInt64($0), "sample")) of each stage, times its messages" }
       ?? "exact, from the messages themselves"
     let before = plan.compression == "none" ? "" : ", before compression by \(plan.compression.visible)"
     return "of keys and values\(before): \(how)"

@@ -54,8 +54,8 @@ extension PlanText {
     let padded = plan.stages.compactMap { stage in stage.padding.map { (stage.name, $0) } }
     guard !padded.isEmpty else { return "" }
     var sentences = padded.filter { $1.longer > 0 }.map { name, padding in
-      "\(HumanNumber.grouped(UInt64(padding.longer))) of \(HumanNumber.count(UInt64(padding.samples), "sample", "samples")) "
-        + "of \(name) \(padding.longer == 1 ? "is" : "are") longer than the size, and sent as \(padding.longer == 1 ? "it is" : "they are")"
+      "\(HumanNumber.grouped(UInt64(padding.longer))) of \(HumanNumber.count(UInt64(padding.samples), "sample")) "
+        + "of \(name) \(Plural.form(padding.longer, "is", "are")) longer than the size, and sent as \(Plural.form(padding.longer, "it is", "they are"))"
     }
     if plan.compression != "none" {
       sentences.append("padding is blanks, which compression by \(plan.compression.visible) shrinks to almost nothing")

@@ -14,26 +14,26 @@ extension Metric {
   }
 
   private static func sentence(_ key: SendCount, _ count: UInt64, in stage: StageResult) -> String? {
-    let verb = count == 1 ? "was" : "were"
+    let verb = Plural.form(count, "was", "were")
     func of(_ total: SendCount, _ kind: String) -> String { part(count, of: stage.send[total], kind) }
     return switch key {
     case .withheld: "\(of(.due, "due")) \(verb) against the template's format or schema, and not sent"
     case .dropped: "\(of(.due, "due")) \(verb) dropped, because the client's queue was full"
     case .unsent: "\(of(.due, "due")) \(verb) not sent, because the stage was cut short"
     case .rejected: "\(of(.sent, "sent")) \(verb) rejected"
-    case .unknown: "\(of(.sent, "sent")) \(count == 1 ? "is" : "are") without an answer"
+    case .unknown: "\(of(.sent, "sent")) \(Plural.form(count, "is", "are")) without an answer"
     case .due, .sent, .acknowledged, .aborted, .bytesAcknowledged: nil
     }
   }
 
   private static func sentence(_ key: ReadCount, _ count: UInt64, in stage: StageResult) -> String? {
-    let verb = count == 1 ? "is" : "are"
+    let verb = Plural.form(count, "is", "are")
     func of(_ total: SendCount, _ kind: String) -> String { part(count, of: stage.send[total], kind) }
     var found: String { part(count, of: stage.read?[.found] ?? 0, "found") }
     switch key {
     case .lost: return "\(of(.acknowledged, "acknowledged")) \(verb) lost"
     case .trimmed:
-      let past = count == 1 ? "was to be read" : "were to be read"
+      let past = Plural.form(count, "was to be read", "were to be read")
       return "\(of(.acknowledged, "acknowledged")) \(past) where the topic was deleted or compacted since"
     case .unseen: return "\(of(.acknowledged, "acknowledged")) \(verb) neither found nor provably gone"
     case .unknownAbsent: return "\(of(.unknown, "unanswered")) \(verb) not there"

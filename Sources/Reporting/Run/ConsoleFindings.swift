@@ -62,7 +62,7 @@ struct ConsoleFindings {
     let names = cause.rows.count == 1 ? [cause.names(in: cause.rows[0])] : cause.names(of: result)
     return Self.lines(
       "inconclusive: \(NameList.text(cause.rows.map { judged[$0].title.cut(to: 40) })), "
-        + "\(cause.members.count) expectations",
+        + Plural.count(cause.members.count, "expectation"),
       Self.wrapped(cause.reason.visible) + names.flatMap(Self.wrapped) + evidence(cause))
   }
 

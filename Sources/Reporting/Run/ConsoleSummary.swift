@@ -23,7 +23,7 @@ package enum ConsoleSummary {
       "\(result.scenario.visible.cut(to: label.isEmpty ? 60 : 40)), run \(result.runID.visible)\(repetition)\(label)"
     switch result.provenance.broker {
     case .kafka:
-      let brokers = result.provenance.brokerCount.map { ", \($0) \($0 == 1 ? "broker" : "brokers")" } ?? ""
+      let brokers = result.provenance.brokerCount.map { ", " + Plural.count($0, "broker") } ?? ""
       return run + brokers
     case .embedded:
       return run
@@ -43,6 +43,6 @@ package enum ConsoleSummary {
       (skipped, "not evaluated"),
     ]
     let shown = counts.filter { $0.0 > 0 }.map { "\(HumanNumber.grouped(UInt64($0.0))) \($0.1)" }
-    return HumanNumber.count(UInt64(checks.count), "expectation", "expectations") + ": " + shown.joined(separator: ", ")
+    return HumanNumber.count(UInt64(checks.count), "expectation") + ": " + shown.joined(separator: ", ")
   }
 }

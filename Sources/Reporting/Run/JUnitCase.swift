@@ -139,7 +139,7 @@ extension Rejection {
   private static func hint(_ limit: Int, _ atStart: Int?, _ batchSize: Int?) -> String {
     let before = atStart.map { ", which was \(HumanNumber.grouped(bytes: $0)) at the start" } ?? ""
     let takes =
-      "the topic takes batches of at most \(HumanNumber.grouped(bytes: limit)) bytes (max.message.bytes\(before))"
+      "the topic takes batches of at most \(HumanNumber.count(bytes: limit)) (max.message.bytes\(before))"
     guard let batchSize else { return takes }
     return takes
       + "; the scenario's batch.size is \(HumanNumber.grouped(bytes: batchSize)), so small messages are rejected in batches: leave it "

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Scenarios
 
 /// Numbers for people: grouped, three significant digits, with their unit. Files for machines use `FixedPoint`.
@@ -7,6 +8,9 @@ package enum HumanNumber {
 
   /// A size or limit in bytes that a file or a broker states; a negative one is 0 here.
   package static func grouped(bytes: Int) -> String { grouped(UInt64(clamping: bytes)) }
+
+  /// `1 byte`, `1,048,588 bytes`
+  package static func count(bytes: Int) -> String { count(UInt64(clamping: bytes), "byte") }
 
   /// `0.42ms`, `12.3ms`, `1,234ms`; always milliseconds, so that a column can be compared at a glance.
   static func milliseconds(_ value: Double) -> String { significant(value) + "ms" }
@@ -52,8 +56,8 @@ package enum HumanNumber {
   }
 
   /// `1 message`, `2 messages`
-  static func count(_ count: UInt64, _ one: String, _ many: String) -> String {
-    grouped(count) + " " + (count == 1 ? one : many)
+  static func count(_ count: UInt64, _ one: String, _ many: String? = nil) -> String {
+    grouped(count) + " " + Plural.form(count, one, many)
   }
 
   private static func significant(_ value: Double) -> String {

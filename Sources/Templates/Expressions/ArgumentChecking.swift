@@ -67,7 +67,7 @@ struct ArgumentChecking {
       throw ExpressionError(
         parameters.isEmpty
           ? "\(function.rawValue)() takes no arguments"
-          : "\(function.rawValue)() takes at most \(parameters.count) argument\(parameters.count == 1 ? "" : "s")",
+          : "\(function.rawValue)() takes at most \(Plural.count(parameters.count, "argument"))",
         at: argument.offsets, remedy: names.isEmpty ? nil : "they are \(Diagnostic.list(names))")
     }
     return position
@@ -109,7 +109,8 @@ struct ArgumentChecking {
       else { throw wrong("no weight may be below 0, and one must be above 0") }
       guard population.count == numbers.count else {
         throw ExpressionError(
-          "there are \(population.count) elements and \(numbers.count) weights", at: place,
+          "there \(Plural.form(population.count, "is", "are")) \(Plural.count(population.count, "element")) and "
+            + Plural.count(numbers.count, "weight"), at: place,
           remedy: "write one weight per element")
       }
     case (.moment, .text(let text)):

@@ -16,7 +16,7 @@ struct MethodChecking {
     let most = allowed.upperBound
     guard allowed.contains(arguments.count) else {
       let place = arguments.count > most ? arguments[most].offsets : place
-      let wanted = most == 0 ? "no arguments" : "\(most) argument\(most == 1 ? "" : "s")"
+      let wanted = most == 0 ? "no arguments" : Plural.count(most, "argument")
       throw ExpressionError("\(quoted(name)) takes \(wanted)", at: place)
     }
     switch method {

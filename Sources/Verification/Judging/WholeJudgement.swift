@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Scenarios
 
 /// Judges the expectations of the whole run, once, on the row `*`.
@@ -64,6 +65,6 @@ package struct WholeJudgement {
   }
 
   private static func didNotRun(_ names: [String]) -> String {
-    "\(names.count == 1 ? "stage" : "stages") \(names.map { "\"\($0)\"" }.joined(separator: ", ")) did not run"
+    "\(Plural.form(names.count, "stage")) \(names.map { "\"\($0)\"" }.joined(separator: ", ")) did not run"
   }
 }

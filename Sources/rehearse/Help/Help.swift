@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Reporting
 internal import Verification
 
@@ -37,7 +38,7 @@ enum Help {
       wrapped(capitalized(command.summary) + ". " + command.description),
       titled("options", columns((command.options + [.help]).map { ($0.synopsis, $0.help) })),
       titled(
-        command.examples.count == 1 ? "example" : "examples",
+        Plural.form(command.examples.count, "example"),
         command.examples.map { "  \($0.line)\n      \($0.meaning)" }.joined(separator: "\n")),
     ])
   }
