@@ -27,6 +27,8 @@ package struct SourceRange: Sendable, Hashable, Codable {
     self.end = end
   }
 
+  package var isEmpty: Bool { start == end }
+
   package func contains(_ other: SourceRange) -> Bool {
     start.file == other.start.file && start <= other.start && other.end <= end
   }

@@ -3,9 +3,6 @@ package struct SourceText: Sendable {
   /// Bytes that a text may have; data files, of which lines are kept alone, may have more.
   package static let largest = 4 << 20
 
-  /// U+FEFF in UTF-8, which some editors write at the beginning of a file; it is not part of the text.
-  package static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-
   /// As it was named on the command line.
   package var path: String
   /// The file of its positions: nil for the scenario's own file.
@@ -19,13 +16,13 @@ package struct SourceText: Sendable {
   /// Lines by their numbers, of a file of which no more is kept.
   private var excerpts: [Int: [Unicode.Scalar]] = [:]
 
-  /// Bytes that are not UTF-8 are replaced by U+FFFD, so that a snippet can be shown of any file.
+  /// Bytes of an unknown encoding are replaced by U+FFFD, so that a snippet can be shown of any file.
   package init(_ bytes: some Collection<UInt8>, path: String, isMain: Bool = true) {
     self.path = path
     file = isMain ? nil : path
     var line: [Unicode.Scalar] = []
     var previous: Unicode.Scalar?
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in TextEncoding.text(of: bytes).unicodeScalars {
       switch scalar {
       case "\n" where previous == "\r": break
       case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
@@ -63,9 +60,24 @@ package struct SourceText: Sendable {
   }
 
   /// The range for a mistake of the file as a whole.
-  package var beginning: SourceRange {
+  package var beginning: SourceRange { Self.beginning(of: file) }
+
+  /// The same for a file of which there is no text.
+  package static func beginning(of file: String? = nil) -> SourceRange {
     let start = SourcePosition(file: file, line: 1, column: 1)
     return SourceRange(start: start, end: start)
+  }
+
+  /// The position at which bytes stop being UTF-8; nil where they do not.
+  package static func endOfUTF8(in bytes: ArraySlice<UInt8>, of file: String? = nil) -> SourcePosition? {
+    if bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var valid = String.UnicodeScalarView()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid.append(scalar) }
+    var end = SourceText(Array(String(valid).utf8), path: "").end
+    end.file = file
+    return end
   }
 
   /// `count` scalars of one line from `start` on; nil where the line is shorter.

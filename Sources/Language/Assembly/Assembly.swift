@@ -14,7 +14,7 @@ struct Assembly {
 
   /// One file's tree; nil if it has none, which was reported.
   mutating func load(_ bytes: [UInt8], path: String, isMain: Bool) -> YAMLNode? {
-    let bytes = bytes.dropFirst(ByteOrderMark.length(in: bytes))
+    let bytes = bytes.dropFirst(TextEncoding.markLength(in: bytes))
     let isTooLarge = bytes.count > SourceText.largest
     let text = SourceText(isTooLarge ? bytes.prefix(1000) : bytes, path: path, isMain: isMain)
     if isMain { values.reports.files.main = text } else { values.reports.files.add(text) }
@@ -22,11 +22,13 @@ struct Assembly {
       values.report(Diagnostic(code: .tooLarge, "the file is larger than 4 MiB", at: text.beginning))
       return nil
     }
-    if let place = firstFault(in: bytes, of: text) {
-      values.report(
-        Diagnostic(
-          code: .encoding, "the file is not UTF-8", at: SourceRange(start: place, end: place),
-          remedy: "save it as UTF-8"))
+    let encoding = TextEncoding(of: bytes)
+    if encoding != .utf8 {
+      values.report(.encoding(encoding, at: text.beginning))
+      return nil
+    }
+    if let end = SourceText.endOfUTF8(in: bytes, of: text.file) {
+      values.report(.encoding(.utf8, at: SourceRange(start: end, end: end)))
       return nil
     }
     let outcome = YAMLReader.read(bytes, as: text)
@@ -42,16 +44,6 @@ struct Assembly {
     guard let version = ScenarioKeys.version.read(&values, pair), version != 1 else { return true }
     values.report(Self.wrongVersion(version, at: pair.value.range))
     return false
-  }
-
-  /// The position at which the bytes stop being UTF-8.
-  private func firstFault(in bytes: ArraySlice<UInt8>, of text: SourceText) -> SourcePosition? {
-    if bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var valid = String.UnicodeScalarView()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid.append(scalar) }
-    return SourceText(Array(String(valid).utf8), path: text.path, isMain: text.file == nil).end
   }
 
   private static func wrongVersion(_ version: UInt64, at range: SourceRange) -> Diagnostic {

@@ -23,6 +23,8 @@ indirect enum Kind: Sendable {
   case path
   /// `host:port[,host:port…]`
   case brokers
+  /// One character between cells.
+  case separator
   case expectation
   /// The name of something that the scenario declares.
   case reference(Declared)

@@ -39,7 +39,7 @@ struct Spelling: Sendable {
   /// All that the reference explains, in its order.
   static let explained: [Spelling] = [
     .name, .text, .template, .boolean, .wholeNumber, .count, .repetition, .duration, .rate, .size, .ratio, .brokers,
-    .path, .expectation,
+    .path, .separator, .expectation,
   ]
 }
 
@@ -63,6 +63,7 @@ extension Kind {
     case .size: .size
     case .path: .path
     case .brokers: .brokers
+    case .separator: .separator
     case .expectation: .expectation
     case .words, .list, .mapping, .named, .properties, .topicSettings, .trueOr, .either: nil
     }

@@ -42,6 +42,11 @@ extension Spelling {
   private static let port =
     "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 
+  static let separator = Spelling(
+    name: "separator", summary: "One character of ASCII: neither a quote nor a letter nor a digit.",
+    types: ["string"], pattern: "[\\t !#-/:-@\\[-`{-~]", good: [#"";""#, #""|""#],
+    refused: [Refusal("tab", "write `\"\\t\"`"), Refusal("\";;\"", "two characters")])
+
   static let expectation = Spelling(
     name: "expectation", summary: "A metric, one of `<` `<=` `>` `>=` `==`, and a value with its unit.",
     types: ["string"], pattern: #" *(?:stage\([^)]*\)\.)?[a-z][a-z0-9_]* *(?:[<>]=?|==) *\S.*"#,

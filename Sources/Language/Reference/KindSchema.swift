@@ -34,8 +34,7 @@ extension Kind {
   /// All kinds that have a definition of their own.
   static let defined: [Kind] = [
     .version, .name, .text, .template, .boolean, .count, .repetition, .duration, .rate, .constantRate, .rateOrNone,
-    .size, .ratio,
-    .path, .brokers, .expectation,
+    .size, .ratio, .path, .brokers, .separator, .expectation,
   ]
 
   static func named(_ name: String) -> JSON { ["$ref": .text("#/$defs/\(name)")] }

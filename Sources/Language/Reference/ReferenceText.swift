@@ -27,6 +27,7 @@ extension Kind {
     case .integer(let bounds): Self.range(bounds)
     case .path: "a file"
     case .brokers: "[brokers](#values)"
+    case .separator: "[separator](#values)"
     case .expectation: "an [expectation](#values)"
     case .reference(let declared): "the name of \(declared == .identity ? "an" : "a") \(declared.rawValue)"
     case .words(let words): words.map { ReferenceText.code($0.text) }.joined(separator: ", ")

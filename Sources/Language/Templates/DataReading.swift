@@ -6,6 +6,7 @@ internal import Templates
 /// A data file with the columns that a template uses; shared by templates that use the same ones.
 struct DataRequest: Hashable {
   var path: String
+  var separator: CSVSeparator?
   var uses: [DataUse]
 }
 
@@ -18,10 +19,10 @@ extension TemplateReader {
     guard case .given(let setting, _) = setting else { return (setting.isAbsent ? .absent : .unknown, nil) }
     guard let file = dataFile(setting, &values) else { return (.unknown, nil) }
     let (uses, isClear) = dataUses(fields, format, values)
-    let request = DataRequest(path: setting.path, uses: uses)
+    let request = DataRequest(path: setting.path, separator: setting.separator, uses: uses)
     if let (names, table) = dataTables[request] { return (.known(names), data(table, setting, file)) }
     let outcome = file.bytes.withUnsafeBytes { bytes in
-      DataFile(Self.withoutMark(bytes), path: setting.path).read(uses)
+      DataFile(Self.withoutMark(bytes), path: setting.path, separator: setting.separator).read(uses)
     }
     for fault in outcome.faults { report(fault, in: file, setting, template, &values) }
     guard let names = outcome.names else { return (.unknown, nil) }
@@ -56,7 +57,7 @@ extension TemplateReader {
   }
 
   static func withoutMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes.dropFirst(ByteOrderMark.length(in: bytes)))
+    UnsafeRawBufferPointer(rebasing: bytes.dropFirst(TextEncoding.markLength(in: bytes)))
   }
 
   // MARK: Columns in use
@@ -107,7 +108,8 @@ extension TemplateReader {
     if !fields.has("value"), let pair = fields["file"], let name = pair.value.scalar?.text {
       let path = RelativePath.resolve(name, from: values.reports.files.text(of: pair.value.range.start).path)
       if case .success(let bytes) = values.environment.file(path), bytes.count <= SourceText.largest {
-        note(String(decoding: bytes, as: UTF8.self), isValue: true)
+        let text = bytes.dropFirst(TextEncoding.markLength(in: bytes))
+        note(String(decoding: text, as: UTF8.self), isValue: true)
       }
     }
     return (uses, isClear)

@@ -10,6 +10,8 @@ struct SchemaFiles {
     case tooLarge
     /// It is YAML that cannot be turned into JSON, and the mistakes in it were reported.
     case faultyYAML
+    /// In another encoding than UTF-8.
+    case encoding(TextEncoding)
     /// The system's reason.
     case unreadable(String)
 
@@ -18,6 +20,7 @@ struct SchemaFiles {
       case .notFile: "nothing is fetched from a network"
       case .tooLarge: "it is larger than 4 MiB"
       case .faultyYAML: "its YAML has errors"
+      case .encoding(let encoding): "it is \(encoding.rawValue); save it as UTF-8"
       case .unreadable(let reason): reason
       }
     }
@@ -43,7 +46,13 @@ struct SchemaFiles {
         note(path, .tooLarge)
         return nil
       }
-      let text = Array(bytes.dropFirst(ByteOrderMark.length(in: bytes)))
+      let encoding = TextEncoding(of: bytes)
+      // libxml2 reads UTF-16 that has a mark or says so itself.
+      guard encoding == .utf8 || TextEncoding.text(of: bytes).hasPrefix("<?xml") else {
+        note(path, .encoding(encoding))
+        return nil
+      }
+      let text = Array(bytes.dropFirst(TextEncoding.markLength(in: bytes)))
       files.append(ValueSchema.File(path: path, bytes: text))
       return text
     case .failure(let failure):

@@ -125,9 +125,9 @@ struct TemplateReader {
   private func file(
     _ path: String, at range: SourceRange, _ names: TemplateNames, _ values: inout ValueReader
   ) -> LocatedTemplate? {
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
     switch values.environment.file(path) {
-    case .success(let read): bytes = read
+    case .success(let read): bytes = read.dropFirst(TextEncoding.markLength(in: read))
     case .failure(let failure):
       values.report(
         Diagnostic(
@@ -135,12 +135,17 @@ struct TemplateReader {
           remedy: "a path is relative to the file in which it is written"))
       return nil
     }
-    guard bytes.count <= SourceText.largest, let text = String(validating: bytes, as: UTF8.self) else {
-      let reason = bytes.count > SourceText.largest ? "is larger than 4 MiB" : "is not UTF-8"
-      values.report(Diagnostic(code: .badValue, "\(quoted(path)) \(reason)", at: range))
+    if bytes.count > SourceText.largest {
+      values.report(Diagnostic(code: .tooLarge, "\(quoted(path)) is larger than 4 MiB", at: range))
       return nil
     }
-    let source = SourceText(bytes[...], path: path, isMain: false)
+    let encoding = TextEncoding(of: bytes)
+    // Zeros are allowed among bytes.
+    guard encoding == .utf8 || names.format == .bytes, let text = String(validating: bytes, as: UTF8.self) else {
+      values.report(.encoding(encoding, of: quoted(path), at: range))
+      return nil
+    }
+    let source = SourceText(bytes, path: path, isMain: false)
     values.reports.files.add(source)
     return located(text, origin: ScalarOrigin(ofFile: text, in: source, at: range), names: names, &values)
   }

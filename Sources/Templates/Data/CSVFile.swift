@@ -1,10 +1,13 @@
 internal import Diagnostics
 
-/// Reads CSV by RFC 4180: cells separated by commas, rows ended by LF or CRLF, and quotes around cells that contain any of
-/// these, doubled inside them. The first row names the columns; every row has as many cells.
+/// Reads CSV by RFC 4180: cells separated by commas or by another character, rows ended by LF or CRLF, and quotes around cells
+/// that contain any of these, doubled inside them. The first row names the columns; every row has as many cells.
 struct CSVFile {
   /// UTF-8, without a byte order mark.
   private let bytes: UnsafeRawBufferPointer
+  let separator: CSVSeparator
+  /// The greatest byte that means something in a cell without quotes.
+  private let highest: UInt8
   private var at = 0
   private var line = 1
   private var lineStart = 0
@@ -13,9 +16,12 @@ struct CSVFile {
   static let mostColumns = 1 << 16
 
   /// Reads the header.
-  init(_ bytes: UnsafeRawBufferPointer) throws(DataError) {
+  init(_ bytes: UnsafeRawBufferPointer, separator: CSVSeparator = .comma) throws(DataError) {
     self.bytes = bytes
+    self.separator = separator
+    highest = max(separator.byte, Byte.quote)
     guard !bytes.isEmpty else { throw DataError("is empty", remedy: "write a row with the columns' names") }
+    if let line = Self.spreadsheetLine(bytes, separator) { throw line }
     var places: [DataPosition] = []
     var names: [[UInt8]] = []
     let count = try row { reader, isQuoted, range in
@@ -29,6 +35,13 @@ struct CSVFile {
     header = names.map { String(decoding: $0, as: UTF8.self) }
     var seen: Set<String> = []
     for (index, name) in header.enumerated() {
+      if name.isEmpty, index > 0, index == header.count - 1 {
+        var place = places[index]
+        place.range = place.range.lowerBound - 1..<place.range.lowerBound
+        throw DataError(
+          "the header ends with \(separator.noun), so its last column has no name", at: place,
+          remedy: "write a name, or remove the \(separator.word)")
+      }
       if name.isEmpty {
         throw DataError("a column has no name", at: places[index], remedy: "write a name, or remove the column")
       }
@@ -69,7 +82,6 @@ struct CSVFile {
 
   private enum Byte {
     static let quote = UInt8(ascii: "\"")
-    static let comma = UInt8(ascii: ",")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
   }
@@ -88,7 +100,7 @@ struct CSVFile {
       count += 1
       guard at < bytes.count else { return count }
       switch bytes[at] {
-      case Byte.comma: at += 1
+      case separator.byte: at += 1
       case Byte.lineFeed:
         breakLine()
         return count
@@ -118,8 +130,8 @@ struct CSVFile {
     var index = at
     while index < bytes.count {
       let byte = bytes[index]
-      // All of these are below the letters.
-      if byte <= Byte.comma, byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
+      // All of these are below the letters, with most separators.
+      if byte <= highest, byte == separator.byte || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
       if byte == Byte.quote {
         throw DataError(
           "a quote inside a cell without quotes", at: place(index..<index + 1),
@@ -184,16 +196,24 @@ struct CSVFile {
 
   private func miscounted(_ count: Int, of columns: Int, line: Int, lineStart: Int) -> DataError {
     let end = bytes[lineStart...].firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? bytes.count
-    let cells = "\(count) cell\(count == 1 ? "" : "s")"
     if end == lineStart {
       return DataError(
         "this line is empty", at: DataPosition(line: line, lineStart: lineStart, range: end..<end),
         remedy: "remove it")
     }
+    let ending = bytes[..<at].lastIndex { $0 != Byte.lineFeed && $0 != Byte.carriageReturn } ?? lineStart
+    let surplus = max(count - columns, 0)
+    if surplus > 0, bytes[...ending].suffix(surplus).allSatisfy({ $0 == separator.byte }) {
+      let first = ending - surplus + 1
+      return DataError(
+        "this row ends with \(surplus == 1 ? separator.noun : Plural.count(surplus, separator.word)) that the header does not have",
+        at: DataPosition(line: cellLine, lineStart: cellLineStart, range: first..<ending + 1),
+        remedy: "remove \(Plural.form(surplus, "it", "them")), or name the columns in the header")
+    }
     return DataError(
-      "this row has \(cells), but the header has \(columns)",
+      "this row has \(Plural.count(count, "cell")), but the header has \(columns)",
       at: DataPosition(line: line, lineStart: lineStart, range: lineStart..<end),
       remedy: count > columns
-        ? "put quotes around a cell that contains a comma" : "write every cell, including empty ones")
+        ? "put quotes around a cell that contains \(separator.noun)" : "write every cell, including empty ones")
   }
 }

@@ -30,21 +30,33 @@ package struct DataFile {
   /// The file's bytes without a byte order mark.
   private let bytes: UnsafeRawBufferPointer
   private let path: String
+  /// The separator that the scenario names, which makes it CSV.
+  private let separator: CSVSeparator?
 
-  package init(_ bytes: UnsafeRawBufferPointer, path: String) {
+  package init(_ bytes: UnsafeRawBufferPointer, path: String, separator: CSVSeparator? = nil) {
     self.bytes = bytes
     self.path = path
+    self.separator = separator
+  }
+
+  /// True if the name alone says that it is NDJSON.
+  package static func isNDJSON(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".ndjson", ".jsonl", ".json"].contains { name.hasSuffix($0) }
   }
 
   var isCSV: Bool {
-    let name = path.lowercased()
-    if name.hasSuffix(".csv") { return true }
-    if [".ndjson", ".jsonl", ".json"].contains(where: { name.hasSuffix($0) }) { return false }
+    if separator != nil || path.lowercased().hasSuffix(".csv") { return true }
+    if Self.isNDJSON(path) { return false }
     return bytes.first { $0 > 0x20 } != UInt8(ascii: "{")
   }
 
   /// Reads the used columns of all rows.
   package func read(_ uses: [DataUse]) -> Outcome {
+    let encoding = TextEncoding(of: bytes)
+    if encoding != .utf8 {
+      return Outcome(faults: [DataError("is \(encoding.rawValue)", remedy: "save it as UTF-8", code: .encoding)])
+    }
     if let offset = UTF8Bytes.firstFault(in: bytes) {
       return Outcome(faults: [
         DataError("the file is not UTF-8", at: place(of: offset), remedy: "save it as UTF-8", code: .encoding)
@@ -66,7 +78,8 @@ package struct DataFile {
   private func readCSV(_ uses: [DataUse]) -> Outcome {
     var names: DataFields?
     do throws(DataError) {
-      var reader = try CSVFile(bytes)
+      var reader = try CSVFile(bytes, separator: separator ?? .comma)
+      if let other = reader.otherSeparator(uses) { return Outcome(faults: [other]) }
       let columns = Dictionary(
         uses.filter { $0.path.names.count == 1 }.map { ($0.path.names[0], $0) }, uniquingKeysWith: { first, _ in first }
       )

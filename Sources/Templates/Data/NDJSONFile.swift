@@ -62,6 +62,11 @@ struct NDJSONFile {
         case .notObject(let noun, let offset): ("this line is \(noun), not an object", offset)
         }
       let first = start + min(offset, max(text.count - 1, 0))
+      if rows == 0, let whole = Self.wholeDocument(text) {
+        throw DataError(
+          whole.sentence, at: DataPosition(line: line, lineStart: start, range: first..<first + 1), remedy: whole.remedy
+        )
+      }
       throw DataError(
         sentence, at: DataPosition(line: line, lineStart: start, range: first..<first + 1),
         remedy: "write one object per line, such as {\"email\": \"a@example.com\"}")
@@ -75,6 +80,18 @@ struct NDJSONFile {
         missing[path] = DataPosition(line: line, lineStart: start, range: first..<start + text.count)
       }
     }
+  }
+
+  /// JSON that is not written in lines, by its first line; nil for any other mistake.
+  private static func wholeDocument(_ line: UnsafeRawBufferPointer) -> (sentence: String, remedy: String)? {
+    let text = line.filter { $0 > 0x20 }
+    if text.first == UInt8(ascii: "[") {
+      return ("the file is a list, not one object per line", "jq -c '.[]' OLD > NEW.ndjson writes one object per line")
+    }
+    guard text.first == UInt8(ascii: "{"), let last = text.last, text.count == 1 || "{[,:".utf8.contains(last) else {
+      return nil
+    }
+    return ("this object goes on in the next line", "jq -c . OLD > NEW.ndjson writes one object per line")
   }
 
   private func put(

@@ -23,20 +23,10 @@ extension DataNames {
 }
 
 extension DataFields {
-  private static let otherSeparators: [(Character, String)] = [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
-
   fileprivate func unknown(_ path: DataPath, at offsets: Range<Int>) -> ExpressionError {
     // With very many columns, not all are compared for each error.
     let nearest = Suggestion.nearest(to: path.spelled, in: names.prefix(1000).map(\.spelled))
       .flatMap { spelled in names.first { $0.spelled == spelled } }
-    // With another separator, the whole header is one name.
-    if isCSV, names.count == 1,
-      let (_, between) = Self.otherSeparators.first(where: { names[0].spelled.contains($0.0) })
-    {
-      return ExpressionError(
-        "\(quoted(file)) has no column \(quoted(path.spelled))", at: offsets,
-        remedy: "its only column is \(names[0].written): separate cells by commas, not by \(between)")
-    }
     let some = names.prefix(12).map(\.written)
     let more = names.count > some.count ? " and \(names.count - some.count) more" : ""
     return ExpressionError(

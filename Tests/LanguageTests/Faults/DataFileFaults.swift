@@ -169,10 +169,10 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email,\na,b\n"],
       finds: #"""
-        users.csv:1:7: error: a column has no name [scenario.data]
+        users.csv:1:6: error: the header ends with a comma, so its last column has no name [scenario.data]
           |
         1 | email,
-          |       ^ write a name, or remove the column
+          |      ^ write a name, or remove the comma
           = note: template "order" reads its data from here at orders.yaml:5:34
         """#),
     Fault(
@@ -193,10 +193,10 @@ extension Fault {
       templates: {order: {data: {file: a.json}, value: '{{data.email}}'}}
       """#, files: ["a.json": "[{\"email\": \"a\"}]\n"],
       finds: #"""
-        a.json:1:1: error: this line is an array, not an object [scenario.data]
+        a.json:1:1: error: the file is a list, not one object per line [scenario.data]
           |
         1 | [{"email": "a"}]
-          | ^ write one object per line, such as {"email": "a@example.com"}
+          | ^ jq -c '.[]' OLD > NEW.ndjson writes one object per line
           = note: template "order" reads its data from here at orders.yaml:5:34
         """#),
     Fault(
@@ -205,10 +205,10 @@ extension Fault {
       templates: {order: {data: {file: a.json}, value: '{{data.email}}'}}
       """#, files: ["a.json": "{\n  \"email\": \"a\"\n}\n"],
       finds: #"""
-        a.json:1:1: error: this line is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.data]
+        a.json:1:1: error: this object goes on in the next line [scenario.data]
           |
         1 | {
-          | ^ write one object per line, such as {"email": "a@example.com"}
+          | ^ jq -c . OLD > NEW.ndjson writes one object per line
           = note: template "order" reads its data from here at orders.yaml:5:34
         """#),
     Fault(

@@ -95,10 +95,11 @@ extension Fault {
       templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
       """#, files: ["users.csv": "email;name\na@example.com;Ann\n"],
       finds: #"""
-        orders.yaml:5:56: error: "users.csv" has no column "email" [scenario.placeholder]
+        users.csv:1:6: error: the header has a semicolon, and no comma [scenario.data]
           |
-        5 | templates: {order: {data: {file: users.csv}, value: '{{data.email}}'}}
-          |                                                        ^~~~~~~~~~ its only column is data["email;name"]: separate cells by commas, not by semicolons
+        1 | email;name
+          |      ^ write separator: ";" beside file
+          = note: template "order" reads its data from here at orders.yaml:5:34
         """#),
     Fault(
       "a format of whole numbers where one is null", .templates,

@@ -99,7 +99,7 @@ struct SoundScenario {
 
     """
 
-  private static let users = "email,name\na@example.com,Ann\n"
+  private static let users = "email\na@example.com\n"
 
   private static let identity = "{mechanism: PLAIN, username: a, password: {env: A}}"
 

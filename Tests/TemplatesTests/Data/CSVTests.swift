@@ -10,10 +10,14 @@ import Testing
     var text: String
     var rows: [[String]]
     var used: [String] = ["a", "b"]
+    var separator: String?
 
     var testDescription: String { name }
 
-    init(_ name: String, _ text: String, _ rows: [[String]], used: [String] = ["a", "b"]) {
+    init(
+      _ name: String, _ text: String, _ rows: [[String]], used: [String] = ["a", "b"], separator: String? = nil
+    ) {
+      self.separator = separator
       self.name = name
       self.text = text
       self.rows = rows
@@ -41,6 +45,12 @@ import Testing
     Sample("the header's names in quotes", "\"a\"\"\nb\",c\n1,2\n", [["1"]], used: ["a\"\nb"]),
     Sample("characters beyond ASCII", "a,b\né,山本\n😀,\u{2028}\n", [["é", "山本"], ["😀", "\u{2028}"]]),
     Sample("a zero byte", "a,b\n\u{0},x\u{0}\n", [["\u{0}", "x\u{0}"]]),
+    Sample("semicolons", "a;b\n1,5;2\n\"3;\";\n", [["1,5", "2"], ["3;", ""]], separator: ";"),
+    Sample("tabs", "a\tb\r\n1\t2 3\r\n", [["1", "2 3"]], separator: "\t"),
+    Sample("bars", "a|b\nx{y}|~\n", [["x{y}", "~"]], separator: "|"),
+    Sample("blanks", "a b\n1 2\n", [["1", "2"]], separator: " "),
+    Sample("commas that are named", "a,b\n1,2\n", [["1", "2"]], separator: ","),
+    Sample("a header that has semicolons", "a;b\n1\n", [["1"]], used: ["a;b"]),
     Sample(
       "cells longer than what is copied at once", "a,b\n\(String(repeating: "x", count: 70)),2\n3,4\n",
       [[String(repeating: "x", count: 70), "2"], ["3", "4"]]),
@@ -48,9 +58,17 @@ import Testing
 
   @Test(arguments: samples) func isRead(_ sample: Sample) throws {
     let bytes = Array(sample.text.utf8)
-    let read = DataSample.read(bytes, "a.csv", sample.used)
+    let read = DataSample.read(bytes, "a.csv", sample.used, separator: sample.separator)
     #expect(read.faults.isEmpty)
     #expect(try #require(read.table).texts == sample.rows)
+  }
+
+  @Test(arguments: [
+    (";", true), ("\t", true), (" ", true), ("|", true), ("~", true), ("", false), (";;", false), ("\"", false),
+    ("a", false), ("7", false), ("\n", false), ("\r", false), ("\0", false), ("\u{7f}", false), ("é", false),
+    ("，", false),
+  ]) func aSeparatorIsOneCharacter(_ text: String, _ isSeparator: Bool) {
+    #expect((CSVSeparator(text) != nil) == isSeparator)
   }
 
   @Test func propertiesOfColumns() throws {
@@ -100,14 +118,15 @@ import Testing
 }
 
 extension DataSample {
-  static func read(_ bytes: [UInt8], _ path: String, _ names: [String], asJSON: Bool = false) -> DataFile.Outcome {
+  static func read(_ bytes: [UInt8], _ path: String, _ names: [String], asJSON: Bool = false, separator: String? = nil)
+    -> DataFile.Outcome
+  {
     let uses = names.map {
       DataUse(path: DataPath($0.split(separator: ".").map(String.init)), asText: true, asJSON: asJSON)
     }
     return bytes.withUnsafeBytes { bytes in
-      let mark = SourceText.byteOrderMark
-      let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-      return DataFile(UnsafeRawBufferPointer(rebasing: text), path: path).read(uses)
+      let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(TextEncoding.markLength(in: bytes)))
+      return DataFile(text, path: path, separator: separator.flatMap { CSVSeparator($0) }).read(uses)
     }
   }
 }
