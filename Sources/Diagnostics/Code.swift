@@ -11,6 +11,7 @@ package enum Code: String, Sendable, CaseIterable {
   case duplicateName = "scenario.duplicate-name"
   case empty = "scenario.empty"
   case encoding = "scenario.encoding"
+  case environmentFile = "scenario.env-file"
   case expectation = "scenario.expectation"
   case extends = "scenario.extends"
   case include = "scenario.include"
@@ -88,7 +89,8 @@ extension Code {
   package var area: Area {
     switch self {
     case .alias, .badName, .badValue, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty, .encoding,
-      .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON, .looksLikeXML,
+      .environmentFile, .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON,
+      .looksLikeXML,
       .messageTooLarge, .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
       .refusedByLibrdkafka, .refusedProperty, .schema, .sendsNothing, .setting, .tag, .tooLarge, .unfitMessages,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .version, .wrongKind, .xml, .yaml:

@@ -7,7 +7,12 @@ internal import Verification
 enum CheckCommand {
   static func run(_ options: CheckOptions) -> Int32 {
     let overrides: Overrides
-    do throws(CommandError) { overrides = try options.overrides.read() } catch { return error.exit.rawValue }
+    do throws(EnvironmentFileError) {
+      overrides = try options.overrides.overrides()
+    } catch {
+      let shown = options.format == .text ? [show(error.checked)] : []
+      return finish([error.checked], shown, options)
+    }
     var files: [CheckedFile] = []
     var printed: [ExitCode] = []
     for path in options.files {
@@ -20,6 +25,12 @@ enum CheckCommand {
         options.connects
           ? ConnectedCheck.run(file, brokers: options.brokers, showing: options.format == .text) : file.checked)
     }
+    return finish(files, printed, options)
+  }
+
+  /// Prints what is printed of all files, and yields the exit code.
+  private static func finish(_ files: [CheckedFile], _ shown: [ExitCode], _ options: CheckOptions) -> Int32 {
+    var printed = shown
     switch options.format {
     case .text: Terminal.errors.write(CheckText.hint(files))
     case .json: printed.append(Terminal.print(CheckJSON.text(files, toolVersion: Version.number)))

@@ -9,14 +9,18 @@ struct CommandError: Error {
 extension OverrideOptions {
   /// The overrides with the file of variables read; prints why if it cannot be read.
   func read() throws(CommandError) -> Overrides {
-    var overrides = Overrides(settings: settings, environmentPath: environmentFile)
-    guard let environmentFile else { return overrides }
     do {
-      overrides.environmentFile = try EnvironmentFile.read(environmentFile)
+      return try overrides()
     } catch {
-      Terminal.errors.write("rehearse: \(error.message)\n")
+      Terminal.errors.write(error.text + "\n")
       throw CommandError(exit: error.exit)
     }
+  }
+
+  /// The overrides with the file of variables read.
+  func overrides() throws(EnvironmentFileError) -> Overrides {
+    var overrides = Overrides(settings: settings, environmentPath: environmentFile)
+    if let environmentFile { overrides.environmentFile = try EnvironmentFile.read(environmentFile) }
     return overrides
   }
 }

@@ -9,6 +9,7 @@ extension Code {
     case .duplicateKey: FileDiagnostics.duplicateKey
     case .empty: FileDiagnostics.empty
     case .encoding: FileDiagnostics.encoding
+    case .environmentFile: FileDiagnostics.environmentFile
     case .needsQuotes: FileDiagnostics.needsQuotes
     case .tag: FileDiagnostics.tag
     case .tooLarge: FileDiagnostics.tooLarge

@@ -16,8 +16,19 @@ enum FileDiagnostics {
 
   static let encoding = Explanation(
     "the file is not UTF-8",
-    "It was saved in another encoding, such as Latin-1 or UTF-16, or it is not text at all.",
-    do: "Save it as UTF-8: iconv -f latin1 -t utf-8 OLD > NEW. A byte order mark does no harm.")
+    "It was saved in another encoding, such as Latin-1 or UTF-16, or it is not text at all. The message names UTF-16 and UTF-32.",
+    do: "Save it as UTF-8: iconv -f utf-16 -t utf-8 OLD > NEW, or iconv -f latin1. A byte order mark does no harm.")
+
+  static let environmentFile = Explanation(
+    "a line of an --env-file cannot be read",
+    """
+    A line is NAME=VALUE, as for Docker Compose and dotenv: with export before it, blanks around the sign, and a comment behind \
+    " #" if need be. In single quotes a value is as written; in double quotes \\n is a line feed, and \\" and \\\\ are the \
+    characters themselves. A value in quotes can have several lines. A dollar sign is only that. Of two lines with one name the last \
+    counts. Names that no ${NAME} can ask for, such as a.b, are passed over, and so are names without a value. Lines may hold \
+    secrets, so of each only the name is shown.
+    """,
+    do: "Close each quote, and put quotes around a value of several lines.")
 
   static let empty = Explanation(
     "the file is empty",
