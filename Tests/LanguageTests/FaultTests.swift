@@ -14,6 +14,8 @@ import Testing
     + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults
     + Fault.dataCellFaults + Fault.onceFaults + Fault.yamlSchemaFaults
     + Fault.listFaults + Fault.uniqueFaults
+    + Fault.yamlTextFaults + Fault.yamlStructureFaults + Fault.meantFaults
+    + Fault.separatorFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -92,7 +92,9 @@ enum TemplateKeys {
 
 extension ValueReader {
   /// Texts with placeholders, by name. They are read later, when the names that they can use are known.
-  mutating func texts(_ pair: YAMLPair) -> [YAMLPair]? { mapping(pair.value, named: pair.key.text)?.pairs }
+  mutating func texts(_ pair: YAMLPair) -> [YAMLPair]? {
+    isHeaderList(pair) ? nil : mapping(pair.value, named: pair.key.text)?.pairs
+  }
 
   /// The same, under names that placeholders can use.
   mutating func namedTexts(_ pair: YAMLPair) -> [YAMLPair]? {

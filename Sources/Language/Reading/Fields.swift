@@ -114,7 +114,13 @@ extension ValueReader {
           "key", key, in: context, code: .unknownKey, at: pair.key.range, read: table.read, later: table.later,
           listed: "allowed keys")
         let isNear = Suggestion.nearest(to: key, in: table.read + table.later) != nil
-        if !isNear, let remedy = locationRemedy(for: key, in: table) { unknown.remedy = remedy }
+        if let remedy = LookAlike.remedy(for: key) {
+          unknown.remedy = remedy
+        } else if pair.key.isPlain, key.first == "-", table.row(String(key.dropFirst())) != nil {
+          unknown = YAMLHint.missingBlank(behind: "dash", at: pair.key.range.first(1)).diagnostic
+        } else if !isNear, let remedy = locationRemedy(for: key, in: table) {
+          unknown.remedy = remedy
+        }
         report(unknown)
         guard let nearest = Suggestion.nearest(to: key, in: table.read + table.later) else {
           fields.hasUnrelatedKey = true

@@ -28,7 +28,7 @@ extension ValueReader {
   /// Text in which `${…}` is not replaced, as in templates. A warning says so, since a variable may have been meant.
   mutating func verbatim(_ pair: YAMLPair) -> String? {
     guard let scalar = pair.value.scalar, !scalar.isNull else {
-      wrongKind(pair.value, named: pair.key.text, expected: .text)
+      if !isStructuredValue(pair) { wrongKind(pair.value, named: pair.key.text, expected: .text) }
       return nil
     }
     guard isUnambiguous(scalar.text, isPlain: scalar.isPlain, at: pair.value.range) else { return nil }
@@ -108,7 +108,8 @@ extension ValueReader {
     report(
       Diagnostic(
         code: .badName, "\(quoted(shown)) is not a name", at: range,
-        remedy: remedy ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
+        remedy: LookAlike.remedy(for: shown) ?? remedy
+          ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
     return false
   }
 
@@ -118,7 +119,7 @@ extension ValueReader {
     report(
       Diagnostic(
         code: .badName, "\(quoted(key.text)) cannot be named in a template", at: key.range,
-        remedy: "a name has letters, digits and _, and does not begin with a digit"))
+        remedy: LookAlike.remedy(for: key.text) ?? "a name has letters, digits and _, and does not begin with a digit"))
     return false
   }
 
@@ -175,10 +176,12 @@ extension ValueReader {
     report(
       Diagnostic(
         code: .badValue, "\(pair.key.text) \(quoted(shown)) \(hides ? "does not fit here" : fault.reason)",
-        at: pair.value.range, remedy: hides ? nil : fault.remedy, notes: scalar?.notes ?? []))
+        at: pair.value.range, remedy: hides ? nil : LookAlike.remedy(for: shown) ?? fault.remedy,
+        notes: scalar?.notes ?? []))
   }
 
   mutating func wrongKind(_ node: YAMLNode, named name: String, expected: ExpectedValue) {
+    if let slip = slip(in: node, expected: expected) { return report(slip) }
     let found: String
     var remedy: String?
     switch node.content {
@@ -196,11 +199,9 @@ extension ValueReader {
       if case .textSuch = expected, texts.count == items.count {
         remedy = "write \"\(texts.joined(separator: ","))\""
       }
-    case .mapping(let mapping):
+    case .mapping:
       found = "a mapping"
-      // `{id}` was meant as a placeholder.
-      let isPlaceholder = mapping.pairs.count == 1 && mapping.pairs[0].value.isNull
-      if case .text = expected, mapping.isFlow, isPlaceholder { remedy = "put quotes around it" }
+      if case .text = expected, node.isPlaceholder { remedy = "put quotes around it" }
     }
     report(
       Diagnostic(

@@ -62,7 +62,7 @@ extension TemplateReader {
           TemplateDiagnostics.json(kind, placeholder.source, at: template.origin.range(of: placeholder.offsets)))
       case .document(let fault, let offset):
         let range = offset.map { template.range(ofByte: $0) } ?? template.origin.range
-        values.report(TemplateDiagnostics.notJSON(fault, what, at: range))
+        values.report(JSONHint.explained(TemplateDiagnostics.notJSON(fault, what, at: range), template, at: offset))
       }
     }
   }

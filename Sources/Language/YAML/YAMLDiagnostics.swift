@@ -28,15 +28,21 @@ extension Diagnostic {
   static func tag(_ tag: String, in kind: YAMLKind, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       code: .tag, "tag \(quoted(tag)) is not supported\(kind == .document ? "" : " in a scenario")",
-      at: range.first(tag.unicodeScalars.count),
-      remedy: "remove it")
+      at: range.first(tag.unicodeScalars.count), remedy: "remove it, or put the value in quotes")
   }
 
   static func unknownAlias(_ name: String, at range: SourceRange, nearest: String?) -> Diagnostic {
     Diagnostic(
       code: .alias, "no anchor \(quoted("&\(name)")) is defined above", at: range,
       remedy: nearest.map { "did you mean \"*\($0)\"?" }
-        ?? "an anchor is written before the value that it names: &\(name)")
+        ?? "an anchor is written before the value that it names: &\(name); text that begins with * needs quotes")
+  }
+
+  /// `&amp text` is `text`, with a name that nothing uses.
+  static func unusedAnchor(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, code: .alias, "anchor \(quoted("&\(name)")) is never used, and is not a part of the text", at: range,
+      remedy: "put the value in quotes, or remove it")
   }
 
   static func aliasOfItself(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -24,6 +24,7 @@ struct YAMLEvents: ~Copyable {
   /// The error at which libyaml stopped.
   struct Failure: Error {
     var message: String
+    var cause: YAMLFailureCause
     var position: SourcePosition
     /// The beginning of the construct whose end was not found.
     var context: SourcePosition?
@@ -101,6 +102,7 @@ struct YAMLEvents: ~Copyable {
     let context = state.context.map { String(cString: $0) }
     return Failure(
       message: [problem, isReader ? nil : context].compactMap { $0 }.joined(separator: " "),
+      cause: isReader ? .other : YAMLFailureCause(problem, context: context),
       position: position(state.problem_mark),
       context: isReader || context == nil ? nil : position(state.context_mark),
       byteOffset: isReader ? state.problem_offset : nil)

@@ -23,6 +23,8 @@ struct YAMLReader: ~Copyable {
     var node: YAMLNode?
     var count = 0
     var height = 0
+    /// The place of an anchor of plain text, until it is used.
+    var unused: SourceRange?
   }
 
   /// The result of reading a file.
@@ -43,6 +45,7 @@ struct YAMLReader: ~Copyable {
       }
       var reader = YAMLReader(text, kind, events)
       var root = reader.document()
+      reader.warnOfUnusedAnchors()
       var cut: Int?
       if kind == .scenario, reader.ending == nil, root?.isNull ?? true {
         reader.diagnostics.append(.emptyFile(at: text.beginning))
@@ -53,9 +56,17 @@ struct YAMLReader: ~Copyable {
         reader.diagnostics.append(diagnostic)
         root = nil
       case .failure(let failure):
-        reader.diagnostics += YAMLErrorDiagnostics(text).described(failure, in: bytes)
-        cut = failure.firstLine
+        let found = YAMLErrorDiagnostics(text).described(failure, in: bytes)
+        reader.diagnostics += found
+        // A mistake can be above the line at which reading ended.
+        cut = min(failure.firstLine, found.map(\.range.start.line).min() ?? .max)
       case nil: break
+      }
+      let strays = LookAlike.blanks(in: text)
+      if let first = strays.first?.range.start.line {
+        // What they do to the lines below, and to a key above that gets no value, is no mistake of its own.
+        reader.diagnostics = reader.diagnostics.filter { $0.range.start.line < first } + strays
+        cut = min(cut ?? .max, max(first - 1, 1))
       }
       return Outcome(root: root, diagnostics: reader.diagnostics, uses: reader.uses, cut: cut)
     }
@@ -101,7 +112,9 @@ struct YAMLReader: ~Copyable {
     switch event.content {
     case .scalar(let scalar, let properties):
       let node = YAMLNode(content: isRead(properties, at: event.range) ? .scalar(scalar) : .unread, range: event.range)
-      if let anchor = properties.anchor { anchors[anchor] = Anchor(node: node, count: 1, height: 1) }
+      if let anchor = properties.anchor {
+        anchors[anchor] = Anchor(node: node, count: 1, height: 1, unused: scalar.isPlain ? event.range : nil)
+      }
       return node
     case .alias(let name): return alias(name, at: event.range, depth: depth)
     case .sequenceStart(let properties):
@@ -151,7 +164,11 @@ struct YAMLReader: ~Copyable {
       // Mistakes inside a key that is a mapping are not reported separately.
       let before = diagnostics.count
       guard let key = node(event, depth: depth + 1), let valueEvent = next() else { break }
-      let value = node(valueEvent, depth: depth + 1)
+      var value = node(valueEvent, depth: depth + 1)
+      // libyaml puts a value that is not written where the next begins.
+      if value?.isNull ?? false, value?.range.start.line != key.range.end.line, valueEvent.range.isEmpty {
+        value?.range = SourceRange(start: key.range.end, end: key.range.end)
+      }
       guard let scalar = key.scalar else {
         if building.isRead, diagnostics.count == before {
           diagnostics.append(YAMLErrorDiagnostics(text).keyIsNotText(key, mapping: start.start))
@@ -159,7 +176,12 @@ struct YAMLReader: ~Copyable {
         building.isRead = false
         continue
       }
-      guard let value else { break }
+      guard var value else { break }
+      if isFlow, let hint = YAMLHint.missingBlankAfterColon(in: key, scalar, value) {
+        diagnostics.append(hint.diagnostic)
+        value.content = .unread
+        building.isRead = false
+      }
       let pair = YAMLPair(key: .init(text: scalar.text, isPlain: scalar.isPlain, range: key.range), value: value)
       building.add(pair, &diagnostics)
     }
@@ -177,6 +199,7 @@ struct YAMLReader: ~Copyable {
       diagnostics.append(.aliasOfItself(name, at: range))
       return YAMLNode(content: .unread, range: range)
     }
+    anchors[name]?.unused = nil
     count(anchor.count - 1, at: range)
     if depth + anchor.height - 1 > kind.deepest { bound(.tooDeep(kind, at: range)) }
     uses.append(YAMLUse(definition: node.range, use: range, text: "used as *\(name)"))
@@ -190,6 +213,15 @@ struct YAMLReader: ~Copyable {
 
   private mutating func bound(_ diagnostic: Diagnostic) {
     if ending == nil { ending = .bound(diagnostic) }
+  }
+
+  private mutating func warnOfUnusedAnchors() {
+    guard ending == nil else { return }
+    for (name, anchor) in anchors.sorted(by: { $0.key < $1.key }) {
+      if let range = anchor.unused {
+        diagnostics.append(.unusedAnchor(name, at: range.first(name.unicodeScalars.count + 1)))
+      }
+    }
   }
 
   /// False if a tag changes the kind of the node.

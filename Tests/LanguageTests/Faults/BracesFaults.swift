@@ -67,7 +67,7 @@ extension Fault {
       templates: {order: {value: '{{random.choice(['Y','N'])}}'}}
       """#,
       finds: #"""
-        orders.yaml:5:47: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping [scenario.yaml]
+        orders.yaml:5:47: error: text follows the closing quote [scenario.yaml]
           |
         5 | templates: {order: {value: '{{random.choice(['Y','N'])}}'}}
           |                                               ^ between single quotes, write '' for one single quote
@@ -78,7 +78,7 @@ extension Fault {
       templates: {order: {value: "{{random.choice(["Y","N"])}}"}}
       """#,
       finds: #"""
-        orders.yaml:5:47: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping [scenario.yaml]
+        orders.yaml:5:47: error: text follows the closing quote [scenario.yaml]
           |
         5 | templates: {order: {value: "{{random.choice(["Y","N"])}}"}}
           |                                               ^ between double quotes, write single quotes: choice(['Y', 'N'])
@@ -139,10 +139,10 @@ extension Fault {
         - {name: more, count: "ten
       """#,
       finds: #"""
-        orders.yaml:8:25: error: this is not YAML: found unexpected end of stream while scanning a quoted scalar that begins here [scenario.yaml]
+        orders.yaml:8:25: error: this quote is not closed [scenario.yaml]
           |
         8 |   - {name: more, count: "ten
-          |                         ^
+          |                         ^ close it
         """#),
   ]
 }

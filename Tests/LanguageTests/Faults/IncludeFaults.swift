@@ -97,10 +97,10 @@ extension Fault {
       """#,
       files: ["common.yaml": "version: 1\ndefaults: {rate: [}\n"],
       finds: #"""
-        common.yaml:2:19: error: this is not YAML: did not find expected node content while parsing a flow node [scenario.yaml]
+        common.yaml:2:19: error: "[" is closed by "}" [scenario.yaml]
           |
         2 | defaults: {rate: [}
-          |                   ^
+          |                   ^ write ]
         """#),
     Fault(
       "an alias of an anchor in an included file", .stages, schema: .unreadable,
@@ -113,7 +113,7 @@ extension Fault {
         orders.yaml:7:26: error: no anchor "&quick" is defined above [scenario.alias]
           |
         7 | stages: [{name: all, <<: *quick}]
-          |                          ^~~~~~ an anchor is written before the value that it names: &quick
+          |                          ^~~~~~ an anchor is written before the value that it names: &quick; text that begins with * needs quotes
         """#),
   ]
 }

@@ -9,10 +9,10 @@ extension Fault {
           value: '{"n": {{seq}},}'
       """#,
       finds: #"""
-        orders.yaml:8:27: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:8:26: error: value of template "order" is not JSON: a comma precedes "}" [scenario.json]
           |
         8 |     value: '{"n": {{seq}},}'
-          |                           ^
+          |                          ^ remove it
         """#),
     Fault(
       "text outside the quotes of JSON", .templates,

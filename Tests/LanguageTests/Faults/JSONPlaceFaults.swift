@@ -12,10 +12,10 @@ extension Fault {
              "c": true}
       """#,
       finds: #"""
-        orders.yaml:11:8: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:11:8: error: value of template "order" is not JSON: a comma is missing before this [scenario.json]
            |
         11 |        "c": true}
-           |        ^
+           |        ^ write one
         """#),
     Fault(
       "JSON with a word that it does not have", .templates,
@@ -23,10 +23,10 @@ extension Fault {
       templates: {order: {format: json, value: '["é", {{seq}}, yes]'}}
       """#,
       finds: #"""
-        orders.yaml:5:58: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:5:58: error: value of template "order" is not JSON: text is outside quotes [scenario.json]
           |
         5 | templates: {order: {format: json, value: '["é", {{seq}}, yes]'}}
-          |                                                          ^
+          |                                                          ^ put it in double quotes
         """#),
     Fault(
       "JSON with a number that it does not have", .templates,
@@ -87,10 +87,10 @@ extension Fault {
       templates: {order: {format: json, value: '{"a": {{seq}}} {{seq}}'}}
       """#,
       finds: #"""
-        orders.yaml:5:58: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:5:58: error: value of template "order" is not JSON: it has ended before this [scenario.json]
           |
         5 | templates: {order: {format: json, value: '{"a": {{seq}}} {{seq}}'}}
-          |                                                          ^~~~~~~
+          |                                                          ^~~~~~~ remove it
         """#),
     Fault(
       "JSON with an escape that it does not have", .templates,
@@ -120,10 +120,10 @@ extension Fault {
       templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
       """#,
       finds: #"""
-        orders.yaml:5:42: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:5:42: error: value of template "order" is not JSON: a comma precedes "}" [scenario.json]
           |
         5 | templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
-          |                                          ^~~~~~~~~~~~~~~~~~~
+          |                                          ^~~~~~~~~~~~~~~~~~~ remove it
         """#),
   ]
 }

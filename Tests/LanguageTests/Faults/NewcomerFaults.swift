@@ -173,10 +173,10 @@ extension Fault {
          rate: 5/s
       """#,
       finds: #"""
-        orders.yaml:8:4: error: this is not YAML: did not find expected '-' indicator while parsing a block collection that begins on line 7 [scenario.yaml]
+        orders.yaml:8:4: error: this line is indented by 3 spaces, and no line above is [scenario.yaml]
           |
         8 |    rate: 5/s
-          |    ^
+          |    ^ indent it by 4 spaces, as in line 7
         """#),
     Fault(
       "a version of the command line", .stages,

@@ -76,10 +76,10 @@ extension Fault {
     Fault(
       "a value that is no YAML", .stages, stage, settings: ["topics.orders={partitions: 6"],
       finds: #"""
-        --set:1:15: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping that begins here [scenario.yaml]
+        --set:1:15: error: this "{" is not closed [scenario.yaml]
           |
         1 | topics.orders={partitions: 6
-          |               ^
+          |               ^ close it with }
         """#),
     Fault(
       "what is included cannot be set", .stages, stage, settings: ["include=[a.yaml]"],

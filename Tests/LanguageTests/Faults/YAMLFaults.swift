@@ -23,7 +23,7 @@ extension Fault {
         orders.yaml:6:9: error: tag "!include" is not supported in a scenario [scenario.tag]
           |
         6 | stages: !include stages.yaml
-          |         ^~~~~~~~ remove it
+          |         ^~~~~~~~ remove it, or put the value in quotes
         """#),
     Fault(
       "two documents", .stages, schema: .unreadable,
@@ -44,10 +44,10 @@ extension Fault {
       stages: [{name: all, count: 10}
       """#,
       finds: #"""
-        orders.yaml:6:9: error: this is not YAML: did not find expected ',' or ']' while parsing a flow sequence that begins here [scenario.yaml]
+        orders.yaml:6:9: error: this "[" is not closed [scenario.yaml]
           |
         6 | stages: [{name: all, count: 10}
-          |         ^
+          |         ^ close it with ]
         """#),
     Fault(
       "a tab for indentation", .stages, schema: .unreadable,
@@ -56,7 +56,7 @@ extension Fault {
       \#t- {name: all}
       """#,
       finds: #"""
-        orders.yaml:7:1: error: this is not YAML: found character that cannot start any token while scanning for the next token [scenario.yaml]
+        orders.yaml:7:1: error: this is not YAML: a line is indented with a tab [scenario.yaml]
           |
         7 |     - {name: all}
           | ^ indent with spaces: YAML refuses tabs
