@@ -38,7 +38,7 @@ package enum FirstScenario {
       - name: flat-out
         count: 20k                  # without a rate: as fast as the brokers take them
         template: note
-        partition: round-robin      # by-key, sticky, round-robin, or a number
+        partition: round-robin      # by-key, by-key-crc32, sticky, round-robin, or a number
 
     verify:
       within: 10s                   # reading stops after this long without progress

@@ -3,6 +3,8 @@
 package enum PartitionRule: Sendable, Equatable {
   /// murmur2 of the key, as Kafka's Java client does it.
   case byKey
+  /// CRC32 of the key, as librdkafka does it, and with it the clients of Python, Go, .NET and Node.js.
+  case byKeyCRC32
   /// One partition for 128 messages, then the next.
   case sticky
   case roundRobin
@@ -10,13 +12,14 @@ package enum PartitionRule: Sendable, Equatable {
 
   package static let stickyRun: UInt64 = 128
 
-  /// The partition of message `sequence`; `key` matters to `byKey` alone. `partitions` is positive.
+  /// The partition of message `sequence`; `key` matters to those by key alone. `partitions` is positive.
   package func partition(sequence: UInt64, key: UnsafeRawBufferPointer, of partitions: Int32) -> Int32 {
     switch self {
     // What has no key among others that have one is spread.
-    case .byKey where key.baseAddress == nil:
+    case .byKey where key.baseAddress == nil, .byKeyCRC32 where key.baseAddress == nil:
       PartitionRule.sticky.partition(sequence: sequence, key: key, of: partitions)
     case .byKey: Int32(Murmur2.hash(key) & 0x7fff_ffff) % partitions
+    case .byKeyCRC32: Int32(truncatingIfNeeded: CRC32.hash(key) % UInt32(partitions))
     case .sticky: Int32(truncatingIfNeeded: (sequence / Self.stickyRun) % UInt64(partitions))
     case .roundRobin: Int32(truncatingIfNeeded: sequence % UInt64(partitions))
     case .fixed(let partition): partition
@@ -50,5 +53,22 @@ package enum Murmur2 {
     hash ^= hash >> 13
     hash = hash &* multiplier
     return hash ^ (hash >> 15)
+  }
+}
+
+/// The hash by which librdkafka's partitioners `consistent` and `consistent_random` choose the partition of a keyed record: CRC-32
+/// as in zlib, IEEE 802.3 (`rd_crc32`). `consistent_random` spreads empty keys; here they have the hash 0, as in `consistent`.
+package enum CRC32 {
+  /// The remainder of each byte, by the polynomial with its bits reversed.
+  private static let table: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { rest, _ in rest & 1 == 1 ? 0xedb8_8320 ^ (rest >> 1) : rest >> 1 }
+  }
+
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    table.withUnsafeBufferPointer { table in
+      var rest = UInt32.max
+      for byte in bytes { rest = table[Int((rest ^ UInt32(byte)) & 0xff)] ^ (rest >> 8) }
+      return ~rest
+    }
   }
 }

@@ -219,3 +219,4 @@ extension PartitionRule {
     }
   }
 }
+    case .byKeyCRC32: "by-key-crc32"

@@ -131,7 +131,9 @@ extension EndToEndTests {
       #expect(try result.stage("s").read?[.found] == 200_000)
     }
 
-    @Test(arguments: ["by-key", "sticky", "round-robin", "1"]) func partitionRules(_ rule: String) throws {
+    @Test(arguments: ["by-key", "by-key-crc32", "sticky", "round-robin", "1"]) func partitionRules(_ rule: String)
+      throws
+    {
       let result = try Rehearsed(stages: "[{name: s, count: 3000, partition: \(rule)}]").run(in: try Folder())
       #expect(result.exits == [.passed], "\(result.problems)")
     }

@@ -32,6 +32,29 @@ import Testing
     #expect(Self.partition(.byKey, 0, "abc", of: 10) == 7)
   }
 
+  /// From librdkafka 2.0.2 itself: `rd_kafka_msg_partitioner_consistent` of these keys, for 1, 3, 6, 12, 100 and 1000 partitions.
+  @Test(
+    arguments: [
+      ("", [0, 0, 0, 0, 0, 0]), ("a", [0, 0, 3, 3, 7, 907]), ("21", [0, 1, 4, 4, 32, 532]),
+      ("abc", [0, 0, 0, 6, 78, 578]), ("123456789", [0, 2, 2, 2, 62, 262]), ("key-0", [0, 0, 0, 0, 40, 940]),
+      ("user-4711", [0, 2, 5, 5, 13, 113]), ("order 17", [0, 1, 1, 7, 27, 727]), ("Grüße", [0, 0, 3, 9, 97, 97]),
+      ("日本", [0, 2, 2, 8, 56, 756]), ("00000000-0000-4000-8000-000000000000", [0, 0, 3, 3, 67, 367]),
+    ] as [(String, [Int32])]) func byKeyCRC32IsThatOfLibrdkafka(_ key: String, _ expected: [Int32])
+  {
+    let counts: [Int32] = [1, 3, 6, 12, 100, 1000]
+    #expect(counts.map { Self.partition(.byKeyCRC32, 4711, key, of: $0) } == expected)
+  }
+
+  /// The check value of the polynomial, of nine digits.
+  @Test func crc32IsThatOfZlib() {
+    #expect(Array("123456789".utf8).withUnsafeBytes { CRC32.hash($0) } == 0xcbf4_3926)
+  }
+
+  @Test(arguments: [PartitionRule.byKey, .byKeyCRC32]) func aMessageWithoutAKeyIsSpread(_ rule: PartitionRule) {
+    let none = UnsafeRawBufferPointer(start: nil, count: 0)
+    #expect([0, 127, 128, 256].map { rule.partition(sequence: $0, key: none, of: 3) } == [0, 0, 1, 2])
+  }
+
   @Test func stickyStaysForARun() {
     let sequences: [UInt64] = [0, 127, 128, 255, 256, 383, 384, .max]
     #expect(

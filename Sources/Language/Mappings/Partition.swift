@@ -11,6 +11,7 @@ enum PartitionKeys {
 
   fileprivate static let words = [
     Word("by-key", "by the key's hash, as in Kafka's Java client"),
+    Word("by-key-crc32", "by the key's CRC32, as in librdkafka"),
     Word("sticky", "one partition for 128 messages, then the next"),
     Word("round-robin", "one partition after the other"), Word("random", "at random, from the seed", later: true),
   ]
@@ -29,7 +30,7 @@ enum PartitionKeys {
 }
 
 extension ValueReader {
-  /// `by-key`, `sticky`, `round-robin`, or a partition's number.
+  /// `by-key`, `by-key-crc32`, `sticky`, `round-robin`, or a partition's number.
   mutating func partition(_ pair: YAMLPair) -> PartitionRule? {
     if case .mapping = pair.value.content {
       if let fields = fields(of: pair.value, named: "partition", in: " in partition", as: PartitionKeys.table) {
@@ -42,6 +43,7 @@ extension ValueReader {
     }
     switch word(pair, PartitionKeys.words) {
     case "by-key": return .byKey
+    case "by-key-crc32": return .byKeyCRC32
     case "sticky": return .sticky
     case "round-robin": return .roundRobin
     default: return nil

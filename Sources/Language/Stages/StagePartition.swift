@@ -17,8 +17,8 @@ extension StageReader {
     switch setting {
     case .faulty: return nil
     case .absent: return fields?.has("key") == true ? .byKey : .sticky
-    case .given(.byKey, let range):
-      guard let templateEntry, let fields, fields.lacks("key") else { return .byKey }
+    case .given(let rule, let range) where rule == .byKey || rule == .byKeyCRC32:
+      guard let templateEntry, let fields, fields.lacks("key") else { return rule }
       values.report(
         Diagnostic(
           code: .conflict, "messages of template \(quoted(templateEntry.name)) have no key", at: range,

@@ -45,6 +45,17 @@ extension Fault {
           |                                            ^~~~~~ give the template a key, or write sticky or round-robin
         """#),
     Fault(
+      "by-key-crc32 without keys", .stages,
+      #"""
+      stages: [{name: all, count: 10, partition: by-key-crc32}]
+      """#,
+      finds: #"""
+        orders.yaml:6:44: error: messages of template "order" have no key [scenario.conflict]
+          |
+        6 | stages: [{name: all, count: 10, partition: by-key-crc32}]
+          |                                            ^~~~~~~~~~~~ give the template a key, or write sticky or round-robin
+        """#),
+    Fault(
       "a partition that the topic does not have", .stages,
       #"""
       stages: [{name: all, count: 10, partition: 6}]
