@@ -12,7 +12,7 @@ package struct Diagnostic: Sendable, Equatable {
     package var range: SourceRange?
 
     package init(_ message: String, at range: SourceRange? = nil) {
-      self.message = message
+      self.message = message.withoutUserInfo
       self.range = range
     }
   }
@@ -32,9 +32,9 @@ package struct Diagnostic: Sendable, Equatable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = message.withoutUserInfo
     self.range = range
-    self.remedy = remedy
+    self.remedy = remedy?.withoutUserInfo
     self.notes = notes
   }
 

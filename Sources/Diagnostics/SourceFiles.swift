@@ -7,11 +7,34 @@ package struct SourceFiles: Sendable {
 
   /// Secrets that a file holds in plain text.
   private var redaction = Redaction()
+  /// The stretches of the files where they stand, or may stand.
+  private var hidden: [SourceRange] = []
 
   package init(_ main: SourceText) { self.main = main }
 
   /// Keeps a secret out of every snippet.
   package mutating func hide(_ secret: String) { redaction.add(secret) }
+
+  /// Keeps a stretch of a file out of every snippet.
+  package mutating func hide(_ range: SourceRange) { hidden.append(range) }
+
+  /// A line as it may be shown: with a star for each character of a secret.
+  private func shown(_ number: Int, of text: SourceText) -> [Unicode.Scalar] {
+    let line = text.line(number)
+    var shown = redaction.starred(line)
+    for range in hidden where range.start.file == text.file && range.start.line...range.end.line ~= number {
+      let last = range.end.line == number ? min(range.end.column - 1, line.count) : line.count
+      let first = range.start.line == number ? range.start.column - 1 : line.prefix { $0 == " " }.count
+      guard first < last else { continue }
+      let isQuoted = last - first > 1 && line[first] == line[last - 1] && (line[first] == "\"" || line[first] == "'")
+      let inner = isQuoted ? first + 1..<last - 1 : first..<last
+      shown.replaceSubrange(inner, with: repeatElement("*", count: inner.count))
+    }
+    for range in UserInfo.ranges(in: line) {
+      shown.replaceSubrange(range, with: repeatElement("*", count: range.count))
+    }
+    return shown
+  }
 
   package mutating func add(_ text: SourceText) { others[text.path] = text }
 
@@ -42,7 +65,7 @@ package struct SourceFiles: Sendable {
   package func describe(_ diagnostic: Diagnostic) -> String {
     let start = diagnostic.range.start
     let heading = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]"
-    let snippet = Snippet(of: redaction.starred(text(of: start).line(start.line)), marking: diagnostic.range)
+    let snippet = Snippet(of: shown(start.line, of: text(of: start)), marking: diagnostic.range)
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     var marks = "\(gutter) | \(snippet.marks)"

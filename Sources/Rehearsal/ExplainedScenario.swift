@@ -11,15 +11,20 @@ package struct ExplainedScenario: Sendable {
   /// Nil if the file is not a mapping that can be read.
   init?(_ reading: ScenarioReading) {
     guard let tree = reading.tree else { return nil }
-    entries = tree.entries(isSecretProperty: SecretName.matches)
+    entries = tree.entries(isSecretProperty: SecretName.matches(property:))
     files = reading.files
   }
 
-  /// The names in `vars:` whose value comes from an environment variable that is named like a secret.
+  /// The names in `vars:` that are like a secret's, or whose value comes from an environment variable with such a name.
   package var secretVariables: Set<String> {
     let secret = entries.filter { entry in
       entry.keys.count == 2 && entry.keys[0] == "vars"
-        && entry.notes.contains { if case .secretVariable = $0 { true } else { false } }
+        && entry.notes.contains { note in
+          switch note {
+          case .secretVariable, .plainSecret: true
+          case .variable, .unset: false
+          }
+        }
     }
     return Set(secret.map { $0.keys[1] })
   }

@@ -67,7 +67,7 @@ package struct Overrides: Sendable, Equatable {
       return false
     }
     return words.split { !($0.isLetter || $0.isNumber || "._-".contains($0)) }.contains {
-      SecretName.matches(String($0))
+      SecretName.matches(key: String($0))
     }
   }
 }

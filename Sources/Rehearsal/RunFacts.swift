@@ -58,7 +58,7 @@ struct RunFacts {
       verdict: verdict, exits: exits, problems: problems, stages: stages,
       whole: whole,
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
-    result.resolvedScenario = resolved
+    result.resolvedScenario = resolved.hiding(Redaction(secrets: scenario.secretTexts))
     let arguments = request.arguments
     result.arguments = arguments.isEmpty ? nil : arguments
     return result

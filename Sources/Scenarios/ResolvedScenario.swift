@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Templates
 
 /// A scenario as it is saved beside its result: every default filled in, quantities in base units, secrets replaced.
@@ -150,6 +151,21 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     expectations.isEmpty ? nil : expectations.map { ExpectationPart(check: $0.text, level: $0.level) }
   }
 
+  /// The scenario without the values of its secret variables, which are part of its templates.
+  package func hiding(_ secrets: Redaction) -> ResolvedScenario {
+    var safe = self
+    let hidden = { (properties: [Property]?) in
+      properties?.map { Property(name: $0.name, value: secrets.apply(to: $0.value)) }
+    }
+    for index in safe.templates.indices {
+      safe.templates[index].key = safe.templates[index].key.map(secrets.apply)
+      safe.templates[index].value = safe.templates[index].value.map(secrets.apply)
+      safe.templates[index].headers = hidden(safe.templates[index].headers)
+      safe.templates[index].let = hidden(safe.templates[index].let)
+    }
+    return safe
+  }
+
   /// The scenario without its cluster, credentials and expectations: `scenario_sha256` is its hash.
   package var withoutPlace: ResolvedScenario {
     var bare = self
@@ -213,10 +229,10 @@ extension PartitionRule {
   package var source: String {
     switch self {
     case .byKey: "by-key"
+    case .byKeyCRC32: "by-key-crc32"
     case .sticky: "sticky"
     case .roundRobin: "round-robin"
     case .fixed(let partition): "\(partition)"
     }
   }
 }
-    case .byKeyCRC32: "by-key-crc32"

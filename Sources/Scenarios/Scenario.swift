@@ -38,6 +38,14 @@ package struct Scenario: Sendable, Equatable {
   }
 }
 
+extension Scenario {
+  /// The values of variables that must not be shown, as they are and as JSON has them.
+  package var secretTexts: [String] {
+    let secrets = variables.filter(\.isSecret).map(\.value)
+    return secrets + secrets.map { String(decoding: JSONText.escaped($0), as: UTF8.self) }
+  }
+}
+
 /// A text under a name.
 package struct Variable: Sendable, Equatable {
   package var name: String
@@ -114,13 +122,18 @@ package struct ClientProperty: Sendable, Equatable {
   package var value: String
   /// The position of its name.
   package var range: SourceRange
+  package var valueRange: SourceRange
   /// The file itself holds the value: no variable is in it.
   package var isInFile: Bool
 
-  package init(name: String, value: String, range: SourceRange, isInFile: Bool = false) {
+  /// Without a `valueRange` the value has the position of its name.
+  package init(
+    name: String, value: String, range: SourceRange, valueRange: SourceRange? = nil, isInFile: Bool = false
+  ) {
     self.name = name
     self.value = value
     self.range = range
+    self.valueRange = valueRange ?? range
     self.isInFile = isInFile
   }
 }

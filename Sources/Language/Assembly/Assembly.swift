@@ -32,6 +32,7 @@ struct Assembly {
       return nil
     }
     let outcome = YAMLReader.read(bytes, as: text)
+    values.reports.hide(outcome.hidden)
     outcome.diagnostics.forEach { values.report($0) }
     values.reports.note(outcome.uses)
     values.reports.cut(text.file, from: outcome.cut)

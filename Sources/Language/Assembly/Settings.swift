@@ -42,6 +42,7 @@ extension Assembly {
     let text = SourceText(
       Array(settings.joined(separator: "\n").utf8), path: ReadingEnvironment.settingsFile, isMain: false)
     values.reports.files.add(text)
+    values.reports.hide(SecretLines.ranges(in: text).map { HiddenValue(range: $0) })
     var root = root
     var line = 1
     for setting in settings {

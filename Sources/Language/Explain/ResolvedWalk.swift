@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Scenarios
+internal import Templates
 
 /// The walk through a resolved tree, along the tables of the language.
 struct ResolvedWalk {
@@ -52,6 +53,10 @@ struct ResolvedWalk {
     if kind.isSecret { return secret(node, at: path) }
     switch (node.content, kind) {
     case (.scalar(let scalar), _) where kind.takesTemplate: add(path, Self.quotedIfNeeded(scalar), node)
+    // A user and a password before a host, or properties as one text.
+    case (.scalar(let scalar), .brokers) where scalar.text.contains("@"),
+      (.scalar(let scalar), .properties) where SecretLines.areIn(scalar.text):
+      add(path, "***", node, [.plainSecret])
     case (.scalar(let scalar), _): self.scalar(scalar, node, at: path)
     case (.mapping, .mapping(let table)), (.mapping, .trueOr(let table)): mapping(node, as: table, at: path)
     case (.mapping(let mapping), .named(let kind, _)): named(mapping, as: kind, at: path)
@@ -87,7 +92,7 @@ struct ResolvedWalk {
   }
 
   private mutating func property(_ pair: YAMLPair, at path: [String]) {
-    guard let scalar = pair.value.scalar else { return }
+    guard let scalar = pair.value.scalar, !SecretLines.areIn(pair.key.text) else { return }
     guard isSecretProperty(pair.key.text) else { return self.scalar(scalar, pair.value, at: path) }
     if let name = Interpolation(scalar.text).onlyVariable {
       add(path, "{env: \(name)}", pair.value)
@@ -97,8 +102,13 @@ struct ResolvedWalk {
   }
 
   private mutating func scalar(_ scalar: YAMLScalar, _ node: YAMLNode, at path: [String]) {
+    if path.first == "vars", path.count == 2, SecretName.matches(path[1]),
+      Interpolation(scalar.text).onlyVariable == nil
+    {
+      return add(path, "***", node, [.plainSecret])
+    }
     let shown = ShownScalar(scalar, variable: variable)
-    add(path, shown.text, node, shown.notes)
+    add(path, shown.text.withoutUserInfo, node, shown.notes)
   }
 
   /// The place where a secret is found, never the secret.
@@ -111,7 +121,13 @@ struct ResolvedWalk {
         add(path, "***", node, [.plainSecret])
       }
     case .mapping(let mapping):
-      for pair in mapping.pairs { add(path, "{\(pair.key.text): \(pair.value.scalar?.text ?? "…")}", pair.value) }
+      for pair in mapping.pairs {
+        // In a mapping of another form, or where no variable can have that name, the secret itself may be written.
+        let isPlace = ["env", "file", "command"].contains(pair.key.text)
+        let text = pair.value.scalar?.text ?? ""
+        let isShown = isPlace && (pair.key.text != "env" || Identifier.isName(text))
+        add(path, "{\(pair.key.text): \(isShown ? text : "***")}", pair.value)
+      }
     case .sequence, .unread: break
     }
   }

@@ -18,6 +18,9 @@ extension ValueReader {
       return nil
     }
     let addresses = scalar.text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
+    if addresses.contains(where: { $0.contains("@") }) {
+      reports.hide([HiddenValue(range: pair.value.range, text: scalar.text)])
+    }
     let faults = addresses.compactMap(BrokerAddress.fault)
     // One mistake of a list is reported; the others once it is fixed.
     guard let fault = faults.first else { return .addresses(addresses) }
@@ -40,6 +43,11 @@ extension ValueReader {
 enum BrokerAddress {
   static func fault(in address: String) -> QuantityError? {
     if address.isEmpty { return QuantityError(reason: "a broker address is empty", remedy: "write host:port") }
+    if address.contains("@") {
+      return QuantityError(
+        reason: "a broker's address has no user and password",
+        remedy: "write host:port, and sasl.username and sasl.password in cluster.librdkafka")
+    }
     let name = address.filter { !"${}".contains($0) }
     if address.first == "$" || address.hasPrefix("{{"), let variable = name.split(separator: ".").last {
       return QuantityError(

@@ -18,7 +18,12 @@ extension ValueReader {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     var properties: [ClientProperty] = []
     for pair in mapping.pairs {
-      if let refusal = RefusedProperty.reason(for: pair.key.text) {
+      if SecretLines.areIn(pair.key.text) {
+        report(
+          Diagnostic(
+            code: .badName, "a property and its value are one key here", at: pair.key.range,
+            remedy: "write the name, a colon, a blank and the value"))
+      } else if let refusal = RefusedProperty.reason(for: pair.key.text, value: pair.value.scalar?.text) {
         report(
           Diagnostic(
             code: .refusedProperty, "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
@@ -26,7 +31,8 @@ extension ValueReader {
       } else if let scalar = scalar(pair.value, named: pair.key.text, expected: "a value for librdkafka") {
         properties.append(
           ClientProperty(
-            name: pair.key.text, value: scalar.text, range: pair.key.range, isInFile: scalar.text == scalar.shown))
+            name: pair.key.text, value: scalar.text, range: pair.key.range, valueRange: pair.value.range,
+            isInFile: scalar.text == scalar.shown))
       }
     }
     return properties

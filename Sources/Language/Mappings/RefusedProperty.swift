@@ -5,6 +5,8 @@ struct RefusedProperty {
   var prefix: String?
   var why: String
   var instead: String?
+  /// The value that it has anyway, which may be written.
+  var usual: String?
 
   static let all: [RefusedProperty] = [
     RefusedProperty(
@@ -37,9 +39,36 @@ struct RefusedProperty {
       names: ["transactional.id"],
       why: "a stage's producers begin and end transactions, which is not supported yet",
       instead: "remove it"),
+    RefusedProperty(
+      names: ["partitioner", "partitioner_cb", "sticky.partitioning.linger.ms"],
+      why: "the partition is chosen by \"partition\" of the stage, before the client has the message",
+      instead: "write partition: in the stage"),
+    RefusedProperty(
+      names: ["allow.auto.create.topics"], why: "a topic that is read must not be created by that",
+      instead: "remove it", usual: "false"),
+    RefusedProperty(
+      names: ["check.crcs"], why: "a bit that flips on the way would be taken for a difference in the topic",
+      instead: "remove it", usual: "true"),
+    RefusedProperty(
+      names: ["log.queue"], why: "the run reads the client's log", instead: "remove it", usual: "true"),
+    RefusedProperty(
+      names: ["enabled_events"], why: "the run needs the client's events as they are", instead: "remove it"),
   ]
 
-  static func reason(for name: String) -> RefusedProperty? {
-    all.first { $0.names.contains(name) || $0.prefix.map(name.hasPrefix) == true }
+  /// The rules by which librdkafka's partitioners choose, as far as there are such.
+  private static let partitioners = [
+    "consistent": "by-key-crc32", "consistent_random": "by-key-crc32", "murmur2": "by-key", "murmur2_random": "by-key",
+    "random": "round-robin",
+  ]
+
+  static func reason(for name: String, value: String?) -> RefusedProperty? {
+    // librdkafka takes the properties of topics with this before them, too.
+    let bare = name.hasPrefix("topic.") ? String(name.dropFirst(6)) : name
+    var refused = all.first { $0.names.contains(bare) || $0.prefix.map(bare.hasPrefix) == true }
+    if let usual = refused?.usual, usual == value { return nil }
+    if bare == "partitioner", let rule = value.flatMap({ partitioners[$0] }) {
+      refused?.instead = "write partition: \(rule) in the stage"
+    }
+    return refused
   }
 }

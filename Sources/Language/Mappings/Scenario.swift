@@ -146,7 +146,8 @@ extension ValueReader {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     return every(mapping.pairs) { reader, entry in
       guard reader.isVariableName(entry.key), let value = reader.scalarText(entry) else { return nil }
-      return Variable(name: entry.key.text, value: value.text, isSecret: value.holdsSecret)
+      return Variable(
+        name: entry.key.text, value: value.text, isSecret: value.holdsSecret || SecretName.matches(entry.key.text))
     }
   }
 }

@@ -13,8 +13,17 @@ struct Reports {
   private var uses: [YAMLUse] = []
   /// The values of variables that are named like a secret, with the text that replaces them in all diagnostics.
   private var secrets: [(value: String, source: String)] = []
+  /// The values that files hold and that must not be shown, by the lines that they are in.
+  private var hidden: [Line: [HiddenValue]] = [:]
+  /// The longest of them, which are hidden wherever they are.
+  private var longHidden: Set<String> = []
   /// Lines from which a file could not be read, by file: diagnostics beyond them would be about incomplete values.
   private var cuts: [String?: Int] = [:]
+
+  private struct Line: Hashable {
+    var file: String?
+    var number: Int
+  }
 
   private struct Report: Hashable {
     var code: Code
@@ -53,6 +62,22 @@ struct Reports {
     if value.utf8.count > 2 { secrets.append((value: value, source: "${\(variable)}")) }
   }
 
+  /// Keeps values of a file out of all diagnostics, and out of their snippets.
+  mutating func hide(_ values: [HiddenValue]) {
+    for value in values {
+      let (start, end) = (value.range.start, value.range.end)
+      files.hide(value.range)
+      for number in start.line...max(start.line, min(end.line, start.line + Self.mostLines)) {
+        hidden[Line(file: start.file, number: number), default: []].append(value)
+      }
+      // A shorter value is a word of other texts too, and is hidden in what is reported of its own lines.
+      if let text = value.text, text.utf8.count >= 8, longHidden.count < 64 { longHidden.insert(text) }
+    }
+  }
+
+  /// Lines of a value in which it is looked for: a diagnostic is about its beginning, or about a mistake near that.
+  private static let mostLines = 100
+
   mutating func note(_ uses: [YAMLUse]) { self.uses += uses }
 
   /// Keeps the line from which a file could not be read; nil if all of it was.
@@ -63,10 +88,33 @@ struct Reports {
     diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       for (value, source) in secrets { diagnostic.hide(value, behind: source) }
+      hide(in: &diagnostic)
       guard ![.alias, .extends].contains(diagnostic.code) else { return diagnostic }
       let use = uses.first { $0.definition.contains(diagnostic.range) && !$0.use.contains(diagnostic.range) }
       if let use { diagnostic.notes.append(.init(use.text, at: use.use)) }
       return diagnostic
     }.sorted { $0.range.start < $1.range.start }
+  }
+
+  private func hide(in diagnostic: inout Diagnostic) {
+    for text in longHidden { diagnostic.hide(text, behind: Redaction.mask) }
+    let start = diagnostic.range.start
+    for value in hidden[Line(file: start.file, number: start.line)] ?? [] {
+      // A value without a text of its own, such as an alias that is not known, is hidden word by word.
+      for text in value.text.map({ [$0] }) ?? words(of: value.range) where !text.isEmpty {
+        if text.utf8.count > 2 {
+          diagnostic.hide(text, behind: Redaction.mask)
+        } else {
+          diagnostic.hide("\"\(text)\"", behind: "\"\(Redaction.mask)\"")
+        }
+      }
+    }
+  }
+
+  /// The words of a range that is in one line.
+  private func words(of range: SourceRange) -> [String] {
+    guard range.start.line == range.end.line else { return [] }
+    let slice = files.text(of: range.start).slice(from: range.start, count: range.end.column - range.start.column) ?? ""
+    return slice.split { " *&!\"'[]{},".contains($0) }.map(String.init).filter { $0.utf8.count > 2 }
   }
 }

@@ -85,10 +85,10 @@ package enum LanguageSchema: String, CaseIterable, Sendable {
 }
 
 extension RefusedProperty {
-  /// The pattern of all names that are refused.
+  /// The pattern of all names that are refused whatever their value is.
   fileprivate static var pattern: String {
     let escaped = { (name: String) in name.replacing(".", with: #"\."#) }
-    let names = all.flatMap(\.names).map { escaped($0) + "$" }
-    return "^(?:\((names + all.compactMap(\.prefix).map(escaped)).joined(separator: "|")))"
+    let names = all.filter { $0.usual == nil }.flatMap(\.names).map { escaped($0) + "$" }
+    return #"^(?:topic\.)?"# + "(?:\((names + all.compactMap(\.prefix).map(escaped)).joined(separator: "|")))"
   }
 }

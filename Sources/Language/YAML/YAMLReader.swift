@@ -10,6 +10,9 @@ struct YAMLReader: ~Copyable {
   private var anchors: [String: Anchor] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var uses: [YAMLUse] = []
+  private var hidden = HiddenValues()
+  /// The keys of the mappings that are being read.
+  private var path: [String] = []
   /// The reason why no more events are read.
   private var ending: Ending?
 
@@ -33,6 +36,8 @@ struct YAMLReader: ~Copyable {
     var root: YAMLNode?
     var diagnostics: [Diagnostic] = []
     var uses: [YAMLUse] = []
+    /// The values that must not be shown.
+    var hidden: [HiddenValue] = []
     /// The line from which on YAML could not go on; values there may be incomplete.
     var cut: Int?
   }
@@ -60,6 +65,7 @@ struct YAMLReader: ~Copyable {
         reader.diagnostics += found
         // A mistake can be above the line at which reading ended.
         cut = min(failure.firstLine, found.map(\.range.start.line).min() ?? .max)
+        reader.hidden.hide(SecretLines.ranges(in: text))
       case nil: break
       }
       let strays = LookAlike.blanks(in: text)
@@ -68,7 +74,8 @@ struct YAMLReader: ~Copyable {
         reader.diagnostics = reader.diagnostics.filter { $0.range.start.line < first } + strays
         cut = min(cut ?? .max, max(first - 1, 1))
       }
-      return Outcome(root: root, diagnostics: reader.diagnostics, uses: reader.uses, cut: cut)
+      return Outcome(
+        root: root, diagnostics: reader.diagnostics, uses: reader.uses, hidden: reader.hidden.values, cut: cut)
     }
   }
 
@@ -164,7 +171,9 @@ struct YAMLReader: ~Copyable {
       // Mistakes inside a key that is a mapping are not reported separately.
       let before = diagnostics.count
       guard let key = node(event, depth: depth + 1), let valueEvent = next() else { break }
+      path.append(key.scalar?.text ?? "")
       var value = node(valueEvent, depth: depth + 1)
+      path.removeLast()
       // libyaml puts a value that is not written where the next begins.
       if value?.isNull ?? false, value?.range.start.line != key.range.end.line, valueEvent.range.isEmpty {
         value?.range = SourceRange(start: key.range.end, end: key.range.end)
@@ -183,6 +192,7 @@ struct YAMLReader: ~Copyable {
         building.isRead = false
       }
       let pair = YAMLPair(key: .init(text: scalar.text, isPlain: scalar.isPlain, range: key.range), value: value)
+      hidden.note(pair, below: path)
       building.add(pair, &diagnostics)
     }
     building.mapping.isOpen = building.mapping.isOpen || ending != nil

@@ -99,7 +99,7 @@ enum RunDiagnostics {
     "a client setting that a scenario must not change",
     """
     The verdict depends on it: with another isolation level or other delivery reports the counts would mean something \
-    else. Brokers are set in cluster.brokers only.
+    else. Brokers are set in cluster.brokers only, and partitions are chosen by partition: of a stage, not by the client.
     """,
     do: "Remove it, or write what the remedy beside the caret says.",
     example: .init(
@@ -110,7 +110,8 @@ enum RunDiagnostics {
     "a setting that the Kafka client refuses",
     """
     librdkafka does not know the property, or refuses the value; its own words are in the message. Properties of the Java \
-    client often have other names, and a librdkafka that was built without a library lacks some properties.
+    client often have other names, and a librdkafka that was built without a library lacks some properties. Properties that \
+    are valid one by one may not fit together: the clients are made without a broker to find that out.
     """,
     do: """
       rehearse --version shows which librdkafka this is; its CONFIGURATION.md lists every property. Values take no \

@@ -115,6 +115,60 @@ extension Fault {
            |     ^~~~~~~~ remove it
         """#),
     Fault(
+      "properties that choose partitions", .cluster, schema: .refused,
+      #"""
+      cluster:
+        brokers: embedded
+        librdkafka:
+          partitioner: consistent_random
+          topic.partitioner: fnv1a
+          sticky.partitioning.linger.ms: 0
+      """#,
+      finds: #"""
+        orders.yaml:6:5: error: "partitioner" cannot be set: the partition is chosen by "partition" of the stage, before the client has the message [scenario.refused-property]
+          |
+        6 |     partitioner: consistent_random
+          |     ^~~~~~~~~~~ write partition: by-key-crc32 in the stage
+
+        orders.yaml:7:5: error: "topic.partitioner" cannot be set: the partition is chosen by "partition" of the stage, before the client has the message [scenario.refused-property]
+          |
+        7 |     topic.partitioner: fnv1a
+          |     ^~~~~~~~~~~~~~~~~ write partition: in the stage
+
+        orders.yaml:8:5: error: "sticky.partitioning.linger.ms" cannot be set: the partition is chosen by "partition" of the stage, before the client has the message [scenario.refused-property]
+          |
+        8 |     sticky.partitioning.linger.ms: 0
+          |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write partition: in the stage
+        """#),
+    Fault(
+      "properties that have the value anyway", .cluster,
+      #"""
+      cluster: {brokers: embedded, librdkafka: {check.crcs: true, allow.auto.create.topics: false, log.queue: true}}
+      """#,
+      finds: ""),
+    Fault(
+      "properties that the reader needs otherwise", .cluster,
+      #"""
+      cluster: {brokers: embedded, librdkafka: {check.crcs: false}}
+      """#,
+      finds: #"""
+        orders.yaml:3:43: error: "check.crcs" cannot be set: a bit that flips on the way would be taken for a difference in the topic [scenario.refused-property]
+          |
+        3 | cluster: {brokers: embedded, librdkafka: {check.crcs: false}}
+          |                                           ^~~~~~~~~~ remove it
+        """#),
+    Fault(
+      "a user in a broker's address", .cluster, schema: .refused,
+      #"""
+      cluster: {brokers: "loader:hunter2@kafka:9092"}
+      """#,
+      finds: #"""
+        orders.yaml:3:20: error: a broker's address has no user and password [scenario.bad-value]
+          |
+        3 | cluster: {brokers: "*************************"}
+          |                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~ write host:port, and sasl.username and sasl.password in cluster.librdkafka
+        """#),
+    Fault(
       "a property without a value", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded, librdkafka: {acks: }}

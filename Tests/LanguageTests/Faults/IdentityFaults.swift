@@ -193,10 +193,10 @@ extension Fault {
         4 | identities:
           | ^~~~~~~~~~
 
-        orders.yaml:5:53: error: "no" without quotes is a boolean in YAML [scenario.needs-quotes]
+        orders.yaml:5:53: error: "***" without quotes is a boolean in YAML [scenario.needs-quotes]
           |
-        5 |   loader: {mechanism: PLAIN, username: a, password: no}
-          |                                                     ^~ write "no" in quotes
+        5 |   loader: {mechanism: PLAIN, username: a, password: **}
+          |                                                     ^~ write "***" in quotes
 
         orders.yaml:6:23: error: "key" and "keystore" exclude each other in identity "store" [scenario.conflict]
           |

@@ -1,0 +1,83 @@
+/// Values that may be secrets in a text of which no parser knows the keys: YAML with a mistake in it, a setting of the command
+/// line, a property that is written as text. It hides rather too much.
+package enum SecretLines {
+  /// From each name of a secret to the end of its line, and the lines that continue it.
+  package static func ranges(in text: SourceText) -> [SourceRange] {
+    var ranges: [SourceRange] = []
+    /// The indentation of the line that began, and the quote that is open.
+    var opened: (indentation: Int, quote: Unicode.Scalar?)?
+    for number in 1...max(text.end.line, 1) {
+      let line = text.line(number)
+      let indentation = line.prefix { $0 == " " || $0 == "\t" }.count
+      func hide(from column: Int) {
+        let start = SourcePosition(file: text.file, line: number, column: column + 1)
+        ranges.append(
+          SourceRange(start: start, end: SourcePosition(file: text.file, line: number, column: line.count + 1)))
+      }
+      if let open = opened {
+        if let quote = open.quote {
+          hide(from: indentation)
+          if line.contains(quote) { opened?.quote = nil }
+          continue
+        }
+        if indentation == line.count { continue }
+        if indentation > open.indentation {
+          hide(from: indentation)
+          continue
+        }
+        opened = nil
+      }
+      guard let start = valueStart(in: line) else { continue }
+      hide(from: start)
+      let quote = line[start...].first { $0 != " " }.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
+      let isOpen = quote.map { quote in line[start...].count { $0 == quote } == 1 } ?? false
+      opened = (indentation, isOpen ? quote : nil)
+    }
+    return ranges
+  }
+
+  /// True where the text has a secret's name with something behind it: `sasl.password=hunter2`.
+  package static func areIn(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "=" || $0 == ":" || $0 == " " }
+      && text.split(whereSeparator: \.isNewline).contains { valueStart(in: Array($0.unicodeScalars)) != nil }
+  }
+
+  /// The column at which the value behind the first name of a secret begins.
+  private static func valueStart(in line: [Unicode.Scalar]) -> Int? {
+    var name = line.startIndex..<line.startIndex
+    var isFirst = true
+    for index in line.indices {
+      let character = line[index]
+      if isPart(character) {
+        name = name.upperBound == index && !name.isEmpty ? name.lowerBound..<index + 1 : index..<index + 1
+        continue
+      }
+      let isSeparator = character == ":" || character == "="
+      // `sasl.password hunter2` has lost its colon.
+      let isBlank = character == " " && isFirst && name.upperBound == index
+      if !name.isEmpty, isSeparator || isBlank,
+        SecretName.matches(key: String(String.UnicodeScalarView(line[name])))
+      {
+        let rest = line[(index + 1)...].drop { " \"':=".unicodeScalars.contains($0) }
+        let isPlaceholder = rest.starts(with: "{{".unicodeScalars)
+        let isReference = rest.starts(with: "${".unicodeScalars) && !rest.contains { $0 == ":" } && rest.last == "}"
+        if !rest.isEmpty || isSeparator, !isPlaceholder, !isReference {
+          return line[(index + 1)...].firstIndex { $0 != " " } ?? line.count
+        }
+      }
+      if character == "\"" || character == "'" { continue }
+      if character == " ", line[..<index].contains(where: isPart) { isFirst = false }
+      if !(character == " " && index + 1 < line.count && (line[index + 1] == ":" || line[index + 1] == "=")) {
+        name = index..<index
+      }
+    }
+    return nil
+  }
+
+  private static func isPart(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", ".", "-": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Templates
+
+/// A value that is or may be a secret.
+struct HiddenValue {
+  var range: SourceRange
+  /// Nil where it has no text of its own, such as an alias that is not known.
+  var text: String?
+}
+
+/// The values of a file that must not be shown, by the names of their keys. They are gathered while the file is read: what is in
+/// the wrong place, or written twice, is hidden too.
+struct HiddenValues {
+  private(set) var values: [HiddenValue] = []
+
+  /// Mappings whose keys are names that the writer chooses.
+  private static let named: Set<String> = ["identities", "templates", "topics", "fields", "let", "headers"]
+  /// Mappings of texts that messages are made of.
+  private static let ofMessages: Set<String> = ["templates", "fields", "let", "headers"]
+  /// The keys of a secret's place.
+  private static let places: Set<String> = ["env", "file", "command"]
+
+  mutating func hide(_ ranges: [SourceRange]) {
+    values += ranges.map { HiddenValue(range: $0) }
+  }
+
+  /// `path` has the keys above.
+  mutating func note(_ pair: YAMLPair, below path: [String]) {
+    let key = pair.key.text
+    let isInBlock = path.first?.hasPrefix("x-") == true && (key == "value" || key == "key")
+    let isOfMessage = isInBlock || path.contains(where: Self.ofMessages.contains)
+    if !isOfMessage, SecretLines.areIn(key) {
+      values.append(HiddenValue(range: pair.key.range, text: key))
+    } else if path.last == "librdkafka" ? SecretName.matches(property: key) : SecretName.matches(key: key) {
+      if case .mapping = pair.value.content, let name = path.last, Self.named.contains(name) { return }
+      hide(pair.value, isOfMessage: isOfMessage)
+    } else if !isOfMessage {
+      hideWritten(in: pair.value)
+    }
+  }
+
+  private mutating func hide(_ node: YAMLNode, isOfMessage: Bool) {
+    switch node.content {
+    case .scalar(let scalar):
+      if scalar.isNull || Self.isReference(scalar.text) || isOfMessage && scalar.text.contains("{{") { return }
+      values.append(HiddenValue(range: node.range, text: scalar.text))
+    case .sequence(let items): for item in items { hide(item, isOfMessage: isOfMessage) }
+    case .mapping(let mapping):
+      for pair in mapping.pairs {
+        // `{hunter2}` is a key without a value.
+        if pair.value.isNull { values.append(HiddenValue(range: pair.key.range, text: pair.key.text)) }
+        guard Self.places.contains(pair.key.text), let text = pair.value.scalar?.text else {
+          hide(pair.value, isOfMessage: isOfMessage)
+          continue
+        }
+        // What cannot be a variable's name may be the secret itself.
+        if pair.key.text == "env", !Identifier.isName(text) { hide(pair.value, isOfMessage: isOfMessage) }
+      }
+    case .unread: values.append(HiddenValue(range: node.range))
+    }
+  }
+
+  /// Properties that are written as text: `librdkafka: [sasl.password=hunter2]`.
+  private mutating func hideWritten(in node: YAMLNode) {
+    switch node.content {
+    case .scalar(let scalar):
+      if SecretLines.areIn(scalar.text) { values.append(HiddenValue(range: node.range, text: scalar.text)) }
+    case .sequence(let items): for case let item in items where item.scalar != nil { hideWritten(in: item) }
+    case .mapping, .unread: break
+    }
+  }
+
+  /// A variable without a default, which is not its value.
+  private static func isReference(_ text: String) -> Bool {
+    guard text.hasPrefix("${"), text.hasSuffix("}") else { return false }
+    let inner = text.dropFirst(2).dropLast()
+    return !inner.contains { $0 == "}" || $0 == "$" } && !inner.contains(":-")
+  }
+}
