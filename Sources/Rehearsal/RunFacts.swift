@@ -50,7 +50,7 @@ struct RunFacts {
     let verdict = exits[0].verdict
     whole.verdict = verdict
     let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) {
-      SecretName.matches($0.name) ? Redaction.mask : $0.value
+      ClientSettings.shown($0.value, of: $0.name)
     }
     var result = RunResult(
       runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,

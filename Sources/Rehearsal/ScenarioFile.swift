@@ -50,21 +50,9 @@ package struct ScenarioFile: Sendable {
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
     var reading = ScenarioReader.read(bytes, path: path, in: overrides.environment)
-    for property in reading.clientProperties {
-      if property.isInFile, SecretName.matches(property.name) {
-        reading.files.hide(property.value)
-        let variable = property.name.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
-        reading.diagnostics.append(
-          Diagnostic(
-            .warning, code: .plainSecret, "\"\(property.name)\" is stored in plain text",
-            at: property.range, remedy: "write \"${\(variable)}\", and set that variable"))
-      }
-      guard let error = ClientSettings.error(name: property.name, value: property.value) else { continue }
-      reading.diagnostics.append(
-        Diagnostic(
-          code: .refusedByLibrdkafka,
-          "librdkafka \(ClientLibrary.version) refuses \"\(property.name)\": \(error.text)", at: property.range))
-    }
+    let clients = ClientCheck(properties: reading.clientProperties)
+    for secret in clients.secrets { reading.files.hide(secret) }
+    reading.diagnostics += clients.diagnostics
     if let scenario = reading.scenario, !reading.diagnostics.contains(where: { $0.severity == .error }) {
       reading.diagnostics += MessageSizes(scenario).atClient
     }

@@ -136,7 +136,7 @@ extension EndToEndTests {
         """, to: "x.yaml")
       let ended = try Program.run(["check", file], in: folder)
       #expect(ended.code == 65)
-      #expect(ended.errors.contains("x.yaml:6:5: error: librdkafka"))
+      #expect(ended.errors.contains("x.yaml:6:16: error: librdkafka"))
       #expect(ended.errors.contains("\"linger.ms\""))
     }
 

@@ -36,8 +36,11 @@ import Testing
     ("unknown", "no.such.property", "1", "No such configuration property: \"no.such.property\""),
     // Reported under the name that it is an alias of.
     ("not one of its words", "acks", "some", "Invalid value for configuration property \"request.required.acks\""),
-    ("a duration for a number", "linger.ms", "5s", "it would read 5 and ignore the unit: write only a number"),
-    ("a size for a number", "batch.size", "64KiB", "it would read 64 and ignore the unit: write only a number"),
+    ("a duration for a number", "linger.ms", "5s", "it would read 5 instead of \"5s\": write only a number"),
+    ("a size for a number", "batch.size", "64KiB", "it would read 64 instead of \"64KiB\": write only a number"),
+    ("a size out of range", "message.max.bytes", "10MB", "it would read 10 instead of \"10MB\": write only a number"),
+    ("a power", "batch.size", "1e6", "it would read 1 instead of \"1e6\": write only a number"),
+    ("octal", "batch.size", "0100", "it would read 64 instead of \"0100\": write only a number"),
     (
       "out of its range", "message.max.bytes", "1",
       "Configuration property \"message.max.bytes\" value 1 is outside allowed range 1000..1000000000"
@@ -47,7 +50,7 @@ import Testing
       "Expected bool value for \"enable.idempotence\": true or false"
     ),
   ]) func aRefusedProperty(_ name: String, _ property: String, _ value: String, _ text: String) throws {
-    let fault = try #require(ClientSettings.error(name: property, value: value))
+    let fault = try #require(ClientSettings.fault(name: property, value: value)?.error)
     #expect(fault.text == text)
     #expect(fault.property == property)
     #expect(fault.name == "_INVALID_ARG")
@@ -55,11 +58,21 @@ import Testing
 
   @Test(arguments: [("acks", "all"), ("linger.ms", "0.5"), ("fetch.wait.max.ms", "5"), ("sasl.password", "x")])
   func anAcceptedProperty(_ property: String, _ value: String) {
-    #expect(ClientSettings.error(name: property, value: value) == nil)
+    #expect(ClientSettings.fault(name: property, value: value) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("linger_ms", "5", .unknownName), ("sasl.jaas.config", "x", .unknownName), ("dr_cb", "x", .notForFiles),
+      ("linger.ms", "5ms", .notANumber), ("message.max.bytes", "10MB", .notANumber), ("acks", "some", .wrongValue),
+      ("message.max.bytes", "1", .wrongValue), ("enable.idempotence", "perhaps", .wrongValue),
+    ] as [(String, String, PropertyFault.Kind)])
+  func theKindOfAMistake(_ property: String, _ value: String, _ kind: PropertyFault.Kind) {
+    #expect(ClientSettings.fault(name: property, value: value)?.kind == kind)
   }
 
   @Test func aRefusedSecretIsNotQuoted() throws {
-    let fault = try #require(ClientSettings.error(name: "no.such.password", value: "password"))
+    let fault = try #require(ClientSettings.fault(name: "no.such.password", value: "password")?.error)
     #expect(fault.property == "no.such.password")
     #expect(fault.text == "No such configuration property: \"no.such.***\"")
   }
@@ -86,19 +99,5 @@ import Testing
     var settings = ClientSettings()
     for (name, value) in properties { settings[name] = value }
     return settings
-  }
-}
-
-@Suite struct PropertyScopeTests {
-  @Test(
-    arguments: [
-      ("linger.ms", .producer), ("queue.buffering.max.ms", .producer), ("acks", .producer),
-      ("request.required.acks", .producer), ("enable.idempotence", .producer), ("compression.type", .producer),
-      ("fetch.wait.max.ms", .consumer), ("isolation.level", .consumer), ("queued.min.messages", .consumer),
-      ("auto.offset.reset", .consumer), ("client.id", .both), ("sasl.password", .both),
-      ("socket.nagle.disable", .both), ("no.such.property", nil), ("Property", nil),
-    ] as [(String, PropertyScope?)]
-  ) func theClientsThatAPropertyIsFor(_ property: String, _ scope: PropertyScope?) {
-    #expect(PropertyScope.table[property] == scope)
   }
 }

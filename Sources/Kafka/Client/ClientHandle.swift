@@ -26,13 +26,13 @@ package final class ClientHandle: @unchecked Sendable {
   private let isConsumer: Bool
   private let throttling = Throttling()
 
-  /// Creates the client. `prepare` adds to its configuration what is not a property, such as interceptors.
-  init(_ kind: Kind, _ settings: ClientSettings, prepare: (OpaquePointer) -> Void = { _ in }) throws(KafkaError) {
+  /// Creates the client. `prepare` adds interceptors to its configuration.
+  init(_ kind: Kind, _ settings: ClientSettings, prepare: ((OpaquePointer) -> Void)? = nil) throws(KafkaError) {
     let conf = try settings.configuration()
     rd_kafka_conf_set_events(
       conf, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_LOG)
     throttling.prepare(conf)
-    prepare(conf)
+    prepare?(conf)
     redaction = settings.redaction
     isConsumer = kind == .consumer
     let redaction = redaction
@@ -42,8 +42,9 @@ package final class ClientHandle: @unchecked Sendable {
       let type = kind == .producer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER
       if let made = rd_kafka_new(type, conf, text.baseAddress, text.count) { return (made, nil) }
       let code = rd_kafka_last_error()
-      // The client owns its configuration only if it was created.
-      rd_kafka_conf_destroy(conf)
+      // The client owns its configuration only if it was created. But where its creation failed late, librdkafka has destroyed
+      // the interceptors in it and would do so again: such a configuration is left.
+      if prepare == nil { rd_kafka_conf_destroy(conf) }
       return (nil, KafkaError(code, text: redaction.apply(to: text.baseAddress.map { String(cString: $0) } ?? "")))
     }
     guard let made else { throw fault ?? KafkaError(RD_KAFKA_RESP_ERR__FAIL) }

@@ -1,12 +1,6 @@
 internal import CRdkafka
 package import Diagnostics
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// librdkafka's properties as values, in order; the last of the same name is used. They are a plain value until a client is
 /// created from them.
 package struct ClientSettings: Sendable, Equatable {
@@ -28,12 +22,17 @@ package struct ClientSettings: Sendable, Equatable {
 
   /// The properties with secrets replaced, for reports and plans.
   package var redacted: [(name: String, value: String)] {
-    properties.map { ($0.name, SecretName.matches($0.name) ? Redaction.mask : $0.value) }
+    properties.map { ($0.name, Self.shown($0.value, of: $0.name)) }
+  }
+
+  /// A property's value as it may be shown.
+  package static func shown(_ value: String, of name: String) -> String {
+    SecretName.matches(property: name) ? Redaction.mask : value.withoutUserInfo
   }
 
   /// Hides the secrets of these settings in a text.
   package var redaction: Redaction {
-    Redaction(secrets: properties.filter { SecretName.matches($0.name) }.map(\.value))
+    Redaction(secrets: properties.filter { SecretName.matches(property: $0.name) }.map(\.value))
   }
 
   /// The settings as a `rd_kafka_conf_t`, which the caller destroys or hands over to a client. Throws the first property that
@@ -49,72 +48,71 @@ package struct ClientSettings: Sendable, Equatable {
     return conf
   }
 
-  /// The error with which librdkafka refuses a single property; nil if it accepts it.
-  package static func error(name: String, value: String) -> KafkaError? {
+  /// The mistake for which librdkafka refuses a single property; nil if it accepts it.
+  package static func fault(name: String, value: String) -> PropertyFault? {
     let conf: OpaquePointer = rd_kafka_conf_new()
     defer { rd_kafka_conf_destroy(conf) }
-    return set(name, value, in: conf)
+    guard let error = set(name, value, in: conf) else { return nil }
+    guard let known = KnownProperty.of(name) else { return PropertyFault(kind: .unknownName, error: error) }
+    if known.isCallback { return PropertyFault(kind: .notForFiles, error: error) }
+    let isNumber = known.isNumber && PlainNumber.isMisread(value)
+    return PropertyFault(kind: isNumber ? .notANumber : .wrongValue, error: error)
   }
 
-  /// An error if librdkafka would silently drop the end of a value: it reads a number as far as it goes, so `5s` becomes 5,
-  /// whatever the property's unit is.
-  private static func misread(_ name: String, _ value: String, in conf: OpaquePointer) -> KafkaError? {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
-      var size = text.count
-      guard rd_kafka_conf_get(conf, name, text.baseAddress, &size) == RD_KAFKA_CONF_OK, let base = text.baseAddress
-      else {
-        return nil
-      }
-      let kept = String(cString: base)
-      guard Int64(kept) != nil, kept != value, Int64(value).map({ String($0) }) != kept else { return nil }
-      // Words that stand for a number, such as acks=all, have no digit to be misread.
-      guard value.first?.isNumber == true || value.first == "-" else { return nil }
-      return KafkaError(
-        code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue,
-        text: "it would read \(kept) and ignore the unit: write only a number",
-        property: name)
+  /// The text with which a number is refused that librdkafka takes for another.
+  private static func misread(_ name: String, _ value: String, in conf: OpaquePointer) -> String? {
+    guard KnownProperty.of(name)?.isNumber == true else { return nil }
+    if PlainNumber.isMisread(value) { return PlainNumber.fault(value, readAs: PlainNumber.readPart(of: value)) }
+    // A number that begins with 0 is octal.
+    guard value.first == "0", let number = Int64(value), let kept = current(name, in: conf), let read = Int64(kept),
+      number != read
+    else {
+      return nil
     }
+    return PlainNumber.fault(value, readAs: kept)
+  }
+
+  private static func current(_ name: String, in conf: OpaquePointer) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> String? in
+      var size = text.count
+      guard rd_kafka_conf_get(conf, name, text.baseAddress, &size) == RD_KAFKA_CONF_OK else { return nil }
+      return text.baseAddress.map { String(cString: $0) }
+    }
+  }
+
+  /// librdkafka's default of a property; nil if it has none.
+  package static func standard(_ name: String) -> String? {
+    let conf: OpaquePointer = rd_kafka_conf_new()
+    defer { rd_kafka_conf_destroy(conf) }
+    return current(name, in: conf)
   }
 
   private static func set(_ name: String, _ value: String, in conf: OpaquePointer) -> KafkaError? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text in
       text[0] = 0
       let result = rd_kafka_conf_set(conf, name, value, text.baseAddress, text.count)
-      guard result != RD_KAFKA_CONF_OK else { return misread(name, value, in: conf) }
-      let said = String(text.baseAddress.map { String(cString: $0) }?.prefix { $0 != "\n" } ?? "")
+      guard result != RD_KAFKA_CONF_OK || misread(name, value, in: conf) != nil else { return nil }
+      let refused = String(text.baseAddress.map { String(cString: $0) }?.prefix { $0 != "\n" } ?? "")
+      let said = misread(name, value, in: conf) ?? refused
       return KafkaError(
         code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue,
-        text: SecretName.matches(name) ? Redaction(secrets: [value]).apply(to: said) : said, property: name)
+        text: SecretName.matches(property: name) ? Redaction(secrets: [value]).apply(to: said) : said, property: name)
     }
   }
 }
 
-/// The clients that a property is for, from librdkafka's own table (CONFIGURATION.md, column C/P).
-package enum PropertyScope: Sendable {
-  case producer, consumer, both
+/// A mistake in one property.
+package struct PropertyFault: Sendable {
+  package enum Kind: Sendable {
+    /// librdkafka has no such property.
+    case unknownName
+    /// Only a program can set it.
+    case notForFiles
+    /// A number with a unit, or otherwise not as librdkafka reads it.
+    case notANumber
+    case wrongValue
+  }
 
-  /// The scope of each property that the linked librdkafka knows.
-  package static let table: [String: PropertyScope] = {
-    var text: UnsafeMutablePointer<CChar>?
-    var size = 0
-    guard let stream = open_memstream(&text, &size) else { return [:] }
-    rd_kafka_conf_properties_show(stream)
-    fclose(stream)
-    guard let text else { return [:] }
-    defer { free(text) }
-    var table: [String: PropertyScope] = [:]
-    for line in String(cString: text).split(separator: "\n") {
-      let columns = line.split(separator: "|", omittingEmptySubsequences: false).prefix(2).map { column in
-        String(column.drop { $0 == " " }.prefix { $0 != " " })
-      }
-      guard columns.count == 2 else { continue }
-      switch columns[1] {
-      case "P": table[columns[0]] = .producer
-      case "C": table[columns[0]] = .consumer
-      case "*": table[columns[0]] = .both
-      default: continue
-      }
-    }
-    return table
-  }()
+  package var kind: Kind
+  package var error: KafkaError
 }

@@ -15,7 +15,7 @@ package struct ClientProfile: Sendable {
 
   private func settings(for scope: PropertyScope) -> ClientSettings {
     var settings = ClientSettings()
-    settings["bootstrap.servers"] = bootstrap.joined(separator: ",")
+    if !bootstrap.isEmpty { settings["bootstrap.servers"] = bootstrap.joined(separator: ",") }
     settings["client.id"] = "rehearse"
     settings["log.queue"] = "true"
     // With Nagle's algorithm, the default before 2.10, answers wait for up to 40 ms.
@@ -25,14 +25,18 @@ package struct ClientProfile: Sendable {
     // With the default of 10 s a message's own timeout is noticed that late as well (librdkafka 2.0.2).
     settings["reconnect.backoff.max.ms"] = "500"
     settings["topic.metadata.propagation.max.ms"] = "5000"
-    let table = written.isEmpty ? [:] : PropertyScope.table
     for property in written {
-      switch table[property.name] ?? .both {
+      switch KnownProperty.of(property.name)?.scope ?? .both {
       case .both: settings[property.name] = property.value
       case .producer where scope == .producer: settings[property.name] = property.value
       case .consumer where scope == .consumer: settings[property.name] = property.value
       case .producer, .consumer: break
       }
+    }
+    if bootstrap.isEmpty {
+      // Without brokers a client is only tried: the command that fetches a ticket is checked, and not run.
+      let kinit = "sasl.kerberos.kinit.cmd"
+      settings[kinit] = (value(kinit) ?? ClientSettings.standard(kinit)).map { "exit 0; \($0)" }
     }
     return settings
   }
@@ -102,13 +106,17 @@ package struct ClientProfile: Sendable {
     return settings
   }
 
-  private func value(_ names: String...) -> String? {
-    written.last { names.contains($0.name) }?.value
+  /// The property that is in force of those written, by any of its names.
+  private func property(_ name: String) -> ClientProperty? {
+    let original = KnownProperty.original(of: name)
+    return written.last { KnownProperty.original(of: $0.name) == original }
   }
+
+  private func value(_ name: String) -> String? { property(name)?.value }
 
   /// The acks that the producers run with.
   package var acks: String {
-    let stated = value("acks", "request.required.acks") ?? "all"
+    let stated = value("acks") ?? "all"
     return stated.lowercased() == "all" || Int(stated) == -1 ? "all" : stated
   }
 
@@ -120,9 +128,15 @@ package struct ClientProfile: Sendable {
     ["false", "f", "0"].contains(value("enable.idempotence")?.lowercased() ?? "true")
   }
 
-  package var compression: String { value("compression.type", "compression.codec") ?? "none" }
+  /// The two properties that contradict each other: idempotence is asked for, and acks are below all. Nil where they do not.
+  package var contradiction: (acks: ClientProperty, idempotence: ClientProperty)? {
+    guard let idempotence = property("enable.idempotence"), let stated = property("acks") else { return nil }
+    return isIdempotenceRefused || acks == "all" ? nil : (stated, idempotence)
+  }
+
+  package var compression: String { value("compression.type") ?? "none" }
   /// Milliseconds; librdkafka's default is 5.
-  package var linger: Double { value("linger.ms", "queue.buffering.max.ms").flatMap { Double($0) } ?? 5 }
+  package var linger: Double { value("linger.ms").flatMap { Double($0) } ?? 5 }
   package var securityProtocol: String { value("security.protocol")?.lowercased() ?? "plaintext" }
   /// The greatest `RecordSize.atClient` that the client takes.
   package var mostMessageBytes: Int {

@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import Kafka
+internal import Load
+internal import Scenarios
+
+/// The mistakes in a scenario's properties of librdkafka that only librdkafka knows: of each by itself, and of all together.
+struct ClientCheck {
+  let properties: [ClientProperty]
+
+  var diagnostics: [Diagnostic] {
+    let faults = properties.map { ClientSettings.fault(name: $0.name, value: $0.value) }
+    let alone = zip(properties, faults).compactMap { property, fault in fault.map { Self.diagnostic($0, of: property) }
+    }
+    let good = zip(properties, faults).filter { $0.1 == nil }.map(\.0)
+    let bad = zip(properties, faults).filter { $0.1 != nil }.map(\.0)
+    return good.compactMap(Self.plainSecret) + alone + together(good, beside: bad)
+  }
+
+  /// The secrets that the file itself holds.
+  var secrets: [String] {
+    properties.filter { $0.isInFile && SecretName.matches(property: $0.name) }.map(\.value)
+  }
+
+  private static func plainSecret(_ property: ClientProperty) -> Diagnostic? {
+    guard property.isInFile, SecretName.matches(property: property.name) else { return nil }
+    let variable = property.name.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
+    return Diagnostic(
+      .warning, code: .plainSecret, "\"\(property.name)\" is stored in plain text",
+      at: property.range, remedy: "write \"${\(variable)}\", and set that variable")
+  }
+
+  // MARK: Each by itself
+
+  private static func diagnostic(_ fault: PropertyFault, of property: ClientProperty) -> Diagnostic {
+    let name = "\"\(property.name)\""
+    switch fault.kind {
+    case .unknownName: return unknown(property)
+    case .notForFiles:
+      return Diagnostic(
+        code: .refusedByLibrdkafka, "\(name) is set by the functions of a program", at: property.range,
+        remedy: "remove it")
+    case .notANumber:
+      let unit = PlainNumber.unitName(of: property.name).map { " of \($0)" } ?? ""
+      let number = PlainNumber.meant(by: property.value, of: property.name)
+      return Diagnostic(
+        code: .refusedByLibrdkafka,
+        "\(name) takes a plain number\(unit): librdkafka reads \"\(property.value)\" as "
+          + PlainNumber.readPart(of: property.value),
+        at: property.valueRange, remedy: number.map { "write \($0)" } ?? "write the number\(unit) alone")
+    case .wrongValue:
+      return Diagnostic(
+        code: .refusedByLibrdkafka, "librdkafka \(ClientLibrary.version) refuses \(name): \(fault.error.text)",
+        at: property.valueRange)
+    }
+  }
+
+  private static func unknown(_ property: ClientProperty) -> Diagnostic {
+    let isSecret = SecretName.matches(property: property.name)
+    if let advice = JavaProperty.advice(on: property.name, value: isSecret ? nil : property.value) {
+      return Diagnostic(
+        code: .refusedByLibrdkafka, "\"\(property.name)\" \(advice.why)", at: property.range,
+        remedy: advice.instead)
+    }
+    return Diagnostic(
+      code: .refusedByLibrdkafka, "librdkafka \(ClientLibrary.version) has no property \"\(property.name)\"",
+      at: property.range, remedy: nearest(to: property.name).map { "did you mean \"\($0)\"?" })
+  }
+
+  /// The name that was probably meant: case and separators do not count.
+  static func nearest(to name: String) -> String? {
+    let letters = { (name: String) in name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let names = KnownProperty.all.keys.sorted()
+    return names.first { letters($0) == letters(name) } ?? Suggestion.nearest(to: name, in: names, atMost: 3)
+  }
+
+  // MARK: All together
+
+  private func together(_ good: [ClientProperty], beside bad: [ClientProperty]) -> [Diagnostic] {
+    // What needs no property needs no trial: the program's own are always taken.
+    guard !good.isEmpty else { return [] }
+    let profile = ClientProfile(bootstrap: [], isEmbedded: false, written: good)
+    let tried = ClientTrial.refusals(of: good).filter { refusal in
+      // A property that was refused alone may be the one that is missing.
+      bad.isEmpty || refusal.property != nil && !bad.contains { Self.areRelated($0.name, refusal) }
+    }
+    return Self.contradiction(profile) + tried.map { Self.diagnostic($0, among: good) }
+  }
+
+  private static func areRelated(_ name: String, _ refusal: ClientTrial.Refusal) -> Bool {
+    let family = { (name: Substring) in ["sasl", "ssl", "security"].contains { name.hasPrefix($0) } }
+    return family(name[...]) && (refusal.property.map { family($0.name[...]) } ?? true)
+  }
+
+  private static func contradiction(_ profile: ClientProfile) -> [Diagnostic] {
+    guard let (acks, idempotence) = profile.contradiction else { return [] }
+    return [
+      Diagnostic(
+        code: .conflict,
+        "\"\(acks.name)\" is \(acks.value), but with \"\(idempotence.name): \(idempotence.value)\" it must be all",
+        at: acks.valueRange, remedy: "write all, or \(idempotence.name): false",
+        notes: [.init("\"\(idempotence.name)\" is set", at: idempotence.range)])
+    ]
+  }
+
+  private static func diagnostic(_ refusal: ClientTrial.Refusal, among written: [ClientProperty]) -> Diagnostic {
+    let notes = refusal.others.map { Diagnostic.Note("\"\($0.name)\" is set", at: $0.range) }
+    let start = SourcePosition(line: 1, column: 1)
+    let subject = refusal.property.map { " \"\($0.name)\"" } ?? " these properties"
+    let isIdempotence =
+      refusal.error.text.contains("enable.idempotence")
+      && !written.contains { KnownProperty.original(of: $0.name) == "enable.idempotence" }
+    return Diagnostic(
+      code: .refusedByLibrdkafka,
+      "librdkafka \(ClientLibrary.version) refuses\(subject): \(refusal.error.text)",
+      at: refusal.property?.range ?? written.first?.range ?? SourceRange(start: start, end: start),
+      remedy: isIdempotence ? "remove it, or write enable.idempotence: false" : nil, notes: notes)
+  }
+}
