@@ -44,6 +44,13 @@ extension ValueReader {
     return true
   }
 
+  /// The advice about a text that is nearly a name or a number: about a strange character in it, or a comma as JSON has it.
+  static func slipRemedy(for text: String) -> String? {
+    if let remedy = LookAlike.remedy(for: text) { return remedy }
+    guard text.utf8.count > 1, text.last == "," || text.last == ";" else { return nil }
+    return "remove the \(text.last == "," ? "comma" : "semicolon")"
+  }
+
   /// A mistake of YAML that makes a value one of another kind; nil if there is none.
   func slip(in node: YAMLNode, expected: ExpectedValue) -> Diagnostic? {
     switch (node.content, expected) {

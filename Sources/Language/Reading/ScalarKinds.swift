@@ -108,7 +108,7 @@ extension ValueReader {
     report(
       Diagnostic(
         code: .badName, "\(quoted(shown)) is not a name", at: range,
-        remedy: LookAlike.remedy(for: shown) ?? remedy
+        remedy: Self.slipRemedy(for: shown) ?? remedy
           ?? "a name has letters, digits, _ and -, and begins with a letter or digit"))
     return false
   }
@@ -176,7 +176,7 @@ extension ValueReader {
     report(
       Diagnostic(
         code: .badValue, "\(pair.key.text) \(quoted(shown)) \(hides ? "does not fit here" : fault.reason)",
-        at: pair.value.range, remedy: hides ? nil : LookAlike.remedy(for: shown) ?? fault.remedy,
+        at: pair.value.range, remedy: hides ? nil : Self.slipRemedy(for: shown) ?? fault.remedy,
         notes: scalar?.notes ?? []))
   }
 

@@ -64,7 +64,7 @@ struct YAMLReader: ~Copyable {
         let found = YAMLErrorDiagnostics(text).described(failure, in: bytes)
         reader.diagnostics += found
         // A mistake can be above the line at which reading ended.
-        cut = min(failure.firstLine, found.map(\.range.start.line).min() ?? .max)
+        cut = min(failure.firstLine, found.first { $0.code == .yaml }?.range.start.line ?? .max)
         reader.hidden.hide(SecretLines.ranges(in: text))
       case nil: break
       }

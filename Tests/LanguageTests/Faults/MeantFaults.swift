@@ -53,6 +53,24 @@ extension Fault {
           |                                                 ^~~~~~~ put the whole value in quotes
         """#),
     Fault(
+      "a comma behind a number and a name", .stages, schema: .refused,
+      #"""
+      stages:
+        - name: all,
+          count: 10,
+      """#,
+      finds: #"""
+        orders.yaml:7:11: error: "all," is not a name [scenario.bad-name]
+          |
+        7 |   - name: all,
+          |           ^~~~ remove the comma
+
+        orders.yaml:8:12: error: count "10," is not a number [scenario.bad-value]
+          |
+        8 |     count: 10,
+          |            ^~~ remove the comma
+        """#),
+    Fault(
       "a header twice", .templates, schema: .refused,
       #"""
       templates: {order: {headers: [{name: trace, value: a}, {name: trace, value: b}], value: x}}
