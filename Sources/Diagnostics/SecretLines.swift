@@ -60,7 +60,7 @@ package enum SecretLines {
       {
         let rest = line[(index + 1)...].drop { " \"':=".unicodeScalars.contains($0) }
         let isPlaceholder = rest.starts(with: "{{".unicodeScalars)
-        let isReference = rest.starts(with: "${".unicodeScalars) && !rest.contains { $0 == ":" } && rest.last == "}"
+        let isReference = rest.starts(with: "${".unicodeScalars) && Self.isName(rest.dropFirst(2).prefix { $0 != "}" })
         if !rest.isEmpty || isSeparator, !isPlaceholder, !isReference {
           return line[(index + 1)...].firstIndex { $0 != " " } ?? line.count
         }
@@ -72,6 +72,11 @@ package enum SecretLines {
       }
     }
     return nil
+  }
+
+  /// The name of a variable, with no default behind it.
+  private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    !text.isEmpty && text.allSatisfy { isPart($0) && $0 != "-" && $0 != "." }
   }
 
   private static func isPart(_ character: Unicode.Scalar) -> Bool {

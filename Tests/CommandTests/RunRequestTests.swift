@@ -32,6 +32,8 @@ import Testing
       "settings and a file", set: ["stages.a.rate=1/s", "vars.x=y=z"], file: "ci.env",
       ["--env-file", "ci.env", "--set", "stages.a.rate=1/s", "--set", "vars.x=y=z"]),
     Row("a secret", set: ["cluster.librdkafka.\"sasl.password\"=hunter2"], []),
+    Row("a slip of a secret", set: ["cluster.librdkafka.\"sasl.passwrd\"=hunter2"], []),
+    Row("Java's", set: ["cluster.librdkafka={sasl.jaas.config: hunter2}", "cluster.librdkafka={my.key: hunter2}"], []),
     Row("a secret in a mapping", set: ["cluster.librdkafka={sasl.username: u, sasl.password: hunter2}"], []),
     Row("a secret as a variable's default", set: ["cluster.librdkafka.\"sasl.password\"=${PW:-hunter2}"], []),
     Row(

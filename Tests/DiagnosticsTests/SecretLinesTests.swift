@@ -31,6 +31,7 @@ import Testing
       // No secrets.
       ("a variable", "password: ${PW}", "password: ${PW}"),
       ("a variable with a default", "password: ${PW:-hunter2}", "password: **************"),
+      ("a default without a colon", "password: ${PW-hunter2}", "password: *************"),
       ("a placeholder", #"value: {"password": "{{seq}}"}"#, #"value: {"password": "{{seq}}"}"#),
       ("other names", "keys: a\ncompass: b", "keys: a\ncompass: b"),
       ("a word of a sentence", "description: the password is checked", "description: the password is checked"),

@@ -48,6 +48,7 @@ import Testing
     Place(name: "behind an anchor", yaml: "cluster: {brokers: embedded, KEY: &a hunter2, brokrs: *a}"),
     Place(name: "merged", yaml: "x-a: &a {KEY: hunter2}\ncluster: {brokers: embedded, <<: *a, brokrs: x}"),
     Place(name: "as a variable's default", yaml: "cluster: {brokers: embedded, KEY: \"${P1:-hunter2}\"}"),
+    Place(name: "as a default without a colon", yaml: "cluster: {brokers: embedded, KEY: \"${P1-hunter2}\"}"),
     Place(name: "in a stage", yaml: "cluster: {brokers: embedded}\ndefaults: {librdkafka: {KEY: hunter2}}"),
     Place(
       name: "a list of texts", yaml: "cluster: {brokers: embedded, librdkafka: [KEY=hunter2]}"),
@@ -87,6 +88,7 @@ import Testing
     arguments: [
       ("a secret that is none", "identities: {a: {mechanism: PLAIN, username: u, password: {env: \"hunter2!\"}}}"),
       ("a user of a broker", "cluster: {brokers: \"u:hunter2@kafka:9092\"}"),
+      ("users of a list of brokers", "cluster: {brokers: [\"u:hunter2@kafka:9092\"]}"),
       ("an address", "cluster: {brokers: \"http://u:hunter2@kafka:9092\"}"),
       ("a variable's name", "vars: {api_key: hunter2}\nvrs: {}"),
       ("digits", "identities: {a: {mechanism: PLAIN, username: u, password: [hunter2]}}"),

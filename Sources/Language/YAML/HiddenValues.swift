@@ -17,6 +17,7 @@ struct HiddenValues {
   private static let named: Set<String> = ["identities", "templates", "topics", "fields", "let", "headers"]
   /// Mappings of texts that messages are made of.
   private static let ofMessages: Set<String> = ["templates", "fields", "let", "headers"]
+  private static let addresses: Set<String> = ["brokers", "bootstrap.servers", "metadata.broker.list"]
   /// The keys of a secret's place.
   private static let places: Set<String> = ["env", "file", "command"]
 
@@ -35,7 +36,7 @@ struct HiddenValues {
       if case .mapping = pair.value.content, let name = path.last, Self.named.contains(name) { return }
       hide(pair.value, isOfMessage: isOfMessage)
     } else if !isOfMessage {
-      hideWritten(in: pair.value)
+      hideWritten(in: pair.value, isAddress: Self.addresses.contains(key))
     }
   }
 
@@ -60,12 +61,15 @@ struct HiddenValues {
     }
   }
 
-  /// Properties that are written as text: `librdkafka: [sasl.password=hunter2]`.
-  private mutating func hideWritten(in node: YAMLNode) {
+  /// Properties that are written as text, `librdkafka: [sasl.password=hunter2]`, and passwords in addresses.
+  private mutating func hideWritten(in node: YAMLNode, isAddress: Bool) {
     switch node.content {
     case .scalar(let scalar):
-      if SecretLines.areIn(scalar.text) { values.append(HiddenValue(range: node.range, text: scalar.text)) }
-    case .sequence(let items): for case let item in items where item.scalar != nil { hideWritten(in: item) }
+      // A broker's address has no user.
+      let isHidden = isAddress && scalar.text.contains("@") || SecretLines.areIn(scalar.text)
+      if isHidden { values.append(HiddenValue(range: node.range, text: scalar.text)) }
+    case .sequence(let items):
+      for item in items where item.scalar != nil { hideWritten(in: item, isAddress: isAddress) }
     case .mapping, .unread: break
     }
   }
@@ -74,6 +78,7 @@ struct HiddenValues {
   private static func isReference(_ text: String) -> Bool {
     guard text.hasPrefix("${"), text.hasSuffix("}") else { return false }
     let inner = text.dropFirst(2).dropLast()
-    return !inner.contains { $0 == "}" || $0 == "$" } && !inner.contains(":-")
+    let rest = inner.unicodeScalars.drop(while: Identifier.isPart)
+    return rest.isEmpty || rest.starts(with: ":?".unicodeScalars) && !inner.contains { $0 == "}" || $0 == "$" }
   }
 }
