@@ -15,6 +15,17 @@ import Testing
     }
   }
 
+  @Test func fetchNoToken() {
+    let endpoint = "sasl.oauthbearer.token.endpoint.url"
+    let written = Samples.properties([endpoint: "http://127.0.0.1:9/token"])
+    let tried = ClientProfile(bootstrap: [], isEmbedded: false, written: written)
+    let run = ClientProfile(bootstrap: ["k:9092"], isEmbedded: false, written: written)
+    #expect(
+      [tried.producer[endpoint], tried.reader[endpoint], tried.prober[endpoint]] == ["none://", "none://", "none://"])
+    #expect(run.producer[endpoint] == "http://127.0.0.1:9/token")
+    #expect(ClientProfile(bootstrap: [], isEmbedded: false, written: []).producer[endpoint] == nil)
+  }
+
   @Test(
     arguments: [
       ("nothing", [:], []), ("what is taken", ["linger.ms": "1"], []),

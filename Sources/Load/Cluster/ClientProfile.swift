@@ -33,12 +33,18 @@ package struct ClientProfile: Sendable {
       case .producer, .consumer: break
       }
     }
-    if bootstrap.isEmpty {
-      // Without brokers a client is only tried: the command that fetches a ticket is checked, and not run.
-      let kinit = "sasl.kerberos.kinit.cmd"
-      settings[kinit] = (value(kinit) ?? ClientSettings.standard(kinit)).map { "exit 0; \($0)" }
-    }
+    if bootstrap.isEmpty { disarm(&settings) }
     return settings
+  }
+
+  /// Without brokers a client is only tried: the command that fetches a ticket is checked and not run, and no token is fetched.
+  private func disarm(_ settings: inout ClientSettings) {
+    let kinit = "sasl.kerberos.kinit.cmd"
+    settings[kinit] = (value(kinit) ?? ClientSettings.standard(kinit)).map { "exit 0; \($0)" }
+    let endpoint = "sasl.oauthbearer.token.endpoint.url"
+    if value(endpoint) != nil || value("sasl.oauthbearer.metadata.authentication.type") != nil {
+      settings[endpoint] = "none://"
+    }
   }
 
   package var prober: ClientSettings {
