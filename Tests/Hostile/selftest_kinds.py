@@ -1,13 +1,17 @@
-"""The self-test for data, raw placeholders, schemas and known differences."""
+"""The self-test for data, lists, raw placeholders, schemas and known differences."""
 
 import json
 import random
 
 from differences import known
+from expressions import Expression
+from json_template import JSONTemplate
 from judging import fault, row_faults
 from parsing import SCHEMAS
+from rendering import Scenario
 from rounds import by_chance, raw, samples, schemas
 from tables import Table
+from xml_template import XMLTemplate
 
 
 def changed(line, change):
@@ -84,8 +88,36 @@ def selftest_of_data(program, path):
     return count + 1
 
 
+def selftest_of_lists(program, path):
+    """Lists with an element less, one more, and in another order."""
+    chance = random.Random(13)
+    hostile = {"v": 'a"\\]]>&<'}
+    source = [Expression("vars.v", "text", [hostile["v"]])]
+    of_json, of_xml = templates = [kind(None, "en_US", chance, source) for kind in (JSONTemplate, XMLTemplate)]
+    name, meant = of_json.list(lambda: ("{{index}}", ("index", None)))
+    of_json.lists[name]["repeat"] = "3"
+    of_json.value, of_json.meant = "{{%s}}" % name, ("list", (name, meant))
+    name, meant = of_xml.list(lambda: ("<i>{{n0}}</i>", ("i", {}, [[("n0",)]])))
+    of_xml.lists[name]["repeat"] = "2"
+    of_xml.value, of_xml.meant = "<r>{{%s}}</r>" % name, ("r", {}, [[], ("list", (name, meant)), []])
+    scenario = Scenario(templates, hostile, 20)
+    cases = [
+        (of_json, "[0,1,2]", "[0,1]"),
+        (of_json, "[0,1,2]", "[0,1,2,3]"),
+        (of_json, "[0,1,2]", "[0,2,1]"),
+        (of_xml, "</i><i>", ""),
+        (of_xml, "</i></r>", "</i><i/></r>"),
+    ]
+    lines = dict(by_template(scenario, rendered(scenario, program, path)))
+    for template, old, new in cases:
+        line = lines[template][0]
+        assert old in line and not fault(scenario.templates, line), line
+        assert fault(scenario.templates, line.replace(old, new, 1)), f"was not found: {new} for {old}"
+    return len(cases)
+
+
 def selftest_of_kinds(program, path):
-    count = selftest_of_data(program, path)
+    count = selftest_of_data(program, path) + selftest_of_lists(program, path)
     chance = random.Random(12)
     for make, is_there in [(raw, True), (schemas, bool(SCHEMAS))]:
         scenario = make(chance, 200)
