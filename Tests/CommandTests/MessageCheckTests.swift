@@ -59,6 +59,27 @@ import Verification
     #expect(withheld.count == 1)
   }
 
+  /// A header that is sent more than once: one after the other, and in NDJSON as a list.
+  @Test(
+    arguments: [
+      (.plain, "a:x,a:y-7,b:1,c:z\t7\n"),
+      (
+        .ndjson,
+        #"{"stage":"s","seq":7,"template":"m","headers":{"a":["x","y-7"],"b":"1","c":"z"},"value":"7"}"# + "\n"
+      ),
+    ] as [(MessageListing.Form, String)])
+  func repeatedHeadersAreListed(_ form: MessageListing.Form, _ expected: String) throws {
+    let scenario = try Self.scenario(
+      "{m: {headers: {a: [x, \"y-{{seq}}\"], b: 1, c: [z]}, value: \"{{seq}}\"}}", stages: "[{name: s, count: 100}]")
+    let listing = MessageListing(scenario, stage: 0, run: .none(seed: 1), form: form, showsHeaders: true)
+    var text: [UInt8] = []
+    listing.list(7..<8) {
+      text += $0
+      return true
+    }
+    #expect(String(decoding: text, as: UTF8.self) == expected)
+  }
+
   @Test func validMessagesAreNotNamed() throws {
     #expect(try Self.listed(.plain, 20..<100).1 == [])
   }
