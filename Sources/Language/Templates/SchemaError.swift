@@ -22,7 +22,8 @@ struct SchemaError: Error {
     column = error.column
     let subject = error.pointer.isEmpty ? "the schema" : "the schema's \(error.pointer)"
     sentence = "\(subject) \(error.sentence)"
-    remedy = error.remedy
+    let nearest = error.missing.flatMap { Suggestion.nearest(to: $0.name, in: $0.names) }
+    remedy = error.remedy ?? nearest.map { "did you mean \(quoted($0))?" }
     unread = error.unread
   }
 

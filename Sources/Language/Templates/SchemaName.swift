@@ -35,8 +35,7 @@ enum SchemaFailure: Error {
 /// A part that a file does not have.
 enum MissingPart {
   case invalidEscape
-  /// The value at `reached` has the members `names`, and `missing` is none of them.
-  case undefined(reached: String, missing: String, names: [String])
+  case undefined(reached: String, MissingName)
 
   func diagnostic(_ name: SchemaName, _ node: YAMLNode, _ values: ValueReader) -> Diagnostic {
     let range = range(of: node, values)
@@ -45,16 +44,17 @@ enum MissingPart {
       return Diagnostic(
         code: .badValue, "\(quoted(name.part)) is not a part of a file: % must be followed by two hexadecimal digits",
         at: range, remedy: "write %25 for %")
-    case .undefined(let reached, let missing, let names):
+    case .undefined(let reached, let missing):
+      let names = missing.names
       let place = reached.isEmpty ? quoted(name.path) : "\(quoted(reached)) in \(quoted(name.path))"
       let remedy: String?
-      if let nearest = Suggestion.nearest(to: missing, in: names) {
+      if let nearest = Suggestion.nearest(to: missing.name, in: names) {
         remedy = "did you mean \(quoted(nearest))?"
       } else {
         let some = names.prefix(Self.mostNames).joined(separator: ", ")
         remedy = names.isEmpty ? nil : "it has \(some)\(names.count > Self.mostNames ? ", …" : "")"
       }
-      return Diagnostic(code: .badValue, "\(place) has no \(quoted(missing))", at: range, remedy: remedy)
+      return Diagnostic(code: .badValue, "\(place) has no \(quoted(missing.name))", at: range, remedy: remedy)
     }
   }
 

@@ -117,8 +117,7 @@ extension TemplateReader {
         return .json(try JSONSchema(text, path: name.path, pointer: pointer) { source.readJSON($0) })
       } catch {
         switch error {
-        case .noPart(let reached, let missing, let names):
-          throw .noPart(.undefined(reached: reached, missing: missing, names: names))
+        case .noPart(let reached, let missing): throw .noPart(.undefined(reached: reached, missing))
         case .errors(let errors, let more, let words):
           throw .errors(errors.map { SchemaError($0) }, more: more, warnings: SchemaError.warnings(words))
         }

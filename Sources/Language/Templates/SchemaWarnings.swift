@@ -32,7 +32,9 @@ extension SchemaError {
 extension UnrestrictingSchema {
   /// The rest of the sentence "restricts nothing", and what to write.
   fileprivate func words(_ file: String, hasMisspelt: Bool) -> (meaning: String, remedy: String?) {
-    func naming(_ part: String?) -> String? { part.map { "name the part that is one: schema: \(file)#\($0)" } }
+    func naming(_ part: String?) -> String {
+      "name the part that is one: schema: \(file)#\(part ?? "/ and the names that lead to it")"
+    }
     return switch self {
     case .openAPI(let part): (": it is an OpenAPI document", naming(part))
     case .swagger(let part): (": it is a Swagger document", naming(part))
@@ -76,7 +78,8 @@ extension IneffectiveWord {
     case .otherDraft(let dialect, let instead):
       return ("is not a keyword of \(dialect)", "did you mean \(quoted(instead))?")
     case .nullable:
-      return ("is OpenAPI 3.0's, and does not allow null here", "write \"null\" as one of the types")
+      let owner = word == "nullable" ? "OpenAPI 3.0's" : "an extension"
+      return ("is \(owner), and does not allow null here", "write \"null\" as one of the types")
     case .nullableAlone:
       return (
         "has no effect without \"type\" beside it", "write \"type\" beside it, or {\"enum\": [null]} as one of anyOf"

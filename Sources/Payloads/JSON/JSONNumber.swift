@@ -73,17 +73,29 @@ struct JSONDivisor {
     case (.unsigned(let value), .signed(let divisor)): return value % divisor.magnitude == 0
     case (.signed(let value), .unsigned(let divisor)): return value.magnitude % divisor == 0
     case (.unsigned(let value), .unsigned(let divisor)): return value % divisor == 0
-    default: return divides(value.asDouble)
+    case (.signed(let value), .double): return divides(value.magnitude) ?? divides(Double(value))
+    case (.unsigned(let value), .double): return divides(value) ?? divides(Double(value))
+    case (.double(let value), _): return divides(value)
     }
   }
 
   private func divides(_ value: Double) -> Bool {
     let divisor = number.asDouble
     if value.truncatingRemainder(dividingBy: divisor) == 0 { return true }
+    if let whole = UInt64(exactly: value.magnitude), let exact = divides(whole) { return exact }
     let times = (value / divisor).rounded()
     guard let decimal, abs(times) < 0x1p63 else { return false }
     let nearest = decimal.isFraction ? times * decimal.digits / decimal.scale : times * decimal.digits * decimal.scale
     return nearest == value
+  }
+
+  /// The answer for a whole number and a fraction, exact for numbers of any size; nil where the fraction has too many digits.
+  private func divides(_ whole: UInt64) -> Bool? {
+    guard let decimal, decimal.isFraction, let digits = UInt64(exactly: decimal.digits), digits > 0,
+      let scale = UInt64(exactly: decimal.scale)
+    else { return nil }
+    let product = (whole % digits).multipliedFullWidth(by: scale % digits)
+    return digits.dividingFullWidth(product).remainder == 0
   }
 
   private static func decimal(_ text: String) -> (digits: Double, scale: Double, isFraction: Bool)? {

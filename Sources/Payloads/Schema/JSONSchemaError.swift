@@ -12,6 +12,8 @@ package struct JSONSchemaError: Error, Hashable, Sendable, CustomStringConvertib
   package let remedy: String?
   /// The paths at which a file was looked for in vain.
   package var unread: [String] = []
+  /// A name that a reference goes through and that is not there.
+  package var missing: MissingName?
 
   /// The names and indices that lead from the root of the file to the value.
   package var steps: [String] { JSONTape.steps(pointer) }
@@ -22,10 +24,16 @@ package struct JSONSchemaError: Error, Hashable, Sendable, CustomStringConvertib
   }
 }
 
+/// A name that an object does not have, and those that it has.
+package struct MissingName: Hashable, Sendable {
+  package let name: String
+  package let names: [String]
+}
+
 /// The reason why a schema cannot be used.
 package enum JSONSchemaFailure: Error, Sendable {
-  /// The file has no value at the pointer: what it has at `reached` are `names`, and `missing` is none of them.
-  case noPart(reached: String, missing: String, names: [String])
+  /// The file has no value at the pointer: a name is missing at `reached`.
+  case noPart(reached: String, MissingName)
   /// The errors, in the order of the files and of their lines, and how many more there are; and words that have no effect.
   case errors([JSONSchemaError], more: Int, ineffectiveWords: [IneffectiveWord])
 
@@ -41,12 +49,14 @@ struct SchemaMistake: Error {
   let remedy: String?
   /// The paths at which a file was looked for in vain.
   var unread: [String] = []
+  /// A name that a reference goes through and that is not there.
+  var missing: MissingName?
 
   var error: JSONSchemaError {
     let pointer = document.tape.pointer(to: place)
     let position = JSONLocator.position(of: pointer, in: document.text)
     return JSONSchemaError(
       path: document.path, pointer: pointer, line: position.line, column: position.column, sentence: sentence,
-      remedy: remedy, unread: unread)
+      remedy: remedy, unread: unread, missing: missing)
   }
 }

@@ -36,10 +36,7 @@ struct SchemaLibrary {
     switch walk(steps, from: root, start) {
     case .success(let found): root = found.place
     case .failure(let missing):
-      let tape = documents[0].tape
-      let names = tape.isArray(missing.place) ? [] : tape.names(of: missing.place)
-      throw .noPart(
-        reached: JSONTape.pointer(of: steps.prefix(missing.depth)), missing: steps[missing.depth], names: names)
+      throw .noPart(reached: JSONTape.pointer(of: steps.prefix(missing.depth)), missing.name)
     }
   }
 
@@ -115,15 +112,17 @@ struct SchemaLibrary {
     }
     switch walk(JSONTape.steps(fragment), from: root, own) {
     case .success(let found): return found
-    case .failure:
-      throw document.mistake(
-        at: place.place, "refers to \(Visible.quoted(fragment, longest: Visible.longestAddress)), which does not exist")
+    case .failure(let missing):
+      let text = Visible.quoted(fragment, longest: Visible.longestAddress)
+      var mistake = document.mistake(at: place.place, "refers to \(text), which does not exist")
+      mistake.missing = missing.name
+      throw mistake
     }
   }
 
-  /// The place that a pointer does not reach, and how many steps lead there.
+  /// The name that a pointer does not find, after a number of steps.
   private struct Missing: Error {
-    let place: Int
+    let name: MissingName
     let depth: Int
   }
 
@@ -136,7 +135,8 @@ struct SchemaLibrary {
     let document = documents[root.document]
     for (depth, step) in steps.enumerated() {
       guard let next = document.tape.value(step, in: at.place) else {
-        return .failure(Missing(place: at.place, depth: depth))
+        let name = MissingName(name: step, names: document.tape.names(of: at.place))
+        return .failure(Missing(name: name, depth: depth))
       }
       at = SchemaPlace(document: root.document, place: next)
       within = scopes[at] ?? within

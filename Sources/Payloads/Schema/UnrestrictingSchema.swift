@@ -25,14 +25,20 @@ package enum UnrestrictingSchema: Sendable, Equatable {
       Self.first(steps[...], tape, root.place).map { pointer + JSONTape.pointer(of: $0) }.map(Self.fragment)
     }
     let components = ["components", "schemas", "*"]
+    let bodies = [
+      components, ["paths", "*", "*", "requestBody", "content", "*", "schema"],
+      ["paths", "*", "*", "responses", "*", "content", "*", "schema"],
+      ["webhooks", "*", "*", "requestBody", "content", "*", "schema"],
+    ]
     let payloads = [
       ["components", "messages", "*", "payload"], components, ["channels", "*", "messages", "*", "payload"],
       ["channels", "*", "publish", "message", "payload"], ["channels", "*", "subscribe", "message", "payload"],
     ]
     if text("openapi") != nil {
-      self = .openAPI(part: part(components))
+      self = .openAPI(part: bodies.lazy.compactMap(part).first)
     } else if text("swagger") != nil {
-      self = .swagger(part: part(["definitions", "*"]))
+      let parts = [["definitions", "*"], ["paths", "*", "*", "responses", "*", "schema"]]
+      self = .swagger(part: parts.lazy.compactMap(part).first)
     } else if text("asyncapi") != nil {
       self = .asyncAPI(part: payloads.lazy.compactMap(part).first)
     } else if let schema = text("schema") {
@@ -47,7 +53,7 @@ package enum UnrestrictingSchema: Sendable, Equatable {
     }
   }
 
-  /// The steps to the first object, without one that only refers to another if there is a choice.
+  /// The steps to the first object.
   private static func first(_ steps: ArraySlice<String>, _ tape: JSONTape, _ place: Int) -> [String]? {
     guard let step = steps.first else { return tape.isObject(place) ? [] : nil }
     let names = step == "*" ? tape.names(of: place) : [step]

@@ -275,5 +275,23 @@ extension Fault {
           |                                            ^~~~ write "null" as one of the types
           = note: it is the schema of template "order" at orders.yaml:5:43
         """##),
+    Fault(
+      "a reference with a typing mistake", .templates,
+      #"""
+      templates: {order: {format: json, schema: a.json, value: '{}'}}
+      """#,
+      files: [
+        "a.json": ##"""
+        {"items": {"$ref": "#/$defs/Itm"},
+         "$defs": {"Item": {"type": "null"}}}
+        """##
+      ],
+      finds: ##"""
+        a.json:1:20: error: the schema's /items/$ref refers to "/$defs/Itm", which does not exist [scenario.schema]
+          |
+        1 | {"items": {"$ref": "#/$defs/Itm"},
+          |                    ^~~~~~~~~~~~~ did you mean "Item"?
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """##),
   ]
 }

@@ -323,5 +323,40 @@ extension Fault {
         """##
       ],
       finds: ""),
+    Fault(
+      "x-nullable in a Swagger document", .templates,
+      #"""
+      templates: {order: {format: json, schema: api.json#/definitions/a, value: '{}'}}
+      """#,
+      files: [
+        "api.json": ##"""
+        {"swagger": "2.0",
+         "definitions": {"a": {"type": "object", "x-nullable": true, "x-order": 1}}}
+        """##
+      ],
+      finds: ##"""
+        api.json:2:56: warning: the schema's /definitions/a/x-nullable is an extension, and does not allow null here [scenario.schema]
+          |
+        2 |  "definitions": {"a": {"type": "object", "x-nullable": true, "x-order": 1}}}
+          |                                                        ^~~~ write "null" as one of the types
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """##),
+    Fault(
+      "an OpenAPI document without components", .templates,
+      #"""
+      templates: {order: {format: json, schema: api.json, value: '{}'}}
+      """#,
+      files: [
+        "api.json": ##"""
+        {"openapi": "3.0.3", "paths": {"/a": {"get": {}}}}
+        """##
+      ],
+      finds: ##"""
+        api.json:1:1: warning: the schema restricts nothing: it is an OpenAPI document [scenario.schema]
+          |
+        1 | {"openapi": "3.0.3", "paths": {"/a": {"get": {}}}}
+          | ^ name the part that is one: schema: api.json#/ and the names that lead to it
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """##),
   ]
 }

@@ -5,7 +5,7 @@ extension JSONSchemaFailure {
   /// Each error on its line.
   var words: String {
     switch self {
-    case .noPart(let reached, let missing, let names): "\(reached) has no \(missing), but \(names)"
+    case .noPart(let reached, let missing): "\(reached) has no \(missing.name), but \(missing.names)"
     case .errors(let errors, let more, _):
       errors.map { "\($0)" }.joined(separator: "\n") + (more > 0 ? "\nand \(more) more" : "")
     }
@@ -53,6 +53,12 @@ extension JSONSchemaFailure {
       ),
       (#"{"multipleOf":0.01}"#, "19.99", "valid"),
       (#"{"multipleOf":0.01}"#, "19.999", "multipleOf the document: 19.999 is not a multiple of 0.01"),
+      (#"{"multipleOf":0.0001}"#, "9007199254740991", "valid"),
+      (#"{"multipleOf":0.0001}"#, "18446744073709551615", "valid"),
+      (
+        #"{"multipleOf":0.3}"#, "9007199254740992",
+        "multipleOf the document: 9007199254740992 is not a multiple of 0.3"
+      ),
       (#"{"uniqueItems":true}"#, "[1,2,1.0]", "uniqueItems /2: 1.0 is a duplicate of /0"),
       (#"{"anyOf":[{"type":"null"},{"type":"string"}]}"#, "1", "anyOf the document: 1 matches none of 2 schemas"),
       (#"{"oneOf":[true,true]}"#, "1", "oneOf the document: 1 matches more than one of 2 schemas"),

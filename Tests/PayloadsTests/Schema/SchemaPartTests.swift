@@ -94,6 +94,10 @@ import Testing
         UnrestrictingSchema.openAPI(part: "/components/schemas/a%20b%25")
       ),
       (#"{"openapi": "3.1.0", "paths": {}}"#, "", .openAPI(part: nil)),
+      (
+        #"{"openapi": "3.1.0", "paths": {"/a": {"post": {"requestBody": {"content": {"a/b": {"schema": {}}}}}}}}"#, "",
+        .openAPI(part: "/paths/~1a/post/requestBody/content/a~1b/schema")
+      ),
       (#"{"swagger": "2.0", "definitions": {"Order": {}}}"#, "", .swagger(part: "/definitions/Order")),
       (
         #"{"asyncapi": "3.0.0", "components": {"messages": {"placed": {"payload": {}}}}}"#, "",
