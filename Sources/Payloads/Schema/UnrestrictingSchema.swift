@@ -40,14 +40,19 @@ package enum UnrestrictingSchema: Sendable, Equatable {
       let parts = [["definitions", "*"], ["paths", "*", "*", "responses", "*", "schema"]]
       self = .swagger(part: parts.lazy.compactMap(part).first)
     } else if text("asyncapi") != nil {
-      self = .asyncAPI(part: payloads.lazy.compactMap(part).first)
+      // A payload may name its format, beside the schema.
+      self = .asyncAPI(part: (payloads.map { $0 + ["schema"] } + payloads).lazy.compactMap(part).first)
     } else if let schema = text("schema") {
       let isJSON = text("schemaType") == "JSON" || !["\"record\"", "syntax"].contains { schema.contains($0) }
       self = .registryAnswer(isJSON: isJSON)
     } else if let part = [["$defs", "*"], ["definitions", "*"], ["payload"], ["schema"]].lazy.compactMap(part).first {
       self = .holder(part: part)
     } else if let name = tape.names(of: root.place).first, !tape.names(of: root.place).contains(where: Self.isWord) {
-      self = .message(name: name)
+      let held = tape.names(of: root.place).first { name in
+        tape.member(name, of: root.place).map { Self.isLikelySchema($0, tape) } ?? false
+      }
+      let part = held.flatMap { part([$0]) } ?? part(["*", "payload"])
+      self = part.map { .holder(part: $0) } ?? .message(name: name)
     } else {
       self = .unknown
     }
@@ -62,6 +67,14 @@ package enum UnrestrictingSchema: Sendable, Equatable {
       return [name] + rest
     }
     return nil
+  }
+
+  /// True for an object with a word that few messages have as a name with such a value.
+  private static func isLikelySchema(_ place: Int, _ tape: JSONTape) -> Bool {
+    func value(_ name: String, _ isSuch: (Int) -> Bool) -> Bool { tape.member(name, of: place).map(isSuch) ?? false }
+    return value("properties", tape.isObject) || value("$ref", tape.isString) || value("allOf", tape.isArray)
+      || value("oneOf", tape.isArray) || value("anyOf", tape.isArray)
+      || value("type") { type in tape.isString(type) && TypeSet.names.contains { $0.0 == tape.string(type) } }
   }
 
   private static func isWord(_ name: String) -> Bool {

@@ -111,6 +111,14 @@ import Testing
         #"{"asyncapi": "3.0.0", "components": {"messages": {"placed": {"payload": {"type": "null"}}}}}"#,
         "/components/messages/placed", .holder(part: "/components/messages/placed/payload")
       ),
+      (
+        #"{"asyncapi": "3.0.0", "components": {"messages": {"a": {"payload": {"schemaFormat": "b", "schema": {}}}}}}"#,
+        "",
+        .asyncAPI(part: "/components/messages/a/payload/schema")
+      ),
+      (#"{"about": 1, "Order": {"type": "object"}}"#, "", .holder(part: "/Order")),
+      (#"{"placed": {"payload": {"$ref": "a.json"}}}"#, "", .holder(part: "/placed/payload")),
+      (#"{"customer": {"type": "private"}}"#, "", .message(name: "customer")),
       (#"{"subject": "a", "schemaType": "JSON", "schema": "{}"}"#, "", .registryAnswer(isJSON: true)),
       (#"{"subject": "a", "schema": "{\"type\":\"record\"}"}"#, "", .registryAnswer(isJSON: false)),
       (#"{"$defs": {"Order": {"type": "object"}}}"#, "", .holder(part: "/$defs/Order")),
