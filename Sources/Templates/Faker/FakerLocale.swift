@@ -3,11 +3,16 @@ package enum FakerLocale: String, Sendable, CaseIterable {
   case american = "en_US"
   case german = "de_DE"
   case japanese = "ja_JP"
+  case british = "en_GB"
+  case french = "fr_FR"
+  case spanish = "es_ES"
+  case italian = "it_IT"
+  case brazilian = "pt_BR"
 
   func table(_ list: FakerList) -> FakerTable {
     let own: FakerTable? =
       switch self {
-      case .american: nil
+      case .american, .british, .french, .spanish, .italian, .brazilian: nil
       case .german: GermanLists.table(list)
       case .japanese: JapaneseLists.table(list)
       }
@@ -20,7 +25,8 @@ package enum FakerLocale: String, Sendable, CaseIterable {
 
   var nameFormats: [String] {
     switch self {
-    case .american, .german: ["{firstName} {lastName}"]
+    case .american, .german, .british, .french, .italian: ["{firstName} {lastName}"]
+    case .spanish, .brazilian: ["{firstName} {lastName} {lastName}", "{firstName} {lastName}"]
     case .japanese: ["{lastName} {firstName}"]
     }
   }
@@ -40,6 +46,11 @@ package enum FakerLocale: String, Sendable, CaseIterable {
       }
     // Neither mobile telephones nor lines in Tokyo and Osaka have a 0 after the prefix.
     case .japanese: ["090-0###-####", "080-0###-####", "070-0###-####", "03-0###-####", "06-0###-####"]
+    case .british: ["01632 960###", "07700 900###", "020 7946 0###"]
+    case .french: ["01 99 00 ## ##", "06 39 98 ## ##"]
+    case .spanish: ["+34 5## ### ###"]
+    case .italian: ["+39 1## ######"]
+    case .brazilian: ["+55 (11) 0###-####"]
     }
   }
 
@@ -51,6 +62,9 @@ package enum FakerLocale: String, Sendable, CaseIterable {
         "%## {streetName} {streetSuffix} {unit} %#",
       ]
     case .german: ["{streetName} %", "{streetName} %#"]
+    case .british: ["% {streetName} {streetSuffix}", "%# {streetName} {streetSuffix}"]
+    case .french: ["%, {streetSuffix} {streetName}", "%#, {streetSuffix} {streetName}"]
+    case .spanish, .italian, .brazilian: ["{streetSuffix} {streetName}, %", "{streetSuffix} {streetName}, %#"]
     case .japanese: ["%丁目%番%号", "%丁目%#番%号", "%丁目%番%#号"]
     }
   }
@@ -58,7 +72,7 @@ package enum FakerLocale: String, Sendable, CaseIterable {
   /// The formats of postal codes; the Japanese list has only the first three digits.
   var postcodeFormats: [String] {
     switch self {
-    case .american, .german: ["{postcode}"]
+    case .american, .german, .british, .french, .spanish, .italian, .brazilian: ["{postcode}"]
     case .japanese: ["{postcode}-####"]
     }
   }
@@ -66,7 +80,11 @@ package enum FakerLocale: String, Sendable, CaseIterable {
   var addressFormats: [String] {
     switch self {
     case .american: ["{street}\n{place}{placeCity}, {placeState} {placePostcode}"]
-    case .german: ["{street}\n{place}{placePostcode} {placeCity}"]
+    case .german, .french: ["{street}\n{place}{placePostcode} {placeCity}"]
+    case .british: ["{street}\n{place}{placeCity}\n{placePostcode}"]
+    case .spanish: ["{street}\n{place}{placePostcode} {placeCity} ({placeState})"]
+    case .italian: ["{street}\n{place}{placePostcode} {placeCity} {placeState}"]
+    case .brazilian: ["{street}\n{place}{placeCity} - {placeState}\n{placePostcode}"]
     case .japanese: ["〒{place}{placePostcode}-####\n{placeState}{placeCity}{street}"]
     }
   }
@@ -84,6 +102,11 @@ package enum FakerLocale: String, Sendable, CaseIterable {
         "{lastName} & {lastName} OHG",
       ]
     case .japanese: ["株式会社{lastName}", "{lastName}株式会社", "有限会社{lastName}", "合同会社{lastName}"]
+    case .british: ["{lastName} Ltd", "{lastName} plc", "{lastName}, {lastName} and {lastName}"]
+    case .french: ["{lastName} SARL", "{lastName} SAS", "{lastName} et fils"]
+    case .spanish: ["{lastName} S.L.", "{lastName} S.A.", "{lastName} y {lastName} S.L."]
+    case .italian: ["{lastName} S.r.l.", "{lastName} S.p.A.", "{lastName} e figli S.n.c."]
+    case .brazilian: ["{lastName} Ltda.", "{lastName} S.A.", "{lastName} e {lastName} Ltda."]
     }
   }
 
@@ -95,5 +118,15 @@ package enum FakerLocale: String, Sendable, CaseIterable {
   ]
 
   /// The country of bank accounts; nil for any country.
-  var accountCountry: String? { self == .german ? "DE" : nil }
+  var accountCountry: String? {
+    switch self {
+    case .american, .japanese: nil
+    case .german: "DE"
+    case .british: "GB"
+    case .french: "FR"
+    case .spanish: "ES"
+    case .italian: "IT"
+    case .brazilian: "BR"
+    }
+  }
 }

@@ -123,7 +123,7 @@ extension Fault {
         orders.yaml:5:29: error: unknown locale "de_AT" [scenario.bad-value]
           |
         5 | templates: {order: {locale: de_AT, value: a}}
-          |                             ^~~~~ write one of: en_US, de_DE, ja_JP
+          |                             ^~~~~ write one of: en_US, de_DE, ja_JP, en_GB, fr_FR, es_ES, it_IT, pt_BR
         """#),
     Fault(
       "a field that is never used: a warning", .templates,
