@@ -60,7 +60,7 @@ enum TemplateWords {
         t:
           format: \(format)
           \(schema)
-          locale: \(["en_US", "de_DE", "ja_JP"][chance.below(3)])
+          locale: \(["en_US", "de_DE", "ja_JP", "en_GB", "fr_FR", "es_ES", "it_IT", "pt_BR"][chance.below(8)])
           let:
             a: |-
               \(placeholder(&chance))

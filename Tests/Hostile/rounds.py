@@ -14,7 +14,7 @@ from tables import Table
 from xml_schema import FieldTable, XMLSchemaTemplate
 from xml_template import XMLTemplate
 
-LOCALES = ["en_US", "de_DE", "ja_JP"]
+LOCALES = ["en_US", "de_DE", "ja_JP", "en_GB", "fr_FR", "es_ES", "it_IT", "pt_BR"]
 TEMPLATES = 25  # in one scenario, mixed
 
 

@@ -9,12 +9,43 @@ package enum FakerLocale: String, Sendable, CaseIterable {
   case italian = "it_IT"
   case brazilian = "pt_BR"
 
+  /// The locales of the language of another name of a locale, such as `fr_CA`, `FR`, `pt-PT.UTF-8` or `german`.
+  package static func ofLanguage(_ name: String) -> [FakerLocale] {
+    let words = name.lowercased().split { !$0.isLetter }
+    let ofLanguage = allCases.filter { locale in words.first.map(locale.answers) == true }
+    let ofCountry = ofLanguage.filter { locale in words.dropFirst().contains(where: locale.answers) }
+    return ofCountry.isEmpty ? ofLanguage : ofCountry
+  }
+
+  private func answers(to word: Substring) -> Bool {
+    word == rawValue.prefix(2) || word == rawValue.suffix(2).lowercased() || names.contains(String(word))
+  }
+
+  /// The names of the language and of the people, in English and in the language.
+  private var names: [String] {
+    switch self {
+    case .american: ["english", "american", "usa"]
+    case .german: ["german", "deutsch", "germany", "deu", "ger"]
+    case .japanese: ["japanese", "japan", "jpn"]
+    case .british: ["english", "british", "uk"]
+    case .french: ["french", "français", "francais", "france", "fra", "fre"]
+    case .spanish: ["spanish", "español", "espanol", "castellano", "spain", "spa"]
+    case .italian: ["italian", "italiano", "italy", "italia", "ita"]
+    case .brazilian: ["portuguese", "português", "portugues", "brazilian", "brazil", "brasil", "por"]
+    }
+  }
+
   func table(_ list: FakerList) -> FakerTable {
     let own: FakerTable? =
       switch self {
-      case .american, .british, .french, .spanish, .italian, .brazilian: nil
+      case .american: nil
       case .german: GermanLists.table(list)
       case .japanese: JapaneseLists.table(list)
+      case .british: BritishLists.table(list)
+      case .french: FrenchLists.table(list)
+      case .spanish: SpanishLists.table(list)
+      case .italian: ItalianLists.table(list)
+      case .brazilian: BrazilianLists.table(list)
       }
     return own ?? AmericanLists.table(list)
   }
@@ -26,31 +57,11 @@ package enum FakerLocale: String, Sendable, CaseIterable {
   var nameFormats: [String] {
     switch self {
     case .american, .german, .british, .french, .italian: ["{firstName} {lastName}"]
-    case .spanish, .brazilian: ["{firstName} {lastName} {lastName}", "{firstName} {lastName}"]
     case .japanese: ["{lastName} {firstName}"]
-    }
-  }
-
-  /// The formats of telephone numbers that are not in use.
-  var phoneFormats: [String] {
-    switch self {
-    case .american:
-      [
-        "({areaCode})555-01##", "{areaCode}-555-01##", "{areaCode}.555.01##", "+1-{areaCode}-555-01##",
-        "001-{areaCode}-555-01##",
-      ]
-    case .german:
-      GermanTelephones.stems.records.flatMap { record in
-        let number = record[0] + String(repeating: "#", count: Int(record[1]) ?? 0)
-        return [number, "+49 \(number.dropFirst())"]
-      }
-    // Neither mobile telephones nor lines in Tokyo and Osaka have a 0 after the prefix.
-    case .japanese: ["090-0###-####", "080-0###-####", "070-0###-####", "03-0###-####", "06-0###-####"]
-    case .british: ["01632 960###", "07700 900###", "020 7946 0###"]
-    case .french: ["01 99 00 ## ##", "06 39 98 ## ##"]
-    case .spanish: ["+34 5## ### ###"]
-    case .italian: ["+39 1## ######"]
-    case .brazilian: ["+55 (11) 0###-####"]
+    // Nearly everybody in Spain has two surnames, and many in Brazil have.
+    case .spanish:
+      Array(repeating: "{firstName} {lastName} {lastName}", count: 4) + ["{firstName} {lastName}"]
+    case .brazilian: ["{firstName} {lastName}", "{firstName} {lastName} {lastName}"]
     }
   }
 
@@ -62,17 +73,28 @@ package enum FakerLocale: String, Sendable, CaseIterable {
         "%## {streetName} {streetSuffix} {unit} %#",
       ]
     case .german: ["{streetName} %", "{streetName} %#"]
-    case .british: ["% {streetName} {streetSuffix}", "%# {streetName} {streetSuffix}"]
-    case .french: ["%, {streetSuffix} {streetName}", "%#, {streetSuffix} {streetName}"]
-    case .spanish, .italian, .brazilian: ["{streetSuffix} {streetName}, %", "{streetSuffix} {streetName}, %#"]
+    case .british:
+      ["% {streetName} {streetSuffix}", "%# {streetName} {streetSuffix}", "{unit} %#, %# {streetName} {streetSuffix}"]
+    case .french:
+      ["%, {streetSuffix} {streetName}", "%#, {streetSuffix} {streetName}", "% bis, {streetSuffix} {streetName}"]
+    case .spanish:
+      ["{streetSuffix} {streetName}, %", "{streetSuffix} {streetName}, %#", "{streetSuffix} {streetName}, %#, piso %"]
+    case .italian: ["{streetSuffix} {streetName}, %", "{streetSuffix} {streetName}, %#"]
+    case .brazilian:
+      ["{streetSuffix} {streetName}, %#", "{streetSuffix} {streetName}, %##", "{streetSuffix} {streetName}, %###"]
     case .japanese: ["%丁目%番%号", "%丁目%#番%号", "%丁目%番%#号"]
     }
   }
 
-  /// The formats of postal codes; the Japanese list has only the first three digits.
+  /// The formats of postal codes by themselves. Lists have only the beginning: the rest is any, so that there are many.
   var postcodeFormats: [String] {
     switch self {
-    case .american, .german, .british, .french, .spanish, .italian, .brazilian: ["{postcode}"]
+    case .american: ["{postcode}##"]
+    case .german: ["{postcode}###"]
+    case .british: ["{postcode} #{postcodeLetter}{postcodeLetter}"]
+    case .french, .spanish: ["{postcode}###"]
+    case .italian: ["{postcode}##"]
+    case .brazilian: ["{postcode}###-###"]
     case .japanese: ["{postcode}-####"]
     }
   }
@@ -81,10 +103,9 @@ package enum FakerLocale: String, Sendable, CaseIterable {
     switch self {
     case .american: ["{street}\n{place}{placeCity}, {placeState} {placePostcode}"]
     case .german, .french: ["{street}\n{place}{placePostcode} {placeCity}"]
-    case .british: ["{street}\n{place}{placeCity}\n{placePostcode}"]
-    case .spanish: ["{street}\n{place}{placePostcode} {placeCity} ({placeState})"]
-    case .italian: ["{street}\n{place}{placePostcode} {placeCity} {placeState}"]
-    case .brazilian: ["{street}\n{place}{placeCity} - {placeState}\n{placePostcode}"]
+    case .british: ["{street}\n{place}{placeCity}\n{placePostcode} #{postcodeLetter}{postcodeLetter}"]
+    case .spanish, .italian: ["{street}\n{place}{placePostcode} {placeCity} ({placeState})"]
+    case .brazilian: ["{street}\n{place}{placePostcode}-### {placeCity} / {placeState}"]
     case .japanese: ["〒{place}{placePostcode}-####\n{placeState}{placeCity}{street}"]
     }
   }
@@ -102,13 +123,32 @@ package enum FakerLocale: String, Sendable, CaseIterable {
         "{lastName} & {lastName} OHG",
       ]
     case .japanese: ["株式会社{lastName}", "{lastName}株式会社", "有限会社{lastName}", "合同会社{lastName}"]
-    case .british: ["{lastName} Ltd", "{lastName} plc", "{lastName}, {lastName} and {lastName}"]
-    case .french: ["{lastName} SARL", "{lastName} SAS", "{lastName} et fils"]
-    case .spanish: ["{lastName} S.L.", "{lastName} S.A.", "{lastName} y {lastName} S.L."]
-    case .italian: ["{lastName} S.r.l.", "{lastName} S.p.A.", "{lastName} e figli S.n.c."]
-    case .brazilian: ["{lastName} Ltda.", "{lastName} S.A.", "{lastName} e {lastName} Ltda."]
+    case .british:
+      [
+        "{companyWord} {companyKind} {companyForm}", "{lastName} {companyEnding}",
+        "{lastName}-{lastName} {companyForm}",
+        "{lastName}, {lastName} and {lastName}",
+      ]
+    case .french:
+      ["{companyWord} {lastName} {companyForm}", "{lastName} {companyForm}", "{lastName} {lastName} {companyForm}"]
+    case .spanish:
+      [
+        "{companyWord} {lastName} {companyForm}", "{lastName} y {lastName} {companyForm}",
+        "{companyWord} {lastName} y {lastName}",
+      ]
+    case .italian:
+      ["{companyWord} {lastName} {companyForm}", "{lastName} {companyForm}", "{lastName}-{lastName} {companyForm}"]
+    case .brazilian:
+      ["{companyWord} {lastName} {companyForm}", "{lastName} {companyForm}", "{lastName} e {lastName} {companyForm}"]
     }
   }
+
+  static let userFormats = [
+    "{plainFirst}.{plainLast}", "{plainFirst}{plainLast}", "{plainFirst}##", "{plainLast}##",
+    "{plainLast}.{plainFirst}",
+  ]
+
+  static let domainFormats = ["{plainLast}.{topLevel}", "{plainLast}-{plainLast}.{topLevel}"]
 
   static let userAgentFormats = [
     "Mozilla/5.0 ({desktop}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{chrome} Safari/537.36",

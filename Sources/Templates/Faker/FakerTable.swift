@@ -52,7 +52,13 @@ struct FakerTable: @unchecked Sendable {
 
 /// Names in lower-case ASCII, as in e-mail addresses and domains.
 enum PlainName {
-  private static let spellings: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e"]
+  /// Spellings of letters that are not in ASCII: German ones as in German, the others without their marks.
+  private static let spellings: [Character: String] = {
+    var spellings: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"]
+    let marked = ["a": "àáâãå", "c": "ç", "e": "èéêë", "i": "ìíîï", "n": "ñ", "o": "òóôõ", "u": "ùúû", "y": "ýÿ"]
+    for (letter, others) in marked { for other in others { spellings[other] = letter } }
+    return spellings
+  }()
 
   /// The name in lower-case ASCII; apostrophes, blanks and other characters are left out.
   static func plain(_ name: String) -> String {

@@ -57,6 +57,12 @@ struct WordTable: Sendable {
     (0..<count).map { String(decoding: field(column, of: $0), as: UTF8.self) }
   }
 
+  /// The fields of one column without repetitions, in the order in which they first occur.
+  func distinct(_ column: Int) -> [String] {
+    var seen: Set<String> = []
+    return self.column(column).filter { seen.insert($0).inserted }
+  }
+
   private static func forEachField(of bytes: UnsafeRawBufferPointer, _ body: (Range<Int>) -> Void) {
     var start = 0
     for end in 0..<bytes.count where bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\t") {

@@ -19,20 +19,12 @@ extension CallLowering {
   }
 
   private mutating func fill(_ format: String) {
-    var literal = ""
-    var rest = Substring(format)
-    while let first = rest.first {
-      rest = rest.dropFirst()
-      guard first == "{", let end = rest.firstIndex(of: "}") else {
-        literal.append(first)
-        continue
+    for piece in FakerFormat(format).pieces {
+      switch piece {
+      case .text(let text): digits(text)
+      case .part(let name): part(name)
       }
-      digits(literal)
-      literal = ""
-      part(String(rest[..<end]))
-      rest = rest[rest.index(after: end)...]
     }
-    digits(literal)
   }
 
   private mutating func part(_ name: String) {
@@ -41,12 +33,8 @@ extension CallLowering {
     case "place": builder.choose(locale.table(.placeCity).count)
     case "street": fill(locale.streetFormats)
     case "byte": builder.append(Operation(code: .integer, b: 256, c: 1), longest: 3)
-    case "user":
-      fill([
-        "{plainFirst}.{plainLast}", "{plainFirst}{plainLast}", "{plainFirst}##", "{plainLast}##",
-        "{plainLast}.{plainFirst}",
-      ])
-    case "domain": fill(["{plainLast}.{topLevel}", "{plainLast}-{plainLast}.{topLevel}"])
+    case "user": fill(FakerLocale.userFormats)
+    case "domain": fill(FakerLocale.domainFormats)
     default: break
     }
   }

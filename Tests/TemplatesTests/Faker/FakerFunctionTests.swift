@@ -40,6 +40,55 @@ import Testing
     }
   }
 
+  @Test func partsOfAddressesMatchInEveryCountry() {
+    let french = Set(FrenchCities.all.records.map { "\($0[2]) \($0[0])" })
+    let spanish = Set(SpanishCities.all.records.map { "\($0[2]) \($0[0]) (\($0[1]))" })
+    let italian = Set(ItalianCities.all.records.map { "\($0[2]) \($0[0]) (\($0[1]))" })
+    for (locale, places) in [(FakerLocale.french, french), (.spanish, spanish), (.italian, italian)] {
+      for text in Self.drawn("{{faker.address()}}", locale) {
+        #expect(text.split(separator: "\n").last.map { places.contains(String($0)) } == true, "\(text)")
+      }
+    }
+    let british = BritishCities.all.records
+    for text in Self.drawn("{{faker.address()}}", .british) {
+      let lines = text.split(separator: "\n")
+      #expect(lines.count == 3 && british.contains { lines[1] == $0[0] && lines[2].hasPrefix("\($0[2]) ") }, "\(text)")
+    }
+    let brazilian = BrazilianCities.all.records
+    for text in Self.drawn("{{faker.address()}}", .brazilian) {
+      let line = text.split(separator: "\n").last ?? ""
+      #expect(
+        brazilian.contains { line.hasPrefix("\($0[2])-") && line.dropFirst(9) == " \($0[0]) / \($0[1])" }, "\(text)")
+    }
+  }
+
+  /// A postcode by itself begins as those of the country do.
+  @Test func postcodesAreOfTheCountry() {
+    let american = AmericanStates.all.records.map { $0[2]...$0[3] }
+    for text in Self.drawn("{{faker.postcode()}}", .american) {
+      #expect(text.count == 5 && american.contains { $0.contains(String(text.prefix(3))) }, "\(text)")
+    }
+    for text in Self.drawn("{{faker.postcode()}}", .german) {
+      #expect(text.count == 5 && !["00", "05", "11", "43", "62"].contains(text.prefix(2)), "\(text)")
+    }
+    let british = Set(BritishPostcodes.districts.column(0))
+    for text in Self.drawn("{{faker.postcode()}}", .british) {
+      let parts = text.split(separator: " ")
+      #expect(parts.count == 2 && british.contains(String(parts[0])) && parts[1].count == 3, "\(text)")
+    }
+    let spanish = Set(SpanishProvinces.all.column(0))
+    for text in Self.drawn("{{faker.postcode()}}", .spanish) {
+      #expect(text.count == 5 && spanish.contains(String(text.prefix(2))), "\(text)")
+    }
+    let italian = Set(ItalianPostcodes.all.column(0))
+    for text in Self.drawn("{{faker.postcode()}}", .italian) {
+      #expect(text.count == 5 && italian.contains(String(text.prefix(3))), "\(text)")
+    }
+    for text in Self.drawn("{{faker.postcode()}}", .brazilian) {
+      #expect(text.count == 9 && !text.hasPrefix("00") && text.split(separator: "-").map(\.count) == [5, 3], "\(text)")
+    }
+  }
+
   @Test(arguments: FakerLocale.allCases) func mailAddressesAndDomainsAreASCII(_ locale: FakerLocale) {
     for text in Self.drawn("{{faker.email()}}", locale) {
       let parts = text.split(separator: "@")
@@ -53,26 +102,19 @@ import Testing
 
   @Test func plainNamesAreWhole() {
     #expect(
-      ["Müller-Groß", "O'Brien", "René", "Anna Lena"].map(PlainName.plain) == [
-        "muellergross", "obrien", "rene", "annalena",
-      ])
-    for table in [EnglishSurnames.all, GermanNames.women, GermanNames.men, GermanSurnames.all] {
-      for name in table.column(0) {
+      [
+        "Müller-Groß", "O'Brien", "René", "Anna Lena", "Gonçalves", "João", "Muñoz", "Nicolò", "Étienne", "Maëlys",
+        "Cœur",
+      ].map(
+        PlainName.plain) == [
+          "muellergross", "obrien", "rene", "annalena", "goncalves", "joao", "munoz", "nicolo", "etienne", "maelys",
+          "coeur",
+        ])
+    let names: [FakerList] = [.firstName, .lastName]
+    for locale in FakerLocale.allCases where locale != .japanese {
+      for name in names.flatMap({ locale.table($0).entries }) {
         #expect(PlainName.plain(name).count >= name.count { $0.isLetter }, "\(name)")
       }
-    }
-  }
-
-  @Test func telephonesAreNotInUse() {
-    let codes = Set(AmericanTelephones.areaCodes.column(1))
-    for text in Self.drawn("{{faker.phone_number()}}", .american) {
-      let digits = text.filter(\.isNumber).suffix(10)
-      #expect(codes.contains(String(digits.prefix(3))) && digits.dropFirst(3).hasPrefix("55501"), "\(text)")
-    }
-    let stems = GermanTelephones.stems.column(0).map { $0.filter(\.isNumber).dropFirst() }
-    for text in Self.drawn("{{faker.phone_number()}}", .german) {
-      let digits = text.hasPrefix("+49") ? text.dropFirst(4).filter(\.isNumber) : text.dropFirst().filter(\.isNumber)
-      #expect(stems.contains { digits.hasPrefix($0) }, "\(text)")
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let promises = english + american + german + japanese + international
+  static let promises = english + american + german + japanese + LocalePromises.all + international
 
   private static let english = [
     Promise("EnglishNames.women", EnglishNames.women, 500),

@@ -12,11 +12,14 @@ enum AmericanLists {
     case .city, .placeCity: cities
     case .state: states
     case .placeState: placeStates
-    case .postcode, .placePostcode: postcodes
+    case .postcode: postcodePrefixes
+    case .placePostcode: postcodes
     case .streetName: streetNames
     case .streetSuffix: streetSuffixes
     case .unit: units
     case .areaCode: areaCodes
+    case .telephoneLine, .mobileTelephone, .telephone: telephoneLines
+    case .postcodeLetter: CommonLists.letters
     case .country: CommonLists.countries
     case .countryCode: CommonLists.countryCodes
     case .currencyCode: CommonLists.currencyCodes
@@ -50,9 +53,18 @@ enum AmericanLists {
   private static let cities = FakerTable(AmericanCities.all)
   private static let placeStates = FakerTable(AmericanCities.all, column: 1)
   private static let postcodes = FakerTable(AmericanCities.all, column: 2)
+  /// The first three digits of ZIP codes.
+  private static let postcodePrefixes = FakerTable(
+    AmericanStates.all.records.flatMap { state in
+      ((Int(state[2]) ?? 0)...(Int(state[3]) ?? 0)).map { String(String($0 + 1000).dropFirst()) }
+    })
   private static let states = FakerTable(AmericanStates.all, column: 1)
   private static let streetNames = FakerTable(AmericanStreets.stems)
   private static let streetSuffixes = FakerTable(AmericanStreets.suffixes)
   private static let units = FakerTable(AmericanStreets.units)
+  private static let telephoneLines = FakerTable(
+    AmericanTelephones.areaCodes.column(1).flatMap { code in
+      ["(\(code))555-01", "\(code)-555-01", "\(code).555.01", "+1-\(code)-555-01", "001-\(code)-555-01"]
+    })
   private static let areaCodes = FakerTable(AmericanTelephones.areaCodes, column: 1)
 }

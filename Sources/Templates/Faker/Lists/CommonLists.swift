@@ -23,6 +23,8 @@ enum CommonLists {
   static let firefoxes = FakerTable(
     UserAgents.firefoxes.column(0).map { "rv:\($0)) Gecko/20100101 Firefox/\($0)" })
 
+  static let letters = FakerTable("ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init))
+
   static let mailDomains = FakerTable(Domains.hosts.column(0) + Domains.mail.column(0))
   static let topLevels = FakerTable(Domains.topLevel)
 

@@ -10,10 +10,15 @@ enum GermanLists {
     case .plainFirst: plainFirstNames
     case .plainLast: plainLastNames
     case .city, .placeCity: cities
-    case .postcode, .placePostcode: postcodes
+    case .postcode: postcodePrefixes
+    case .placePostcode: postcodes
     case .state: states
     case .streetName: streetNames
-    case .streetSuffix, .unit, .areaCode, .placeState, .country, .countryCode, .currencyCode, .companyWord,
+    case .telephoneLine: telephoneLines
+    case .mobileTelephone: mobileTelephones
+    case .streetSuffix, .unit, .areaCode, .postcodeLetter, .telephone, .placeState, .country, .countryCode,
+      .currencyCode,
+      .companyWord,
       .companyKind,
       .companyForm, .companyEnding, .job, .colorName, .words, .desktop, .phone, .appleDesktop, .applePhone, .chrome,
       .firefox, .mailDomain, .topLevel:
@@ -30,6 +35,16 @@ enum GermanLists {
   private static let plainLastNames = FakerTable(PlainName.names(GermanSurnames.all))
   private static let cities = FakerTable(GermanCities.all)
   private static let postcodes = FakerTable(GermanCities.all, column: 1)
+  /// The first two digits of postal codes; four pairs are not in use.
+  private static let postcodePrefixes = FakerTable(
+    (1...99).filter { ![5, 11, 43, 62].contains($0) }.map { $0 < 10 ? "0\($0)" : "\($0)" })
   private static let states = FakerTable(GermanStates.all)
   private static let streetNames = FakerTable(GermanStreets.all)
+  private static let telephoneLines = FakerTable(telephones { !$0.hasPrefix("01") })
+  private static let mobileTelephones = FakerTable(telephones { $0.hasPrefix("01") })
+
+  /// Numbers without their last digits, as in Germany and as from abroad.
+  private static func telephones(_ isWanted: (String) -> Bool) -> [String] {
+    GermanTelephones.stems.column(0).filter(isWanted).flatMap { [$0, "+49 \($0.dropFirst())"] }
+  }
 }

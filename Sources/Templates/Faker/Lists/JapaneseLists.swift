@@ -11,7 +11,9 @@ enum JapaneseLists {
     case .placeState: placeStates
     case .postcode, .placePostcode: postcodes
     case .state: states
-    case .prefix, .plainFirst, .plainLast, .streetName, .streetSuffix, .unit, .areaCode, .country, .countryCode,
+    case .prefix, .plainFirst, .plainLast, .streetName, .streetSuffix, .unit, .areaCode, .postcodeLetter,
+      .telephoneLine, .mobileTelephone, .telephone, .country,
+      .countryCode,
       .currencyCode, .companyWord, .companyKind, .companyForm, .companyEnding, .job, .colorName, .words, .desktop,
       .phone,
       .appleDesktop, .applePhone, .chrome, .firefox, .mailDomain, .topLevel:

@@ -1,0 +1,76 @@
+/// The area codes of Brazil. No subscriber has a number of eight digits that begins with 0 or 1: those of fixed lines begin with 2 to 5,
+/// and those of mobile ones have nine digits (Agência Nacional de Telecomunicações, Resolução 749/2022). Nor does Brazil keep
+/// numbers free of owners.
+enum BrazilianTelephones {
+  /// 67 area codes; facts of the public numbering plan.
+  static let areaCodes = WordTable(
+    """
+    11
+    12
+    13
+    14
+    15
+    16
+    17
+    18
+    19
+    21
+    22
+    24
+    27
+    28
+    31
+    32
+    33
+    34
+    35
+    37
+    38
+    41
+    42
+    43
+    44
+    45
+    46
+    47
+    48
+    49
+    51
+    53
+    54
+    55
+    61
+    62
+    63
+    64
+    65
+    66
+    67
+    68
+    69
+    71
+    73
+    74
+    75
+    77
+    79
+    81
+    82
+    83
+    84
+    85
+    86
+    87
+    88
+    89
+    91
+    92
+    93
+    94
+    95
+    96
+    97
+    98
+    99
+    """)
+}
