@@ -235,7 +235,7 @@ import Testing
     Refused(
       "an unknown document without a suggestion", ["schema", "a.yaml"],
       """
-      rehearse: unknown document "a.yaml"; choose one of scenario, included, reference, functions
+      rehearse: unknown document "a.yaml"; choose one of scenario, included, reference, functions, locales
       see: rehearse help schema
       """),
     Refused(

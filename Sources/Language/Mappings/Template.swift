@@ -56,7 +56,9 @@ enum TemplateKeys {
   ) { $0.path($1) }
 
   static let locale = Key(
-    "locale", .text, "Language of generated names and addresses.", examples: ["de_DE"]
+    "locale", .text,
+    "Language and country of generated names, addresses and the like: \(FakerLocale.allCases.map(\.rawValue).joined(separator: ", ")).",
+    examples: ["de_DE"]
   ) { $0.locale($1) }.defaulting(to: .american)
 
   static let size = Key(
@@ -106,10 +108,12 @@ extension ValueReader {
   mutating func locale(_ pair: YAMLPair) -> FakerLocale? {
     guard let name = text(pair) else { return nil }
     if let locale = FakerLocale(rawValue: name) { return locale }
-    report(
-      .unknown(
-        "locale", name, in: "", code: .badValue, at: pair.value.range, read: FakerLocale.allCases.map(\.rawValue),
-        later: [], listed: "write one of"))
+    var fault = Diagnostic.unknown(
+      "locale", name, in: "", code: .badValue, at: pair.value.range, read: FakerLocale.allCases.map(\.rawValue),
+      later: [], listed: "write one of")
+    let ofLanguage = FakerLocale.ofLanguage(name).map(\.rawValue)
+    if !ofLanguage.isEmpty { fault.remedy = "write \(ofLanguage.joined(separator: " or "))" }
+    report(fault)
     return nil
   }
 }

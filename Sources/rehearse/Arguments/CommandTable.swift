@@ -105,8 +105,8 @@ enum CommandTable {
     summary: "print the JSON Schema of scenarios, for editors",
     description: """
       A DOCUMENT is scenario (the default), included for the schema of files that scenarios include, \
-      reference for every key in Markdown, or functions for every template function. All are made from the \
-      tables that scenarios are read by. To use the schema, save it beside a scenario as \
+      reference for every key in Markdown, functions for every template function, or locales for how many \
+      texts faker has in each locale. All are made from the tables that scenarios are read by. To use the schema, save it beside a scenario as \
       scenario.v1.schema.json, and begin the scenario with the first line that rehearse init writes.
       """,
     options: [],

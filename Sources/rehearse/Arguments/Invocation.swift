@@ -58,7 +58,7 @@ struct CheckOptions: Equatable {
 
 /// A document that `rehearse schema` prints.
 enum SchemaDocument: String, CaseIterable {
-  case scenario, included, reference, functions
+  case scenario, included, reference, functions, locales
 
   var text: String {
     switch self {
@@ -66,6 +66,7 @@ enum SchemaDocument: String, CaseIterable {
     case .included: LanguageSchema.included.text
     case .reference: LanguageReference.text
     case .functions: FunctionReference.text
+    case .locales: FakerPools.text
     }
   }
 }

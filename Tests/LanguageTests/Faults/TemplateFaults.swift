@@ -123,6 +123,28 @@ extension Fault {
         orders.yaml:5:29: error: unknown locale "de_AT" [scenario.bad-value]
           |
         5 | templates: {order: {locale: de_AT, value: a}}
+          |                             ^~~~~ write de_DE
+        """#),
+    Fault(
+      "a locale of two that there are", .templates,
+      #"""
+      templates: {order: {locale: en_AU, value: a}}
+      """#,
+      finds: #"""
+        orders.yaml:5:29: error: unknown locale "en_AU" [scenario.bad-value]
+          |
+        5 | templates: {order: {locale: en_AU, value: a}}
+          |                             ^~~~~ write en_US or en_GB
+        """#),
+    Fault(
+      "a language that there is not", .templates,
+      #"""
+      templates: {order: {locale: ru_RU, value: a}}
+      """#,
+      finds: #"""
+        orders.yaml:5:29: error: unknown locale "ru_RU" [scenario.bad-value]
+          |
+        5 | templates: {order: {locale: ru_RU, value: a}}
           |                             ^~~~~ write one of: en_US, de_DE, ja_JP, en_GB, fr_FR, es_ES, it_IT, pt_BR
         """#),
     Fault(
