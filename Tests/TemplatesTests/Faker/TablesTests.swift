@@ -65,9 +65,14 @@ import Testing
   ]
 
   private static let international = [
-    Promise("Countries.all", Countries.all, 249, columns: 2),
+    Promise("Countries.all", Countries.all, 249, columns: 3),
     Promise("Currencies.all", Currencies.all, 155, columns: 3),
     Promise("BankAccounts.formats", BankAccounts.formats, 89, columns: 3),
+    Promise("TimeZones.all", TimeZones.all, 312),
+    Promise("Languages.all", Languages.all, 183, columns: 2),
+    Promise("CallingCodes.all", CallingCodes.all, 215),
+    Promise("CurrencySigns.all", CurrencySigns.all, 42, columns: 2),
+    Promise("CurrencySigns.coins", CurrencySigns.coins, 16, columns: 2),
     Promise("Domains.hosts", Domains.hosts, 3),
     Promise("Domains.mail", Domains.mail, 18),
     Promise("Domains.topLevel", Domains.topLevel, 3),

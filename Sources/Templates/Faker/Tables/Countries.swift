@@ -1,257 +1,258 @@
 /// The countries and territories of ISO 3166-1. The codes are facts; the names are the English short ones, in their
 /// everyday form where the standard qualifies them.
 enum Countries {
-  /// 249 records of two columns, in the order of the names: the code of two letters, the name.
+  /// 249 records of three columns, in the order of the names: the code of two letters, the name, the code of three
+  /// letters.
   static let all = WordTable(
     """
-    AF\tAfghanistan
-    AL\tAlbania
-    DZ\tAlgeria
-    AS\tAmerican Samoa
-    AD\tAndorra
-    AO\tAngola
-    AI\tAnguilla
-    AQ\tAntarctica
-    AG\tAntigua and Barbuda
-    AR\tArgentina
-    AM\tArmenia
-    AW\tAruba
-    AU\tAustralia
-    AT\tAustria
-    AZ\tAzerbaijan
-    AX\tÅland Islands
-    BS\tBahamas
-    BH\tBahrain
-    BD\tBangladesh
-    BB\tBarbados
-    BY\tBelarus
-    BE\tBelgium
-    BZ\tBelize
-    BJ\tBenin
-    BM\tBermuda
-    BT\tBhutan
-    BO\tBolivia
-    BQ\tBonaire, Sint Eustatius and Saba
-    BA\tBosnia and Herzegovina
-    BW\tBotswana
-    BV\tBouvet Island
-    BR\tBrazil
-    IO\tBritish Indian Ocean Territory
-    BN\tBrunei Darussalam
-    BG\tBulgaria
-    BF\tBurkina Faso
-    BI\tBurundi
-    CV\tCabo Verde
-    KH\tCambodia
-    CM\tCameroon
-    CA\tCanada
-    KY\tCayman Islands
-    CF\tCentral African Republic
-    TD\tChad
-    CL\tChile
-    CN\tChina
-    CX\tChristmas Island
-    CC\tCocos (Keeling) Islands
-    CO\tColombia
-    KM\tComoros
-    CG\tCongo
-    CD\tCongo (Democratic Republic)
-    CK\tCook Islands
-    CR\tCosta Rica
-    CI\tCôte d'Ivoire
-    HR\tCroatia
-    CU\tCuba
-    CW\tCuraçao
-    CY\tCyprus
-    CZ\tCzechia
-    DK\tDenmark
-    DJ\tDjibouti
-    DM\tDominica
-    DO\tDominican Republic
-    EC\tEcuador
-    EG\tEgypt
-    SV\tEl Salvador
-    GQ\tEquatorial Guinea
-    ER\tEritrea
-    EE\tEstonia
-    SZ\tEswatini
-    ET\tEthiopia
-    FK\tFalkland Islands (Malvinas)
-    FO\tFaroe Islands
-    FJ\tFiji
-    FI\tFinland
-    FR\tFrance
-    GF\tFrench Guiana
-    PF\tFrench Polynesia
-    TF\tFrench Southern Territories
-    GA\tGabon
-    GM\tGambia
-    GE\tGeorgia
-    DE\tGermany
-    GH\tGhana
-    GI\tGibraltar
-    GR\tGreece
-    GL\tGreenland
-    GD\tGrenada
-    GP\tGuadeloupe
-    GU\tGuam
-    GT\tGuatemala
-    GG\tGuernsey
-    GN\tGuinea
-    GW\tGuinea-Bissau
-    GY\tGuyana
-    HT\tHaiti
-    HM\tHeard Island and McDonald Islands
-    VA\tHoly See
-    HN\tHonduras
-    HK\tHong Kong
-    HU\tHungary
-    IS\tIceland
-    IN\tIndia
-    ID\tIndonesia
-    IR\tIran
-    IQ\tIraq
-    IE\tIreland
-    IM\tIsle of Man
-    IL\tIsrael
-    IT\tItaly
-    JM\tJamaica
-    JP\tJapan
-    JE\tJersey
-    JO\tJordan
-    KZ\tKazakhstan
-    KE\tKenya
-    KI\tKiribati
-    KW\tKuwait
-    KG\tKyrgyzstan
-    LA\tLao People's Democratic Republic
-    LV\tLatvia
-    LB\tLebanon
-    LS\tLesotho
-    LR\tLiberia
-    LY\tLibya
-    LI\tLiechtenstein
-    LT\tLithuania
-    LU\tLuxembourg
-    MO\tMacao
-    MG\tMadagascar
-    MW\tMalawi
-    MY\tMalaysia
-    MV\tMaldives
-    ML\tMali
-    MT\tMalta
-    MH\tMarshall Islands
-    MQ\tMartinique
-    MR\tMauritania
-    MU\tMauritius
-    YT\tMayotte
-    MX\tMexico
-    FM\tMicronesia
-    MD\tMoldova
-    MC\tMonaco
-    MN\tMongolia
-    ME\tMontenegro
-    MS\tMontserrat
-    MA\tMorocco
-    MZ\tMozambique
-    MM\tMyanmar
-    NA\tNamibia
-    NR\tNauru
-    NP\tNepal
-    NL\tNetherlands
-    NC\tNew Caledonia
-    NZ\tNew Zealand
-    NI\tNicaragua
-    NE\tNiger
-    NG\tNigeria
-    NU\tNiue
-    NF\tNorfolk Island
-    KP\tNorth Korea
-    MK\tNorth Macedonia
-    MP\tNorthern Mariana Islands
-    NO\tNorway
-    OM\tOman
-    PK\tPakistan
-    PW\tPalau
-    PS\tPalestine
-    PA\tPanama
-    PG\tPapua New Guinea
-    PY\tParaguay
-    PE\tPeru
-    PH\tPhilippines
-    PN\tPitcairn
-    PL\tPoland
-    PT\tPortugal
-    PR\tPuerto Rico
-    QA\tQatar
-    RE\tRéunion
-    RO\tRomania
-    RU\tRussian Federation
-    RW\tRwanda
-    BL\tSaint Barthélemy
-    SH\tSaint Helena, Ascension and Tristan da Cunha
-    KN\tSaint Kitts and Nevis
-    LC\tSaint Lucia
-    MF\tSaint Martin (French part)
-    PM\tSaint Pierre and Miquelon
-    VC\tSaint Vincent and the Grenadines
-    WS\tSamoa
-    SM\tSan Marino
-    ST\tSao Tome and Principe
-    SA\tSaudi Arabia
-    SN\tSenegal
-    RS\tSerbia
-    SC\tSeychelles
-    SL\tSierra Leone
-    SG\tSingapore
-    SX\tSint Maarten (Dutch part)
-    SK\tSlovakia
-    SI\tSlovenia
-    SB\tSolomon Islands
-    SO\tSomalia
-    ZA\tSouth Africa
-    GS\tSouth Georgia and the South Sandwich Islands
-    KR\tSouth Korea
-    SS\tSouth Sudan
-    ES\tSpain
-    LK\tSri Lanka
-    SD\tSudan
-    SR\tSuriname
-    SJ\tSvalbard and Jan Mayen
-    SE\tSweden
-    CH\tSwitzerland
-    SY\tSyrian Arab Republic
-    TW\tTaiwan
-    TJ\tTajikistan
-    TZ\tTanzania
-    TH\tThailand
-    TL\tTimor-Leste
-    TG\tTogo
-    TK\tTokelau
-    TO\tTonga
-    TT\tTrinidad and Tobago
-    TN\tTunisia
-    TM\tTurkmenistan
-    TC\tTurks and Caicos Islands
-    TV\tTuvalu
-    TR\tTürkiye
-    UG\tUganda
-    UA\tUkraine
-    AE\tUnited Arab Emirates
-    GB\tUnited Kingdom
-    UM\tUnited States Minor Outlying Islands
-    US\tUnited States of America
-    UY\tUruguay
-    UZ\tUzbekistan
-    VU\tVanuatu
-    VE\tVenezuela
-    VN\tViet Nam
-    VG\tVirgin Islands (British)
-    VI\tVirgin Islands (U.S.)
-    WF\tWallis and Futuna
-    EH\tWestern Sahara
-    YE\tYemen
-    ZM\tZambia
-    ZW\tZimbabwe
+    AF\tAfghanistan\tAFG
+    AL\tAlbania\tALB
+    DZ\tAlgeria\tDZA
+    AS\tAmerican Samoa\tASM
+    AD\tAndorra\tAND
+    AO\tAngola\tAGO
+    AI\tAnguilla\tAIA
+    AQ\tAntarctica\tATA
+    AG\tAntigua and Barbuda\tATG
+    AR\tArgentina\tARG
+    AM\tArmenia\tARM
+    AW\tAruba\tABW
+    AU\tAustralia\tAUS
+    AT\tAustria\tAUT
+    AZ\tAzerbaijan\tAZE
+    AX\tÅland Islands\tALA
+    BS\tBahamas\tBHS
+    BH\tBahrain\tBHR
+    BD\tBangladesh\tBGD
+    BB\tBarbados\tBRB
+    BY\tBelarus\tBLR
+    BE\tBelgium\tBEL
+    BZ\tBelize\tBLZ
+    BJ\tBenin\tBEN
+    BM\tBermuda\tBMU
+    BT\tBhutan\tBTN
+    BO\tBolivia\tBOL
+    BQ\tBonaire, Sint Eustatius and Saba\tBES
+    BA\tBosnia and Herzegovina\tBIH
+    BW\tBotswana\tBWA
+    BV\tBouvet Island\tBVT
+    BR\tBrazil\tBRA
+    IO\tBritish Indian Ocean Territory\tIOT
+    BN\tBrunei Darussalam\tBRN
+    BG\tBulgaria\tBGR
+    BF\tBurkina Faso\tBFA
+    BI\tBurundi\tBDI
+    CV\tCabo Verde\tCPV
+    KH\tCambodia\tKHM
+    CM\tCameroon\tCMR
+    CA\tCanada\tCAN
+    KY\tCayman Islands\tCYM
+    CF\tCentral African Republic\tCAF
+    TD\tChad\tTCD
+    CL\tChile\tCHL
+    CN\tChina\tCHN
+    CX\tChristmas Island\tCXR
+    CC\tCocos (Keeling) Islands\tCCK
+    CO\tColombia\tCOL
+    KM\tComoros\tCOM
+    CG\tCongo\tCOG
+    CD\tCongo (Democratic Republic)\tCOD
+    CK\tCook Islands\tCOK
+    CR\tCosta Rica\tCRI
+    CI\tCôte d'Ivoire\tCIV
+    HR\tCroatia\tHRV
+    CU\tCuba\tCUB
+    CW\tCuraçao\tCUW
+    CY\tCyprus\tCYP
+    CZ\tCzechia\tCZE
+    DK\tDenmark\tDNK
+    DJ\tDjibouti\tDJI
+    DM\tDominica\tDMA
+    DO\tDominican Republic\tDOM
+    EC\tEcuador\tECU
+    EG\tEgypt\tEGY
+    SV\tEl Salvador\tSLV
+    GQ\tEquatorial Guinea\tGNQ
+    ER\tEritrea\tERI
+    EE\tEstonia\tEST
+    SZ\tEswatini\tSWZ
+    ET\tEthiopia\tETH
+    FK\tFalkland Islands (Malvinas)\tFLK
+    FO\tFaroe Islands\tFRO
+    FJ\tFiji\tFJI
+    FI\tFinland\tFIN
+    FR\tFrance\tFRA
+    GF\tFrench Guiana\tGUF
+    PF\tFrench Polynesia\tPYF
+    TF\tFrench Southern Territories\tATF
+    GA\tGabon\tGAB
+    GM\tGambia\tGMB
+    GE\tGeorgia\tGEO
+    DE\tGermany\tDEU
+    GH\tGhana\tGHA
+    GI\tGibraltar\tGIB
+    GR\tGreece\tGRC
+    GL\tGreenland\tGRL
+    GD\tGrenada\tGRD
+    GP\tGuadeloupe\tGLP
+    GU\tGuam\tGUM
+    GT\tGuatemala\tGTM
+    GG\tGuernsey\tGGY
+    GN\tGuinea\tGIN
+    GW\tGuinea-Bissau\tGNB
+    GY\tGuyana\tGUY
+    HT\tHaiti\tHTI
+    HM\tHeard Island and McDonald Islands\tHMD
+    VA\tHoly See\tVAT
+    HN\tHonduras\tHND
+    HK\tHong Kong\tHKG
+    HU\tHungary\tHUN
+    IS\tIceland\tISL
+    IN\tIndia\tIND
+    ID\tIndonesia\tIDN
+    IR\tIran\tIRN
+    IQ\tIraq\tIRQ
+    IE\tIreland\tIRL
+    IM\tIsle of Man\tIMN
+    IL\tIsrael\tISR
+    IT\tItaly\tITA
+    JM\tJamaica\tJAM
+    JP\tJapan\tJPN
+    JE\tJersey\tJEY
+    JO\tJordan\tJOR
+    KZ\tKazakhstan\tKAZ
+    KE\tKenya\tKEN
+    KI\tKiribati\tKIR
+    KW\tKuwait\tKWT
+    KG\tKyrgyzstan\tKGZ
+    LA\tLao People's Democratic Republic\tLAO
+    LV\tLatvia\tLVA
+    LB\tLebanon\tLBN
+    LS\tLesotho\tLSO
+    LR\tLiberia\tLBR
+    LY\tLibya\tLBY
+    LI\tLiechtenstein\tLIE
+    LT\tLithuania\tLTU
+    LU\tLuxembourg\tLUX
+    MO\tMacao\tMAC
+    MG\tMadagascar\tMDG
+    MW\tMalawi\tMWI
+    MY\tMalaysia\tMYS
+    MV\tMaldives\tMDV
+    ML\tMali\tMLI
+    MT\tMalta\tMLT
+    MH\tMarshall Islands\tMHL
+    MQ\tMartinique\tMTQ
+    MR\tMauritania\tMRT
+    MU\tMauritius\tMUS
+    YT\tMayotte\tMYT
+    MX\tMexico\tMEX
+    FM\tMicronesia\tFSM
+    MD\tMoldova\tMDA
+    MC\tMonaco\tMCO
+    MN\tMongolia\tMNG
+    ME\tMontenegro\tMNE
+    MS\tMontserrat\tMSR
+    MA\tMorocco\tMAR
+    MZ\tMozambique\tMOZ
+    MM\tMyanmar\tMMR
+    NA\tNamibia\tNAM
+    NR\tNauru\tNRU
+    NP\tNepal\tNPL
+    NL\tNetherlands\tNLD
+    NC\tNew Caledonia\tNCL
+    NZ\tNew Zealand\tNZL
+    NI\tNicaragua\tNIC
+    NE\tNiger\tNER
+    NG\tNigeria\tNGA
+    NU\tNiue\tNIU
+    NF\tNorfolk Island\tNFK
+    KP\tNorth Korea\tPRK
+    MK\tNorth Macedonia\tMKD
+    MP\tNorthern Mariana Islands\tMNP
+    NO\tNorway\tNOR
+    OM\tOman\tOMN
+    PK\tPakistan\tPAK
+    PW\tPalau\tPLW
+    PS\tPalestine\tPSE
+    PA\tPanama\tPAN
+    PG\tPapua New Guinea\tPNG
+    PY\tParaguay\tPRY
+    PE\tPeru\tPER
+    PH\tPhilippines\tPHL
+    PN\tPitcairn\tPCN
+    PL\tPoland\tPOL
+    PT\tPortugal\tPRT
+    PR\tPuerto Rico\tPRI
+    QA\tQatar\tQAT
+    RE\tRéunion\tREU
+    RO\tRomania\tROU
+    RU\tRussian Federation\tRUS
+    RW\tRwanda\tRWA
+    BL\tSaint Barthélemy\tBLM
+    SH\tSaint Helena, Ascension and Tristan da Cunha\tSHN
+    KN\tSaint Kitts and Nevis\tKNA
+    LC\tSaint Lucia\tLCA
+    MF\tSaint Martin (French part)\tMAF
+    PM\tSaint Pierre and Miquelon\tSPM
+    VC\tSaint Vincent and the Grenadines\tVCT
+    WS\tSamoa\tWSM
+    SM\tSan Marino\tSMR
+    ST\tSao Tome and Principe\tSTP
+    SA\tSaudi Arabia\tSAU
+    SN\tSenegal\tSEN
+    RS\tSerbia\tSRB
+    SC\tSeychelles\tSYC
+    SL\tSierra Leone\tSLE
+    SG\tSingapore\tSGP
+    SX\tSint Maarten (Dutch part)\tSXM
+    SK\tSlovakia\tSVK
+    SI\tSlovenia\tSVN
+    SB\tSolomon Islands\tSLB
+    SO\tSomalia\tSOM
+    ZA\tSouth Africa\tZAF
+    GS\tSouth Georgia and the South Sandwich Islands\tSGS
+    KR\tSouth Korea\tKOR
+    SS\tSouth Sudan\tSSD
+    ES\tSpain\tESP
+    LK\tSri Lanka\tLKA
+    SD\tSudan\tSDN
+    SR\tSuriname\tSUR
+    SJ\tSvalbard and Jan Mayen\tSJM
+    SE\tSweden\tSWE
+    CH\tSwitzerland\tCHE
+    SY\tSyrian Arab Republic\tSYR
+    TW\tTaiwan\tTWN
+    TJ\tTajikistan\tTJK
+    TZ\tTanzania\tTZA
+    TH\tThailand\tTHA
+    TL\tTimor-Leste\tTLS
+    TG\tTogo\tTGO
+    TK\tTokelau\tTKL
+    TO\tTonga\tTON
+    TT\tTrinidad and Tobago\tTTO
+    TN\tTunisia\tTUN
+    TM\tTurkmenistan\tTKM
+    TC\tTurks and Caicos Islands\tTCA
+    TV\tTuvalu\tTUV
+    TR\tTürkiye\tTUR
+    UG\tUganda\tUGA
+    UA\tUkraine\tUKR
+    AE\tUnited Arab Emirates\tARE
+    GB\tUnited Kingdom\tGBR
+    UM\tUnited States Minor Outlying Islands\tUMI
+    US\tUnited States of America\tUSA
+    UY\tUruguay\tURY
+    UZ\tUzbekistan\tUZB
+    VU\tVanuatu\tVUT
+    VE\tVenezuela\tVEN
+    VN\tViet Nam\tVNM
+    VG\tVirgin Islands (British)\tVGB
+    VI\tVirgin Islands (U.S.)\tVIR
+    WF\tWallis and Futuna\tWLF
+    EH\tWestern Sahara\tESH
+    YE\tYemen\tYEM
+    ZM\tZambia\tZMB
+    ZW\tZimbabwe\tZWE
     """)
 }
