@@ -16,6 +16,7 @@ import Testing
     + Fault.listFaults + Fault.uniqueFaults
     + Fault.yamlTextFaults + Fault.yamlStructureFaults + Fault.meantFaults
     + Fault.separatorFaults
+    + Fault.functionFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -90,7 +90,7 @@ import Testing
     ("{{seq:x}}", "\":x\" is not a format for a whole number|for example :08d, :>12 or :.2f|6..<7"),
     (
       "{{faker.date_time():%Y-%q}}",
-      "\"%q\" is not a date directive|the directives are %Y %m %d %H %M %S %f %j %a %A %b %B %y %p %I %z %Z %F %T %s %%|23..<25"
+      "\"%q\" is not a date directive|the directives are %Y %m %d %H %M %S %f %j %a %A %b %B %y %p %I %z %Z %F %T %s %% %:z|23..<25"
     ),
     (
       "{{1 + 1}}",
@@ -137,7 +137,8 @@ import Testing
     let text = "{{\(function.row.sample)}}"
     let rendering = Rendering(text)
     for number: UInt64 in 0..<50 {
-      #expect(!rendering.bytes(number).isEmpty)
+      // None is nothing outside JSON.
+      #expect(!rendering.bytes(number).isEmpty || function == .nullBoolean)
       #expect(rendering.bytes(number) == rendering.bytes(number))
     }
   }

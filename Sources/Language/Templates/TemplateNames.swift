@@ -19,6 +19,7 @@ struct TemplateNames {
   /// True if the format was reported.
   var isFormatFaulty = false
   var data = DataNames.absent
+  var locale = FakerLocale.american
   /// True while the value is read.
   var isValue = false
   /// The elements of lists of `let:`, by name.

@@ -60,6 +60,7 @@ struct TemplateReader {
     var names = names
     names.format = format.value
     if case .faulty = format { names.isFormatFaulty = true }
+    names.locale = locale
     let data = self.data(source, of: name, fields, format: format.value, &values)
     names.data = data.names
     let declared = values.setting(TemplateKeys.letting, fields)
@@ -207,10 +208,19 @@ struct TemplateReader {
     if let start = template.parsed.unterminated {
       values.report(TemplateDiagnostics.unterminated(at: template.origin.range(of: start..<start + 2)))
     }
+    for tag in JinjaTag.tags(of: text, besides: template.parsed) {
+      values.report(tag.warning(at: template.origin.range(of: tag.offsets)))
+    }
     for placeholder in template.parsed.placeholders {
       let range = template.origin.range(of: placeholder.offsets)
       switch placeholder.meaning {
       case .success(let expression):
+        if let mistake = LocaleFunctions.mistake(in: placeholder, names.locale) {
+          values.report(
+            Diagnostic(
+              code: .placeholder, mistake.message, at: template.origin.range(of: mistake.offsets),
+              remedy: mistake.remedy))
+        }
         if case .variable(let name) = expression.source {
           guard let variables = names.variables, !variables.contains(where: { $0.name == name }) else { break }
           values.report(

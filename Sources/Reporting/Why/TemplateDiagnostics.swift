@@ -6,7 +6,7 @@ enum TemplateDiagnostics {
     "a placeholder that is unknown, not closed, or malformed",
     """
     Between {{ and }} is an unknown name, function, argument, method or format, or one of the braces is missing. \
-    Scenarios/templates.md lists what there is.
+    Scenarios/templates.md and functions.md list what there is.
     """,
     do: "Use the suggestion beside the caret. For literal braces write {{ '{{' }}.",
     example: .init(

@@ -42,7 +42,7 @@ struct ArgumentChecking {
       }
       literals.append(try checked(value, parameter, literals, at: places[index]))
     }
-    try checkOrder(literals, places)
+    try OrderChecking(function: function, name: name, literals: literals, places: places).check()
     return literals
   }
 
@@ -76,21 +76,25 @@ struct ArgumentChecking {
   private func checked(
     _ value: Literal, _ parameter: Parameter, _ before: [Literal], at place: Range<Int>
   ) throws(ExpressionError) -> Literal {
+    try checked(value, quoted(parameter.name), parameter.kind, before, at: place)
+  }
+
+  private func checked(
+    _ value: Literal, _ name: String, _ kind: Parameter.Kind, _ before: [Literal], at place: Range<Int>
+  ) throws(ExpressionError) -> Literal {
     func wrong(_ remedy: String? = nil) -> ExpressionError {
-      ExpressionError(
-        "\(quoted(parameter.name)) must be \(parameter.kind.description)", at: place, remedy: remedy)
+      ExpressionError("\(name) must be \(kind.description)", at: place, remedy: remedy ?? kind.remedy)
     }
-    switch (parameter.kind, value) {
+    switch (kind, value) {
     case (.integer(let bounds), .integer(let number)):
       guard bounds.contains(number) else {
         throw ExpressionError(
-          "\(quoted(parameter.name)) must be \(number < bounds.lowerBound ? "at least" : "at most") "
+          "\(name) must be \(number < bounds.lowerBound ? "at least" : "at most") "
             + "\(number < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound)", at: place)
       }
     case (.number(let bounds), .integer), (.number(let bounds), .float):
       guard let number = value.number, bounds.contains(number) else {
-        throw ExpressionError(
-          "\(quoted(parameter.name)) must be between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
+        throw ExpressionError("\(name) must be between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
       }
     case (.text, .text), (.boolean, .boolean): break
     case (.list, .text(let text)) where !text.isEmpty:
@@ -100,6 +104,12 @@ struct ArgumentChecking {
       let isNested = elements.contains { if case .list = $0 { true } else { false } }
       if elements.isEmpty || isNested {
         throw wrong(isNested ? "nested lists are not supported" : "it must have at least one element")
+      }
+    case (.words, .list(let elements)):
+      let words = elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      guard !words.isEmpty, words.count == elements.count else { throw wrong() }
+      guard words.allSatisfy({ !$0.isEmpty && $0.utf8.count <= FakerTable.longestEntry }) else {
+        throw wrong("a word has 1 to \(FakerTable.longestEntry) bytes")
       }
     case (.weights, .none): break
     case (.weights, .list(let elements)):
@@ -114,42 +124,23 @@ struct ArgumentChecking {
           remedy: "write one weight per element")
       }
     case (.moment, .text(let text)):
-      guard RelativeMoment(text) != nil else { throw wrong("units are y, M, w, d, h, m and s") }
+      guard RelativeMoment(text) != nil else { throw wrong() }
+    case (.zone, .text(let text)):
+      guard ZoneOffset.seconds(text) != nil else {
+        throw wrong(text.contains("/") ? "write the zone's offset, such as '+02:00': summer time is not known" : nil)
+      }
+    case (.pattern, .text(let text)):
+      guard TimePattern.unknownDirective(in: text) == nil else { throw wrong() }
+    case (.choice(let texts), .text(let text)):
+      guard texts.contains(text) else {
+        throw wrong(Suggestion.nearest(to: text, in: texts).map { "did you mean '\($0)'?" })
+      }
+    case (.optional, .none): break
+    case (.optional(let kind), _): return try checked(value, name, kind, before, at: place)
     case (.only(let literal), _) where literal == value: break
+    case (.unsupported(let literal, _), _) where literal == value: break
     default: throw wrong()
     }
     return value
-  }
-
-  /// Requires two moments to be in order if they are of one kind, so that their order does not depend on the start of the run.
-  private func checkMoments(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionError) {
-    guard [.dateBetween, .unixTime].contains(function), case .text(let first) = literals[0],
-      case .text(let second) = literals[1], let a = RelativeMoment(first), let b = RelativeMoment(second)
-    else { return }
-    let (start, end) = function == .dateBetween ? (a, b) : (b, a)
-    let isComparable =
-      switch (start, end) {
-      case (.absolute, .absolute), (.offset, .offset), (.offset, .today): true
-      default: false
-      }
-    // A day begins up to a day before the moment.
-    guard isComparable, start.seconds(start: 86_399) > end.seconds(start: 86_399) + (end == .today ? 86_399 : 0) else {
-      return
-    }
-    throw ExpressionError(
-      "\(function.rawValue)() ends before it starts", at: places[0] == name ? places[1] : places[0],
-      remedy: "write the earlier time as the start")
-  }
-
-  /// Requires the lower of two bounds not to exceed the upper.
-  private func checkOrder(_ literals: [Literal], _ places: [Range<Int>]) throws(ExpressionError) {
-    try checkMoments(literals, places)
-    guard [.randint, .randomInt].contains(function), case .integer(let low) = literals[0],
-      case .integer(let high) = literals[1], low > high
-    else { return }
-    let names = function.row.parameters.map(\.name)
-    throw ExpressionError(
-      "\(quoted(names[0])) is greater than \(quoted(names[1]))",
-      at: places[0] == name ? places[1] : places[0], remedy: "the first is the minimum, the second the maximum")
   }
 }

@@ -155,15 +155,7 @@ struct ExpressionParser {
   }
 
   private func unknownFunction(_ name: String, at offsets: Range<Int>) -> ExpressionError {
-    let known = FunctionName.allCases.map(\.rawValue)
-    let bare = name.drop { $0 != "." }
-    // `faker.choice` means `random.choice`.
-    let elsewhere = known.first { $0.drop { $0 != "." } == bare }
-    let nearest = elsewhere ?? Suggestion.nearest(to: name, in: known)
-    let list = known.filter { $0.prefix { $0 != "." } == name.prefix { $0 != "." } }
-    return ExpressionError(
-      "unknown function \(quoted(name))", at: offsets,
-      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "the functions are \(Diagnostic.list(list))")
+    UnknownFunction(name: name).error(at: offsets)
   }
 
   /// The error of an unknown first word.
@@ -177,6 +169,9 @@ struct ExpressionParser {
       return ExpressionError(
         "{{index}} is the number of an element, and this is not in a list", at: whole,
         remedy: "write it in the value of a list in let")
+    }
+    if let remedy = UnknownFunction.remedy(ofModule: word, scanner) {
+      return ExpressionError("unknown placeholder \(quoted(written))", at: whole, remedy: remedy)
     }
     var candidates = ["seq", "stage.name", "run.id", "due"] + names.keys.sorted()
     let isCall = scanner.next == "("
@@ -228,7 +223,8 @@ struct ExpressionParser {
         scanner.skipBlanks()
       }
       let valueStart = scanner.index
-      argument.value = try scanner.literal()
+      // Python's default, a type: the one that is meant by text.
+      argument.value = argument.name == "cast_to" && scanner.takeWord("str") ? .text("str") : try scanner.literal()
       argument.offsets = valueStart..<scanner.index
       arguments.append(argument)
       scanner.skipBlanks()

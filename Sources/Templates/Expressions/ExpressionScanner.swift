@@ -35,6 +35,14 @@ package struct ExpressionScanner {
     return text(start..<index)
   }
 
+  /// Takes this word, if it comes next.
+  mutating func takeWord(_ word: String) -> Bool {
+    var probe = self
+    guard probe.word() == word else { return false }
+    self = probe
+    return true
+  }
+
   /// The text up to the end.
   mutating func rest() -> String {
     let start = index
@@ -43,6 +51,18 @@ package struct ExpressionScanner {
   }
 
   func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+
+  /// The remedies for values that calls in Python begin with.
+  private static let ofPython: [String: String] = {
+    let moment = "write a moment such as '-30d' or '2024-01-31'"
+    let zone = "write 'UTC' or an offset such as '+02:00'"
+    return [
+      "datetime": moment, "date": moment, "timedelta": "write '-30d' or '+1h30m'",
+      "pytz": zone, "timezone": zone, "ZoneInfo": zone, "zoneinfo": zone, "UTC": zone, "utc": zone,
+      "OrderedDict": "write random.choices(['a', 'b'], weights=[9, 1])",
+      "Decimal": "write the number without quotes", "range": "write random.randint(0, 9)",
+    ]
+  }()
 
   mutating func literal(depth: Int = 0) throws(ExpressionError) -> Literal {
     let start = index
@@ -67,7 +87,8 @@ package struct ExpressionScanner {
         let spellings = ["true": "True", "false": "False", "none": "None", "null": "None"]
         throw ExpressionError(
           "\(quoted(word)) is not a value", at: start..<index,
-          remedy: spellings[word.lowercased()].map { "write \($0)" } ?? "put quotes around it: '\(word)'")
+          remedy: spellings[word.lowercased()].map { "write \($0)" } ?? Self.ofPython[word]
+            ?? "put quotes around it: '\(word)'")
       }
     }
   }

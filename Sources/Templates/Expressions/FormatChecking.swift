@@ -69,17 +69,13 @@ struct FormatChecking {
   }
 
   private func checkDirectives(_ text: String) throws(ExpressionError) {
-    var offset = start
-    var isAfterPercent = false
-    for scalar in text.unicodeScalars {
-      if isAfterPercent, !TimePattern.directives.unicodeScalars.contains(scalar) {
-        throw ExpressionError(
-          "\(quoted("%" + String(scalar))) is not a date directive", at: offset - 1..<offset + 1,
-          remedy: "the directives are %\(TimePattern.directives.map(String.init).joined(separator: " %"))")
-      }
-      isAfterPercent = !isAfterPercent && scalar == "%"
-      offset += 1
+    guard let unknown = TimePattern.unknownDirective(in: text) else { return }
+    let offset = start + unknown.offset
+    if unknown.text == "%" {
+      throw ExpressionError("a date format cannot end with %", at: offset..<offset + 1)
     }
-    if isAfterPercent { throw ExpressionError("a date format cannot end with %", at: offset - 1..<offset) }
+    throw ExpressionError(
+      "\(quoted(unknown.text)) is not a date directive", at: offset..<offset + 2,
+      remedy: "the directives are \(TimePattern.listed)")
   }
 }

@@ -22,7 +22,7 @@ struct FakerTable: @unchecked Sendable {
     let entries = texts.map { Array($0.utf8) }
     precondition(entries.allSatisfy { $0.count <= Self.longestEntry }, "a text is too long for a slot")
     let longest = entries.map(\.count).max() ?? 0
-    let stride = longest <= 30 ? 32 : longest <= 62 ? 64 : 128
+    let stride = Self.stride(longest: longest)
     let slots = UnsafeMutableRawPointer.allocate(byteCount: max(entries.count, 1) * stride, alignment: 64)
     slots.initializeMemory(as: UInt8.self, repeating: 0, count: max(entries.count, 1) * stride)
     Self.fill(slots, stride: stride, with: entries)
@@ -32,6 +32,9 @@ struct FakerTable: @unchecked Sendable {
     self.longest = longest
     isSafe = Set(EscapeContext.allCases.filter { context in entries.allSatisfy { context.isSafe($0) } })
   }
+
+  /// The bytes of a slot for texts of at most `longest` bytes.
+  static func stride(longest: Int) -> Int { longest <= 30 ? 32 : longest <= 62 ? 64 : 128 }
 
   static func fill(_ slots: UnsafeMutableRawPointer, stride: Int, with entries: [[UInt8]]) {
     for (index, entry) in entries.enumerated() {

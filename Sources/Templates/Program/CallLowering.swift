@@ -18,11 +18,26 @@ struct CallLowering {
     init(_ literals: [Literal]) { self.literals = literals }
 
     // Each was checked; the fallbacks are never used.
-    func integer(_ index: Int) -> Int64 { if case .integer(let number) = literals[index] { number } else { 0 } }
-    func number(_ index: Int) -> Double { literals[index].number ?? 0 }
-    func text(_ index: Int) -> String { if case .text(let text) = literals[index] { text } else { "" } }
-    func flag(_ index: Int) -> Bool { literals[index] == .boolean(true) }
-    func list(_ index: Int) -> [Literal] { if case .list(let items) = literals[index] { items } else { [] } }
+    func integer(_ index: Int) -> Int64 { optionalInteger(index) ?? 0 }
+    func number(_ index: Int) -> Double { optionalNumber(index) ?? 0 }
+    func text(_ index: Int) -> String { optionalText(index) ?? "" }
+    func flag(_ index: Int) -> Bool { self[index] == .boolean(true) }
+    func list(_ index: Int) -> [Literal] { if case .list(let items) = self[index] { items } else { [] } }
+
+    // Nil where the argument is None.
+    func optionalInteger(_ index: Int) -> Int64? { if case .integer(let number) = self[index] { number } else { nil } }
+    func optionalNumber(_ index: Int) -> Double? { self[index].number }
+    func optionalText(_ index: Int) -> String? { if case .text(let text) = self[index] { text } else { nil } }
+    func optionalFlag(_ index: Int) -> Bool? { if case .boolean(let value) = self[index] { value } else { nil } }
+    func words(_ index: Int) -> [String]? {
+      guard case .list(let items) = self[index] else { return nil }
+      return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+    /// The offset from UTC in seconds.
+    func zone(_ index: Int) -> Int? { optionalText(index).flatMap(ZoneOffset.seconds) }
+
+    /// None for a parameter that the function does not have.
+    private subscript(index: Int) -> Literal { literals.indices.contains(index) ? literals[index] : .none }
   }
 
   /// The element's text in the context of the call.
@@ -105,33 +120,26 @@ struct CallLowering {
     }
   }
 
-  /// Writes degrees from -`degrees` to `degrees`, with six decimals.
-  mutating func coordinate(_ degrees: UInt64) {
-    let wanted = format?.decimals ?? 6
-    let decimals = min(wanted, 6)
-    let power = NumberWriting.powers[decimals]
-    let bound = degrees * power
-    builder.append(
-      Operation(
-        code: .scaled, flag: format?.decimals == nil ? 1 : 0, count: UInt32(decimals),
-        a: UInt64(bitPattern: -Int64(bound)), b: 2 * bound + 1,
-        c: power), longest: 24)
-    if wanted > decimals { builder.literal(String(repeating: "0", count: wanted - decimals)) }
-  }
-
   // MARK: Moments
 
   /// Writes a moment from `low` to `high`, both included, in seconds since 1970, `step` seconds apart.
-  mutating func moment(_ low: Int64, _ high: Int64, step: Int64 = 1, pattern: String) {
+  /// - Parameter offset: the offset of the written time from UTC in seconds.
+  mutating func moment(_ low: Int64, _ high: Int64, step: Int64 = 1, pattern: String, offset: Int = 0) {
     let bytes = Array((format?.strftime ?? pattern).utf8)
     if !builder.context.isSafe(bytes) { builder.isUnsafe = true }
-    let steps = high > low ? UInt64(high - low) / UInt64(step) : 0
-    var stored = bytes
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count)) { stored.insert(contentsOf: $0, at: 0) }
+    let hasFraction = step == 1 && high > low && Self.hasFraction(bytes)
+    // With a fraction, the last second would end after the moment.
+    let steps = high > low ? UInt64(high - low) / UInt64(step) - (hasFraction ? 1 : 0) : 0
+    var stored = withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count)) { Array($0) }
+    withUnsafeBytes(of: Int32(truncatingIfNeeded: offset)) { stored += $0 }
     builder.append(
       Operation(
-        code: .moment, count: UInt32(truncatingIfNeeded: step), a: UInt64(bitPattern: low), b: steps + 1,
-        c: builder.store(stored)), longest: TimePattern.longest(bytes), pooled: [\.c])
+        code: .moment, flag: hasFraction ? 1 : 0, count: UInt32(truncatingIfNeeded: step), a: UInt64(bitPattern: low),
+        b: steps + 1, c: builder.store(stored + bytes)), longest: TimePattern.longest(bytes), pooled: [\.c])
+  }
+
+  private static func hasFraction(_ pattern: [UInt8]) -> Bool {
+    zip(pattern, pattern.dropFirst()).contains { $0 == UInt8(ascii: "%") && "fL".utf8.contains($1) }
   }
 
   var start: Int64 { startedAt >= 0 ? startedAt / 1000 : (startedAt - 999) / 1000 }

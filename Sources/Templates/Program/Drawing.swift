@@ -1,7 +1,11 @@
 /// Letters and digits by index.
 enum Alphabet {
   nonisolated(unsafe) static let lettersAndDigits = FixedArray.permanent(
-    Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8))
+    Array((capitals + lowercase + digits).utf8))
+  static let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+  static let lowercase = "abcdefghijklmnopqrstuvwxyz"
+  static let digits = "0123456789"
+  static let letters = lowercase + capitals
 }
 
 /// Writes texts that are drawn digit by digit.
@@ -67,6 +71,39 @@ enum Drawing {
     }
   }
 
+  /// Writes one of `characters` per draw.
+  static func write(
+    _ count: Int, of characters: UnsafeRawPointer, _ characterCount: UInt64, _ random: inout MessageRandom,
+    to buffer: UnsafeMutableRawPointer
+  ) {
+    for index in 0..<count {
+      let drawn = Int(truncatingIfNeeded: random.below(characterCount))
+      buffer.storeBytes(
+        of: characters.load(fromByteOffset: drawn, as: UInt8.self), toByteOffset: index, as: UInt8.self)
+    }
+  }
+
+  /// Writes `count` characters: one of each of the kinds, others of any, in a random order. A kind fills 128 bytes, the
+  /// number of its characters first; after the kinds are all characters together.
+  static func writePassword(
+    _ count: Int, kinds: UnsafeRawPointer, _ kindCount: UInt64, _ random: inout MessageRandom,
+    to buffer: UnsafeMutableRawPointer
+  ) {
+    for index in 0..<count {
+      let kind = kinds + min(index, Int(truncatingIfNeeded: kindCount)) * 128
+      let drawn = Int(truncatingIfNeeded: random.below(UInt64(kind.load(as: UInt8.self))))
+      buffer.storeBytes(of: kind.load(fromByteOffset: 1 + drawn, as: UInt8.self), toByteOffset: index, as: UInt8.self)
+    }
+    // Fisher and Yates, from the end.
+    for index in stride(from: count - 1, to: 0, by: -1) {
+      let other = Int(truncatingIfNeeded: random.below(UInt64(index) + 1))
+      let byte = buffer.load(fromByteOffset: index, as: UInt8.self)
+      buffer.storeBytes(
+        of: buffer.load(fromByteOffset: other, as: UInt8.self), toByteOffset: index, as: UInt8.self)
+      buffer.storeBytes(of: byte, toByteOffset: other, as: UInt8.self)
+    }
+  }
+
   static func writeBytes(_ count: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) {
     var written = 0
     while written < count {
@@ -122,29 +159,18 @@ enum Drawing {
         }
       case 6: put(hexDigit(random.next() >> 60))
       case 7: put(hexDigit(random.next() >> 60 & 14))
+      case 8:
+        let digit = hexDigit(random.next() >> 60)
+        put(digit >= 0x61 ? digit - 32 : digit)
+      case 9: put(hexDigit(random.next() >> 60 | 1))
+      case 10:
+        let digit = hexDigit(random.next() >> 60)
+        put(digit)
+        put(digit)
       default: put(classes.load(fromByteOffset: 2 * index + 1, as: UInt8.self))
       }
     }
     return end
-  }
-
-  /// Writes digits and a check digit that makes the sum of all digits, every second from the right doubled, a multiple of ten
-  /// (ISO/IEC 7812).
-  static func writeLuhn(
-    _ classes: UnsafeRawPointer, _ count: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer
-  ) -> Int {
-    let written = writePattern(classes, count - 1, letters: nil, 0, &random, to: buffer)
-    var sum = 0
-    for place in 0..<written {
-      var digit = Int(buffer.load(fromByteOffset: written - 1 - place, as: UInt8.self)) - 0x30
-      if place % 2 == 0 {
-        digit *= 2
-        if digit > 9 { digit -= 9 }
-      }
-      sum += digit
-    }
-    buffer.storeBytes(of: UInt8(0x30 + (10 - sum % 10) % 10), toByteOffset: written, as: UInt8.self)
-    return written + 1
   }
 
   /// Writes the check digits: 98 minus the remainder by 97 of the account, then the country and 00, with letters as 10 to 35

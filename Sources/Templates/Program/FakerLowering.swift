@@ -29,6 +29,7 @@ extension CallLowering {
 
   private mutating func part(_ name: String) {
     if let list = FakerList(rawValue: name) { return builder.pick(locale.table(list), isChosen: list.isOfPlace) }
+    if let list = SharedList(rawValue: name) { return builder.pick(list.table) }
     switch name {
     case "place": builder.choose(locale.table(.placeCity).count)
     case "street": fill(locale.streetFormats)
@@ -39,15 +40,67 @@ extension CallLowering {
     }
   }
 
+  /// Writes what `write` writes, so many times, with spaces between.
+  mutating func repeated(_ count: Int64, _ write: (inout CallLowering) -> Void) {
+    for index in 0..<count {
+      if index > 0 { builder.literal(" ") }
+      write(&self)
+    }
+  }
+
   // MARK: Prose
 
-  mutating func prose(_ code: Operation.Code, _ count: Int64, varies: Bool) {
-    let words = locale.table(.words)
+  /// - Parameter own: words instead of the locale's.
+  mutating func prose(_ code: Operation.Code, _ count: Int64, varies: Bool = false, _ own: [String]?) {
+    let words = own.map { FakerSlots($0) } ?? FakerSlots(locale.table(.words))
     if !words.isSafe.contains(builder.context) { builder.isUnsafe = true }
+    let address: UInt64
+    switch words.place {
+    case .table(let base): address = UInt64(UInt(bitPattern: base))
+    case .bytes(let bytes): address = builder.store(bytes)
+    }
     builder.append(
       Operation(
-        code: code, register: UInt8(words.stride == 32 ? 32 : words.stride == 64 ? 64 : 128), flag: varies ? 1 : 0,
-        count: UInt32(truncatingIfNeeded: count), a: UInt64(UInt(bitPattern: words.base)), b: UInt64(words.count)),
-      longest: Prose.longest(code, Int(count), varies: varies, word: words.longest))
+        code: code, register: UInt8(words.stride), flag: varies ? 1 : 0, count: UInt32(truncatingIfNeeded: count),
+        a: address, b: UInt64(words.count)),
+      longest: Prose.longest(code, Int(count), varies: varies, word: words.longest),
+      pooled: own == nil ? [] : [\.a])
+  }
+}
+
+/// The words of prose: a table that is there for good, or the slots of words that a scenario gives.
+private struct FakerSlots {
+  enum Place {
+    case table(UnsafeRawPointer)
+    case bytes([UInt8])
+  }
+
+  let place: Place
+  let count: Int
+  let stride: Int
+  let longest: Int
+  let isSafe: Set<EscapeContext>
+
+  init(_ table: FakerTable) {
+    place = .table(table.base)
+    count = table.count
+    stride = table.stride
+    longest = table.longest
+    isSafe = table.isSafe
+  }
+
+  init(_ words: [String]) {
+    let entries = words.map { Array($0.utf8) }
+    let longest = entries.map(\.count).max() ?? 0
+    let stride = FakerTable.stride(longest: longest)
+    self.longest = longest
+    self.stride = stride
+    count = entries.count
+    var slots = [UInt8](repeating: 0, count: entries.count * stride)
+    slots.withUnsafeMutableBytes { bytes in
+      if let base = bytes.baseAddress { FakerTable.fill(base, stride: stride, with: entries) }
+    }
+    place = .bytes(slots)
+    isSafe = Set(EscapeContext.allCases.filter { context in entries.allSatisfy { context.isSafe($0) } })
   }
 }

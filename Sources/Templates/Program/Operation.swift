@@ -34,8 +34,12 @@ struct Operation {
     case hexWord
     /// Writes a character for each of the `count` classes at `a`; the `b` letters are at `c`.
     case pattern
-    /// Writes `count` digits, the last of them a check digit (Luhn), by the classes at `a`.
-    case luhn
+    /// Writes `count` + below(`b`) of the `c` characters at `a`.
+    case letters
+    /// Writes `count` characters of the `b` kinds at `a`, at least one of each.
+    case password
+    /// Appends the check digits of the `flag` kind to what was written since the mark; see `CheckDigits`.
+    case check
     /// Writes check digits to the third and fourth byte since the mark.
     case iban
     /// Write decimal numbers of the parameters `a` and `b`, with `count` decimals, stripped where `flag` is 1.
@@ -46,7 +50,7 @@ struct Operation {
     case zipf
     /// Writes one of `b` moments from `a` seconds on, `count` seconds apart, by the pattern at `c`.
     case moment
-    /// Write `count` words, or sentences, of the table at `a`: see `Prose`.
+    /// Write `count` words, or sentences, of the table at `a`: see `Prose`. Words are distinct where `flag` is 1.
     case words, sentence, paragraph, text
     /// Draws the number of elements of the list with number `c`: `a` + below(`b`). Continues at operation `count` where there
     /// are none.

@@ -45,14 +45,18 @@ extension CallLowering {
     builder.append(
       Operation(
         code: .pattern, count: UInt32(classes.count), a: builder.store(codes), b: UInt64(slots.count / 8),
-        c: builder.store(slots)), longest: classes.count * (letters.isEmpty ? 1 : 4), pooled: [\.a, \.c])
+        c: builder.store(slots)), longest: classes.count * (letters.isEmpty ? 2 : 4), pooled: [\.a, \.c])
   }
 
-  /// Writes 4, fourteen digits, and the check digit.
-  mutating func luhn() {
-    let classes = [PatternClass.literal(UInt8(ascii: "4"))] + Array(repeating: PatternClass.digit, count: 14)
-    builder.append(
-      Operation(code: .luhn, count: 16, a: builder.store(classes.flatMap(\.code))), longest: 16, pooled: [\.a])
+  /// Writes the text with a hexadecimal digit for ^.
+  mutating func hexify(_ text: String, isUpper: Bool) {
+    guard text.contains("^") else { return builder.literal(text) }
+    pattern(text.utf8.map { $0 == UInt8(ascii: "^") ? isUpper ? .capitalHex : .hex : .literal($0) })
+  }
+
+  /// Writes one of the formats, all equally likely: ? is a capital letter, # is a digit, % is a digit except 0.
+  mutating func plates(_ formats: [String]) {
+    choose(of: formats.count) { $0.numerify(formats[$1], letters: Alphabet.capitals) }
   }
 
   // MARK: Accounts
@@ -65,7 +69,7 @@ extension CallLowering {
     builder.depth += 1
     builder.append(Operation(code: .mark, register: register), longest: 0)
     if accounts.count > 1 {
-      choose(of: accounts.count) { $0.account(accounts[$1]) }
+      choose(of: accounts.count) { lowering, index in lowering.account(accounts[index]) }
     } else if let account = accounts.first {
       self.account(account)
     }
@@ -75,10 +79,20 @@ extension CallLowering {
 
   /// Writes the country, 00 for the check digits, and characters by the structure, such as `4!a14!n`.
   private mutating func account(_ record: [String]) {
-    let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     builder.literal(record[0] + "00")
+    characters(record[2])
+  }
+
+  /// Writes an account as it is written in its country.
+  mutating func account() {
+    let country = locale.accountCountry ?? "GB"
+    if let record = BankAccounts.formats.records.first(where: { $0[0] == country }) { characters(record[2]) }
+  }
+
+  private mutating func characters(_ structure: String) {
+    let capitals = Alphabet.capitals
     var length = 0
-    for character in record[2] {
+    for character in structure {
       switch character {
       case "n": pattern(Array(repeating: .digit, count: length))
       case "a": pattern(Array(repeating: .letter, count: length), letters: capitals)
@@ -96,7 +110,9 @@ extension CallLowering {
 /// One byte of a pattern.
 enum PatternClass {
   case literal(UInt8)
-  case digit, digitButZero, digitOrNothing, digitButZeroOrNothing, letter, hex, evenHex
+  case digit, digitButZero, digitOrNothing, digitButZeroOrNothing, letter, hex, evenHex, capitalHex, oddHex
+  /// Two equal digits.
+  case hexTwice
 
   static let colon = PatternClass.literal(UInt8(ascii: ":"))
 
@@ -111,6 +127,9 @@ enum PatternClass {
     case .letter: [5, 0]
     case .hex: [6, 0]
     case .evenHex: [7, 0]
+    case .capitalHex: [8, 0]
+    case .oddHex: [9, 0]
+    case .hexTwice: [10, 0]
     }
   }
 }

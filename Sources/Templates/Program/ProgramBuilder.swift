@@ -70,7 +70,7 @@ struct ProgramBuilder {
     let entries = entries.map(context.escaped)
     let longest = entries.map(\.count).max() ?? 0
     guard longest <= FakerTable.longestEntry else { return pickLong(entries, isChosen: isChosen) }
-    let stride = longest <= 30 ? 32 : longest <= 62 ? 64 : 128
+    let stride = FakerTable.stride(longest: longest)
     var slots = [UInt8](repeating: 0, count: entries.count * stride)
     slots.withUnsafeMutableBytes { bytes in
       if let base = bytes.baseAddress { FakerTable.fill(base, stride: stride, with: entries) }

@@ -21,7 +21,12 @@ struct Prose {
 
   @inline(__always)
   func word(_ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) -> Int {
-    let slot = words + Int(truncatingIfNeeded: random.below(count)) * stride
+    word(random.below(count), to: buffer)
+  }
+
+  @inline(__always)
+  private func word(_ index: UInt64, to buffer: UnsafeMutableRawPointer) -> Int {
+    let slot = words + Int(truncatingIfNeeded: index) * stride
     buffer.copyMemory(from: slot, byteCount: stride - 2)
     return Int(slot.load(fromByteOffset: stride - 2, as: UInt16.self))
   }
@@ -34,6 +39,25 @@ struct Prose {
         end += 1
       }
       end += word(&random, to: buffer + end)
+    }
+    return end
+  }
+
+  /// Writes as many words, at most all, none of them twice: from a random one on in equal steps around the table, whose
+  /// length and step have no common divisor.
+  func distinctWords(_ number: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) -> Int {
+    var end = 0
+    var index = random.below(count)
+    var step = 1 + random.below(max(count - 1, 1))
+    while greatestCommonDivisor(step, count) != 1 { step += 1 }
+    step %= count
+    for written in 0..<number {
+      if written > 0 {
+        buffer.storeBytes(of: UInt8(ascii: " "), toByteOffset: end, as: UInt8.self)
+        end += 1
+      }
+      end += word(index, to: buffer + end)
+      index = (index + step) % count
     }
     return end
   }

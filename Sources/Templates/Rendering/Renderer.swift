@@ -128,7 +128,15 @@ package struct Renderer: ~Copyable {
         end += Drawing.writePattern(
           Self.at(operation.pointee.a), count, letters: UnsafeRawPointer(bitPattern: UInt(operation.pointee.c)),
           operation.pointee.b, &random, to: end)
-      case .luhn: end += Drawing.writeLuhn(Self.at(operation.pointee.a), count, &random, to: end)
+      case .letters:
+        let drawn = count &+ Int(truncatingIfNeeded: random.below(operation.pointee.b))
+        Drawing.write(drawn, of: Self.at(operation.pointee.a), operation.pointee.c, &random, to: end)
+        end += drawn
+      case .password:
+        Drawing.writePassword(count, kinds: Self.at(operation.pointee.a), operation.pointee.b, &random, to: end)
+        end += count
+      case .check:
+        end += CheckDigits.append(operation.pointee.flag, from: marks[Int(operation.pointee.register)], end: end)
       case .iban: Drawing.checkIBAN(marks[Int(operation.pointee.register)], end: end)
       case .uniform, .gauss:
         let unit = random.unit()
@@ -147,12 +155,16 @@ package struct Renderer: ~Copyable {
         let drawn = Self.at(operation.pointee.a).load(as: ZipfLaw.self).draw(&random)
         end += NumberWriting.write(drawn, to: end, pairs)
       case .moment:
-        end += writeMoment(operation.pointee, random.below(operation.pointee.b), to: end)
+        let index = random.below(operation.pointee.b)
+        // Fractions only where the pattern has them.
+        let fraction = operation.pointee.flag == 1 ? Int64(random.below(1_000_000)) : 0
+        end += writeMoment(operation.pointee, index, fraction: fraction, to: end)
       case .words, .sentence, .paragraph, .text:
         let prose = Prose(
           words: Self.at(operation.pointee.a), count: operation.pointee.b, stride: Int(operation.pointee.register))
         let varies = operation.pointee.flag == 1
         switch operation.pointee.code {
+        case .words where varies: end += prose.distinctWords(count, &random, to: end)
         case .words: end += prose.words(count, &random, to: end)
         case .sentence: end += prose.sentence(count, varies: varies, &random, to: end)
         case .paragraph: end += prose.paragraph(count, varies: varies, &random, to: end)
@@ -186,7 +198,7 @@ package struct Renderer: ~Copyable {
         NumberWriting.write(UInt64(truncatingIfNeeded: chosen), digits: count, to: end, pairs)
         end += count
       case .chosenMoment:
-        end += writeMoment(operation.pointee, UInt64(truncatingIfNeeded: chosen), to: end)
+        end += writeMoment(operation.pointee, UInt64(truncatingIfNeeded: chosen), fraction: 0, to: end)
       case .mark: marks[Int(operation.pointee.register)] = end
       case .upper, .lower, .title, .capitalize, .strip, .replace, .zfill, .slice, .align, .escape:
         let start = marks[Int(operation.pointee.register)]
@@ -258,20 +270,24 @@ package struct Renderer: ~Copyable {
     return operation.a &+ random.below(operation.b)
   }
 
-  /// Writes the moment with the number `index`.
-  private func writeMoment(_ operation: Operation, _ index: UInt64, to end: UnsafeMutableRawPointer) -> Int {
+  /// Writes the moment with the number `index`, and a fraction of its second in microseconds.
+  private func writeMoment(
+    _ operation: Operation, _ index: UInt64, fraction: Int64, to end: UnsafeMutableRawPointer
+  ) -> Int {
     let seconds = Int64(bitPattern: operation.a &+ index &* UInt64(operation.count))
     let pattern = Self.at(operation.c)
     let length = Int(pattern.load(as: UInt32.self))
+    let offset = Int(pattern.load(fromByteOffset: 4, as: Int32.self))
     return TimePattern.write(
-      seconds &* 1000, by: UnsafeRawBufferPointer(start: pattern + 4, count: length), to: end, pairs)
+      seconds &* 1_000_000 &+ fraction, offset: offset,
+      by: UnsafeRawBufferPointer(start: pattern + 8, count: length), to: end, pairs)
   }
 
   /// Writes the time by the pattern; without one in ISO 8601, in UTC and with milliseconds.
   private func writeDue(
     _ due: Int64, _ count: Int, _ pattern: UnsafeRawPointer, to end: UnsafeMutableRawPointer
   ) -> Int {
-    let moment = startedAt &+ due / 1_000_000
+    let moment = (startedAt &+ due / 1_000_000) &* 1000
     guard count == 0 else {
       return TimePattern.write(
         moment, by: UnsafeRawBufferPointer(start: pattern, count: count), to: end, pairs)

@@ -56,7 +56,7 @@ enum RelativeMoment: Equatable {
       self = .offset(0)
     } else if text == "today" {
       self = .today
-    } else if let seconds = Self.date(text) {
+    } else if let seconds = Self.date(text) ?? Self.dateTime(text) {
       self = .absolute(seconds)
     } else if let seconds = Self.offset(text) {
       self = .offset(seconds)
@@ -106,5 +106,21 @@ enum RelativeMoment: Equatable {
     let seconds = CivilTime.days(year: year, month: month, day: day) * 86_400
     let back = CivilTime(secondsSince1970: seconds)
     return back.month == month && back.day == day ? seconds : nil
+  }
+
+  /// A date with its time, such as `2024-01-31 08:30`, `2024-01-31T08:30:00Z` or `2024-01-31T08:30:00+02:00`; in UTC where
+  /// it has no offset.
+  private static func dateTime(_ text: String) -> Int64? {
+    guard let day = date(String(text.prefix(10))), let separator = text.dropFirst(10).first, " T".contains(separator)
+    else { return nil }
+    let rest = text.dropFirst(11)
+    let time = rest.prefix { ("0"..."9").contains($0) || $0 == ":" }
+    let zone = rest.dropFirst(time.count)
+    guard let offset = zone.isEmpty ? 0 : ZoneOffset.seconds(String(zone)) else { return nil }
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    let numbers = parts.compactMap { Int64($0) }
+    guard numbers.count == parts.count, numbers[0] < 24, numbers.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+    return day + numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0) - Int64(offset)
   }
 }

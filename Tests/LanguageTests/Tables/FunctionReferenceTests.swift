@@ -7,9 +7,9 @@ import Testing
 @Suite struct FunctionReferenceTests {
   @Test func thePageHasTheTable() throws {
     let root = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
-    let file = try #require(fopen("\(root)/Scenarios/templates.md", "r"))
+    let file = try #require(fopen("\(root)/Scenarios/functions.md", "r"))
     defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
     let count = fread(&bytes, 1, bytes.count, file)
     let page = String(decoding: bytes[..<count], as: UTF8.self)
     #expect(page.contains("\n\(FunctionReference.text)"), "make schema writes it")

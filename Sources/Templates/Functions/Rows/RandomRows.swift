@@ -1,11 +1,14 @@
-extension FunctionTable {
-  /// The functions of Python's `random`, and four more: zipf, hex, string, bytes.
-  package static let randomRows: [FunctionRow] = [
+/// The functions of Python's `random`, and four more: zipf, hex, string, bytes.
+enum RandomRows {
+  static let rows: [FunctionRow] = [
     FunctionRow(
-      .randint, [Parameter("a", .integer(wholeNumbers)), Parameter("b", .integer(wholeNumbers))], .integer,
+      .randint,
+      [Parameter("a", .integer(ArgumentBounds.wholeNumbers)), Parameter("b", .integer(ArgumentBounds.wholeNumbers))],
+      .integer,
       "a whole number from a to b, both included", sample: "random.randint(1, 6)"),
     FunctionRow(
-      .uniform, [Parameter("a", .number(numbers)), Parameter("b", .number(numbers))], .float,
+      .uniform, [Parameter("a", .number(ArgumentBounds.numbers)), Parameter("b", .number(ArgumentBounds.numbers))],
+      .float,
       "a number between a and b, with at most 15 digits", sample: "random.uniform(1.5, 9.5)"),
     FunctionRow(
       .gauss,
@@ -26,10 +29,12 @@ extension FunctionTable {
     FunctionRow(
       .zipf, [Parameter("n", .integer(1...1_000_000_000_000)), Parameter("s", .number(0...10), .integer(1))], .integer,
       "a whole number from 1 to n; k is drawn in proportion to 1/k^s", sample: "random.zipf(10000)"),
-    FunctionRow(.hex, [Parameter("n", .integer(lengths))], "n hexadecimal digits", sample: "random.hex(16)"),
-    FunctionRow(.string, [Parameter("n", .integer(lengths))], "n letters and digits", sample: "random.string(12)"),
     FunctionRow(
-      .bytes, [Parameter("n", .integer(lengths))], .bytes, "n bytes of any value, in format: bytes only",
+      .hex, [Parameter("n", .integer(ArgumentBounds.lengths))], "n hexadecimal digits", sample: "random.hex(16)"),
+    FunctionRow(
+      .string, [Parameter("n", .integer(ArgumentBounds.lengths))], "n letters and digits", sample: "random.string(12)"),
+    FunctionRow(
+      .bytes, [Parameter("n", .integer(ArgumentBounds.lengths))], .bytes, "n bytes of any value, in format: bytes only",
       sample: "random.bytes(64)"),
   ]
 }
