@@ -91,18 +91,19 @@ struct URIFormat {
 
   /// Reads unreserved characters, escapes and sub-delimiters, up to another; false at an invalid escape.
   private mutating func characters(also more: StaticString) -> Bool {
-    while let next = reader.peek {
+    while true {
+      _ = reader.skip {
+        $0.isLetter || $0.isDigit || Self.contains("-._~!$&'()*+,;=", $0) || Self.contains(more, $0)
+      }
+      guard let next = reader.peek else { return true }
       if next == UInt8(ascii: "%") {
         guard reader.take("%"), reader.hexadecimal(digits: 2) else { return false }
       } else if next >= 0x80, isInternational {
         guard let scalar = reader.wide(), scalar.isWritten else { return false }
-      } else if !reader.skip(while: {
-        $0.isLetter || $0.isDigit || Self.contains("-._~!$&'()*+,;=", $0) || Self.contains(more, $0)
-      }) {
+      } else {
         return true
       }
     }
-    return true
   }
 
   private static func contains(_ set: StaticString, _ byte: UInt8) -> Bool {
