@@ -66,11 +66,14 @@ struct ClientCheck {
       at: property.range, remedy: nearest(to: property.name).map { "did you mean \"\($0)\"?" })
   }
 
+  private static let names = KnownProperty.all.keys.sorted()
+  private static let namesByLetters = Dictionary(names.map { (letters($0), $0) }) { first, _ in first }
+
+  private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+
   /// The name that was probably meant: case and separators do not count.
   static func nearest(to name: String) -> String? {
-    let letters = { (name: String) in name.lowercased().filter { $0.isLetter || $0.isNumber } }
-    let names = KnownProperty.all.keys.sorted()
-    return names.first { letters($0) == letters(name) } ?? Suggestion.nearest(to: name, in: names, atMost: 3)
+    namesByLetters[letters(name)] ?? Suggestion.nearest(to: name, in: names, atMost: 3)
   }
 
   // MARK: All together
