@@ -53,22 +53,20 @@ package struct Renderer: ~Copyable {
     _ number: UInt64, own: UInt64, row: Int = 0, due: Int64, into buffer: UnsafeMutableRawPointer
   ) -> Int {
     withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: ProgramBuilder.mostMarks) { marks in
-      render(number, own: own, row: row, due: due, into: buffer, marks)
+      withUnsafeTemporaryAllocation(of: ListState.self, capacity: 1) { state in
+        render(number, own: own, row: row, due: due, into: buffer, marks, state)
+      }
     }
   }
 
   private func render(
     _ number: UInt64, own: UInt64, row: Int, due: Int64, into buffer: UnsafeMutableRawPointer,
-    _ marks: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
+    _ marks: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>, _ state: UnsafeMutableBufferPointer<ListState>
   ) -> Int {
     var end = buffer
     let messageKey = MessageRandom.messageKey(stageKey, number)
     var random = MessageRandom(state: messageKey)
     var chosen = 0
-    // The index of which parts of a unique value take theirs.
-    var rest: UInt64 = 0
-    var element: UInt64 = 0
-    var elements: UInt64 = 0
     var index = 0
     let pairs = pairs
     while index < operations.count {
@@ -155,10 +153,10 @@ package struct Renderer: ~Copyable {
         let drawn = Self.at(operation.pointee.a).load(as: ZipfLaw.self).draw(&random)
         end += NumberWriting.write(drawn, to: end, pairs)
       case .moment:
-        let index = random.below(operation.pointee.b)
+        let seconds = Int64(bitPattern: operation.pointee.a &+ random.below(operation.pointee.b) &* UInt64(count))
         // Fractions only where the pattern has them.
         let fraction = operation.pointee.flag == 1 ? Int64(random.below(1_000_000)) : 0
-        end += writeMoment(operation.pointee, index, fraction: fraction, to: end)
+        end += writeMoment(operation.pointee.c, seconds &* 1_000_000 &+ fraction, to: end)
       case .words, .sentence, .paragraph, .text:
         let prose = Prose(
           words: Self.at(operation.pointee.a), count: operation.pointee.b, stride: Int(operation.pointee.register))
@@ -170,35 +168,10 @@ package struct Renderer: ~Copyable {
         case .paragraph: end += prose.paragraph(count, varies: varies, &random, to: end)
         default: end += prose.text(count, &random, to: end)
         }
-      case .list:
-        elements = Self.elements(messageKey, operation.pointee)
-        element = 0
-        if elements == 0 { index = count }
-      case .elementSeed:
-        random = MessageRandom(
-          state: MessageRandom.placeholderState(
-            MessageRandom.placeholderState(messageKey, operation.pointee.a), element &+ 1))
-      case .elementIndex: end += NumberWriting.write(element, to: end, pairs)
-      case .nextElement:
-        element &+= 1
-        if element >= elements { index = Int(operation.pointee.a) }
-      case .elementCount:
-        end += NumberWriting.write(Self.elements(messageKey, operation.pointee), to: end, pairs)
-      case .permute:
-        rest = Self.at(operation.pointee.a).load(as: UniqueNumbers.self).number(of: number)
-        chosen = Int(truncatingIfNeeded: rest)
-      case .take:
-        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: operation.pointee.b)
-        chosen = Int(truncatingIfNeeded: remainder)
-        rest = quotient
-      case .chosenInteger:
-        let value = operation.pointee.a &+ UInt64(truncatingIfNeeded: chosen) &* operation.pointee.c
-        end += NumberWriting.write(Int64(bitPattern: value), to: end, pairs)
-      case .chosenDigits:
-        NumberWriting.write(UInt64(truncatingIfNeeded: chosen), digits: count, to: end, pairs)
-        end += count
-      case .chosenMoment:
-        end += writeMoment(operation.pointee, UInt64(truncatingIfNeeded: chosen), fraction: 0, to: end)
+      case .list, .elementSeed, .elementIndex, .nextElement, .elementCount, .permute, .take, .chosenInteger,
+        .chosenDigits, .chosenMoment:
+        let step = listStep(operation.pointee, ListStep(end, index, chosen, random), number, messageKey, state)
+        (end, index, chosen, random) = (step.end, step.index, step.chosen, step.random)
       case .mark: marks[Int(operation.pointee.register)] = end
       case .upper, .lower, .title, .capitalize, .strip, .replace, .zfill, .slice, .align, .escape:
         let start = marks[Int(operation.pointee.register)]
@@ -206,6 +179,50 @@ package struct Renderer: ~Copyable {
       }
     }
     return end - buffer
+  }
+
+  /// Runs an operation of lists or unique values. It is apart, and its state in memory, so that the others keep the registers.
+  @inline(never)
+  private func listStep(
+    _ operation: Operation, _ step: ListStep, _ number: UInt64, _ messageKey: UInt64,
+    _ state: UnsafeMutableBufferPointer<ListState>
+  ) -> ListStep {
+    var step = step
+    let chosen = UInt64(truncatingIfNeeded: step.chosen)
+    switch operation.code {
+    case .list:
+      state[0] = ListState(elements: Self.elements(messageKey, operation))
+      if state[0].elements == 0 { step.index = Int(operation.count) }
+    case .elementSeed:
+      step.random = MessageRandom(
+        state: MessageRandom.placeholderState(
+          MessageRandom.placeholderState(messageKey, operation.a), state[0].element &+ 1))
+    case .elementIndex: step.end += NumberWriting.write(state[0].element, to: step.end, pairs)
+    case .nextElement:
+      state[0].element &+= 1
+      if state[0].element >= state[0].elements { step.index = Int(operation.a) }
+    case .elementCount:
+      step.end += NumberWriting.write(Self.elements(messageKey, operation), to: step.end, pairs)
+    case .permute:
+      let index = Self.at(operation.a).load(as: UniqueNumbers.self).number(of: number)
+      state[0].rest = index
+      step.chosen = Int(truncatingIfNeeded: index)
+    case .take:
+      let (quotient, remainder) = state[0].rest.quotientAndRemainder(dividingBy: operation.b)
+      step.chosen = Int(truncatingIfNeeded: remainder)
+      state[0].rest = quotient
+    case .chosenInteger:
+      let value = operation.a &+ chosen &* operation.c
+      step.end += NumberWriting.write(Int64(bitPattern: value), to: step.end, pairs)
+    case .chosenDigits:
+      NumberWriting.write(chosen, digits: Int(operation.count), to: step.end, pairs)
+      step.end += Int(operation.count)
+    case .chosenMoment:
+      let seconds = Int64(bitPattern: operation.a &+ chosen &* UInt64(operation.count))
+      step.end += writeMoment(operation.c, seconds &* 1_000_000, to: step.end)
+    default: break
+    }
+    return step
   }
 
   @inline(__always)
@@ -270,17 +287,14 @@ package struct Renderer: ~Copyable {
     return operation.a &+ random.below(operation.b)
   }
 
-  /// Writes the moment with the number `index`, and a fraction of its second in microseconds.
-  private func writeMoment(
-    _ operation: Operation, _ index: UInt64, fraction: Int64, to end: UnsafeMutableRawPointer
-  ) -> Int {
-    let seconds = Int64(bitPattern: operation.a &+ index &* UInt64(operation.count))
-    let pattern = Self.at(operation.c)
+  /// Writes the moment, in microseconds since 1970, by the pattern at an address, with the offset from UTC there.
+  @inline(__always)
+  private func writeMoment(_ address: UInt64, _ moment: Int64, to end: UnsafeMutableRawPointer) -> Int {
+    let pattern = Self.at(address)
     let length = Int(pattern.load(as: UInt32.self))
     let offset = Int(pattern.load(fromByteOffset: 4, as: Int32.self))
     return TimePattern.write(
-      seconds &* 1_000_000 &+ fraction, offset: offset,
-      by: UnsafeRawBufferPointer(start: pattern + 8, count: length), to: end, pairs)
+      moment, offset: offset, by: UnsafeRawBufferPointer(start: pattern + 8, count: length), to: end, pairs)
   }
 
   /// Writes the time by the pattern; without one in ISO 8601, in UTC and with milliseconds.
@@ -298,5 +312,28 @@ package struct Renderer: ~Copyable {
     // Microseconds have three digits too many.
     end.storeBytes(of: UInt8(ascii: "Z"), toByteOffset: length - 3, as: UInt8.self)
     return length - 2
+  }
+}
+
+/// The list that is being written, and the unique value.
+private struct ListState: BitwiseCopyable {
+  var element: UInt64 = 0
+  var elements: UInt64 = 0
+  /// The index of which the parts of a unique value take theirs.
+  var rest: UInt64 = 0
+}
+
+/// The position in a program, and what was drawn.
+private struct ListStep {
+  var end: UnsafeMutableRawPointer
+  var index: Int
+  var chosen: Int
+  var random: MessageRandom
+
+  init(_ end: UnsafeMutableRawPointer, _ index: Int, _ chosen: Int, _ random: MessageRandom) {
+    self.end = end
+    self.index = index
+    self.chosen = chosen
+    self.random = random
   }
 }
