@@ -73,14 +73,16 @@ import Testing
     }
   }
 
-  /// A whole name is one first and one last name alone: none of the names before the blank contains one.
+  /// A whole name can be made in one way alone: no name but the last contains a blank.
   @Test(arguments: FakerLocale.allCases) func wholeNamesCanBeRead(_ locale: FakerLocale) throws {
     let parsed = ParsedTemplate("{{unique.name()}}")
     let values = try #require(parsed.placeholders[0].expression?.uniqueValues(locale: locale))
-    let (firsts, lasts) = (Set(locale.table(.firstName).entries), Set(locale.table(.lastName).entries))
-    let isLastFirst = try #require(locale.nameFormats.first).hasPrefix("{lastName}")
-    let (before, after) = isLastFirst ? (lasts, firsts) : (firsts, lasts)
-    #expect(Int(values) == before.count { !$0.contains(" ") } * after.count)
+    let lists = try #require(locale.nameFormats.first).split(separator: "{").map { String($0.prefix { $0 != "}" }) }
+    let counts = try lists.enumerated().map { index, name in
+      let entries = Set(locale.table(try #require(FakerList(rawValue: name))).entries)
+      return index == lists.count - 1 ? entries.count : entries.count { !$0.contains(" ") }
+    }
+    #expect(Int(values) == counts.reduce(1, *))
     #expect(values > 10_000)
   }
 

@@ -47,6 +47,8 @@ extension CallLowering {
   /// Writes the parts by the message's number, as far as there are numbers for them, and draws the others: the first alone
   /// make the value unique.
   private mutating func write(_ parts: [UniquePart], _ number: UInt64, _ key: UInt64) {
+    // A list without entries draws nothing.
+    let parts = parts.filter { $0.count > 0 }
     var count: UInt64 = 1
     let isCounted = parts.map { part in
       let (product, overflow) = count.multipliedReportingOverflow(by: part.count)
