@@ -14,19 +14,27 @@ enum UniqueFunction {
     case list(FakerList)
     /// The formats of whole names.
     case name
+    /// Digits with a check digit behind them.
+    case ean13, ean8
+    /// Numbers of social security.
+    case socialSecurity
     /// Random bits, so many that two are never the same.
     case random
   }
 
   static let kinds: [FunctionName: Kind] = [
-    .randint: .number, .randomInt: .number, .randomDigit: .number,
+    .randint: .number, .randomInt: .number, .pyint: .number, .randomDigit: .number, .randomDigitNotNull: .number,
+    .randomDigitAboveTwo: .number, .portNumber: .number,
     .choice: .elements, .choices: .elements, .randomElement: .elements, .randomElements: .elements,
     .numerify: .numerify, .lexify: .lexify, .bothify: .bothify,
     .firstName: .list(.firstName), .firstNameFemale: .list(.firstNameFemale), .firstNameMale: .list(.firstNameMale),
-    .lastName: .list(.lastName), .name: .name,
+    .lastName: .list(.lastName), .name: .name, .nameFemale: .name, .nameMale: .name,
     .city: .list(.city), .state: .list(.state), .country: .list(.country), .countryCode: .list(.countryCode),
     .currencyCode: .list(.currencyCode), .job: .list(.job), .colorName: .list(.colorName), .word: .list(.words),
-    .dateBetween: .number, .pastDate: .number, .futureDate: .number,
+    .dateBetween: .number, .dateBetweenDates: .number, .dateObject: .number, .dateOfBirth: .number,
+    .passportDob: .number, .pastDate: .number, .futureDate: .number,
+    .dateThisMonth: .number, .dateThisYear: .number, .dateThisDecade: .number, .dateThisCentury: .number,
+    .ean13: .ean13, .ean8: .ean8, .ssn: .socialSecurity, .cpf: .socialSecurity,
     .uuid4: .random,
   ]
 
@@ -65,8 +73,28 @@ struct UniqueChecking {
     case .elements: try checkElements()
     case .numerify: try checkPattern("!@")
     case .bothify: try checkPattern("!@")
-    case .number, .lexify, .list, .name, .random: break
+    case .list: try checkOwn()
+    case .socialSecurity:
+      guard function == .cpf || arguments.first == .text("SSN") else {
+        throw wrongArgument("taxpayer_identification_number_type")
+      }
+    case .ean13:
+      guard arguments.last == Literal.none else { throw wrongArgument("leading_zero") }
+    case .number, .lexify, .name, .ean8, .random: break
     }
+  }
+
+  /// Words and codes other than those of the list.
+  private func checkOwn() throws(ExpressionError) {
+    if function == .word, arguments.contains(where: { if case .list = $0 { true } else { false } }) {
+      throw ExpressionError(
+        "\(name) takes no words of its own", at: place, remedy: "write unique.choice(['a', 'b'])")
+    }
+    if function == .countryCode, arguments.first != .text("alpha-2") { throw wrongArgument("representation") }
+  }
+
+  private func wrongArgument(_ argument: String) -> ExpressionError {
+    ExpressionError("\(name) cannot have another \(quoted(argument))", at: place, remedy: "leave it out")
   }
 
   private func checkElements() throws(ExpressionError) {

@@ -40,7 +40,43 @@ extension CallLowering {
     case .lexify: write(Self.parts(values.text(0), letters: values.text(1), digits: false), number, key)
     case .bothify: write(Self.parts(values.text(0), letters: values.text(1)), number, key)
     case .list(let list): write([.texts(Self.different(locale.table(list)))], number, key)
-    case .name: write(parts(ofFormat: locale.nameFormats.first ?? ""), number, key)
+    case .name:
+      let list =
+        function == .nameFemale ? "{firstNameFemale}" : function == .nameMale ? "{firstNameMale}" : "{firstName}"
+      write(parts(ofFormat: (locale.nameFormats.first ?? "").replacing("{firstName}", with: list)), number, key)
+    case .ean13: checked(.gs1) { $0.write([.digits(12)], number, key) }
+    case .ean8: checked(.gs1) { $0.write([.digits(7)], number, key) }
+    case .socialSecurity where function == .cpf:
+      checked(.cpf) { $0.write(Self.parts("###.###.###-", letters: nil), number, key) }
+    case .socialSecurity: uniqueSocialSecurity(number, key)
+    }
+  }
+
+  /// The numbers of `socialSecurity`, in one format.
+  private mutating func uniqueSocialSecurity(_ number: UInt64, _ key: UInt64) {
+    func texts(_ texts: [String]) -> UniquePart { .texts(texts.map { Array($0.utf8) }) }
+    func letters(_ letters: String) -> UniquePart { texts(letters.map { String($0) }) }
+    switch locale {
+    case .american, .german, .spanish, .japanese:
+      write(
+        [.literal("9")] + Self.parts("##-", letters: nil) + [letters("1234")] + Self.parts("#-####", letters: nil),
+        number, key)
+    case .british: write(Self.parts("ZZ######T", letters: nil), number, key)
+    case .french:
+      let months = (1...12).map { ($0 < 10 ? "0" : "") + String($0) }
+      checked(.french) {
+        $0.write(
+          [letters("12")] + Self.parts("##", letters: nil) + [texts(months), .literal("00")]
+            + Self.parts("###%##", letters: nil), number, key)
+      }
+    case .italian:
+      checked(.italian) { lowering in
+        let names = Array(repeating: letters("BCDFGLMNPRSTV"), count: 6)
+        lowering.write(
+          names + Self.parts("##", letters: nil) + [letters("ABCDEHLMPRST"), texts(["0", "4"])]
+            + Self.parts("%", letters: nil) + [letters("NOPQRSTUVWXY")] + Self.parts("%##", letters: nil), number, key)
+      }
+    case .brazilian: checked(.cpf) { $0.write([.digits(9)], number, key) }
     }
   }
 

@@ -105,12 +105,12 @@ import Testing
   }
 
   /// None of these characters is composed of others, combines with another or is a variant of another, so that any text of
-  /// them is in NFC: ASCII, the letters of western and central Europe, hiragana without loose marks, and kanji without those for
-  /// compatibility.
+  /// them is in NFC: ASCII, the letters of western and central Europe, signs of currencies, hiragana without loose marks, and
+  /// kanji without those for compatibility.
   @Test(arguments: promises) func isComposed(_ promise: Promise) {
     let composed: [ClosedRange<Unicode.Scalar>] = [
       "\u{20}"..."\u{7E}", "\u{C0}"..."\u{17E}", "\u{3005}"..."\u{3005}", "\u{3041}"..."\u{3096}",
-      "\u{4E00}"..."\u{9FFF}",
+      "\u{4E00}"..."\u{9FFF}", "\u{A3}"..."\u{A5}", "\u{20A0}"..."\u{20BF}", "\u{E3F}"..."\u{E3F}",
     ]
     for text in promise.table.records.joined() {
       #expect(text.unicodeScalars.allSatisfy { scalar in composed.contains { $0 ~= scalar } }, "\(text)")
