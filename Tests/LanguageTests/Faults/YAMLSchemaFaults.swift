@@ -73,10 +73,10 @@ extension Fault {
       """#,
       files: ["order.yaml": "type: object\nproperties: {age: {type: integer}\n"],
       finds: #"""
-        order.yaml:2:13: error: this is not YAML: did not find expected ',' or '}' while parsing a flow mapping that begins here [scenario.yaml]
+        order.yaml:2:13: error: this "{" is not closed [scenario.yaml]
           |
         2 | properties: {age: {type: integer}
-          |             ^
+          |             ^ close it with }
           = note: it is the schema of template "order" at orders.yaml:5:43
         """#),
     Fault(
@@ -118,7 +118,7 @@ extension Fault {
         order.yaml:2:8: error: tag "!!map" is not supported [scenario.tag]
           |
         2 |   age: !!map {maximum: 5}
-          |        ^~~~~ remove it
+          |        ^~~~~ remove it, or put the value in quotes
           = note: it is the schema of template "order" at orders.yaml:5:43
         """#),
     Fault(

@@ -1,6 +1,6 @@
 /// The functions of addresses and places.
 enum PlaceRows {
-  private static let zips = "of a real place"
+  private static let zips = "of the country; may belong to no place"
 
   static let rows: [FunctionRow] = [
     FunctionRow(
