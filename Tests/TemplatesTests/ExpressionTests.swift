@@ -111,6 +111,23 @@ import Testing
       "faker.date_between() ends before it starts|write the earlier time as the start|21..<26"
     ),
     (
+      "{{faker.date_time(end_datetime='1960-01-01')}}",
+      "faker.date_time() ends before it starts|write a time since 1970|31..<43"
+    ),
+    ("{{faker.time(end_datetime='-60y')}}", "faker.time() ends before it starts|write a time since 1970|26..<32"),
+    (
+      "{{faker.pyfloat(left_digits=2, min_value=100)}}",
+      "\"min_value\" has more than 2 digits before the point||41..<44"
+    ),
+    (
+      "{{faker.pydecimal(min_value=0.001, max_value=0.009, right_digits=2)}}",
+      "no number with 2 decimals is between \"min_value\" and \"max_value\"|ask for more right_digits|45..<50"
+    ),
+    ("{{faker.lexify('??', letters='')}}", "\"letters\" must be text that is not empty||29..<31"),
+    ("{{faker.bothify(letters='')}}", "\"letters\" must be text that is not empty||24..<26"),
+    ("{{faker.iso8601(sep='')}}", "\"sep\" must be one character||20..<22"),
+    ("{{faker.currency_symbol('EURR')}}", "\"code\" must be the code of a currency such as 'EUR'||24..<30"),
+    (
       "{{'a\\x'}}",
       "\"\\x\" is not an escape sequence|write \\\\ for a backslash; the others are \\', \\\", \\n, \\r, \\t and \\u with four digits|4..<6"
     ),

@@ -34,6 +34,16 @@ import Testing
         #"["u\"7-U\"7-all","u\"7-U\"7-all"]"#
       ),
       (
+        "a block of YAML, which ends with a line break",
+        "let: {a: {repeat: 2, value: \"{{index}}\\n\"}, b: {repeat: 2, value: \"{}\\n\"}}, value: '[{{a}}, {{b}}]'",
+        "[[0,1], [{},{}]]"
+      ),
+      (
+        "fields, in names and in lists",
+        "fields: {id: {sequence: {start: 5, prefix: n-}}}, let: {z: 'z-{id}', a: {repeat: 2, value: '\"{id}-{{index}}\"'}}, value: '[{{a}}, \"{{z}}\"]'",
+        #"[["n-12-0","n-12-1"], "z-n-12"]"#
+      ),
+      (
         "two lists of one template",
         "let: {a: {repeat: 2, value: '{{index}}'}, b: {repeat: 3, value: '{{a.count}}'}}, value: '[{{a}}, {{b}}]'",
         "[[0,1], [2,2,2]]"

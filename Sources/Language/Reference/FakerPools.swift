@@ -13,7 +13,8 @@ package enum FakerPools {
     return ReferenceText.table(
       ["function"] + locales.map { ReferenceText.code($0.rawValue) },
       FakerPool.functions.map { function in
-        ["`\(function.rawValue)()`"] + locales.map { amount(FakerPool.size(of: function, in: $0)) }
+        ["`\(function.rawValue)()`"]
+          + locales.map { FakerPool.has(function, in: $0) ? amount(FakerPool.size(of: function, in: $0)) : "–" }
       })
   }
 

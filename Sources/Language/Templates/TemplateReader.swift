@@ -65,9 +65,8 @@ struct TemplateReader {
     names.data = data.names
     let declared = values.setting(TemplateKeys.letting, fields)
     names.hasMore = fields.mayMean("let")
-    if let pairs = declared.value { readNames(pairs, &names, &values) }
-    // Fields are used in the key, the headers and the value.
     names.fields = counters.value ?? []
+    if let pairs = declared.value { readNames(pairs, &names, &values) }
     let key = values.setting(TemplateKeys.key, fields).map { templateText($0, names: names, &values) }
     let headers = values.setting(TemplateKeys.headers, fields).map { readHeaders($0, names, &values) }
     let value = value(fields, names, &values)
@@ -77,7 +76,8 @@ struct TemplateReader {
       checkFormat(text, format: format, of: name, names, &values)
     }
     let unused = (counters.value ?? []).filter { field in
-      !([key.value].compactMap { $0 } + (headers.value ?? []).map(\.text) + [value.text].compactMap { $0 })
+      !([key.value].compactMap { $0 } + (headers.value ?? []).map(\.text) + [value.text].compactMap { $0 }
+        + names.located.values + names.lists.values)
         .contains { $0.parsed.placeholders.contains { $0.source == "{\(field.name)}" } }
     }
     if value.isKnown { for field in unused { reportUnused(field, in: fields["fields"], &values) } }

@@ -97,6 +97,9 @@ struct ArgumentChecking {
         throw ExpressionError("\(name) must be between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
       }
     case (.text, .text), (.boolean, .boolean): break
+    case (.nonEmptyText, .text(let text)) where !text.isEmpty: break
+    case (.character, .text(let text)) where text.unicodeScalars.count == 1: break
+    case (.currency, .text(let code)) where Currencies.all.column(0).contains(code): break
     case (.list, .text(let text)) where !text.isEmpty:
       // As in Python, where a text is a sequence of characters.
       return .list(text.unicodeScalars.map { .text(String($0)) })

@@ -24,9 +24,13 @@ struct OrderChecking {
     case fixed(RelativeMoment)
   }
 
+  private static let since1970 = Bound.fixed(.absolute(0))
+
   private static let rules: [FunctionName: Rule] = [
     .randint: .numbers(low: 0, high: 1), .randomInt: .numbers(low: 0, high: 1), .pyint: .numbers(low: 0, high: 1),
     .dateOfBirth: .numbers(low: 1, high: 2),
+    .date: .moments(since1970, .at(1)), .dateObject: .days(since1970, .at(0)), .dateTime: .moments(since1970, .at(1)),
+    .iso8601: .moments(since1970, .at(1)), .time: .moments(since1970, .at(1)),
     .dateBetween: .days(.at(0), .at(1)), .dateBetweenDates: .days(.at(0), .at(1)),
     .dateTimeBetween: .moments(.at(0), .at(1)), .dateTimeBetweenDates: .moments(.at(0), .at(1)),
     .creditCardExpire: .moments(.at(0), .at(1)), .unixTime: .moments(.at(1), .at(0)),
@@ -64,7 +68,8 @@ struct OrderChecking {
     let begins: [Int64]
     switch (start, end) {
     // A run may start later than a date in the future.
-    case (.absolute, .offset), (.absolute, .today): return
+    case (.absolute(let date), .offset) where date > 0: return
+    case (.absolute, .today): return
     default: begins = [Self.earliestRun, Self.earliestRun + 86_399]
     }
     let isOrdered = begins.allSatisfy { begin in
@@ -86,6 +91,7 @@ struct OrderChecking {
     switch (first, second) {
     case (.at, .at): "write the earlier time as the start"
     case (.at, .fixed): "write a time in the past, such as '-30d'"
+    case (.fixed(.absolute), _): "write a time since 1970"
     case (.fixed, _): "write a time in the future, such as '+30d'"
     }
   }
@@ -164,8 +170,18 @@ struct OrderChecking {
       if literals[2] == .boolean(true), bound <= 0 {
         throw wrong(index, "\(quoted(name)) must be above 0 if positive is True", "leave out positive")
       }
-      if let left, abs(bound) > Decimals.power(left) {
+      // Only the number itself may be the power that has a digit more.
+      let isOutside = (index == 3) == (bound > 0) && abs(bound) == Decimals.power(left ?? 0)
+      if let left, abs(bound) > Decimals.power(left) || isOutside {
         throw wrong(index, "\(quoted(name)) has more than \(left) digit\(left == 1 ? "" : "s") before the point")
+      }
+    }
+    if let right, let least = literals[3].number, let most = literals[4].number {
+      let power = Decimals.power(right)
+      guard (least * power).rounded(.up) <= (most * power).rounded(.down) else {
+        throw wrong(
+          4, "no number with \(Plural.count(Int(right), "decimal")) is between \"min_value\" and \"max_value\"",
+          "ask for more right_digits")
       }
     }
     let digits = [3, 4].compactMap { literals[$0].number.map(Decimals.wholeDigits) }.max()

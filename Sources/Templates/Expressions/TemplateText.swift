@@ -35,6 +35,15 @@ extension TemplateText {
     }
     return all
   }
+
+  /// The text without the line break at the end of a block of YAML, which would be before each comma of a list.
+  fileprivate var withoutLineBreakAtEnd: TemplateText {
+    guard case .literal(let bytes)? = pieces.last, bytes.last == UInt8(ascii: "\n") else { return self }
+    var text = self
+    text.pieces.removeLast()
+    if bytes.count > 1 { text.pieces.append(.literal(bytes.dropLast())) }
+    return text
+  }
 }
 
 /// A name of `let:` and its text.
@@ -55,7 +64,7 @@ package struct TemplateName: Sendable, Equatable {
 
   package init(name: String, elements: TemplateText, counts: ClosedRange<UInt64>) {
     self.name = name
-    text = elements
+    text = elements.withoutLineBreakAtEnd
     kind = .list
     self.counts = counts
   }

@@ -38,7 +38,7 @@ package enum AbsentFunctions {
     ("json json_bytes", "write the JSON as the value, with format: json"),
     ("xml", "write the XML as the value, with format: xml"),
     ("csv dsv tsv psv fixed_width", "write the columns as the value, with a separator between them"),
-    ("zip", "write faker.zipcode() for a postal code"),
+    ("zip", "write faker.postcode() for a postal code"),
     ("binary tar image", "write {{random.bytes(n)}}, with format: bytes"),
     ("pydict pystruct", #"write an object: {"a": {{faker.pyint()}}, "b": "{{faker.word()}}"}"#),
     ("pyobject enum", "write random.choice(['a', 'b'])"),
@@ -59,6 +59,8 @@ package enum AbsentFunctions {
       "write faker.passport_number(), faker.name() and faker.date_between()"
     ),
     ("passport_gender", "write random.choice(['M', 'F', 'X'])"),
+    ("full_name fullname", "write faker.name()"),
+    ("dob birthday birthdate birth_date", "write faker.date_of_birth()"),
   ]
 
   private static let lists: [(names: String, remedy: String)] = [
@@ -116,10 +118,10 @@ package enum AbsentFunctions {
     ),
     ("postcode_in_state zipcode_in_state postalcode_in_state", "write faker.postcode()"),
     ("city_with_postcode postcode_city_province", "write faker.address()"),
-    ("department department_name department_number", "write faker.region()"),
-    ("estado estado_nome", "write faker.state()"),
+    ("department department_name department_number", "write faker.administrative_unit()"),
+    ("estado estado_nome", "write faker.administrative_unit()"),
     ("estado_sigla", "write faker.state_abbr()"),
-    ("state_name", "write faker.state()"),
+    ("state_name", "write faker.administrative_unit()"),
     ("street_prefix street_suffix_long street_suffix_short", "write faker.street_suffix()"),
     ("military_apo military_dpo military_ship military_state", "write faker.address()"),
     ("area_code area_code_with_separator area_code_without_separator", "write faker.phone_number()"),
@@ -128,7 +130,7 @@ package enum AbsentFunctions {
 
   private static let codes: [(names: String, remedy: String)] = [
     ("uuid1 uuid7", "write faker.uuid4()"),
-    ("upc_e", "write faker.upc_a()"),
+    ("upc_e", "write faker.ean13()"),
     ("jan jan13", "write faker.localized_ean13()"),
     ("jan8", "write faker.localized_ean8()"),
     ("sbn9", "write faker.isbn10()"),

@@ -7,6 +7,11 @@ package enum FakerPool {
     .currencyCode, .colorName, .word,
   ]
 
+  /// False where the call is an error, as Python's Faker lacks the function in the locale.
+  package static func has(_ function: FunctionName, in locale: FakerLocale) -> Bool {
+    LocaleFunctions.remedy(function, in: locale) == nil
+  }
+
   /// At most as many as `UInt64` can hold; texts that two formats can make are counted twice.
   package static func size(of function: FunctionName, in locale: FakerLocale) -> UInt64 {
     size(of: formats(of: function, in: locale), in: locale)

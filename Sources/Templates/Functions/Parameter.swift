@@ -5,6 +5,11 @@ package struct Parameter: Sendable {
     /// Whole numbers included.
     case number(ClosedRange<Double>)
     case text
+    /// Text with at least one character.
+    case nonEmptyText
+    case character
+    /// The code of a currency in three letters.
+    case currency
     case boolean
     /// At least one element, none of them a list.
     case list
@@ -33,6 +38,9 @@ package struct Parameter: Sendable {
       case .integer: "a whole number"
       case .number: "a number"
       case .text: "text"
+      case .nonEmptyText: "text that is not empty"
+      case .character: "one character"
+      case .currency: "the code of a currency such as 'EUR'"
       case .boolean: "True or False"
       case .list: "a list such as ['a', 'b']"
       case .weights: "a list of numbers"
@@ -53,7 +61,9 @@ package struct Parameter: Sendable {
       case .pattern: "the directives are \(TimePattern.listed)"
       case .unsupported(_, let instead): instead
       case .optional(let kind): kind.remedy
-      case .integer, .number, .text, .boolean, .list, .weights, .zone, .choice, .words, .only: nil
+      case .integer, .number, .text, .nonEmptyText, .character, .currency, .boolean, .list, .weights, .zone, .choice,
+        .words, .only:
+        nil
       }
     }
 

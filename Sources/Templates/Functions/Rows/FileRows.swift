@@ -29,7 +29,7 @@ enum FileRows {
       "a colour as # and six hexadecimal digits, or such as hsl(210, 50, 40)"),
     FunctionRow(.colorName, [], "the name of a colour"),
     FunctionRow(.hexColor, [], "a colour as # and six hexadecimal digits"),
-    FunctionRow(.rgbColor, [], "a colour as three ArgumentBounds.numbers with commas"),
+    FunctionRow(.rgbColor, [], "a colour as three numbers with commas"),
     FunctionRow(.rgbCssColor, [], "a colour as rgb() of CSS"),
     FunctionRow(.safeHexColor, [], "a colour as # and three pairs of equal digits"),
     FunctionRow(.safeColorName, [], "the name of one of the first fifteen colours of CSS"),

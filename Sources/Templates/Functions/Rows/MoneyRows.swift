@@ -34,7 +34,7 @@ enum MoneyRows {
     FunctionRow(.currencyCode, [], "a currency in three letters"),
     FunctionRow(.currencyName, [], "a currency"),
     FunctionRow(
-      .currencySymbol, [.optional("code", .text)],
+      .currencySymbol, [.optional("code", .currency)],
       "the sign of a currency, of any or by its code; without a sign the code",
       sample: "faker.currency_symbol('EUR')", beside: "fewer signs"),
     FunctionRow(.cryptocurrencyCode, [], "a cryptocurrency's code"),

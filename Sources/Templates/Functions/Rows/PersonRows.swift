@@ -35,7 +35,7 @@ enum PersonRows {
         Parameter(
           "taxpayer_identification_number_type", .choice(["SSN", "EIN", "ITIN", "INVALID_SSN"]), .text("SSN"))
       ],
-      "a number of social security, for the locale; see [Numbers that are assigned to no one](#ArgumentBounds.numbers-that-are-assigned-to-no-one)",
+      "a number of social security, for the locale; see [Numbers that are assigned to no one](#numbers-that-are-assigned-to-no-one)",
       beside: "no number that can be assigned, but in pt_BR"),
     FunctionRow(.invalidSsn, [], "a number of social security with a part of zeros, 666, or 9 in front"),
     FunctionRow(.ein, [], "an employer's number, with a prefix that is not in use", beside: "no number in use"),

@@ -29,10 +29,10 @@ enum TextRows {
       "the text with a digit for #, a digit except 0 for %, a digit or nothing for !, a digit except 0 or nothing for @",
       sample: "faker.numerify('A-###')"),
     FunctionRow(
-      .lexify, [Parameter("text", .text, .text("????")), Parameter("letters", .text, letters)],
+      .lexify, [Parameter("text", .text, .text("????")), Parameter("letters", .nonEmptyText, letters)],
       "the text with one of the letters for ?", sample: "faker.lexify('??-??')"),
     FunctionRow(
-      .bothify, [Parameter("text", .text, .text("## ??")), Parameter("letters", .text, letters)],
+      .bothify, [Parameter("text", .text, .text("## ??")), Parameter("letters", .nonEmptyText, letters)],
       "numerify and lexify together", sample: "faker.bothify('??-####')"),
     FunctionRow(
       .hexify, [Parameter("text", .text, .text("^^^^")), .flag("upper", false)],

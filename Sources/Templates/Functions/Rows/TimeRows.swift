@@ -35,7 +35,7 @@ enum TimeRows {
     FunctionRow(
       .iso8601,
       [
-        .zone, .end, Parameter("sep", .text, .text("T")),
+        .zone, .end, Parameter("sep", .character, .text("T")),
         Parameter(
           "timespec", .choice(["auto", "hours", "minutes", "seconds", "milliseconds", "microseconds"]), .text("auto")),
       ], "a date since 1970 and its time, in ISO 8601", sample: "faker.iso8601(tzinfo='UTC')",
