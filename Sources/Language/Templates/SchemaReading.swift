@@ -173,7 +173,8 @@ extension TemplateReader {
     values.report(
       Diagnostic(
         severity, code: .schema, error.sentence,
-        at: source.yaml[file.path]?.range(of: error.steps) ?? error.range(in: text), remedy: error.remedy,
+        at: source.yaml[file.path]?.range(of: error.steps) ?? error.range(in: text),
+        remedy: source.yaml[file.path]?.remedy(of: error.steps) ?? error.remedy,
         notes: unread.map { Diagnostic.Note("\(quoted($0.path)) cannot be read: \($0.reason.text)") } + notes))
   }
 }

@@ -23,6 +23,13 @@ struct YAMLSchemaFile {
     json = diagnostics.isEmpty ? converted?.bytes ?? Array("null".utf8) : nil
   }
 
+  /// The text to type where a value is empty because a `#` begins a comment in its place, as in `$ref: #/$defs/Order`.
+  func remedy(of steps: [String]) -> String? {
+    guard let range = range(of: steps), let key = steps.last, range.start == range.end else { return nil }
+    let rest = String(String.UnicodeScalarView(text.rest(from: range.end).drop { $0 == " " || $0 == ":" }))
+    return rest.first == "#" ? "# begins a comment; write \(key): \"\(rest)\"" : nil
+  }
+
   /// The range of the value to which names and indices lead, or of the last value that they reach; the first line of a
   /// longer one.
   func range(of steps: [String]) -> SourceRange? {

@@ -181,7 +181,7 @@ struct SchemaLibrary {
     var mistake = document.mistake(
       at: place.place,
       address.scheme == nil
-        ? "refers to file \(text), which does not exist"
+        ? "refers to file \(text), which cannot be read"
         : "refers to \(text), which is not in these files; nothing is fetched from a network")
     mistake.unread = unread
     throw mistake

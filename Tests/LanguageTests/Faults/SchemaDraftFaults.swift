@@ -233,7 +233,7 @@ extension Fault {
           |                    ^~~~~~~
           = note: it is the schema of template "order" at orders.yaml:5:43
 
-        a.json:5:17: error: the schema's /properties/d/$ref refers to file "missing.json", which does not exist [scenario.schema]
+        a.json:5:17: error: the schema's /properties/d/$ref refers to file "missing.json", which cannot be read [scenario.schema]
           |
         5 |   "d": {"$ref": "missing.json"}}}
           |                 ^~~~~~~~~~~~~~

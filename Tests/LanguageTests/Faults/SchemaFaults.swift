@@ -254,7 +254,7 @@ extension Fault {
         "bad.json": ##"{"$ref": "gone.json#/a"}"##
       ],
       finds: #"""
-        bad.json:1:10: error: the schema's /$ref refers to file "gone.json", which does not exist [scenario.schema]
+        bad.json:1:10: error: the schema's /$ref refers to file "gone.json", which cannot be read [scenario.schema]
           |
         1 | {"$ref": "gone.json#/a"}
           |          ^~~~~~~~~~~~~~

@@ -96,6 +96,19 @@ extension Fault {
           = note: it is the schema of template "order" at orders.yaml:5:43
         """#),
     Fault(
+      "a reference without quotes, which is a comment", .templates,
+      #"""
+      templates: {order: {format: json, schema: order.yaml, value: '{"age": {{seq}}}'}}
+      """#,
+      files: ["order.yaml": "properties:\n  age:\n    $ref: #/$defs/age\n$defs: {age: {type: integer}}\n"],
+      finds: #"""
+        order.yaml:3:10: error: the schema's /properties/age/$ref must be a string [scenario.schema]
+          |
+        3 |     $ref: #/$defs/age
+          |          ^ # begins a comment; write $ref: "#/$defs/age"
+          = note: it is the schema of template "order" at orders.yaml:5:43
+        """#),
+    Fault(
       "a number in YAML that JSON does not have", .templates,
       #"""
       templates: {order: {format: json, schema: order.yaml, value: '{"age": {{seq}}}'}}

@@ -124,7 +124,7 @@ extension JSONSchemaFailure {
       ),
       (
         #"{"$ref":"other.json"}"#,
-        #"schemas/user.json:1:9: /$ref: refers to file "schemas/other.json", which does not exist"#
+        #"schemas/user.json:1:9: /$ref: refers to file "schemas/other.json", which cannot be read"#
       ),
       (
         #"{"$ref":"https://a.example/b"}"#,

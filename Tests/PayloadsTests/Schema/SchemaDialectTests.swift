@@ -156,7 +156,7 @@ import Testing
         "1:31: /properties/a/type: must be one of null, boolean, object, array, string, number, integer",
         #"1:58: /properties/b/pattern: is "(", which is not a regular expression: missing closing parenthesis"#,
         #"2:14: /required: must be an array of names: write the names of required members beside "properties""#,
-        #"3:20: /items/$ref: refers to file "schemas/gone.json", which does not exist"#,
+        #"3:20: /items/$ref: refers to file "schemas/gone.json", which cannot be read"#,
         "3:42: /items/anyOf: must be an array of at least one schema",
         "3:57: /items/minimum: must be a number",
         #"4:40: /allOf/0/patternProperties/(: is "(", which is not a regular expression: missing closing parenthesis"#,
