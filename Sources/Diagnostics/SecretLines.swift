@@ -4,8 +4,9 @@ package enum SecretLines {
   /// From each name of a secret to the end of its line, and the lines that continue it.
   package static func ranges(in text: SourceText) -> [SourceRange] {
     var ranges: [SourceRange] = []
-    /// The indentation of the line that began, and the quote that is open.
-    var opened: (indentation: Int, quote: Unicode.Scalar?)?
+    /// The indentation of the line that began, the quote that is open, and whether there is no value in that line.
+    var opened: (indentation: Int, quote: Unicode.Scalar?, isEmpty: Bool)?
+    var isInKey = false
     for number in 1...max(text.end.line, 1) {
       let line = text.line(number)
       let indentation = line.prefix { $0 == " " || $0 == "\t" }.count
@@ -14,6 +15,13 @@ package enum SecretLines {
         ranges.append(
           SourceRange(start: start, end: SourcePosition(file: text.file, line: number, column: line.count + 1)))
       }
+      // A private key in PEM may be pasted anywhere.
+      let marks = line.contains("-----".unicodeScalars) && line.contains("PRIVATE KEY".unicodeScalars)
+      if isInKey || marks {
+        hide(from: indentation)
+        isInKey = marks ? line.contains("BEGIN".unicodeScalars) : !line.contains("-----".unicodeScalars)
+        continue
+      }
       if let open = opened {
         if let quote = open.quote {
           hide(from: indentation)
@@ -21,8 +29,10 @@ package enum SecretLines {
           continue
         }
         if indentation == line.count { continue }
-        if indentation > open.indentation {
+        // The first line behind a name without a value may be the value, however it is indented.
+        if indentation > open.indentation || open.isEmpty && valueStart(in: line) == nil {
           hide(from: indentation)
+          opened?.isEmpty = false
           continue
         }
         opened = nil
@@ -31,7 +41,8 @@ package enum SecretLines {
       hide(from: start)
       let quote = line[start...].first { $0 != " " }.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
       let isOpen = quote.map { quote in line[start...].count { $0 == quote } == 1 } ?? false
-      opened = (indentation, isOpen ? quote : nil)
+      let isEmpty = line[start...].allSatisfy { " |>+-0123456789".unicodeScalars.contains($0) }
+      opened = (indentation, isOpen ? quote : nil, isEmpty)
     }
     return ranges
   }
@@ -52,9 +63,12 @@ package enum SecretLines {
         name = name.upperBound == index && !name.isEmpty ? name.lowerBound..<index + 1 : index..<index + 1
         continue
       }
-      let isSeparator = character == ":" || character == "="
-      // `sasl.password hunter2` has lost its colon.
-      let isBlank = character == " " && isFirst && name.upperBound == index
+      let isSeparator = character == ":" || character == "=" || character == ";"
+      // `sasl.password hunter2` has lost its colon, perhaps behind a quote.
+      let isBehindQuote = name.upperBound + 1 == index && (line[index - 1] == "\"" || line[index - 1] == "'")
+      let next = line[index...].first { $0 != " " }
+      let isBlank =
+        character == " " && isFirst && (name.upperBound == index || isBehindQuote) && next != ":" && next != "="
       if !name.isEmpty, isSeparator || isBlank,
         SecretName.matches(key: String(String.UnicodeScalarView(line[name])))
       {

@@ -58,8 +58,14 @@ package enum SecretName {
     return suspicious.contains(where: upper.contains) || Suggestion.nearest(to: name, in: secrets, atMost: 2) != nil
   }
 
+  /// True for a property whose name, or whose value, may be that of a secret: a key in PEM in the wrong place, or settings as
+  /// one text.
+  package static func matches(property name: String, value: String) -> Bool {
+    matches(property: name) || value.firstRange(of: "PRIVATE KEY-----") != nil || SecretLines.areIn(value)
+  }
+
   /// True for a key of a file: one with a dot is a property's.
   package static func matches(key name: String) -> Bool {
-    name.contains(".") ? matches(property: name) : matches(name)
+    name.contains(".") ? matches(property: name) : matches(name) || name.lowercased() == "pwd"
   }
 }

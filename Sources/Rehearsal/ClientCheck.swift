@@ -6,27 +6,45 @@ internal import Scenarios
 /// The mistakes in a scenario's properties of librdkafka that only librdkafka knows: of each by itself, and of all together.
 struct ClientCheck {
   let properties: [ClientProperty]
+  /// False where a mistake in the file may have taken a property away: then no two of them are tried together.
+  var areAllRead = true
 
   var diagnostics: [Diagnostic] {
-    let faults = properties.map { ClientSettings.fault(name: $0.name, value: $0.value) }
+    let faults = properties.map { ClientSettings.fault(name: $0.name, value: $0.value, isSecret: $0.isSecret) }
     let alone = zip(properties, faults).compactMap { property, fault in fault.map { Self.diagnostic($0, of: property) }
     }
     let good = zip(properties, faults).filter { $0.1 == nil }.map(\.0)
     let bad = zip(properties, faults).filter { $0.1 != nil }.map(\.0)
-    return good.compactMap(Self.plainSecret) + alone + together(good, beside: bad)
+    return good.compactMap(Self.plainSecret) + Self.twice(properties) + alone
+      + (areAllRead ? together(good, beside: bad) : [])
   }
 
   /// The secrets that the file itself holds.
   var secrets: [String] {
-    properties.filter { $0.isInFile && SecretName.matches(property: $0.name) }.map(\.value)
+    properties.filter { $0.isInFile && $0.isSecret }.map(\.value)
   }
 
   private static func plainSecret(_ property: ClientProperty) -> Diagnostic? {
-    guard property.isInFile, SecretName.matches(property: property.name) else { return nil }
+    guard property.isInFile, property.isSecret else { return nil }
     let variable = property.name.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
     return Diagnostic(
       .warning, code: .plainSecret, "\"\(property.name)\" is stored in plain text",
       at: property.range, remedy: "write \"${\(variable)}\", and set that variable")
+  }
+
+  /// The second of two names of one property, such as `acks` and `topic.acks`, of which only the last would count.
+  private static func twice(_ properties: [ClientProperty]) -> [Diagnostic] {
+    var first: [String: ClientProperty] = [:]
+    return properties.compactMap { property in
+      let original = KnownProperty.original(of: property.name)
+      guard let other = first[original] else {
+        first[original] = property
+        return nil
+      }
+      return Diagnostic(
+        code: .conflict, "\"\(property.name)\" and \"\(other.name)\" are one property", at: property.range,
+        remedy: "remove one of them", notes: [.init("\"\(other.name)\" is set", at: other.range)])
+    }
   }
 
   // MARK: Each by itself
@@ -41,11 +59,17 @@ struct ClientCheck {
         remedy: "remove it")
     case .notANumber:
       let unit = PlainNumber.unitName(of: property.name).map { " of \($0)" } ?? ""
-      let number = PlainNumber.meant(by: property.value, of: property.name)
+      let number =
+        property.isSecret
+        ? nil
+        : PlainNumber.meant(by: property.value, of: property.name).flatMap {
+          ClientSettings.fault(name: property.name, value: $0, isSecret: false) == nil ? $0 : nil
+        }
+      let read =
+        property.isSecret
+        ? "" : ": librdkafka reads \"\(property.value)\" as \(PlainNumber.readPart(of: property.value))"
       return Diagnostic(
-        code: .refusedByLibrdkafka,
-        "\(name) takes a plain number\(unit): librdkafka reads \"\(property.value)\" as "
-          + PlainNumber.readPart(of: property.value),
+        code: .refusedByLibrdkafka, "\(name) takes a plain number\(unit)\(read)",
         at: property.valueRange, remedy: number.map { "write \($0)" } ?? "write the number\(unit) alone")
     case .wrongValue:
       return Diagnostic(
@@ -55,18 +79,37 @@ struct ClientCheck {
   }
 
   private static func unknown(_ property: ClientProperty) -> Diagnostic {
-    let isSecret = SecretName.matches(property: property.name)
-    if let advice = JavaProperty.advice(on: property.name, value: isSecret ? nil : property.value) {
+    if let advice = JavaProperty.advice(on: property.name, value: property.isSecret ? nil : property.value) {
       return Diagnostic(
         code: .refusedByLibrdkafka, "\"\(property.name)\" \(advice.why)", at: property.range,
         remedy: advice.instead)
+    }
+    if let bare = withoutPrefix(property.name) {
+      let advice = JavaProperty.advice(on: bare, value: property.isSecret ? nil : property.value)
+      let nearest = KnownProperty.of(bare) == nil ? nearest(to: bare) : bare
+      return Diagnostic(
+        code: .refusedByLibrdkafka, "\"\(property.name)\" has a prefix of another program", at: property.range,
+        remedy: advice.map(\.instead) ?? nearest.map { "write \($0)" } ?? "write librdkafka's name alone")
     }
     return Diagnostic(
       code: .refusedByLibrdkafka, "librdkafka \(ClientLibrary.version) has no property \"\(property.name)\"",
       at: property.range, remedy: nearest(to: property.name).map { "did you mean \"\($0)\"?" })
   }
 
-  private static let names = KnownProperty.all.keys.sorted()
+  /// Prefixes with which Spring, Kafka Connect and others tell the properties of clients from their own, the longest first.
+  private static let prefixes = [
+    "spring.kafka.producer.properties.", "spring.kafka.consumer.properties.", "spring.kafka.properties.",
+    "spring.kafka.producer.", "spring.kafka.consumer.", "spring.kafka.", "producer.override.", "consumer.override.",
+    "producer.", "consumer.", "kafka.",
+  ]
+
+  /// The name behind a prefix, in Kafka's spelling; nil for a name without one.
+  private static func withoutPrefix(_ name: String) -> String? {
+    guard let prefix = prefixes.first(where: name.hasPrefix), name.count > prefix.count else { return nil }
+    return String(name.dropFirst(prefix.count).map { $0 == "-" ? "." : $0 })
+  }
+
+  private static let names = KnownProperty.all.filter { !$0.value.isCallback }.keys.sorted()
   private static let namesByLetters = Dictionary(names.map { (letters($0), $0) }) { first, _ in first }
 
   private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
@@ -99,7 +142,7 @@ struct ClientCheck {
     return [
       Diagnostic(
         code: .conflict,
-        "\"\(acks.name)\" is \(acks.value), but with \"\(idempotence.name): \(idempotence.value)\" it must be all",
+        "\"\(acks.name)\" is \(acks.isSecret ? Redaction.mask : acks.value), but with \"\(idempotence.name): \(idempotence.value)\" it must be all",
         at: acks.valueRange, remedy: "write all, or \(idempotence.name): false",
         notes: [.init("\"\(idempotence.name)\" is set", at: idempotence.range)])
     ]

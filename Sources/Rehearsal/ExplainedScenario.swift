@@ -11,7 +11,7 @@ package struct ExplainedScenario: Sendable {
   /// Nil if the file is not a mapping that can be read.
   init?(_ reading: ScenarioReading) {
     guard let tree = reading.tree else { return nil }
-    entries = tree.entries(isSecretProperty: SecretName.matches(property:))
+    entries = tree.entries
     files = reading.files
   }
 

@@ -50,7 +50,7 @@ struct RunFacts {
     let verdict = exits[0].verdict
     whole.verdict = verdict
     let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) {
-      ClientSettings.shown($0.value, of: $0.name)
+      $0.isSecret ? Redaction.mask : $0.value.withoutUserInfo
     }
     var result = RunResult(
       runID: runID.text, scenario: scenario.name, scenarioPath: scenario.path,

@@ -50,13 +50,26 @@ package struct ScenarioFile: Sendable {
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
     var reading = ScenarioReader.read(bytes, path: path, in: overrides.environment)
-    let clients = ClientCheck(properties: reading.clientProperties)
-    for secret in clients.secrets { reading.files.hide(secret) }
+    let clients = ClientCheck(properties: reading.clientProperties, areAllRead: areAllRead(reading))
+    // A shorter one is a part of other words, and is hidden where it is written.
+    for secret in clients.secrets where secret.count >= 4 { reading.files.hide(secret) }
     reading.diagnostics += clients.diagnostics
     if let scenario = reading.scenario, !reading.diagnostics.contains(where: { $0.severity == .error }) {
       reading.diagnostics += MessageSizes(scenario).atClient
     }
     reading.diagnostics.sort { $0.range.start < $1.range.start }
     return reading
+  }
+
+  /// False after an error of YAML, and after one among the lines of the client's properties.
+  private static func areAllRead(_ reading: ScenarioReading) -> Bool {
+    let places = reading.clientProperties.map(\.range.start)
+    return !reading.diagnostics.contains { diagnostic in
+      let start = diagnostic.range.start
+      return diagnostic.severity == .error
+        && (diagnostic.code == .yaml
+          || places.contains { $0.file == start.file && $0.line <= start.line + 1 }
+            && places.contains { $0.file == start.file && $0.line >= start.line - 1 })
+    }
   }
 }

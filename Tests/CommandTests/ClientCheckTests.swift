@@ -159,6 +159,41 @@ import Testing
     #expect(ClientCheck.nearest(to: name) == nearest)
   }
 
+  @Test(
+    arguments: [
+      ("spring.kafka.properties.linger.ms", "5", "write linger.ms"),
+      ("spring.kafka.producer.batch-size", "16384", "write batch.size"),
+      ("spring.kafka.producer.lingr-ms", "5", "write linger.ms"),
+      ("producer.override.buffer.memory", "33554432", "write queue.buffering.max.kbytes: 32768"),
+      ("consumer.default.api.timeout.ms", "60000", "write socket.timeout.ms: 60000"),
+      // librdkafka's greatest value is 300000.
+      ("consumer.default.api.timeout.ms", "1200000", "write socket.timeout.ms"),
+      ("kafka.quite.another", "1", "write librdkafka's name alone"),
+    ])
+  func prefixesOfOtherPrograms(_ name: String, _ value: String, _ remedy: String) {
+    let start = SourcePosition(line: 1, column: 1)
+    let property = ClientProperty(name: name, value: value, range: SourceRange(start: start, end: start))
+    #expect(ClientCheck(properties: [property]).diagnostics.map(\.remedy) == [remedy])
+  }
+
+  /// A value that comes from a variable named like a secret, or that is one by its own text, in a property that is none's.
+  @Test(arguments: ["hunter2", "-----BEGIN PRIVATE KEY-----\nhunter2", "password=hunter2"])
+  func secretsInOtherProperties(_ value: String) throws {
+    let start = SourcePosition(line: 1, column: 1)
+    let range = SourceRange(start: start, end: start)
+    for name in ["security.protocol", "linger.ms", "no.such.name"] {
+      let property = ClientProperty(
+        name: name, value: value, range: range, isSecret: value == "hunter2" ? true : nil)
+      #expect(property.isSecret)
+      let texts = ClientCheck(properties: [property]).diagnostics.map { "\($0.message) \($0.remedy ?? "")" }
+      #expect(!texts.joined().contains("hunter2") && !texts.isEmpty, "\(name): \(texts)")
+      // The same value without the mark is shown, so that the test can fail.
+      guard value == "hunter2", name == "security.protocol" else { continue }
+      let open = ClientProperty(name: name, value: value, range: range)
+      #expect(ClientCheck(properties: [open]).diagnostics.contains { $0.message.contains("hunter2") })
+    }
+  }
+
   // MARK: Every property
 
   /// Values for those that have no default.

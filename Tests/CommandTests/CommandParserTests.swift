@@ -323,6 +323,7 @@ import Testing
     ("localhost", "localhost", "an address must be host:port, such as localhost:9092"),
     (":9092", ":9092", "an address must be host:port, such as localhost:9092"),
     ("a:1,,b:2", "", "an address must be host:port, such as localhost:9092"),
+    ("u:hunter2@h:9092", "***", "an address must be host:port, without user and password"),
     ("a b:1", "a b:1", "an address must be host:port, such as localhost:9092"),
     ("a:1,b:", "b:", "a port must be a whole number from 1 to 65535"),
     ("a:0", "a:0", "a port must be a whole number from 1 to 65535"),

@@ -50,7 +50,7 @@ import Testing
       "Expected bool value for \"enable.idempotence\": true or false"
     ),
   ]) func aRefusedProperty(_ name: String, _ property: String, _ value: String, _ text: String) throws {
-    let fault = try #require(ClientSettings.fault(name: property, value: value)?.error)
+    let fault = try #require(ClientSettings.fault(name: property, value: value, isSecret: false)?.error)
     #expect(fault.text == text)
     #expect(fault.property == property)
     #expect(fault.name == "_INVALID_ARG")
@@ -58,21 +58,27 @@ import Testing
 
   @Test(arguments: [("acks", "all"), ("linger.ms", "0.5"), ("fetch.wait.max.ms", "5"), ("sasl.password", "x")])
   func anAcceptedProperty(_ property: String, _ value: String) {
-    #expect(ClientSettings.fault(name: property, value: value) == nil)
+    #expect(ClientSettings.fault(name: property, value: value, isSecret: false) == nil)
   }
 
   @Test(
     arguments: [
       ("linger_ms", "5", .unknownName), ("sasl.jaas.config", "x", .unknownName), ("dr_cb", "x", .notForFiles),
       ("linger.ms", "5ms", .notANumber), ("message.max.bytes", "10MB", .notANumber), ("acks", "some", .wrongValue),
+      ("retries", "3.5", .notANumber), ("linger.ms", "nan", .notANumber), ("linger.ms", "1.2.3", .notANumber),
+      ("acks", " -1", .notANumber), ("acks", "-1.0", .notANumber), ("linger.ms", "", .notANumber),
+      // 32 bits are kept of each.
+      ("message.timeout.ms", "4294967396", .wrongValue), ("batch.size", "99999999999", .wrongValue),
+      ("acks", "4294967295", .wrongValue), ("batch.size", "99999999999999999999", .wrongValue),
+      ("batch.size", "0010", .wrongValue), ("batch.size", "08", .wrongValue),
       ("message.max.bytes", "1", .wrongValue), ("enable.idempotence", "perhaps", .wrongValue),
     ] as [(String, String, PropertyFault.Kind)])
   func theKindOfAMistake(_ property: String, _ value: String, _ kind: PropertyFault.Kind) {
-    #expect(ClientSettings.fault(name: property, value: value)?.kind == kind)
+    #expect(ClientSettings.fault(name: property, value: value, isSecret: false)?.kind == kind)
   }
 
   @Test func aRefusedSecretIsNotQuoted() throws {
-    let fault = try #require(ClientSettings.fault(name: "no.such.password", value: "password")?.error)
+    let fault = try #require(ClientSettings.fault(name: "no.such.password", value: "password", isSecret: true)?.error)
     #expect(fault.property == "no.such.password")
     #expect(fault.text == "No such configuration property: \"no.such.***\"")
   }

@@ -31,6 +31,7 @@ import Testing
       ("linger.ms", "5ms", "5"), ("linger.ms", "5 s", "5000"), ("linger.ms", "500us", "0.5"),
       ("message.max.bytes", "10MB", "10000000"), ("message.max.bytes", "1e6", "1000000"),
       ("message.max.bytes", "1_000_000", "1000000"), ("message.max.bytes", "1,000,000", "1000000"),
+      ("queue.buffering.max.kbytes", "1GB", "976562"), ("retries", "3.5", "3"), ("linger.ms", "1.5s", "1500"),
       ("batch.size", "64KiB", "65536"), ("queue.buffering.max.kbytes", "1GiB", "1048576"),
       ("batch.num.messages", "10k", "10000"), ("batch.num.messages", "5ms", nil), ("linger.ms", "5MB", nil),
       ("linger.ms", "5 parsecs", nil), ("batch.size", "1e999", nil),
@@ -84,7 +85,7 @@ import Testing
     let properties = words.filter { $0.contains(".") && $0.last != "." && !$0.hasPrefix("cluster.") }
     for property in properties {
       #expect(KnownProperty.of(property) != nil, "\(advice.instead)")
-      #expect(ClientSettings.fault(name: property, value: "x")?.kind != .unknownName)
+      #expect(ClientSettings.fault(name: property, value: "x", isSecret: false)?.kind != .unknownName)
     }
   }
 

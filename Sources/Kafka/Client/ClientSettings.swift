@@ -5,6 +5,8 @@ package import Diagnostics
 /// created from them.
 package struct ClientSettings: Sendable, Equatable {
   package private(set) var properties: [(name: String, value: String)] = []
+  /// Properties that hold a secret though neither their names nor their values show it.
+  private var secrets: Set<String> = []
 
   package init() {}
 
@@ -16,23 +18,25 @@ package struct ClientSettings: Sendable, Equatable {
     }
   }
 
+  /// Keeps the value of a property out of everything that is shown.
+  package mutating func hide(_ name: String) { secrets.insert(name) }
+
+  private func isSecret(_ name: String, _ value: String) -> Bool {
+    secrets.contains(name) || SecretName.matches(property: name, value: value)
+  }
+
   package static func == (left: Self, right: Self) -> Bool {
     left.properties.elementsEqual(right.properties) { $0.name == $1.name && $0.value == $1.value }
   }
 
   /// The properties with secrets replaced, for reports and plans.
   package var redacted: [(name: String, value: String)] {
-    properties.map { ($0.name, Self.shown($0.value, of: $0.name)) }
-  }
-
-  /// A property's value as it may be shown.
-  package static func shown(_ value: String, of name: String) -> String {
-    SecretName.matches(property: name) ? Redaction.mask : value.withoutUserInfo
+    properties.map { ($0.name, isSecret($0.name, $0.value) ? Redaction.mask : $0.value.withoutUserInfo) }
   }
 
   /// Hides the secrets of these settings in a text.
   package var redaction: Redaction {
-    Redaction(secrets: properties.filter { SecretName.matches(property: $0.name) }.map(\.value))
+    Redaction(secrets: properties.filter { isSecret($0.name, $0.value) }.map(\.value))
   }
 
   /// The settings as a `rd_kafka_conf_t`, which the caller destroys or hands over to a client. Throws the first property that
@@ -40,7 +44,7 @@ package struct ClientSettings: Sendable, Equatable {
   func configuration() throws(KafkaError) -> OpaquePointer {
     let conf: OpaquePointer = rd_kafka_conf_new()
     for (name, value) in properties {
-      if let error = Self.set(name, value, in: conf) {
+      if let error = Self.set(name, value, in: conf, isSecret: isSecret(name, value)) {
         rd_kafka_conf_destroy(conf)
         throw error
       }
@@ -49,26 +53,26 @@ package struct ClientSettings: Sendable, Equatable {
   }
 
   /// The mistake for which librdkafka refuses a single property; nil if it accepts it.
-  package static func fault(name: String, value: String) -> PropertyFault? {
+  package static func fault(name: String, value: String, isSecret: Bool) -> PropertyFault? {
     let conf: OpaquePointer = rd_kafka_conf_new()
     defer { rd_kafka_conf_destroy(conf) }
-    guard let error = set(name, value, in: conf) else { return nil }
+    guard let error = set(name, value, in: conf, isSecret: isSecret) else { return nil }
     guard let known = KnownProperty.of(name) else { return PropertyFault(kind: .unknownName, error: error) }
     if known.isCallback { return PropertyFault(kind: .notForFiles, error: error) }
-    let isNumber = known.isNumber && PlainNumber.isMisread(value)
+    let isNumber = known.isNumber && PlainNumber.isMisread(value, isDecimal: known.isDecimal)
     return PropertyFault(kind: isNumber ? .notANumber : .wrongValue, error: error)
   }
 
   /// The text with which a number is refused that librdkafka takes for another.
-  private static func misread(_ name: String, _ value: String, in conf: OpaquePointer) -> String? {
-    guard KnownProperty.of(name)?.isNumber == true else { return nil }
-    if PlainNumber.isMisread(value) { return PlainNumber.fault(value, readAs: PlainNumber.readPart(of: value)) }
-    // A number that begins with 0 is octal.
-    guard value.first == "0", let number = Int64(value), let kept = current(name, in: conf), let read = Int64(kept),
-      number != read
-    else {
-      return nil
+  /// - Parameter isSet: true if librdkafka took it.
+  private static func misread(_ name: String, _ value: String, in conf: OpaquePointer, isSet: Bool) -> String? {
+    guard let known = KnownProperty.of(name), known.isNumber else { return nil }
+    if PlainNumber.isMisread(value, isDecimal: known.isDecimal) {
+      return PlainNumber.fault(value, readAs: PlainNumber.readPart(of: value))
     }
+    guard isSet, let kept = current(name, in: conf),
+      PlainNumber.isAnother(kept, than: value, isDecimal: known.isDecimal)
+    else { return nil }
     return PlainNumber.fault(value, readAs: kept)
   }
 
@@ -87,16 +91,20 @@ package struct ClientSettings: Sendable, Equatable {
     return current(name, in: conf)
   }
 
-  private static func set(_ name: String, _ value: String, in conf: OpaquePointer) -> KafkaError? {
+  private static func set(
+    _ name: String, _ value: String, in conf: OpaquePointer, isSecret: Bool
+  ) -> KafkaError? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text in
       text[0] = 0
       let result = rd_kafka_conf_set(conf, name, value, text.baseAddress, text.count)
-      guard result != RD_KAFKA_CONF_OK || misread(name, value, in: conf) != nil else { return nil }
+      let isSet = result == RD_KAFKA_CONF_OK
+      let misread = misread(name, value, in: conf, isSet: isSet)
+      if isSet, misread == nil { return nil }
       let refused = String(text.baseAddress.map { String(cString: $0) }?.prefix { $0 != "\n" } ?? "")
-      let said = misread(name, value, in: conf) ?? refused
+      let said = misread ?? refused
       return KafkaError(
         code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue,
-        text: SecretName.matches(property: name) ? Redaction(secrets: [value]).apply(to: said) : said, property: name)
+        text: isSecret ? Redaction(secrets: [value]).apply(to: said) : said, property: name)
     }
   }
 }

@@ -9,6 +9,10 @@ package enum JavaProperty {
       // Java's is in bytes.
       if name == "buffer.memory" { value = value.flatMap { Int64($0) }.map { String(max($0 / 1024, 1)) } }
       if other.takesAnother { value = nil }
+      // Java's range is wider.
+      if let written = value, ClientSettings.fault(name: other.name, value: written, isSecret: true) != nil {
+        value = nil
+      }
       return (
         "is Java's: librdkafka calls it \"\(other.name)\"\(other.note)",
         "write \(other.name)\(value.map { ": \($0)" } ?? "")"

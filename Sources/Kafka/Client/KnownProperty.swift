@@ -18,6 +18,8 @@ package struct KnownProperty: Sendable {
   package var original: String
   /// Its values are numbers, without a unit.
   package var isNumber: Bool
+  /// They may have decimals.
+  package var isDecimal: Bool
   /// It is set by functions of a program, such as a callback.
   package var isCallback: Bool
 
@@ -41,6 +43,7 @@ package struct KnownProperty: Sendable {
       all[name] = KnownProperty(
         scope: scope, original: alias(columns[5]) ?? name,
         isNumber: columns[5].hasSuffix("*Type: integer*") || columns[5].hasSuffix("*Type: float*"),
+        isDecimal: columns[5].hasSuffix("*Type: float*"),
         isCallback: columns[5].hasSuffix("*Type: see dedicated API*"))
     }
     return all

@@ -1,16 +1,35 @@
 /// A number as librdkafka takes it, without a unit. It reads one as far as it goes: `5s` becomes 5, whatever the property's unit
 /// is.
 package enum PlainNumber {
-  /// True for a value that begins like a number and is none: of `5s`, `1e6`, `1_000_000` the end would be dropped.
-  static func isMisread(_ value: String) -> Bool {
-    let digits = value.drop { $0 == "-" || $0 == "+" }
-    guard let first = digits.first, first.isASCII, first.isNumber || first == "." else { return false }
-    return !digits.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+  /// True for a value that librdkafka takes for a number and that is another, or none: of `5s`, `1e6`, `1_000_000` the end would
+  /// be dropped, and so would the decimals of a whole number; `nan` is one to the system's functions. Words such as `all` are
+  /// none.
+  static func isMisread(_ value: String, isDecimal: Bool) -> Bool {
+    var digits = value[...]
+    if let sign = digits.first, sign == "-" || sign == "+" { digits = digits.dropFirst() }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let arePlain = parts.count <= (isDecimal ? 2 : 1) && parts.allSatisfy { $0.allSatisfy(isDigit) }
+    if arePlain, digits.contains(where: isDigit) { return false }
+    let first = value.first { !$0.isWhitespace && $0 != "-" && $0 != "+" }
+    return isDecimal || first.map { isDigit($0) || $0 == "." } ?? false
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+
+  /// True if librdkafka kept another number than a plain one that was written: those beyond 32 bits are cut off, and one that
+  /// begins with 0 is octal.
+  static func isAnother(_ kept: String, than written: String, isDecimal: Bool) -> Bool {
+    if isDecimal {
+      guard let kept = Double(kept), let written = Double(written) else { return false }
+      return (kept - written).magnitude > 1e-3 * max(written.magnitude, 1)
+    }
+    guard let kept = Int64(kept), written.contains(where: isDigit) else { return false }
+    return Int64(written) != kept
   }
 
   /// The part that librdkafka reads.
   package static func readPart(of value: String) -> String {
-    String(value.prefix { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == "+" || $0 == ".") })
+    String(value.prefix { isDigit($0) || $0 == "-" || $0 == "+" || $0 == "." })
   }
 
   static func fault(_ value: String, readAs kept: String) -> String {
@@ -19,8 +38,13 @@ package enum PlainNumber {
 
   /// The number to write instead, in the property's unit; nil where that is not certain.
   package static func meant(by value: String, of property: String) -> String? {
+    let groups = value.split(separator: ",", omittingEmptySubsequences: false)
+    // The comma of thousands, not that of decimals.
+    guard groups.dropFirst().allSatisfy({ $0.prefix(while: isDigit).count == 3 }) else { return nil }
     let compact = value.filter { $0 != "_" && $0 != " " && $0 != "," }
-    let number = compact.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let number = compact.prefix { isDigit($0) || $0 == "." }
+    let isDecimal = KnownProperty.of(property)?.isDecimal ?? false
+    func written(_ number: Double) -> String? { Self.written(isDecimal ? number : number.rounded(.down)) }
     guard let amount = Double(number), amount.isFinite else { return nil }
     let unit = compact[number.endIndex...].lowercased()
     if unit.isEmpty { return written(amount) }

@@ -28,6 +28,7 @@ struct Assembly {
       return nil
     }
     if let end = SourceText.endOfUTF8(in: bytes, of: text.file) {
+      values.reports.hide(SecretLines.ranges(in: text).map { HiddenValue(range: $0) })
       values.report(.encoding(.utf8, at: SourceRange(start: end, end: end)))
       return nil
     }

@@ -43,6 +43,7 @@ extension Assembly {
       Array(settings.joined(separator: "\n").utf8), path: ReadingEnvironment.settingsFile, isMain: false)
     values.reports.files.add(text)
     values.reports.hide(SecretLines.ranges(in: text).map { HiddenValue(range: $0) })
+    values.reports.hide(Self.addressesWithUsers(in: text))
     var root = root
     var line = 1
     for setting in settings {
@@ -50,6 +51,20 @@ extension Assembly {
       line += setting.unicodeScalars.count { $0 == "\n" } + 1
     }
     return root
+  }
+
+  /// A broker's address has no user and no password.
+  private static func addressesWithUsers(in text: SourceText) -> [HiddenValue] {
+    (1...max(text.end.line, 1)).compactMap { number in
+      let line = text.line(number)
+      guard line.contains("brokers".unicodeScalars), line.contains("@"), let sign = line.firstIndex(of: "=") else {
+        return nil
+      }
+      let start = SourcePosition(file: text.file, line: number, column: sign + 2)
+      let end = SourcePosition(file: text.file, line: number, column: line.count + 1)
+      return HiddenValue(
+        range: SourceRange(start: start, end: end), text: String(String.UnicodeScalarView(line[(sign + 1)...])))
+    }
   }
 
   private mutating func apply(_ setting: String, at start: SourcePosition, to root: inout YAMLNode) {

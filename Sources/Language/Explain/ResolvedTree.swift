@@ -14,9 +14,8 @@ package struct ResolvedTree: Sendable {
   }
 
   /// Every value, in the order of the language's tables; names that the writer chose are in the order written.
-  /// `isSecretProperty` is true for properties of librdkafka that are not shown.
-  package func entries(isSecretProperty: @escaping (String) -> Bool) -> [ExplainedValue] {
-    var walk = ResolvedWalk(variable: variable, isSecretProperty: isSecretProperty)
+  package var entries: [ExplainedValue] {
+    var walk = ResolvedWalk(variable: variable)
     walk.mapping(root, as: ScenarioKeys.table, at: [])
     return walk.entries
   }

@@ -5,13 +5,9 @@ internal import Templates
 /// The walk through a resolved tree, along the tables of the language.
 struct ResolvedWalk {
   let variable: (String) -> String?
-  let isSecretProperty: (String) -> Bool
   private(set) var entries: [ExplainedValue] = []
 
-  init(variable: @escaping (String) -> String?, isSecretProperty: @escaping (String) -> Bool) {
-    self.variable = variable
-    self.isSecretProperty = isSecretProperty
-  }
+  init(variable: @escaping (String) -> String?) { self.variable = variable }
 
   /// Keys that are not shown: the values that they bring in are already at their own keys.
   private static let spent = ["include", "extends", "defaults"]
@@ -52,7 +48,9 @@ struct ResolvedWalk {
   private mutating func value(_ node: YAMLNode, as kind: Kind, at path: [String]) {
     if kind.isSecret { return secret(node, at: path) }
     switch (node.content, kind) {
-    case (.scalar(let scalar), _) where kind.takesTemplate: add(path, Self.quotedIfNeeded(scalar), node)
+    case (.scalar(let scalar), _) where kind.takesTemplate:
+      let isSecret = SecretName.matches(key: path.last ?? "") && !scalar.text.contains("{{")
+      add(path, isSecret ? Redaction.mask : Self.quotedIfNeeded(scalar), node)
     // A user and a password before a host, or properties as one text.
     case (.scalar(let scalar), .brokers) where scalar.text.contains("@"),
       (.scalar(let scalar), .properties) where SecretLines.areIn(scalar.text):
@@ -93,7 +91,9 @@ struct ResolvedWalk {
 
   private mutating func property(_ pair: YAMLPair, at path: [String]) {
     guard let scalar = pair.value.scalar, !SecretLines.areIn(pair.key.text) else { return }
-    guard isSecretProperty(pair.key.text) else { return self.scalar(scalar, pair.value, at: path) }
+    guard SecretName.matches(property: pair.key.text, value: scalar.text) else {
+      return self.scalar(scalar, pair.value, at: path)
+    }
     if let name = Interpolation(scalar.text).onlyVariable {
       add(path, "{env: \(name)}", pair.value)
     } else {
@@ -126,7 +126,7 @@ struct ResolvedWalk {
         let isPlace = ["env", "file", "command"].contains(pair.key.text)
         let text = pair.value.scalar?.text ?? ""
         let isShown = isPlace && (pair.key.text != "env" || Identifier.isName(text))
-        add(path, "{\(pair.key.text): \(isShown ? text : "***")}", pair.value)
+        add(path, "{\(isPlace ? pair.key.text : "***"): \(isShown ? text : "***")}", pair.value)
       }
     case .sequence, .unread: break
     }

@@ -28,11 +28,18 @@ extension ValueReader {
           Diagnostic(
             code: .refusedProperty, "\(quoted(pair.key.text)) cannot be set: \(refusal.why)",
             at: pair.key.range, remedy: refusal.instead))
+      } else if let first = pair.value.mapping?.pairs.first, !first.value.isNull {
+        report(
+          Diagnostic(
+            code: .wrongKind, "\(quoted(pair.key.text)) must be a value for librdkafka, not a mapping",
+            at: pair.key.range, remedy: "write each property with its whole name: \(pair.key.text).\(first.key.text): …"
+          ))
       } else if let scalar = scalar(pair.value, named: pair.key.text, expected: "a value for librdkafka") {
         properties.append(
           ClientProperty(
             name: pair.key.text, value: scalar.text, range: pair.key.range, valueRange: pair.value.range,
-            isInFile: scalar.text == scalar.shown))
+            isInFile: scalar.text == scalar.shown,
+            isSecret: scalar.holdsSecret || SecretName.matches(property: pair.key.text, value: scalar.text)))
       }
     }
     return properties

@@ -101,7 +101,8 @@ struct Reports {
     let start = diagnostic.range.start
     for value in hidden[Line(file: start.file, number: start.line)] ?? [] {
       // A value without a text of its own, such as an alias that is not known, is hidden word by word.
-      for text in value.text.map({ [$0] }) ?? words(of: value.range) where !text.isEmpty {
+      // So is a part of one, such as what looks like a variable in it.
+      for text in value.text.map({ [$0] + Self.words(in: $0) }) ?? words(of: value.range) where !text.isEmpty {
         if text.utf8.count > 2 {
           diagnostic.hide(text, behind: Redaction.mask)
         } else {
@@ -115,6 +116,10 @@ struct Reports {
   private func words(of range: SourceRange) -> [String] {
     guard range.start.line == range.end.line else { return [] }
     let slice = files.text(of: range.start).slice(from: range.start, count: range.end.column - range.start.column) ?? ""
-    return slice.split { " *&!\"'[]{},".contains($0) }.map(String.init).filter { $0.utf8.count > 2 }
+    return Self.words(in: slice)
+  }
+
+  private static func words(in text: String) -> [String] {
+    text.split { " *&!#$\"'[]{},:;=?-".contains($0) }.map(String.init).filter { $0.utf8.count > 2 }
   }
 }

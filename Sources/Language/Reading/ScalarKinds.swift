@@ -188,7 +188,13 @@ extension ValueReader {
     case .unread: return
     case .scalar(let scalar) where scalar.isNull:
       let message = "\(quoted(name)) has no value"
-      report(Diagnostic(code: .wrongKind, message, at: node.range, remedy: "it must be \(expected)"))
+      // A comment begins where the value should be.
+      let rest = reports.files.text(of: node.range.end).rest(from: node.range.end)
+      let isComment = rest.first { $0 != " " } == "#"
+      report(
+        Diagnostic(
+          code: .wrongKind, message, at: node.range,
+          remedy: "it must be \(expected)" + (isComment ? "; text that begins with # needs quotes" : "")))
       return
     case .scalar(let scalar):
       found = "text"

@@ -25,8 +25,8 @@ struct HiddenValues {
     values += ranges.map { HiddenValue(range: $0) }
   }
 
-  /// `path` has the keys above.
-  mutating func note(_ pair: YAMLPair, below path: [String]) {
+  /// `path` has the keys above; `isFlow` is true in braces.
+  mutating func note(_ pair: YAMLPair, below path: [String], in text: SourceText, isFlow: Bool) {
     let key = pair.key.text
     let isInBlock = path.first?.hasPrefix("x-") == true && (key == "value" || key == "key")
     let isOfMessage = isInBlock || path.contains(where: Self.ofMessages.contains)
@@ -35,8 +35,24 @@ struct HiddenValues {
     } else if path.last == "librdkafka" ? SecretName.matches(property: key) : SecretName.matches(key: key) {
       if case .mapping = pair.value.content, let name = path.last, Self.named.contains(name) { return }
       hide(pair.value, isOfMessage: isOfMessage)
+      hideRest(of: pair, isOfMessage: isOfMessage, in: text, isFlow: isFlow)
     } else if !isOfMessage {
       hideWritten(in: pair.value, isAddress: Self.addresses.contains(key))
+    }
+  }
+
+  /// Hides what is beside a secret's text in its line: what YAML takes for an anchor or a comment may be a part of it.
+  private mutating func hideRest(of pair: YAMLPair, isOfMessage: Bool, in text: SourceText, isFlow: Bool) {
+    guard let scalar = pair.value.scalar, !Self.isReference(scalar.text), !(isOfMessage && scalar.text.contains("{{"))
+    else { return }
+    let key = pair.key.range.end
+    let rest = text.rest(from: key)
+    let start = SourcePosition(
+      file: key.file, line: key.line, column: key.column + rest.prefix { $0 == " " || $0 == ":" || $0 == "\"" }.count)
+    var end = pair.value.range.end
+    if !isFlow { end = SourcePosition(file: key.file, line: key.line, column: key.column + rest.count) }
+    if end.line == start.line, end.column > start.column {
+      values.append(HiddenValue(range: SourceRange(start: start, end: end)))
     }
   }
 

@@ -192,7 +192,8 @@ struct YAMLReader: ~Copyable {
         building.isRead = false
       }
       let pair = YAMLPair(key: .init(text: scalar.text, isPlain: scalar.isPlain, range: key.range), value: value)
-      hidden.note(pair, below: path)
+      // A schema has the names of secrets, and no secrets.
+      if kind != .document { hidden.note(pair, below: path, in: text, isFlow: isFlow) }
       building.add(pair, &diagnostics)
     }
     building.mapping.isOpen = building.mapping.isOpen || ending != nil

@@ -33,6 +33,7 @@ package struct ClientProfile: Sendable {
       case .producer, .consumer: break
       }
     }
+    for property in written where property.isSecret { settings.hide(property.name) }
     if bootstrap.isEmpty { disarm(&settings) }
     return settings
   }

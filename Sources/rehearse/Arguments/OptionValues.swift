@@ -12,6 +12,10 @@ extension Brokers {
     var addresses: [String] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
       let address = Substring(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      if address.contains("@") {
+        throw .invalidValue(
+          Redaction.mask, of: .brokers, in: command, reason: "an address must be host:port, without user and password")
+      }
       if let objection = Self.objection(to: address) {
         throw .invalidValue(String(address), of: .brokers, in: command, reason: objection)
       }

@@ -169,6 +169,17 @@ extension Fault {
           |                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~ write host:port, and sasl.username and sasl.password in cluster.librdkafka
         """#),
     Fault(
+      "properties below the first part of their names", .cluster, schema: .refused,
+      #"""
+      cluster: {brokers: embedded, librdkafka: {sasl: {username: u, mechanism: PLAIN}}}
+      """#,
+      finds: #"""
+        orders.yaml:3:43: error: "sasl" must be a value for librdkafka, not a mapping [scenario.wrong-kind]
+          |
+        3 | cluster: {brokers: embedded, librdkafka: {sasl: {username: u, mechanism: PLAIN}}}
+          |                                           ^~~~ write each property with its whole name: sasl.username: …
+        """#),
+    Fault(
       "a property without a value", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded, librdkafka: {acks: }}
