@@ -119,6 +119,8 @@ struct ClientCheck {
     namesByLetters[letters(name)] ?? Suggestion.nearest(to: name, in: names, atMost: 3)
   }
 
+  private static let mechanisms = "PLAIN, SCRAM-SHA-256, SCRAM-SHA-512, OAUTHBEARER or GSSAPI"
+
   // MARK: All together
 
   private func together(_ good: [ClientProperty], beside bad: [ClientProperty]) -> [Diagnostic] {
@@ -151,14 +153,24 @@ struct ClientCheck {
   private static func diagnostic(_ refusal: ClientTrial.Refusal, among written: [ClientProperty]) -> Diagnostic {
     let notes = refusal.others.map { Diagnostic.Note("\"\($0.name)\" is set", at: $0.range) }
     let start = SourcePosition(line: 1, column: 1)
-    let subject = refusal.property.map { " \"\($0.name)\"" } ?? " these properties"
+    // These sentences do not name the property.
+    let mechanism = written.last { KnownProperty.original(of: $0.name) == "sasl.mechanisms" }
+    let isMechanism = refusal.error.text.contains("SASL mechanism")
+    let property = isMechanism ? mechanism ?? refusal.property : refusal.property
+    let subject = property.map { " \"\($0.name)\"" } ?? " these properties"
     let isIdempotence =
       refusal.error.text.contains("enable.idempotence")
       && !written.contains { KnownProperty.original(of: $0.name) == "enable.idempotence" }
     return Diagnostic(
       code: .refusedByLibrdkafka,
       "librdkafka \(ClientLibrary.version) refuses\(subject): \(refusal.error.text)",
-      at: refusal.property?.range ?? written.first?.range ?? SourceRange(start: start, end: start),
-      remedy: isIdempotence ? "remove it, or write enable.idempotence: false" : nil, notes: notes)
+      at: (isMechanism ? property?.valueRange : property?.range) ?? written.first?.range
+        ?? SourceRange(start: start, end: start),
+      remedy: isIdempotence
+        ? "remove it, or write enable.idempotence: false"
+        : isMechanism
+          ? "write \(Self.mechanisms)"
+          : refusal.error.text.contains("kinit") && mechanism == nil
+            ? "write sasl.mechanism, too: it is GSSAPI otherwise" : nil, notes: notes)
   }
 }

@@ -33,6 +33,23 @@ import Testing
       .replacing(ClientLibrary.version, with: "VERSION")
   }
 
+  /// Sentences of librdkafka that name another property, or none.
+  @Test(
+    arguments: [
+      (
+        ["security.protocol: SASL_SSL", "sasl.mechanism: AWS_MSK_IAM"], 7,
+        "write PLAIN, SCRAM-SHA-256, SCRAM-SHA-512, OAUTHBEARER or GSSAPI"
+      ),
+      (["security.protocol: SASL_PLAINTEXT"], 6, "write sasl.mechanism, too: it is GSSAPI otherwise"),
+      (["acks: all", "request.required.acks: 1"], 7, "remove one of them"),
+      (["linger.ms: 5", "topic.acks: 1", "acks: all"], 8, "remove one of them"),
+    ])
+  func theLineAndWhatToWrite(_ properties: [String], _ line: Int, _ remedy: String) {
+    let found = Self.found(properties).filter { $0.severity == .error }
+    #expect(found.map(\.range.start.line) == [line])
+    #expect(found.map(\.remedy) == [remedy])
+  }
+
   @Test func asItIsShown() {
     #expect(
       Self.described(["retries: 0", "client.id: me"]) == """
@@ -96,7 +113,7 @@ import Testing
       ("the same by their other names", ["queue.buffering.max.ms: 5000", "delivery.timeout.ms: 1000"], [7]),
       ("a login without a user", ["security.protocol: SASL_SSL", "sasl.mechanism: PLAIN"], [6]),
       ("without a mechanism", ["security.protocol: SASL_PLAINTEXT"], [6]),
-      ("a mechanism that is none", ["sasl.mechanism: FOO", "security.protocol: SASL_PLAINTEXT"], [7]),
+      ("a mechanism that is none", ["sasl.mechanism: FOO", "security.protocol: SASL_PLAINTEXT"], [6]),
       ("a user without a password", ["security.protocol: SASL_SSL", "sasl.mechanism: PLAIN", "sasl.username: u"], [8]),
       ("a file that is not there", ["security.protocol: SSL", "ssl.ca.location: /no/such.pem"], [7]),
       ("a keystore that is none", ["security.protocol: SSL", "ssl.keystore.location: /etc/hostname"], [7]),

@@ -146,6 +146,12 @@ extension ValueReader {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     return every(mapping.pairs) { reader, entry in
       guard reader.isVariableName(entry.key), let value = reader.scalarText(entry) else { return nil }
+      if value.text.contains("{{") && value.text.contains("}}") {
+        reader.report(
+          Diagnostic(
+            .warning, code: .placeholder, "variable \(quoted(entry.key.text)) holds braces, which are sent as they are",
+            at: entry.value.range, remedy: "placeholders go under \"let\" of a template"))
+      }
       return Variable(
         name: entry.key.text, value: value.text, isSecret: value.holdsSecret || SecretName.matches(entry.key.text))
     }

@@ -29,6 +29,16 @@ struct JSONHint {
 
   private init?(_ template: LocatedTemplate, at byte: Int) {
     let parts = Self.parts(of: template)
+    if parts.drop(while: { $0.byte < byte }).allSatisfy(\.scalar.properties.isWhitespace),
+      let open = Self.unclosed(in: parts)
+    {
+      self.byte = open.byte
+      (sentence, remedy) =
+        open.scalar == "\""
+        ? ("this text is not closed", "close it with \"")
+        : ("this \"\(open.scalar)\" is not closed", "close it with \(open.scalar == "{" ? "}" : "]")")
+      return
+    }
     guard let index = parts.firstIndex(where: { $0.byte >= byte }) else { return nil }
     let part = parts[index]
     let previous = parts[..<index].last { !$0.scalar.properties.isWhitespace }
@@ -73,6 +83,26 @@ struct JSONHint {
 
   private static func endsValue(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\"" || scalar == "}" || scalar == "]" || scalar == placeholder || ("0"..."9").contains(scalar)
+  }
+
+  /// The last quote, brace or bracket that is open at the end.
+  private static func unclosed(in parts: [Part]) -> Part? {
+    var open: [Part] = []
+    var (quote, isEscaped): (Part?, Bool) = (nil, false)
+    for part in parts {
+      if quote != nil {
+        if part.scalar == "\"", !isEscaped { quote = nil }
+        isEscaped = !isEscaped && part.scalar == "\\"
+        continue
+      }
+      switch part.scalar {
+      case "\"": quote = part
+      case "{", "[": open.append(part)
+      case "}", "]": _ = open.popLast()
+      default: break
+      }
+    }
+    return quote ?? open.last
   }
 
   /// True if a brace or a bracket is open.

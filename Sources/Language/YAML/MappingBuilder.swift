@@ -9,12 +9,19 @@ struct MappingBuilder {
   private var lines: [String: SourceRange] = [:]
   private var merged: [YAMLPair] = []
 
-  init(isFlow: Bool) { mapping = YAMLMapping(pairs: [], isFlow: isFlow) }
+  /// A header can be sent more than once.
+  private let isHeaders: Bool
+
+  init(isFlow: Bool, isHeaders: Bool) {
+    mapping = YAMLMapping(pairs: [], isFlow: isFlow)
+    self.isHeaders = isHeaders
+  }
 
   mutating func add(_ pair: YAMLPair, _ diagnostics: inout [Diagnostic]) {
     let key = pair.key
     if let first = lines[key.text] {
-      diagnostics.append(.duplicateKey(key.text, at: key.range, first: first.start.line))
+      diagnostics.append(
+        .duplicateKey(key.text, at: key.range, first: first.start.line, isHeader: isHeaders && key.text != "<<"))
       return
     }
     lines[key.text] = key.range

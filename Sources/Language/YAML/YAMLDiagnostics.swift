@@ -20,9 +20,10 @@ extension Diagnostic {
     Diagnostic(code: .tooLarge, "values are nested more than \(kind.deepest) levels deep", at: range.first(1))
   }
 
-  static func duplicateKey(_ key: String, at range: SourceRange, first: Int) -> Diagnostic {
+  static func duplicateKey(_ key: String, at range: SourceRange, first: Int, isHeader: Bool) -> Diagnostic {
     Diagnostic(
-      code: .duplicateKey, "\(quoted(key)) is written twice", at: range, remedy: "the first is in line \(first)")
+      code: .duplicateKey, "\(quoted(key)) is written twice", at: range,
+      remedy: "the first is in line \(first)" + (isHeader ? "; to send both, write one list, \(key): [a, b]" : ""))
   }
 
   static func tag(_ tag: String, in kind: YAMLKind, at range: SourceRange) -> Diagnostic {

@@ -163,7 +163,7 @@ struct YAMLReader: ~Copyable {
   }
 
   private mutating func mapping(from start: SourceRange, isFlow: Bool, depth: Int) -> YAMLNode {
-    var building = MappingBuilder(isFlow: isFlow)
+    var building = MappingBuilder(isFlow: isFlow, isHeaders: path.last == "headers")
     var end = start.end
     while let event = next() {
       end = event.range.end

@@ -65,10 +65,10 @@ extension Fault {
             {"a": [1, {{seq}}]
       """#,
       finds: #"""
-        orders.yaml:9:24: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:9:7: error: value of template "order" is not JSON: this "{" is not closed [scenario.json]
           |
         9 |       {"a": [1, {{seq}}]
-          |                        ^
+          |       ^ close it with }
         """#),
     Fault(
       "JSON that ends too soon behind a placeholder", .templates,
@@ -76,10 +76,10 @@ extension Fault {
       templates: {order: {format: json, value: '[{{seq}}'}}
       """#,
       finds: #"""
-        orders.yaml:5:44: error: value of template "order" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:5:43: error: value of template "order" is not JSON: this "[" is not closed [scenario.json]
           |
         5 | templates: {order: {format: json, value: '[{{seq}}'}}
-          |                                            ^~~~~~~
+          |                                           ^ close it with ]
         """#),
     Fault(
       "JSON with something behind it", .templates,

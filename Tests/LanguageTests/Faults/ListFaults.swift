@@ -165,10 +165,10 @@ extension Fault {
           value: '[{{a}}, {{b}}, {{c}}]'
       """#,
       finds: #"""
-        orders.yaml:9:36: error: list "a" is not JSON: the JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc [scenario.json]
+        orders.yaml:9:30: error: list "a" is not JSON: this "{" is not closed [scenario.json]
           |
         9 |       a: {repeat: 2, value: '{"x": 1'}
-          |                                    ^
+          |                              ^ close it with }
 
         orders.yaml:10:30: error: "{{faker.word()}}" is text, and is outside quotes [scenario.json]
            |

@@ -224,5 +224,65 @@ extension Fault {
         5 | templates: {order: {format: json, value: '{"id": {{seq}} "n": 1}'}}
           |                                                          ^ write one
         """#),
+    Fault(
+      "a brace that is not closed, at the end of JSON", .templates,
+      #"""
+      templates: {order: {format: json, value: '{"a": {"b": [1]}'}}
+      """#,
+      finds: #"""
+        orders.yaml:5:43: error: value of template "order" is not JSON: this "{" is not closed [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '{"a": {"b": [1]}'}}
+          |                                           ^ close it with }
+        """#),
+    Fault(
+      "a bracket that is not closed, at the end of JSON", .templates,
+      #"""
+      templates:
+        order:
+          format: json
+          value: |
+            {"a": [1, {{seq}}
+      """#,
+      finds: #"""
+        orders.yaml:9:13: error: value of template "order" is not JSON: this "[" is not closed [scenario.json]
+          |
+        9 |       {"a": [1, {{seq}}
+          |             ^ close it with ]
+        """#),
+    Fault(
+      "a text that is not closed, at the end of JSON", .templates,
+      #"""
+      templates: {order: {format: json, value: '{"a": "b}'}}
+      """#,
+      finds: #"""
+        orders.yaml:5:49: error: value of template "order" is not JSON: a string is opened, but never closed [scenario.json]
+          |
+        5 | templates: {order: {format: json, value: '{"a": "b}'}}
+          |                                                 ^
+        """#),
+    Fault(
+      "a variable with a placeholder", .templates,
+      #"""
+      vars: {user: "{{faker.name()}}"}
+      templates: {order: {value: "{{vars.user}}"}}
+      """#,
+      finds: #"""
+        orders.yaml:5:14: warning: variable "user" holds braces, which are sent as they are [scenario.placeholder]
+          |
+        5 | vars: {user: "{{faker.name()}}"}
+          |              ^~~~~~~~~~~~~~~~~~ placeholders go under "let" of a template
+        """#),
+    Fault(
+      "a header written twice", .templates, schema: .unreadable,
+      #"""
+      templates: {order: {value: x, headers: {trace: a, trace: b}}}
+      """#,
+      finds: #"""
+        orders.yaml:5:51: error: "trace" is written twice [scenario.duplicate-key]
+          |
+        5 | templates: {order: {value: x, headers: {trace: a, trace: b}}}
+          |                                                   ^~~~~ the first is in line 5; to send both, write one list, trace: [a, b]
+        """#),
   ]
 }
