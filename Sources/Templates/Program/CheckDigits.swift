@@ -17,6 +17,7 @@ enum CheckDigits: UInt8 {
   /// ISO 3779: the ninth character of seventeen.
   case vehicle
 
+  @inline(never)
   static func append(_ kind: UInt8, from start: UnsafeMutableRawPointer, end: UnsafeMutableRawPointer) -> Int {
     guard let kind = CheckDigits(rawValue: kind) else { return 0 }
     let text = UnsafeMutableRawBufferPointer(start: start, count: end - start)

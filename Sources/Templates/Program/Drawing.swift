@@ -72,6 +72,7 @@ enum Drawing {
   }
 
   /// Writes one of `characters` per draw.
+  @inline(never)
   static func write(
     _ count: Int, of characters: UnsafeRawPointer, _ characterCount: UInt64, _ random: inout MessageRandom,
     to buffer: UnsafeMutableRawPointer
@@ -85,6 +86,7 @@ enum Drawing {
 
   /// Writes `count` characters: one of each of the kinds, others of any, in a random order. A kind fills 128 bytes, the
   /// number of its characters first; after the kinds are all characters together.
+  @inline(never)
   static func writePassword(
     _ count: Int, kinds: UnsafeRawPointer, _ kindCount: UInt64, _ random: inout MessageRandom,
     to buffer: UnsafeMutableRawPointer

@@ -45,6 +45,7 @@ struct Prose {
 
   /// Writes as many words, at most all, none of them twice: from a random one on in equal steps around the table, whose
   /// length and step have no common divisor.
+  @inline(never)
   func distinctWords(_ number: Int, _ random: inout MessageRandom, to buffer: UnsafeMutableRawPointer) -> Int {
     var end = 0
     var index = random.below(count)

@@ -288,7 +288,7 @@ package struct Renderer: ~Copyable {
   }
 
   /// Writes the moment, in microseconds since 1970, by the pattern at an address, with the offset from UTC there.
-  @inline(__always)
+  @inline(never)
   private func writeMoment(_ address: UInt64, _ moment: Int64, to end: UnsafeMutableRawPointer) -> Int {
     let pattern = Self.at(address)
     let length = Int(pattern.load(as: UInt32.self))
