@@ -65,9 +65,10 @@ struct ClientCheck {
         : PlainNumber.meant(by: property.value, of: property.name).flatMap {
           ClientSettings.fault(name: property.name, value: $0, isSecret: false) == nil ? $0 : nil
         }
+      let part = PlainNumber.readPart(of: property.value)
       let read =
-        property.isSecret
-        ? "" : ": librdkafka reads \"\(property.value)\" as \(PlainNumber.readPart(of: property.value))"
+        property.isSecret || part.isEmpty
+        ? "" : ": librdkafka reads \"\(property.value)\" as \(part)"
       return Diagnostic(
         code: .refusedByLibrdkafka, "\(name) takes a plain number\(unit)\(read)",
         at: property.valueRange, remedy: number.map { "write \($0)" } ?? "write the number\(unit) alone")

@@ -66,7 +66,8 @@ import Testing
       ("linger_ms", "5", .unknownName), ("sasl.jaas.config", "x", .unknownName), ("dr_cb", "x", .notForFiles),
       ("linger.ms", "5ms", .notANumber), ("message.max.bytes", "10MB", .notANumber), ("acks", "some", .wrongValue),
       ("retries", "3.5", .notANumber), ("linger.ms", "nan", .notANumber), ("linger.ms", "1.2.3", .notANumber),
-      ("acks", " -1", .notANumber), ("acks", "-1.0", .notANumber), ("linger.ms", "", .notANumber),
+      ("acks", " -1", .notANumber), ("acks", "-1.0", .notANumber), ("linger.ms", "soon", .wrongValue),
+      ("linger.ms", "-inf", .notANumber),
       // 32 bits are kept of each.
       ("message.timeout.ms", "4294967396", .wrongValue), ("batch.size", "99999999999", .wrongValue),
       ("acks", "4294967295", .wrongValue), ("batch.size", "99999999999999999999", .wrongValue),

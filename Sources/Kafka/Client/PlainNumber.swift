@@ -10,8 +10,9 @@ package enum PlainNumber {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let arePlain = parts.count <= (isDecimal ? 2 : 1) && parts.allSatisfy { $0.allSatisfy(isDigit) }
     if arePlain, digits.contains(where: isDigit) { return false }
-    let first = value.first { !$0.isWhitespace && $0 != "-" && $0 != "+" }
-    return isDecimal || first.map { isDigit($0) || $0 == "." } ?? false
+    let text = value.drop { $0.isWhitespace || $0 == "-" || $0 == "+" }
+    if let first = text.first, isDigit(first) || first == "." { return true }
+    return isDecimal && (text.lowercased().hasPrefix("nan") || text.lowercased().hasPrefix("inf"))
   }
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
