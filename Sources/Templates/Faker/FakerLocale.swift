@@ -41,11 +41,11 @@ package enum FakerLocale: String, Sendable, CaseIterable {
       case .american: nil
       case .german: GermanLists.table(list)
       case .japanese: JapaneseLists.table(list)
-      case .british: BritishLists.table(list)
-      case .french: FrenchLists.table(list)
-      case .spanish: SpanishLists.table(list)
-      case .italian: ItalianLists.table(list)
-      case .brazilian: BrazilianLists.table(list)
+      case .british: BritishLists.all[list]
+      case .french: FrenchLists.all[list]
+      case .spanish: SpanishLists.all[list]
+      case .italian: ItalianLists.all[list]
+      case .brazilian: BrazilianLists.all[list]
       }
     return own ?? AmericanLists.table(list)
   }
