@@ -4,6 +4,7 @@ package enum Code: String, Sendable, CaseIterable {
   case alias = "scenario.alias"
   case badName = "scenario.bad-name"
   case badValue = "scenario.bad-value"
+  case certificate = "scenario.certificate"
   case conflict = "scenario.conflict"
   case data = "scenario.data"
   case documents = "scenario.documents"
@@ -40,20 +41,24 @@ package enum Code: String, Sendable, CaseIterable {
   case unknownName = "scenario.unknown-name"
   case unreachableRate = "scenario.unreachable-rate"
   case unsetVariable = "scenario.unset-variable"
+  case unverified = "scenario.unverified"
   case version = "scenario.version"
   case wrongKind = "scenario.wrong-kind"
   case xml = "scenario.xml"
   case yaml = "scenario.yaml"
 
+  case authorization = "infrastructure.authorization"
   case brokersUnreachable = "infrastructure.brokers-unreachable"
   case clientFatal = "infrastructure.client-fatal"
   case clusterLost = "infrastructure.cluster-lost"
   case leaderUnreachable = "infrastructure.leader-unreachable"
   case loginRefused = "infrastructure.login-refused"
   case noLeader = "infrastructure.no-leader"
+  case otherCluster = "infrastructure.other-cluster"
   case partitionCount = "infrastructure.partition-count"
   case partitionMissing = "infrastructure.partition-missing"
   case readerFailed = "infrastructure.reader-failed"
+  case wrongProtocol = "infrastructure.wrong-protocol"
   case tls = "infrastructure.tls"
   case topicGone = "infrastructure.topic-gone"
   case topicLimit = "infrastructure.topic-limit"
@@ -88,16 +93,16 @@ extension Code {
 
   package var area: Area {
     switch self {
-    case .alias, .badName, .badValue, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty, .encoding,
+    case .alias, .badName, .badValue, .certificate, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty, .encoding,
       .environmentFile, .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON,
       .looksLikeXML,
       .messageTooLarge, .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
       .refusedByLibrdkafka, .refusedProperty, .schema, .sendsNothing, .setting, .tag, .tooLarge, .unfitMessages,
-      .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .version, .wrongKind, .xml, .yaml:
+      .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .unverified, .version, .wrongKind, .xml, .yaml:
       .scenario
-    case .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader, .partitionCount,
-      .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing, .topicNotCreated, .topicRefused,
-      .unknownHost,
+    case .authorization, .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader,
+      .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing, .topicNotCreated, .topicRefused,
+      .unknownHost, .wrongProtocol,
       .unreachable:
       .infrastructure
     case .clientSettings, .tooMuchForEmbedded, .unreadable: .input

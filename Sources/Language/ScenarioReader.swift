@@ -44,7 +44,8 @@ package struct ScenarioReader {
     let templates = templateReader.templates(fields, variables: variables, &values)
     var stageReader = StageReader(
       DeclaredParts(
-        identities: identities, topics: topics, templates: templates, uniquePlaces: templateReader.uniquePlaces))
+        identities: identities, topics: topics, templates: templates, uniquePlaces: templateReader.uniquePlaces,
+        used: UsedIdentities(cluster: cluster.authentication, identities)))
     stageReader.checkDefaults(fields, &values)
     let stages = stageReader.stages(fields, &values)
     let expected = fields["expect"].map { values.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
@@ -53,17 +54,24 @@ package struct ScenarioReader {
         of: templateReader.sampled, among: templates, in: stages ?? [],
         expecting: expected?.expectations ?? [], seed: ValueSamples.seed(seed, name),
         secrets: (variables.value ?? []).filter(\.isSecret).map(\.value)))
-    let verify = values.verify(fields, identities)
+    var verify = values.verify(fields, identities)
     report(OrderPerKey.diagnostics(at: verify?.orderPerKey, templates, used: stageReader.usedTemplates))
     report(RefusalControls(cluster, stageReader.senders, verify, identities).diagnostics)
     _ = values.setting(ScenarioKeys.atMost, fields)
+    var used = stageReader.declared.used
+    let reader = used.index(of: verify?.authentication ?? .absent, in: "verify.auth")
+    verify?.verify.identity = reader
+    if let cluster = cluster.cluster {
+      report(DerivedProperties(cluster: cluster, identities: used.identities).diagnostics)
+    }
+    report(DerivedProperties.unverified(cluster.properties))
     guard let name, let cluster = cluster.cluster, let topics = topics?.values, let templates = templates?.values,
       let stages, let verify = verify?.verify
     else { return nil }
     let scenario = Scenario(
       path: values.reports.files.main.path, name: name, description: description,
-      seed: seed ?? .derived(fromName: name), variables: variables.value ?? [], cluster: cluster, topics: topics,
-      templates: templates, stages: stages, verify: verify, expectations: expected?.expectations ?? [])
+      seed: seed ?? .derived(fromName: name), variables: variables.value ?? [], cluster: cluster,
+      identities: used.identities, topics: topics, templates: templates, stages: stages, verify: verify, expectations: expected?.expectations ?? [])
     report(scenario.expectationDiagnostics())
     return scenario
   }

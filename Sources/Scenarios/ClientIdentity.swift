@@ -1,7 +1,24 @@
 package import Diagnostics
 
-/// The credentials that a client authenticates with.
+/// The credentials that a client authenticates with, and the listener at which it does.
 package struct ClientIdentity: Sendable, Equatable {
+  package enum Name: Sendable, Hashable {
+    /// One of `identities:`.
+    case declared(String)
+    /// A mapping in the place where it is used: `cluster.auth`.
+    case inPlace(String)
+    /// No credentials: `auth: none`, or none written.
+    case unauthenticated
+
+    /// The name as reports have it.
+    package var text: String {
+      switch self {
+      case .declared(let text), .inPlace(let text): text
+      case .unauthenticated: "none"
+      }
+    }
+  }
+
   package enum Mechanism: String, Sendable, CaseIterable {
     case plain = "PLAIN"
     case scramSHA256 = "SCRAM-SHA-256"
@@ -10,14 +27,26 @@ package struct ClientIdentity: Sendable, Equatable {
     case noLogin = "none"
   }
 
-  /// The file of the client's certificate.
+  /// The files of the client's certificate.
   package enum Certificate: Sendable, Equatable {
-    case pem(certificate: String, key: String, password: Secret?)
+    case pem(certificate: StoreFile, key: StoreFile, password: Secret?)
     /// PKCS #12 or JKS.
-    case keystore(String, password: Secret?)
+    case keystore(StoreFile, password: Secret?)
   }
 
-  /// Nil where the certificate says who it is.
+  /// The encryption of its connections.
+  package enum Transport: Sendable, Equatable {
+    /// As the cluster's.
+    case inherited
+    /// `tls: false`
+    case plain
+    case encrypted(Encryption)
+  }
+
+  package var name: Name
+  /// The position at which it is chosen; nil where nothing is written.
+  package var range: SourceRange?
+  /// Nil where the certificate says who it is, or nothing does.
   package var mechanism: Mechanism?
   package var username: String?
   package var password: Secret?
@@ -25,52 +54,59 @@ package struct ClientIdentity: Sendable, Equatable {
   package var certificate: Certificate?
   /// A listener of its own; nil for the cluster's.
   package var brokers: Brokers?
-  package var encryption: Encryption?
+  package var transport: Transport
 
   package init(
-    mechanism: Mechanism? = nil, username: String? = nil, password: Secret? = nil, token: Secret? = nil,
-    certificate: Certificate? = nil, brokers: Brokers? = nil, encryption: Encryption? = nil
+    name: Name, range: SourceRange? = nil, mechanism: Mechanism? = nil, username: String? = nil,
+    password: Secret? = nil, token: Secret? = nil, certificate: Certificate? = nil, brokers: Brokers? = nil,
+    transport: Transport = .inherited
   ) {
+    self.name = name
+    self.range = range
     self.mechanism = mechanism
     self.username = username
     self.password = password
     self.token = token
     self.certificate = certificate
     self.brokers = brokers
-    self.encryption = encryption
+    self.transport = transport
+  }
+
+  package static let unauthenticated = ClientIdentity(name: .unauthenticated)
+
+  /// True where it signs in by SASL.
+  package var hasLogin: Bool { mechanism.map { $0 != .noLogin } ?? false }
+
+  /// The name as sentences have it.
+  package var title: String {
+    switch name {
+    case .declared(let name): "identity \(quoted(name))"
+    case .inPlace(let path): "the identity of \(path)"
+    case .unauthenticated: "a client without authentication"
+    }
   }
 }
 
-/// A secret by its source. Its value is not read before the run needs it.
-package enum Secret: Sendable, Equatable {
-  case environment(String)
-  case file(String)
-  case command(String)
-  /// A password in plain text, which is not recommended.
-  case text(String)
-}
+extension Scenario {
+  /// The identity that sends a stage's messages.
+  package func identity(ofStage stage: Int) -> ClientIdentity { identities[stages[stage].identity] }
 
-/// The encryption of connections.
-package struct Encryption: Sendable, Equatable {
-  /// A file in PEM, PKCS #12 or JKS; nil for the system's authorities.
-  package var truststore: String?
-  package var truststorePassword: Secret?
-  /// True where the brokers' certificates are checked.
-  package var verifies = true
+  /// The addresses at which an identity signs in.
+  package func brokers(of identity: Int) -> Brokers { identities[identity].brokers ?? cluster.brokers }
 
-  package init(
-    truststore: String? = nil, truststorePassword: Secret? = nil, verifies: Bool = true
-  ) {
-    self.truststore = truststore
-    self.truststorePassword = truststorePassword
-    self.verifies = verifies
+  /// The encryption of an identity's connections; nil where they are not encrypted. A certificate is of use with TLS alone.
+  package func encryption(of identity: Int) -> Encryption? {
+    switch identities[identity].transport {
+    case .plain: return nil
+    case .encrypted(let encryption): return encryption
+    case .inherited:
+      guard cluster.encryption == nil, identities[identity].certificate != nil, let range = identities[identity].range
+      else { return cluster.encryption }
+      return Encryption(range: range)
+    }
   }
-}
 
-/// The identity that something is done with.
-package enum Authentication: Sendable, Equatable {
-  case unauthenticated
-  /// One of the scenario's identities.
-  case named(String, at: SourceRange)
-  case inPlace(ClientIdentity)
+  package func securityProtocol(of identity: Int) -> SecurityProtocol {
+    SecurityProtocol(isEncrypted: encryption(of: identity) != nil, hasLogin: identities[identity].hasLogin)
+  }
 }

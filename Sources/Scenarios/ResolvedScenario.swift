@@ -6,6 +6,22 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   package struct ClusterPart: Sendable, Equatable, Codable {
     package var brokers: [String]
     package var librdkafka: [Property]
+    /// Nil where everything is done without authentication and encryption of the scenario's own.
+    package var identities: [IdentityPart]?
+  }
+
+  /// One of the identities in use, without its secrets.
+  package struct IdentityPart: Sendable, Equatable, Codable {
+    package var name: String
+    package var mechanism: String?
+    package var username: String?
+    package var securityProtocol: String
+    /// Nil for the cluster's.
+    package var brokers: [String]?
+    package var truststore: String?
+    package var certificate: String?
+    /// False where certificates are not checked.
+    package var verifies: Bool?
   }
 
   package struct Property: Sendable, Equatable, Codable {
@@ -66,6 +82,8 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var topic: Int
     package var partition: String
     package var measure: Bool
+    /// The name of its identity; nil where it is the cluster's, and in what the hash is of.
+    package var auth: String?
     /// As it would be written; nil where nothing is, and in what the hash is of.
     package var expect: [ExpectationPart]?
   }
@@ -84,6 +102,9 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var mode: Verify.Mode
     package var withinNanoseconds: Nanoseconds
     package var atMostNanoseconds: Nanoseconds?
+    /// The name of the reader's identity; nil where it is the cluster's.
+    package var auth: String?
+    package var expect: String?
   }
 
   package var name: String
@@ -103,13 +124,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   ) {
     name = scenario.name
     self.seed = seed
-    let brokers: [String] =
-      switch scenario.cluster.brokers {
-      case .embedded: ["embedded"]
-      case .addresses(let addresses): addresses
-      }
     cluster = ClusterPart(
-      brokers: brokers, librdkafka: scenario.cluster.librdkafka.map { Property(name: $0.name, value: redact($0)) })
+      brokers: scenario.cluster.brokers.written,
+      librdkafka: scenario.cluster.librdkafka.map { Property(name: $0.name, value: redact($0)) },
+      identities: IdentityPart.all(of: scenario))
     topics = scenario.topics.map {
       TopicPart(name: $0.name, partitions: $0.partitions, replication: $0.replication, create: $0.create)
     }
@@ -135,11 +153,15 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
         mix: stage.mix.isEmpty
           ? nil : stage.mix.map { SharePart(template: scenario.templates[$0.template].name, weight: $0.weight) },
         topic: stage.topic,
-        partition: stage.partition.source, measure: stage.measured, expect: Self.parts(stage.expectations))
+        partition: stage.partition.source, measure: stage.measured,
+        auth: stage.identity == 0 ? nil : scenario.identities[stage.identity].name.text,
+        expect: Self.parts(stage.expectations))
     }
     verify = VerifyPart(
       mode: scenario.verify.mode, withinNanoseconds: scenario.verify.within,
-      atMostNanoseconds: scenario.verify.atMost)
+      atMostNanoseconds: scenario.verify.atMost,
+      auth: scenario.verify.identity == 0 ? nil : scenario.identities[scenario.verify.identity].name.text,
+      expect: scenario.verify.refusal?.condition)
     expect = Self.parts(scenario.expectations)
   }
 
@@ -172,7 +194,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     bare.cluster = nil
     bare.verify = nil
     bare.expect = nil
-    for index in bare.stages.indices { bare.stages[index].expect = nil }
+    for index in bare.stages.indices {
+      bare.stages[index].expect = nil
+      bare.stages[index].auth = nil
+    }
     for template in bare.templates.indices {
       for file in bare.templates[template].schema?.indices ?? 0..<0 {
         bare.templates[template].schema?[file].path = nil
@@ -183,6 +208,40 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
       bare.topics[index].create = nil
     }
     return bare
+  }
+}
+
+extension ResolvedScenario.IdentityPart {
+  fileprivate static func all(of scenario: Scenario) -> [Self]? {
+    let parts = scenario.identities.indices.map { Self(of: $0, in: scenario) }
+    let isBare = parts.allSatisfy { $0.securityProtocol == SecurityProtocol.plaintext.rawValue && $0.brokers == nil }
+    return isBare ? nil : parts
+  }
+
+  private init(of index: Int, in scenario: Scenario) {
+    let (identity, encryption) = (scenario.identities[index], scenario.encryption(of: index))
+    name = identity.name.text
+    mechanism = identity.mechanism?.rawValue
+    username = identity.username
+    securityProtocol = scenario.securityProtocol(of: index).rawValue
+    brokers = identity.brokers?.written
+    truststore = encryption?.truststore?.path
+    verifies = encryption?.verifies
+    certificate =
+      switch identity.certificate {
+      case .pem(let file, _, _)?, .keystore(let file, _)?: file.path
+      case nil: nil
+      }
+  }
+}
+
+extension Brokers {
+  /// As they would be written, one by one.
+  package var written: [String] {
+    switch self {
+    case .embedded: ["embedded"]
+    case .addresses(let addresses): addresses
+    }
   }
 }
 

@@ -12,6 +12,8 @@ package struct Scenario: Sendable, Equatable {
   /// `vars:`, which are already part of the templates.
   package var variables: [Variable]
   package var cluster: Cluster
+  /// Those that the cluster, stages and the reader use. The first is the cluster's.
+  package var identities: [ClientIdentity]
   package var topics: [Topic]
   package var templates: [Template]
   package var stages: [Stage]
@@ -21,7 +23,7 @@ package struct Scenario: Sendable, Equatable {
 
   package init(
     path: String, name: String, description: String? = nil, seed: Seed, variables: [Variable] = [], cluster: Cluster,
-    topics: [Topic], templates: [Template],
+    identities: [ClientIdentity] = [.unauthenticated], topics: [Topic], templates: [Template],
     stages: [Stage], verify: Verify, expectations: [Expectation] = []
   ) {
     self.path = path
@@ -30,6 +32,7 @@ package struct Scenario: Sendable, Equatable {
     self.seed = seed
     self.variables = variables
     self.cluster = cluster
+    self.identities = identities
     self.topics = topics
     self.templates = templates
     self.stages = stages
@@ -92,11 +95,18 @@ package struct Cluster: Sendable, Equatable {
   package var brokers: Brokers
   /// The position of `brokers:`, for errors found by connecting.
   package var brokersRange: SourceRange?
+  /// Index of the identity that asks about topics and creates them.
+  package let identity = 0
+  /// `tls:`; nil where connections are not encrypted, or the client's properties say how.
+  package var encryption: Encryption?
   package var librdkafka: [ClientProperty]
 
-  package init(brokers: Brokers, brokersRange: SourceRange?, librdkafka: [ClientProperty]) {
+  package init(
+    brokers: Brokers, brokersRange: SourceRange?, encryption: Encryption? = nil, librdkafka: [ClientProperty]
+  ) {
     self.brokers = brokers
     self.brokersRange = brokersRange
+    self.encryption = encryption
     self.librdkafka = librdkafka
   }
 }
@@ -182,10 +192,18 @@ package struct Verify: Sendable, Equatable {
   package var within: Nanoseconds
   /// Reading is given up after this long in all since the last send; nil: the longer of 10 minutes and twice the sending.
   package var atMost: Nanoseconds?
+  /// Index of the reader's identity.
+  package var identity: Int
+  /// `expect: [refused == …]`: the reader must be refused, and nothing is read back.
+  package var refusal: Expectation?
 
-  package init(mode: Mode, within: Nanoseconds, atMost: Nanoseconds?) {
+  package init(
+    mode: Mode, within: Nanoseconds, atMost: Nanoseconds?, identity: Int = 0, refusal: Expectation? = nil
+  ) {
     self.mode = mode
     self.within = within
     self.atMost = atMost
+    self.identity = identity
+    self.refusal = refusal
   }
 }

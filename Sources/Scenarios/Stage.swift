@@ -15,6 +15,8 @@ package struct Stage: Sendable, Equatable {
   /// Index in `Scenario.topics`.
   package var topic: Int
   package var partition: PartitionRule
+  /// Index of the identity of its producers.
+  package var identity: Int
   /// False for a warm-up: it is verified, but its latencies and rates are not reported.
   package var measured: Bool
   /// `at_most:`, where it is written.
@@ -24,7 +26,7 @@ package struct Stage: Sendable, Equatable {
 
   package init(
     name: String, range: SourceRange, schedule: Schedule, template: Int, mix: [TemplateShare] = [], topic: Int,
-    partition: PartitionRule, measured: Bool, sendingLimit: Nanoseconds? = nil, expectations: [Expectation] = []
+    partition: PartitionRule, identity: Int = 0, measured: Bool, sendingLimit: Nanoseconds? = nil, expectations: [Expectation] = []
   ) {
     self.name = name
     self.range = range
@@ -33,6 +35,7 @@ package struct Stage: Sendable, Equatable {
     self.mix = mix
     self.topic = topic
     self.partition = partition
+    self.identity = identity
     self.measured = measured
     self.sendingLimit = sendingLimit
     self.expectations = expectations

@@ -14,13 +14,12 @@ enum ClusterKeys {
 
   static let auth = Key(
     "auth", IdentityKeys.kind, "Credentials for the cluster, unless a stage has its own.",
-    default: .value("none"), examples: ["loader"], later: true
+    default: .value("none"), examples: ["loader"]
   ) { $0.authentication($1) }
 
   static let tls = Key(
     "tls", .trueOr(TLSKeys.table), "Encrypts the connections; `true` trusts the system's certificate authorities.",
-    examples: ["true"],
-    later: true
+    examples: ["true"]
   ) { $0.encryption($1) }
 
   static let librdkafka = Key(
@@ -66,9 +65,10 @@ extension ValueReader {
     var reading = ClusterReading(properties: setting(ClusterKeys.librdkafka, fields).value ?? [])
     reading.authentication = setting(ClusterKeys.auth, fields)
     hold(reading.authentication, against: identities)
-    _ = setting(ClusterKeys.tls, fields)
+    let encryption = setting(ClusterKeys.tls, fields)
     if case .given(let value, let range) = brokers {
-      reading.cluster = Cluster(brokers: value, brokersRange: range, librdkafka: reading.properties)
+      reading.cluster = Cluster(
+        brokers: value, brokersRange: range, encryption: encryption.value, librdkafka: reading.properties)
     }
     return reading
   }

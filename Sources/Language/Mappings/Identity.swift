@@ -34,16 +34,18 @@ enum IdentityKeys {
   ) { $0.brokers($1) }
 
   static let tls = Key(
-    "tls", .trueOr(TLSKeys.table), "Encryption for this identity.", default: .described("the cluster's"),
+    "tls", .either([.boolean, .mapping(TLSKeys.table)]),
+    "Encryption for this identity; `false` for a listener without it. A certificate needs it, and brings `true` where nothing else is written.",
+    default: .described("the cluster's"),
     examples: ["true"]
-  ) { $0.encryption($1) }
+  ) { $0.transport($1) }
 
   static let certificate = Key(
     "certificate", .path, "The client's certificate in PEM.", examples: ["certs/client.pem"]
-  ) { $0.path($1) }
+  ) { $0.storeFile($1) }
 
   static let key = Key("key", .path, "The certificate's private key in PEM.", examples: ["certs/client.key"]) {
-    $0.path($1)
+    $0.storeFile($1)
   }
 
   static let keyPassword = Key(
@@ -52,7 +54,7 @@ enum IdentityKeys {
 
   static let keystore = Key(
     "keystore", .path, "Certificate and key in one file: PKCS #12 or JKS.", examples: ["certs/client.p12"]
-  ) { $0.path($1) }
+  ) { $0.storeFile($1) }
 
   static let keystorePassword = Key(
     "keystore_password", SecretKeys.kind, "Password of the keystore.", examples: ["{env: KEYSTORE_PW}"]
@@ -68,6 +70,9 @@ enum IdentityKeys {
     ([.plain, .scramSHA256, .scramSHA512], ["username", "password"]), ([.oauthBearer], ["token"]),
   ]
 
+  /// The keys of mechanisms, of which each is of use with some alone.
+  static let ofMechanisms = needs.flatMap(\.keys)
+
   static let table = KeyTable(
     name: "identity", title: "An identity", summary: "Credentials for the brokers.",
     rows: [
@@ -76,6 +81,8 @@ enum IdentityKeys {
     ],
     rules: needs.map { KeyRule.needs($0.keys, by: mechanism.name, words: $0.mechanisms.map(\.rawValue)) } + [
       KeyRule.exclusive(["certificate", "key"], "keystore"), KeyRule.needs(["key"], by: "certificate"),
+      KeyRule.needs(["certificate"], by: "key"), KeyRule.needs(["key"], by: "key_password"),
+      KeyRule.needs(["keystore"], by: "keystore_password"),
       KeyRule.required("mechanism", unless: ["certificate", "keystore"]),
     ],
     example: MappingExample(
@@ -95,36 +102,72 @@ extension ValueReader {
     }
     return declarations("identities", of: scenario, example: "identities: {loader: {mechanism: PLAIN, …}}") {
       reader, pair in
-      (reader.identity(pair, in: " in identity \(quoted(pair.key.text))"), nil)
+      let name = pair.key.text
+      return (reader.identity(pair, .declared(name), in: " in identity \(quoted(name))"), nil)
     }
   }
 
-  private mutating func identity(_ pair: YAMLPair, in context: String) -> ClientIdentity? {
+  private mutating func identity(_ pair: YAMLPair, _ name: ClientIdentity.Name, in context: String) -> ClientIdentity? {
     guard
       let fields = fields(
         of: pair.value, named: pair.key.text, in: context, as: IdentityKeys.table, headRange: pair.key.range)
     else { return nil }
     let mechanism = setting(IdentityKeys.mechanism, fields)
-    var identity = ClientIdentity()
+    var identity = ClientIdentity(name: name, range: pair.key.range)
     identity.mechanism = mechanism.value.flatMap(ClientIdentity.Mechanism.init)
     identity.username = setting(IdentityKeys.username, fields).value
     identity.password = setting(IdentityKeys.password, fields).value
     identity.token = setting(IdentityKeys.token, fields).value
-    identity.brokers = setting(IdentityKeys.brokers, fields).value
-    identity.encryption = setting(IdentityKeys.tls, fields).value
+    identity.brokers = listener(setting(IdentityKeys.brokers, fields))
+    identity.transport = setting(IdentityKeys.tls, fields).value ?? .inherited
     identity.certificate = certificate(fields, in: context)
+    if case .plain = identity.transport, let certificate = fields["certificate"] ?? fields["keystore"] {
+      report(
+        Diagnostic(
+          code: .conflict, "a certificate is of use with TLS alone\(context)", at: certificate.key.range,
+          remedy: "remove it, or write tls: true"))
+    }
     if let mechanism = identity.mechanism {
       let needed = IdentityKeys.needs.first { $0.mechanisms.contains(mechanism) }?.keys ?? []
       needs(needed, fields, "mechanism \(mechanism.rawValue)", in: context)
+      refuse(IdentityKeys.ofMechanisms.filter { !needed.contains($0) }, fields, mechanism, in: context)
     } else if mechanism.isAbsent, ["certificate", "keystore", "mechanism"].allSatisfy(fields.lacks) {
       missing("mechanism", in: context, at: fields.headRange, remedy: "for example \"mechanism: SCRAM-SHA-512\"")
+    } else if mechanism.isAbsent, fields.lacks("mechanism"),
+      let pair = IdentityKeys.ofMechanisms.compactMap({ fields[$0] }).first
+    {
+      missing(
+        "mechanism", in: context, at: pair.key.range,
+        remedy: "\(quoted(pair.key.text)) needs it: for example \"mechanism: SCRAM-SHA-512\"")
     }
     return identity
+  }
+
+  /// The addresses of a listener; those of the embedded broker are none.
+  private mutating func listener(_ brokers: Setting<Brokers>) -> Brokers? {
+    guard case .given(.embedded, let range) = brokers else { return brokers.value }
+    report(
+      Diagnostic(
+        code: .notAllowed, "the embedded broker has no authentication", at: range,
+        remedy: "write the addresses of a listener"))
+    return nil
   }
 
   private mutating func needs(_ keys: [String], _ fields: Fields, _ why: String, in context: String) {
     for key in keys where fields.lacks(key) {
       missing(key, in: context, at: fields["mechanism"]?.value.range ?? fields.headRange, remedy: "\(why) needs it")
+    }
+  }
+
+  /// Reports keys that would be passed over.
+  private mutating func refuse(
+    _ keys: [String], _ fields: Fields, _ mechanism: ClientIdentity.Mechanism, in context: String
+  ) {
+    for pair in keys.compactMap({ fields[$0] }) {
+      report(
+        Diagnostic(
+          code: .conflict, "mechanism \(mechanism.rawValue) has no use for \(quoted(pair.key.text))\(context)",
+          at: pair.key.range, remedy: "remove it, or change the mechanism"))
     }
   }
 
@@ -139,6 +182,11 @@ extension ValueReader {
     if fields.has("certificate"), fields.lacks("key") {
       missing(
         "key", in: context, at: fields["certificate"]?.key.range ?? fields.headRange, remedy: "a certificate needs it")
+    }
+    let owners = [("key", "certificate"), ("key_password", "key"), ("keystore_password", "keystore")]
+    for (part, owner) in owners where fields.lacks(owner) {
+      guard let pair = fields[part] else { continue }
+      missing(owner, in: context, at: pair.key.range, remedy: "\(quoted(part)) needs it")
     }
     if let keystore { return .keystore(keystore, password: keystorePassword) }
     guard let certificate, let key else { return nil }
@@ -155,10 +203,10 @@ extension ValueReader {
             remedy: "declare the identity under identities, and name it here"))
         return nil
       }
-      return identity(pair, in: " in \(pair.key.text)").map(Authentication.inPlace)
+      return identity(pair, .inPlace(pair.key.text), in: " in \(pair.key.text)").map(Authentication.inPlace)
     }
     guard let name = text(pair) else { return nil }
-    return name == "none" ? .unauthenticated : .named(name, at: pair.value.range)
+    return name == "none" ? .unauthenticated(at: pair.value.range) : .named(name, at: pair.value.range)
   }
 
   /// Reports an identity that is not declared.

@@ -47,7 +47,7 @@ enum ScenarioKeys {
 
   static let identities = Key(
     "identities", .named(.mapping(IdentityKeys.table), names: .name), "Credentials that stages can use, by name.",
-    examples: ["{loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}"], later: true
+    examples: ["{loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}"]
   ) { _, pair in pair }
 
   static let topics = Key(

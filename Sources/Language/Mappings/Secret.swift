@@ -36,20 +36,24 @@ extension ValueReader {
         return nil
       }
       guard let fields = fields(of: pair.value, named: name, in: context, as: SecretKeys.table) else { return nil }
-      switch only(SecretKeys.table.rows.map(\.name), of: fields, in: context) {
-      case "env": return setting(SecretKeys.env, fields).value.map(Secret.environment)
-      case "file": return setting(SecretKeys.file, fields).value.map(Secret.file)
-      case "command": return setting(SecretKeys.command, fields).value.map(Secret.command)
-      default: return nil
-      }
+      let source: Secret.Source? =
+        switch only(SecretKeys.table.rows.map(\.name), of: fields, in: context) {
+        case "env": setting(SecretKeys.env, fields).value.map(Secret.Source.environment)
+        case "file": setting(SecretKeys.file, fields).value.map(Secret.Source.file)
+        case "command": setting(SecretKeys.command, fields).value.map { .command(SecretCommand(.text($0))) }
+        default: nil
+        }
+      return source.map { Secret($0, key: name, range: pair.value.range) }
     }
-    if let variable = Interpolation(scalar.text).onlyVariable { return .environment(variable) }
+    if let variable = Interpolation(scalar.text).onlyVariable {
+      return Secret(.environment(variable), key: name, range: pair.value.range)
+    }
     guard text(pair) != nil else { return nil }
     reports.files.hide(scalar.text)
     report(
       Diagnostic(
         .warning, code: .plainSecret, "\(quoted(name)) is stored in plain text", at: pair.value.range,
         remedy: "write {env: \(name.uppercased())}, and set that variable"))
-    return .text(scalar.text)
+    return Secret(.text(scalar.text), key: name, range: pair.value.range)
   }
 }

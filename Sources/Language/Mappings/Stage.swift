@@ -70,7 +70,7 @@ enum StageKeys {
 
   static let auth = Key(
     "auth", IdentityKeys.kind, "Credentials of its producers.", default: .described("cluster.auth"),
-    examples: ["intruder"], later: true
+    examples: ["intruder"]
   ) { $0.authentication($1) }
 
   static let client = Key(

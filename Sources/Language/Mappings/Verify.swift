@@ -43,7 +43,7 @@ enum VerifyKeys {
 
   static let auth = Key(
     "auth", IdentityKeys.kind, "Credentials of the reader.", default: .described("cluster.auth"),
-    examples: ["auditor"], later: true
+    examples: ["auditor"]
   ) { $0.authentication($1) }
 
   static let identity = Key(
@@ -54,7 +54,7 @@ enum VerifyKeys {
 
   static let expect = Key(
     "expect", .list(.expectation), "The refusal that is expected for a reader without access.", default: .value("[]"),
-    examples: ["[refused == authorization]"], later: true
+    examples: ["[refused == authorization]"]
   ) { $0.expectations($1, in: .stage) }
 
   static let table = KeyTable(
@@ -94,7 +94,33 @@ extension ValueReader {
     reading.authentication = setting(VerifyKeys.auth, fields)
     hold(reading.authentication, against: identities)
     _ = setting(VerifyKeys.identity, fields)
-    reading.refusals = setting(VerifyKeys.expect, fields).value?.refusals ?? []
+    let expected = setting(VerifyKeys.expect, fields).value
+    reading.refusals = expected?.refusals ?? []
+    reading.verify.refusal = refusal(expected?.expectations ?? [])
     return reading
+  }
+
+  /// The one refusal that a reader can meet; anything else is reported.
+  private mutating func refusal(_ expectations: [Expectation]) -> Expectation? {
+    for expectation in expectations {
+      let reason: RefusalReason? = if case .reason(let reason) = expectation.bound { reason } else { nil }
+      switch reason {
+      case .authentication, .authorization, .tls: continue
+      case .unknownTopic, .messageTooLarge, nil:
+        report(
+          Diagnostic(
+            code: .notAllowed, "\(quoted(expectation.condition)) is not an expectation of the reader",
+            at: expectation.range,
+            remedy: reason == nil
+              ? "move it to the top of the file" : "write refused == authentication, authorization or tls"))
+        return nil
+      }
+    }
+    if expectations.count > 1 {
+      report(
+        Diagnostic(
+          code: .conflict, "a reader is refused for one reason", at: expectations[1].range, remedy: "remove the others"))
+    }
+    return expectations.first
   }
 }

@@ -22,7 +22,7 @@ struct SignInWay: Hashable {
     case .absent:
       guard let cluster else { return nil }
       self = cluster
-    case .given(.unauthenticated, _): self.init(mechanism: .noLogin)
+    case .given(.unauthenticated(_), _): self.init(mechanism: .noLogin)
     case .given(.inPlace(let identity), _): self.init(identity)
     case .given(.named(let name, _), _):
       guard let identity = identities?.entries.first(where: { $0.name == name })?.value else { return nil }

@@ -4,7 +4,7 @@ internal import Templates
 
 /// Reads the stages of a scenario, and checks them against its identities, topics and templates.
 struct StageReader {
-  let declared: DeclaredParts
+  private(set) var declared: DeclaredParts
   /// Indices of the templates that stages send.
   private(set) var usedTemplates: Set<Int> = []
   /// The senders of the stages that could be read so far.
@@ -107,10 +107,11 @@ struct StageReader {
     guard let text = name.text, let range = name.range, let schedule, let template, let topic, let rule else {
       return nil
     }
+    let identity = declared.used.index(of: traits.auth, in: "stages.\(text).auth")
     holdDue(schedule, traits.mix?.map(\.template) ?? [template], name, &values)
     return Stage(
       name: text, range: range, schedule: schedule, template: template, mix: traits.mix ?? [], topic: topic,
-      partition: rule, measured: traits.measured, sendingLimit: traits.sendingLimit.value,
+      partition: rule, identity: identity, measured: traits.measured, sendingLimit: traits.sendingLimit.value,
       expectations: expected.expectations)
   }
 

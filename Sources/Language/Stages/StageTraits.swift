@@ -9,6 +9,8 @@ struct DeclaredParts {
   var templates: Declarations<Template>?
   /// The unique placeholders of the templates.
   var uniquePlaces: [UniquePlace] = []
+  /// The identities in use so far.
+  var used: UsedIdentities
 }
 
 /// A stage's name as diagnostics about the stage use it.

@@ -29,6 +29,8 @@ extension Code {
     case .messageTooLarge: RunDiagnostics.messageTooLarge
     case .noControl: RunDiagnostics.noControl
     case .plainSecret: RunDiagnostics.plainSecret
+    case .certificate: AccessExplanations.certificate
+    case .unverified: AccessExplanations.unverified
     case .refusedByLibrdkafka: RunDiagnostics.refusedByLibrdkafka
     case .refusedProperty: RunDiagnostics.refusedProperty
     case .sendsNothing: RunDiagnostics.sendsNothing
@@ -52,6 +54,9 @@ extension Code {
     case .clusterLost: ClusterProblems.clusterLost
     case .leaderUnreachable: ClusterProblems.leaderUnreachable
     case .loginRefused: ClusterProblems.loginRefused
+    case .authorization: AccessExplanations.authorization
+    case .otherCluster: AccessExplanations.otherCluster
+    case .wrongProtocol: AccessExplanations.wrongProtocol
     case .noLeader: ClusterProblems.noLeader
     case .partitionCount: ClusterProblems.partitionCount
     case .partitionMissing: ClusterProblems.partitionMissing

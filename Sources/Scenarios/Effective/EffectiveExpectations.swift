@@ -21,11 +21,23 @@ extension Scenario {
           && (expectation.level == .warn || !ownMetrics.contains(expectation.metric))
       }
       let explicit = named + each
+      // Of a stage that must be refused nothing else can be asked for by default: none of its messages gets through.
+      if explicit.contains(where: { $0.metric == .refused }) { return explicit }
       let metrics = Self.replaced(by: explicit + run)
       let defaults = Expectation.defaults(for: stage, idempotent: isIdempotent(stage))
       return defaults.filter { !metrics.contains($0.metric) } + explicit
     }
     return EffectiveExpectations(stages: stages, run: run)
+  }
+
+  /// The reason for which a stage must be refused; nil for all others.
+  package func expectedRefusal(ofStage index: Int) -> RefusalReason? {
+    let stage = stages[index]
+    let refusal =
+      (stage.expectations + expectations.filter { $0.scope == .stage(stage.name) || $0.scope == .eachStage })
+      .first { $0.metric == .refused }
+    if case .reason(let reason)? = refusal?.bound { return reason }
+    return nil
   }
 
   private static func replaced(by expectations: [Expectation]) -> Set<Metric> {

@@ -105,12 +105,15 @@ extension Metric {
 
 extension MetricFacts {
   static let refused = MetricFacts(
-    "refused", [.reason], "every message is turned away, for this reason", tendency: .settled, isSupported: false,
+    "refused", [.reason], "every message is turned away, for this reason", emptyIn: [.wholeRun], tendency: .settled,
     why: Explanation(
       "every message of the stage is refused, for one reason",
       """
       An expectation for a stage that must not get through: refused == authentication, authorization, tls, unknown-topic or \
-      message-too-large. It is not supported yet.
+      message-too-large. It is met if every message of the stage is rejected for that reason, none of them is in the topic, \
+      and another client of the same run shows that the refusal is the cluster's: it signed in by the same mechanism at the \
+      same listener, or, for authorization, it wrote to the same topic. Without such a control the result is inconclusive. A \
+      message that gets through breaks it. It takes the place of the stage's default expectations.
 
       In the last line of the console, refused= is the number of files that were not run.
       """))

@@ -46,7 +46,8 @@ extension ExpectationFaultTests {
       "1ms < ack_latency_p99", #"5+3 expectation: "1ms" is not a metric | the metric comes first, as in "lost == 0""#),
     Case(#"'"lost" == 0'"#, #"6+6 expectation: ""lost"" is not a metric | the metric comes first, as in "lost == 0""#),
     Case("retries == 0", #"5+7 not-supported: "retries" is not supported yet"#),
-    Case("refused == authentication", #"5+7 not-supported: "refused" is not supported yet"#),
+    Case(
+      "refused == authentication", #"5+25 expectation: the whole run has no "refused" | write "stage(*).refused""#),
     Case(
       "message_mean_bytes < 5B",
       #"5+18 expectation: "message_mean_bytes" has a unit in its name | write "message_mean": the value has the unit"#),

@@ -70,10 +70,10 @@ extension Fault {
       cluster: {brokers: embedded, tls: true}
       """#,
       finds: #"""
-        orders.yaml:3:30: error: "tls" is not supported yet [scenario.not-supported]
+        orders.yaml:3:35: error: the embedded broker has no TLS [scenario.conflict]
           |
         3 | cluster: {brokers: embedded, tls: true}
-          |                              ^~~
+          |                                   ^~~~ remove it, or write the addresses of a cluster
         """#),
     Fault(
       "properties on which the verdict rests", .cluster, schema: .refused,

@@ -47,7 +47,7 @@ extension Fault {
         orders.yaml:6:22: error: unknown key "colour" in stage "all" [scenario.unknown-key]
           |
         6 | x-quick: {count: 10, colour: red}
-          |                      ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
+          |                      ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, auth, extends, expect
           = note: extended as "quick" at orders.yaml:7:31
         """#),
     Fault(

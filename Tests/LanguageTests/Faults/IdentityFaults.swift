@@ -7,11 +7,6 @@ extension Fault {
       identities: {loader: {mechanism: PLAIN, username: loader, password: hunter2}}
       """#,
       finds: #"""
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities: {loader: {mechanism: PLAIN, username: loader, password: *******}}
-          | ^~~~~~~~~~
-
         orders.yaml:4:69: warning: "password" is stored in plain text [scenario.plain-secret]
           |
         4 | identities: {loader: {mechanism: PLAIN, username: loader, password: *******}}
@@ -24,11 +19,6 @@ extension Fault {
       identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
       """#,
       finds: #"""
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
-          | ^~~~~~~~~~
-
         orders.yaml:4:34: error: "username" is missing in identity "loader" [scenario.missing-key]
           |
         4 | identities: {loader: {mechanism: SCRAM-SHA-512}, token: {mechanism: OAUTHBEARER}, machine: {certificate: a.pem}}
@@ -51,11 +41,6 @@ extension Fault {
       identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
       """#,
       finds: #"""
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
-          | ^~~~~~~~~~
-
         orders.yaml:4:34: error: unknown mechanism "SCRAM-SHA512" [scenario.bad-value]
           |
         4 | identities: {loader: {mechanism: SCRAM-SHA512, username: a, password: {env: A}}}
@@ -68,11 +53,6 @@ extension Fault {
       identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
       """#,
       finds: #"""
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
-          | ^~~~~~~~~~
-
         orders.yaml:4:73: error: "env" and "file" exclude each other in password [scenario.conflict]
           |
         4 | identities: {loader: {mechanism: PLAIN, username: a, password: {env: A, file: b}}}
@@ -85,20 +65,10 @@ extension Fault {
       identities: {loader: {mechanism: PLAIN, username: a, password: "${PW}"}}
       """#,
       finds: #"""
-        orders.yaml:3:30: error: "auth" is not supported yet [scenario.not-supported]
-          |
-        3 | cluster: {brokers: embedded, auth: laoder}
-          |                              ^~~~
-
         orders.yaml:3:36: error: unknown identity "laoder" [scenario.unknown-name]
           |
         3 | cluster: {brokers: embedded, auth: laoder}
           |                                    ^~~~~~ did you mean "loader"?
-
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities: {loader: {mechanism: PLAIN, username: a, password: "${PW}"}}
-          | ^~~~~~~~~~
         """#),
     Fault(
       "tls: false", .cluster, schema: .refused,
@@ -106,19 +76,19 @@ extension Fault {
       cluster: {brokers: embedded, tls: false}
       """#,
       finds: #"""
-        orders.yaml:3:30: error: "tls" is not supported yet [scenario.not-supported]
-          |
-        3 | cluster: {brokers: embedded, tls: false}
-          |                              ^~~
-
         orders.yaml:3:35: error: tls "false" is the default [scenario.bad-value]
           |
         3 | cluster: {brokers: embedded, tls: false}
           |                                   ^~~~~ remove it
         """#),
     Fault(
-      "a stranger without a control", .stages,
+      "a stranger without a control", .whole,
       #"""
+      version: 1
+      name: orders
+      cluster: {brokers: "kafka:9092"}
+      topics: {orders: {}}
+      templates: {order: {value: "{{seq}}"}}
       identities:
         loader: {mechanism: PLAIN, username: a, password: {env: A}}
         intruder: {mechanism: SCRAM-SHA-512, username: b, password: {env: B}}
@@ -127,25 +97,15 @@ extension Fault {
         - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
       """#,
       finds: #"""
-        orders.yaml:6:1: error: "identities" is not supported yet [scenario.not-supported]
+        orders.yaml:7:3: error: the embedded broker has no authentication: identity "loader" is of no use [scenario.conflict]
           |
-        6 | identities:
-          | ^~~~~~~~~~
+        7 |   loader: {mechanism: PLAIN, username: a, password: {env: A}}
+          |   ^~~~~~ remove it, or write the addresses of a cluster
 
-        orders.yaml:10:26: error: "auth" is not supported yet [scenario.not-supported]
-           |
-        10 |   - {name: a, count: 10, auth: loader}
-           |                          ^~~~
-
-        orders.yaml:11:26: error: "auth" is not supported yet [scenario.not-supported]
-           |
-        11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
-           |                          ^~~~
-
-        orders.yaml:11:51: error: "refused" is not supported yet [scenario.not-supported]
-           |
-        11 |   - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
-           |                                                   ^~~~~~~
+        orders.yaml:8:3: error: the embedded broker has no authentication: identity "intruder" is of no use [scenario.conflict]
+          |
+        8 |   intruder: {mechanism: SCRAM-SHA-512, username: b, password: {env: B}}
+          |   ^~~~~~~~ remove it, or write the addresses of a cluster
 
         orders.yaml:11:51: error: no other client shows that "refused == authentication" is not the client's own fault [scenario.no-control]
            |
@@ -178,20 +138,10 @@ extension Fault {
         store: {key: a.key, keystore: a.p12}
       """#,
       finds: #"""
-        orders.yaml:3:30: error: "auth" is not supported yet [scenario.not-supported]
-          |
-        3 | cluster: {brokers: embedded, auth: {extends: loader}}
-          |                              ^~~~
-
         orders.yaml:3:37: error: "extends" is not allowed in auth [scenario.not-allowed]
           |
         3 | cluster: {brokers: embedded, auth: {extends: loader}}
           |                                     ^~~~~~~ declare the identity under identities, and name it here
-
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities:
-          | ^~~~~~~~~~
 
         orders.yaml:5:53: error: "***" without quotes is a boolean in YAML [scenario.needs-quotes]
           |

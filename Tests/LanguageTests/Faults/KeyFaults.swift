@@ -24,7 +24,7 @@ extension Fault {
         orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
           |
         7 |   - {name: steady, count: 10, colour: red}
-          |                               ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, extends, expect
+          |                               ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, auth, extends, expect
         """#),
     Fault(
       "a key that is not supported yet", .stages,

@@ -122,11 +122,6 @@ extension Fault {
       identities: {a: {mechanism: PLAIN, username: x, password: {env: "${PW}"}}}
       """#, variables: ["PW": "hunter2"],
       finds: #"""
-        orders.yaml:4:1: error: "identities" is not supported yet [scenario.not-supported]
-          |
-        4 | identities: {a: {mechanism: PLAIN, username: x, password: {env: "${PW}"}}}
-          | ^~~~~~~~~~
-
         orders.yaml:4:65: error: env must be a variable's name, not its value [scenario.bad-value]
           |
         4 | identities: {a: {mechanism: PLAIN, username: x, password: {env: "${PW}"}}}

@@ -38,7 +38,16 @@ struct SoundScenario {
     }
     func identity(_ more: [YAMLTree.Pair]) {
       var base = [YAMLTree.Pair]("mechanism: PLAIN\nusername: a\npassword: {env: A}")
-      if more.contains(where: { $0.key == "certificate" }) { base.append(.init("key", "a.key")) }
+      let keys = more.map(\.key)
+      if keys == ["mechanism"], let mechanism = more.first?.value.lines.joined() {
+        if mechanism == "OAUTHBEARER" { base = [YAMLTree.Pair]("token: {env: A}") }
+        if mechanism == "none" { base = [] }
+      }
+      if keys.contains("token") { base = [YAMLTree.Pair]("mechanism: OAUTHBEARER") }
+      if keys.contains("certificate") { base.append(.init("key", "a.key")) }
+      if keys == ["key"] { base.append(.init("certificate", "a.pem")) }
+      if keys == ["key_password"] { base += [YAMLTree.Pair]("certificate: a.pem\nkey: a.key") }
+      if keys == ["keystore_password"] { base.append(.init("keystore", "a.p12")) }
       put("identities", .mapping([.init("loader", Self.identity), .init("tested", .mapping(base.replacing(more)))]))
     }
     func rate(_ profile: String, _ tree: YAMLTree) { stage([.init("rate", .mapping([.init(profile, tree)]))]) }
@@ -49,7 +58,7 @@ struct SoundScenario {
       root = root.filter { !keys.contains($0.key) || $0.key == "version" } + [.init("include", "[first.yaml]")]
       included = Self.text([YAMLTree.Pair]("version: 1").replacing(pairs))
     case "cluster": put("cluster", whole("brokers: localhost:9092"))
-    case "tls": put("cluster", .mapping([.init("brokers", "localhost:9092"), .init("tls", .mapping(pairs))]))
+    case "tls": put("cluster", .mapping([.init("brokers", "localhost:9092"), .init("tls", whole(keys == ["truststore_password"] ? "truststore: a.p12" : ""))]))
     case "identity": identity(pairs)
     case "secret": identity([.init("password", .mapping(pairs))])
     case "topic": put("topics", .mapping([.init("orders", .mapping(pairs))]))
