@@ -6,6 +6,7 @@ packages := \
   libxml2-dev:libxml2-devel:libxml2 \
   libpcre2-dev:pcre2-devel:pcre2 \
   nettle-dev:nettle-devel:nettle \
+  libssl-dev:openssl-devel:openssl@3 \
   pkg-config:pkgconf-pkg-config:pkgconf \
   g++:gcc-c++:-
 

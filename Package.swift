@@ -15,6 +15,9 @@ let libraries: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
   // Regular expressions with a JIT; its functions are macros, so CPatterns is what Swift sees.
   .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
+  // Stores of certificates: OpenSSL, because librdkafka uses it, too, and so both
+  // refuse the same. Its stacks are macros, so COpenSSL is what Swift sees.
+  .systemLibrary(name: "CLibSSL", pkgConfig: "openssl"),
 ]
 
 // C and C++ behind plain C headers of this package.
@@ -25,6 +28,8 @@ let shims: [Target] = [
   .target(name: "CPatterns", dependencies: ["CLibPCRE2"]),
   // libxml2 without files, network, entities or words on standard error.
   .target(name: "CXMLDocuments", dependencies: ["CLibXML2"]),
+  // OpenSSL: PEM, PKCS12 and certificates.
+  .target(name: "COpenSSL", dependencies: ["CLibSSL"]),
   // simdjson, the fastest JSON parser that distributions carry; C++, so it is linked here and nowhere named.
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
@@ -36,6 +41,7 @@ let modules: [Target] = [
   .target(name: "Scenarios", dependencies: ["Diagnostics", "Templates"]),
   .target(name: "Language", dependencies: ["CLibYAML", "Diagnostics", "Payloads", "Scenarios", "Templates"]),
   .target(name: "Kafka", dependencies: ["CRdkafka", "Diagnostics"]),
+  .target(name: "TLS", dependencies: ["COpenSSL"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
   .target(name: "Load", dependencies: ["Diagnostics", "Kafka", "Scenarios", "Templates", "Verification"]),
   .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Templates", "Verification"]),
@@ -65,6 +71,7 @@ let tests: [Target] = [
     name: "LanguageTests",
     dependencies: ["Diagnostics", "Language", "Payloads", "SampleScenarios", "Scenarios", "Templates"]),
   .testTarget(name: "KafkaTests", dependencies: ["Diagnostics", "Kafka"]),
+  .testTarget(name: "TLSTests", dependencies: ["TLS"], exclude: ["Fixtures"]),
   .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
   .testTarget(
     name: "LoadTests",

@@ -1,0 +1,4 @@
+#ifndef REHEARSAL_CLIBSSL_H
+#define REHEARSAL_CLIBSSL_H
+#include <openssl/ssl.h>
+#endif
