@@ -15,7 +15,7 @@ let libraries: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
   // Regular expressions with a JIT; its functions are macros, so CPatterns is what Swift sees.
   .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
-  // Stores of certificates: OpenSSL, because librdkafka uses it, too, and so both
+  // Stores of certificates, and a handshake that says why it fails: OpenSSL, because librdkafka uses it, too, and so both
   // refuse the same. Its stacks are macros, so COpenSSL is what Swift sees.
   .systemLibrary(name: "CLibSSL", pkgConfig: "openssl"),
 ]
@@ -28,7 +28,7 @@ let shims: [Target] = [
   .target(name: "CPatterns", dependencies: ["CLibPCRE2"]),
   // libxml2 without files, network, entities or words on standard error.
   .target(name: "CXMLDocuments", dependencies: ["CLibXML2"]),
-  // OpenSSL: PEM, PKCS12 and certificates.
+  // OpenSSL: PEM, PKCS12, and one connection with a time limit.
   .target(name: "COpenSSL", dependencies: ["CLibSSL"]),
   // simdjson, the fastest JSON parser that distributions carry; C++, so it is linked here and nowhere named.
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),

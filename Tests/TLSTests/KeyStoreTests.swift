@@ -30,6 +30,8 @@ struct KeyStoreTests {
       name: "JKS with a password for the key", file: "rsa.jks", password: "changeit", keyPassword: "keypass",
       kind: .jks,
       subject: "CN=rsa", chain: [], key: "rsa.key"),
+    .init(name: "PKCS12 without encryption and checksum", file: "bare.p12", kind: .pkcs12, chain: []),
+    .init(name: "PKCS12 without a checksum", file: "unsealed.p12", password: "changeit", kind: .pkcs12, chain: []),
     .init(name: "PEM with everything", file: "client.both.pem", kind: .pem),
   ]
 
@@ -96,6 +98,7 @@ struct KeyStoreTests {
 
   static let faults: [Fault] = [
     .init(name: "PKCS12, wrong password", file: "client.p12", password: "changeme", error: .wrongPassword),
+    .init(name: "the same without a checksum", file: "unsealed.p12", password: "x", error: .wrongPassword),
     .init(name: "PKCS12, no password", file: "client.p12", error: .passwordNeeded),
     .init(
       name: "PKCS12 with two keys", file: "two-keys.p12", password: "changeit", error: .severalKeys(["client", "rsa"])),

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CHandshake.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -70,7 +72,8 @@ typedef struct {
   size_t count;
 } rehearsal_store;
 
-/// The most iterations of deriving keys from a password that reading one store may take: some seconds.
+/// The most iterations of deriving keys from a password that reading one store may take: some seconds. Java allows five
+/// million each for the checksum and the certificates.
 static const uint64_t rehearsal_iteration_limit = 10000000;
 
 /// The blocks of a PEM text, whatever is between them. Private keys are decrypted, with the password if they need one, where
