@@ -54,8 +54,9 @@ language: dependencies ## check that the JSON Schema and the reader accept the s
 schema: dependencies ## write the JSON Schema and the reference pages from the language's tables
 	@Scripts/schema --write
 
-fuzz: dependencies ## read a hundred thousand mutated scenarios (COUNT=…)
+fuzz: dependencies ## read a hundred thousand mutated scenarios, and as many mutated truststores and keystores (COUNT=…)
 	@Scripts/fuzz $(COUNT)
+	@Scripts/fuzz-stores $(COUNT)
 
 hostile: dependencies ## parse a hundred thousand hostile messages with Python's json and lxml (COUNT=…)
 	@Scripts/hostile $(COUNT)

@@ -99,6 +99,9 @@ let fuzzing: Target = .executableTarget(
   name: "fuzz-scenarios", dependencies: ["Diagnostics", "Language", "Payloads", "Scenarios", "Templates"],
   path: "Tests/Fuzzing", exclude: ["corpus"])
 
+// Reads mutated truststores and keystores: Scripts/fuzz-stores.
+let storeFuzzing: Target = .executableTarget(name: "fuzz-stores", dependencies: ["TLS"], path: "Tests/StoreFuzzing")
+
 // How long a message takes to render: Benchmarks/templates.sh.
 let benchmark: Target = .executableTarget(
   name: "benchmark-templates", dependencies: ["Language", "Scenarios", "Templates"], path: "Benchmarks/Templates")
@@ -106,7 +109,7 @@ let benchmark: Target = .executableTarget(
 let package = Package(
   name: "rehearsal",
   products: [.executable(name: "rehearse", targets: ["rehearse"])],
-  targets: libraries + shims + modules + tests + [fuzzing, benchmark],
+  targets: libraries + shims + modules + tests + [fuzzing, storeFuzzing, benchmark],
   cxxLanguageStandard: .cxx17
 )
 
