@@ -89,7 +89,9 @@ static void on_event(const SSL *tls, int where, int value) {
   // A closing without an error is an alert, too.
   if ((where & SSL_CB_READ_ALERT) != SSL_CB_READ_ALERT || (value & 0xff) == SSL_AD_CLOSE_NOTIFY) return;
   own->seen.alert = value & 0xff;
-  own->seen.alert_name = SSL_alert_desc_string_long(value);
+  // OpenSSL has no words for the one that TLS 1.3 brought.
+  own->seen.alert_name =
+      own->seen.alert == SSL_AD_CERTIFICATE_REQUIRED ? "certificate required" : SSL_alert_desc_string_long(value);
 }
 
 // OpenSSL's first sentence, and whether it is about the version of TLS.

@@ -8,6 +8,10 @@ struct StoreMutation {
   private let password: String?
   private let keyPassword: String?
 
+  init(_ bytes: [UInt8], password: String?) {
+    (self.bytes, other, self.password, keyPassword) = (bytes, bytes, password, nil)
+  }
+
   init(_ index: UInt64, seed: UInt64, of corpus: [[UInt8]]) {
     var chance = Chance(seed: seed &+ index &* 0x2545_f491_4f6c_dd1d)
     var bytes = corpus[chance.below(corpus.count)]

@@ -37,7 +37,8 @@ struct HandshakeTests {
     },
     .init(name: "closes at once", plain: closes, encrypted: closes) { _ in },
     .init(name: "closes after the first bytes", plain: closes, encrypted: closes) { _ = Listener.receive(from: $0) },
-    .init(name: "resets", plain: closes, encrypted: closes) {
+    .init(name: "resets after the first bytes", plain: closes, encrypted: closes) {
+      _ = Listener.receive(from: $0)
       var linger = linger(l_onoff: 1, l_linger: 0)
       setsockopt($0, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     },
@@ -83,7 +84,8 @@ struct HandshakeTests {
       let clock = ContinuousClock()
       let start = clock.now
       #expect(Handshake.probe(host: "127.0.0.1", port: listener.port, tls: terms, within: .seconds(1)) == outcome)
-      #expect(start.duration(to: clock.now) < .seconds(1.5))
+      // Three times the limit, for machines that are busy.
+      #expect(start.duration(to: clock.now) < .seconds(3))
     }
   }
 
@@ -98,6 +100,11 @@ struct HandshakeTests {
     switch unknown {
     case .unresolved, .silent(.resolver, _): break
     default: Issue.record("\(unknown)")
+    }
+    switch Handshake.probe(host: "[::1]", port: port, tls: nil, within: .seconds(1)) {
+    // Where the machine has IPv6, the port is closed there, too.
+    case .refused: break
+    case let other: Issue.record("\(other)")
     }
     let long = String(repeating: "a", count: 300)
     #expect(

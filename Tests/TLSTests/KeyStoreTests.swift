@@ -171,4 +171,16 @@ struct KeyStoreTests {
     let inner = try #require(store.keyPEM.split(separator: "\n").dropFirst().first)
     for text in ["\(store)", String(reflecting: store), dumped] { #expect(!text.contains(inner)) }
   }
+
+  @Test("with two keys in PEM show that they are two")
+  func twoInPEM() throws {
+    let bytes = try Fixture.bytes("client.both.pem") + Fixture.bytes("rsa.key")
+    #expect(throws: StoreError.severalKeys(["", ""])) { try KeyStore(bytes, password: nil) }
+  }
+
+  @Test("put what is in between into a text of its own")
+  func chainPEM() throws {
+    let store = try KeyStore(Fixture.bytes("client.p12"), password: "changeit")
+    #expect(try store.chainPEM == String(decoding: Fixture.bytes("between.pem"), as: UTF8.self))
+  }
 }

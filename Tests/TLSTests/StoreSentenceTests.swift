@@ -52,6 +52,7 @@ struct StoreSentenceTests {
       remedy:
         "keytool -importkeystore -srckeystore certs/a.jks -srcalias 'a b' -destkeystore certs/a.one.p12 -deststoretype PKCS12"
     ),
+    .init(error: .severalKeys(["", ""]), reason: "has 2 private keys"),
     .init(error: .keyDoesNotMatch(subject: "CN=a"), reason: "is not the private key of the certificate CN=a"),
   ]
 

@@ -41,7 +41,10 @@ extension Sighting {
     question.verifies = terms?.verifies == true ? 1 : 0
     let (seconds, attoseconds) = time.components
     question.milliseconds = max(seconds * 1000 + attoseconds / 1_000_000_000_000_000, 0)
-    let seen = host.withCString { host in
+    // An IPv6 address is written in brackets where a port follows.
+    let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
+    let name = isBracketed ? String(host.dropFirst().dropLast()) : host
+    let seen = name.withCString { host in
       withText(terms?.trusted) { trusted in
         withText(terms?.client?.certificatesPEM) { certificates in
           withText(terms?.client?.keyPEM) { key in

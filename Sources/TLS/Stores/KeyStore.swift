@@ -10,7 +10,9 @@ package struct KeyStore: Sendable, Equatable {
   package let keyPEM: String
 
   /// The certificate and its chain, as one text.
-  package var certificatesPEM: String { ([certificate] + chain).map(\.pem).joined() }
+  package var certificatesPEM: String { certificate.pem + chainPEM }
+
+  package var chainPEM: String { chain.map(\.pem).joined() }
 
   /// A store with certificate and key: PKCS12, JKS, or both in one PEM file. The key's password is the store's unless given.
   package init(_ bytes: [UInt8], password: String?, keyPassword: String? = nil) throws(StoreError) {

@@ -3,6 +3,7 @@ internal import COpenSSL
 /// Everything in a store, of any form.
 struct StoreContents: Equatable {
   struct Key: Equatable {
+    /// Empty in PEM. Keys of PKCS12 without a name are numbered, as Java does.
     var alias: String
     /// PKCS#8, not encrypted.
     var der: [UInt8]
@@ -68,7 +69,9 @@ extension StoreContents {
     case (rehearsal_item_certificate, let bytes?):
       guard let certificate = Certificate(der: bytes) else { throw .damaged("a certificate cannot be read") }
       certificates.append(certificate)
-    case (rehearsal_item_key, let bytes?): keys.append(Key(alias: kind == .pem ? "" : label, der: bytes))
+    case (rehearsal_item_key, let bytes?):
+      let alias = kind == .pem ? "" : label.isEmpty ? "\(keys.count + 1)" : label
+      keys.append(Key(alias: alias, der: bytes))
     case (rehearsal_item_key, nil): others.append(.privateKey)
     case (rehearsal_item_public_key, _): others.append(.publicKey)
     case (rehearsal_item_request, _): others.append(.certificateRequest)

@@ -14,7 +14,8 @@ extension StoreError {
     case .noCertificate: "has no certificate"
     case .noKey: "has no private key"
     case .severalKeys(let aliases):
-      "has \(aliases.count) private keys: " + aliases.map { "\"\($0)\"" }.joined(separator: ", ")
+      "has \(aliases.count) private keys"
+        + (aliases.contains("") ? "" : ": " + aliases.map { "\"\($0)\"" }.joined(separator: ", "))
     case .keyDoesNotMatch(let subject): "is not the private key of the certificate \(subject)"
     case .notEnoughMemory: "needs more memory than there is"
     }
@@ -34,9 +35,13 @@ extension StoreError {
         "openssl", "pkcs8", "-topk8", "-provider", "legacy", "-provider", "default", "-in", path, "-out",
         renamed(path, to: "new.key"))
     case .severalKeys(let aliases):
-      command(
-        "keytool", "-importkeystore", "-srckeystore", path, "-srcalias", aliases.first ?? "", "-destkeystore",
-        renamed(path, to: "one.p12"), "-deststoretype", "PKCS12")
+      aliases.first.flatMap { alias in
+        alias.isEmpty
+          ? nil
+          : command(
+            "keytool", "-importkeystore", "-srckeystore", path, "-srcalias", alias, "-destkeystore",
+            renamed(path, to: "one.p12"), "-deststoretype", "PKCS12")
+      }
     case .unsupportedEncryption, .empty, .tooLarge, .damaged, .passwordNeeded, .wrongPassword, .tooManyIterations,
       .noCertificate, .noKey, .keyDoesNotMatch, .notEnoughMemory:
       nil
