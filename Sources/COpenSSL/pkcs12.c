@@ -83,8 +83,11 @@ static void add_content(struct reading *reading, PKCS7 *content) {
   } else {
     return rehearsal_reading_fail(reading, rehearsal_store_damaged, "a part is not encrypted by a password");
   }
+  // Without a checksum only the decryption shows that the password is wrong.
+  rehearsal_store_state otherwise =
+      algorithm != NULL && !reading->is_password_confirmed ? rehearsal_store_wrong_password : rehearsal_store_damaged;
   if (bags == NULL)
-    rehearsal_reading_fail_by_error(reading, rehearsal_store_damaged, algorithm);
+    rehearsal_reading_fail_by_error(reading, otherwise, algorithm);
   else
     add_bags(reading, bags, 0);
   sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);

@@ -167,9 +167,13 @@ struct KeyStoreTests {
   func hidesTheKey() throws {
     let store = try KeyStore(Fixture.bytes("client.p12"), password: "changeit")
     var dumped = ""
+    let terms = Handshake.Terms(trusted: nil, client: Handshake.ClientMaterial(store))
     dump(store, to: &dumped)
+    dump(terms, to: &dumped)
     let inner = try #require(store.keyPEM.split(separator: "\n").dropFirst().first)
-    for text in ["\(store)", String(reflecting: store), dumped] { #expect(!text.contains(inner)) }
+    for text in ["\(store) \(terms)", String(reflecting: store), String(reflecting: terms), dumped] {
+      #expect(!text.contains(inner))
+    }
   }
 
   @Test("with two keys in PEM show that they are two")

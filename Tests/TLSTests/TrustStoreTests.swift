@@ -32,6 +32,7 @@ struct TrustStoreTests {
     .init(name: "PKCS12 with an empty password, none given", file: "empty.p12", kind: .pkcs12),
     .init(name: "PKCS12 without a checksum and encryption", file: "open.p12", kind: .pkcs12),
     .init(name: "the same with a password", file: "open.p12", password: "x", kind: .pkcs12),
+    .init(name: "PKCS12 without a checksum", file: "unsealed.trust.p12", password: "changeit", kind: .pkcs12),
     .init(name: "PKCS12, password not of ASCII", file: "umlaut.openssl.p12", password: "Pässwörd✓", kind: .pkcs12),
     .init(
       name: "PKCS12 with a private key, which is left out", file: "client.p12", password: "changeit", kind: .pkcs12,
@@ -111,6 +112,8 @@ struct TrustStoreTests {
     .init("PKCS12, empty password", file: "trust.pkcs12", password: "", .wrongPassword),
     .init("PKCS12, no password", file: "trust.pkcs12", .passwordNeeded),
     .init("PKCS12 by openssl, no password", file: "trust.openssl.p12", .passwordNeeded),
+    .init("PKCS12 without a checksum, wrong password", file: "unsealed.trust.p12", password: "x", .wrongPassword),
+    .init("PKCS12 without a checksum, no password", file: "unsealed.trust.p12", .passwordNeeded),
     .init("PKCS12 that is cut off", password: "changeit", .damaged("too long")) {
       try Array(Fixture.bytes("trust.pkcs12").dropLast())
     },

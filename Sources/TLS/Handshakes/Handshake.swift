@@ -75,3 +75,9 @@ package enum Handshake {
     return seen.outcome(after: other, waited: first)
   }
 }
+
+/// Without the key, wherever it is printed.
+extension Handshake.ClientMaterial: CustomStringConvertible, CustomReflectable {
+  package var description: String { "a certificate and its key" }
+  package var customMirror: Mirror { Mirror(self, children: ["certificatesPEM": certificatesPEM]) }
+}
