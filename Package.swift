@@ -30,11 +30,14 @@ let shims: [Target] = [
   .target(name: "CXMLDocuments", dependencies: ["CLibXML2"]),
   // OpenSSL: PEM, PKCS12, and one connection with a time limit.
   .target(name: "COpenSSL", dependencies: ["CLibSSL"]),
+  // posix_spawn with its extensions, which Swift does not see.
+  .target(name: "CSpawning"),
   // simdjson, the fastest JSON parser that distributions carry; C++, so it is linked here and nowhere named.
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
 let modules: [Target] = [
+  .target(name: "Commands", dependencies: ["CSpawning"]),
   .target(name: "Diagnostics"),
   .target(name: "Payloads", dependencies: ["CPatterns", "CSimdjson", "CXMLDocuments", "Diagnostics"]),
   .target(name: "Templates", dependencies: ["Diagnostics", "Payloads"]),
@@ -43,12 +46,15 @@ let modules: [Target] = [
   .target(name: "Kafka", dependencies: ["CRdkafka", "Diagnostics"]),
   .target(name: "TLS", dependencies: ["COpenSSL"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
-  .target(name: "Load", dependencies: ["Diagnostics", "Kafka", "Scenarios", "Templates", "Verification"]),
+  .target(
+    name: "Load",
+    dependencies: ["Commands", "Diagnostics", "Kafka", "Scenarios", "TLS", "Templates", "Verification"]),
   .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Templates", "Verification"]),
   .target(
     name: "Rehearsal",
     dependencies: [
-      "CNettle", "Diagnostics", "Kafka", "Language", "Load", "Reporting", "Scenarios", "Templates", "Verification",
+      "CNettle", "Commands", "Diagnostics", "Kafka", "Language", "Load", "Reporting", "Scenarios", "TLS", "Templates",
+      "Verification",
     ]),
   .executableTarget(
     name: "rehearse",
@@ -61,6 +67,7 @@ let tests: [Target] = [
   // The scenarios of all tests that read one.
   .target(
     name: "SampleScenarios", dependencies: ["Language", "Scenarios", "Templates"], path: "Tests/SampleScenarios"),
+  .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
   .testTarget(name: "PayloadsTests", dependencies: ["Payloads"]),
   .testTarget(
@@ -76,7 +83,7 @@ let tests: [Target] = [
   .testTarget(
     name: "LoadTests",
     dependencies: [
-      "Diagnostics", "Kafka", "Language", "Load", "Payloads", "SampleScenarios", "Scenarios", "Templates",
+      "Commands", "Diagnostics", "Kafka", "Language", "Load", "Payloads", "SampleScenarios", "Scenarios", "Templates",
       "Verification",
     ]),
   .testTarget(
@@ -84,7 +91,7 @@ let tests: [Target] = [
     dependencies: [
       "Diagnostics", "Language", "Reporting", "SampleScenarios", "Scenarios", "Templates", "Verification",
     ]),
-  .testTarget(name: "CommandTests", dependencies: ["Diagnostics", "SampleScenarios", "rehearse"]),
+  .testTarget(name: "CommandTests", dependencies: ["Commands", "Diagnostics", "SampleScenarios", "rehearse"]),
   // What needs a broker, embedded or real, or the finished program: one serialized suite, run by itself.
   .testTarget(
     name: "EndToEndTests",

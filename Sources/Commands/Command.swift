@@ -1,0 +1,72 @@
+/// A command of a user's: a program with its arguments, or a text for the shell.
+///
+/// It runs in a session of its own, with standard input from `/dev/null`, the usual handling of signals, no descriptor of this
+/// process but the two pipes for its output, and the variables given here alone. Its end is awaited, not that of the pipes: a
+/// process that it leaves in the background goes on, and what that prints later is not read.
+package struct Command: Sendable, Equatable {
+  package enum Invocation: Sendable, Equatable {
+    /// A program, found by `PATH` unless its name has a slash, and its arguments.
+    case arguments([String])
+    /// A text that `/bin/sh` runs.
+    case shell(String)
+  }
+
+  package var invocation: Invocation
+  package var environment: [String: String]
+  /// The longest time that it may take.
+  package var limit: Duration
+  /// Bytes of standard output that it may print.
+  package var outputLimit: Int
+
+  package init(
+    _ invocation: Invocation, environment: [String: String], limit: Duration, outputLimit: Int = 64 << 10
+  ) {
+    self.invocation = invocation
+    self.environment = environment
+    self.limit = limit
+    self.outputLimit = outputLimit
+  }
+
+  /// Standard output, where the command ended with 0. Once `isStopped` is true, which is asked every few milliseconds, the command is
+  /// ended.
+  package func run(unless isStopped: () -> Bool = { false }) throws(CommandFailure) -> [UInt8] {
+    let clock = Stopwatch()
+    let started: StartedCommand
+    do { started = try StartedCommand(self) } catch { throw CommandFailure(error) }
+    var (output, errors) = started.readings(output: .first(outputLimit), errors: .last(CommandFailure.keptErrors))
+    var pace = Pace()
+    var problem: CommandError?
+    while problem == nil, !started.hasEnded {
+      pace.wait(&output, &errors)
+      if output.isBeyondLimit {
+        problem = .tooMuch(limit: outputLimit)
+      } else if clock.elapsed >= limit {
+        problem = .timedOut(after: limit)
+      } else if isStopped() {
+        problem = .stopped
+      }
+    }
+    if problem != nil { end(started, &output, &errors) }
+    output.drain()
+    errors.drain()
+    let ending = started.reaped()
+    if problem == nil, output.isBeyondLimit { problem = .tooMuch(limit: outputLimit) }
+    if let problem = problem ?? ending { throw CommandFailure(problem, errors: errors.bytes, output: output.bytes) }
+    return output.bytes
+  }
+
+  /// The time that a command has to end by itself once it is asked to.
+  private static let grace = Duration.milliseconds(500)
+  /// The time in which the system ends a process that was killed, unless a device holds it.
+  private static let dying = Duration.seconds(2)
+
+  /// Ends the command and what it started in its group. Its output is read on, so that it does not wait for that.
+  private func end(_ started: borrowing StartedCommand, _ output: inout PipeReading, _ errors: inout PipeReading) {
+    for (isForced, time) in [(false, Self.grace), (true, Self.dying)] {
+      started.end(isForced: isForced)
+      let clock = Stopwatch()
+      var pace = Pace()
+      while clock.elapsed < time, !started.hasEnded { pace.wait(&output, &errors) }
+    }
+  }
+}
