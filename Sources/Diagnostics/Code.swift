@@ -32,10 +32,13 @@ package enum Code: String, Sendable, CaseIterable {
   case refusedByLibrdkafka = "scenario.refused-by-librdkafka"
   case refusedProperty = "scenario.refused-property"
   case schema = "scenario.schema"
+  case secret = "scenario.secret"
+  case secretFile = "scenario.secret-file"
   case sendsNothing = "scenario.sends-nothing"
   case setting = "scenario.setting"
   case tag = "scenario.tag"
   case tooLarge = "scenario.too-large"
+  case unencrypted = "scenario.unencrypted"
   case unfitMessages = "scenario.unfit-messages"
   case unknownKey = "scenario.unknown-key"
   case unknownName = "scenario.unknown-name"
@@ -93,15 +96,18 @@ extension Code {
 
   package var area: Area {
     switch self {
-    case .alias, .badName, .badValue, .certificate, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty, .encoding,
+    case .alias, .badName, .badValue, .certificate, .conflict, .data, .documents, .duplicateKey, .duplicateName, .empty,
+      .encoding,
       .environmentFile, .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON,
       .looksLikeXML,
       .messageTooLarge, .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
-      .refusedByLibrdkafka, .refusedProperty, .schema, .sendsNothing, .setting, .tag, .tooLarge, .unfitMessages,
+      .refusedByLibrdkafka, .refusedProperty, .schema, .secret, .secretFile, .sendsNothing, .setting, .tag, .tooLarge, .unencrypted,
+      .unfitMessages,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .unverified, .version, .wrongKind, .xml, .yaml:
       .scenario
     case .authorization, .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader,
-      .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing, .topicNotCreated, .topicRefused,
+      .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing,
+      .topicNotCreated, .topicRefused,
       .unknownHost, .wrongProtocol,
       .unreachable:
       .infrastructure

@@ -8,7 +8,8 @@ package struct Redaction: Sendable {
   }
 
   package mutating func add(_ secret: String) {
-    if !secret.isEmpty { secrets.append(Array(secret.unicodeScalars)) }
+    let scalars = Array(secret.unicodeScalars)
+    if !scalars.isEmpty, !secrets.contains(scalars) { secrets.append(scalars) }
   }
 
   /// The text with one mask for every stretch that lies in any secret: of two that overlap nothing is left either.

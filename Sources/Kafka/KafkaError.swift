@@ -81,6 +81,14 @@ package struct KafkaError: Error, Sendable, Equatable {
     code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE.rawValue || code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue
   }
 
+  /// A login that is refused for this reason.
+  package static func refusedLogin(_ text: String) -> KafkaError {
+    KafkaError(RD_KAFKA_RESP_ERR__AUTHENTICATION, text: text)
+  }
+  /// The identity lacks a permission on the topic.
+  package static let topicRefused = KafkaError(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED)
+  package static let refusedTLS = KafkaError(RD_KAFKA_RESP_ERR__SSL)
+
   package static let timedOut = KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT)
   /// A fatal error of which the client does not say the cause.
   package static let fatal = KafkaError(RD_KAFKA_RESP_ERR__FATAL)

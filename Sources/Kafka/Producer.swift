@@ -156,6 +156,9 @@ package final class Producer: @unchecked Sendable {
   /// Purges messages in the queue and in flight; each of them gets a delivery report.
   package func purge() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT) }
 
+  /// Purges messages in the queue that were not sent yet; each of them gets a delivery report.
+  package func purgeQueue() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE) }
+
   private static func status(of message: UnsafePointer<rd_kafka_message_t>) -> DeliveryReport.Status {
     switch rd_kafka_message_status(message) {
     case RD_KAFKA_MSG_STATUS_PERSISTED: .persisted

@@ -71,8 +71,10 @@ package struct ScenarioReader {
     let scenario = Scenario(
       path: values.reports.files.main.path, name: name, description: description,
       seed: seed ?? .derived(fromName: name), variables: variables.value ?? [], cluster: cluster,
-      identities: used.identities, topics: topics, templates: templates, stages: stages, verify: verify, expectations: expected?.expectations ?? [])
+      identities: used.identities, topics: topics, templates: templates, stages: stages, verify: verify,
+      expectations: expected?.expectations ?? [])
     report(scenario.expectationDiagnostics())
+    report(scenario.unencryptedLogins())
     return scenario
   }
 

@@ -9,6 +9,10 @@ package struct RunObservation: Sendable {
   package var errors: [LoadError] = []
   package var notes: [RunNote] = []
   package var brokerCount: Int?
+  /// The answers that the scenario's identities got at their listeners, in its order; empty where the run did not get that far.
+  package var admissions: [Admission] = []
+  /// The answer to a reader that is expected to be refused; nil where none is, or the run did not get that far.
+  package var readerAnswer: ReaderAnswer?
   /// The time from the last send to the end of reading.
   package var drain: Nanoseconds?
   package var duration = Nanoseconds.zero

@@ -50,7 +50,7 @@ package struct ScenarioRun: Sendable {
   /// Returns whatever could be observed; what kept it from more is among the errors.
   package func run() -> RunObservation {
     let clock = RunClock()
-    let assembly = StageAssembly(scenario: scenario, profile: connection.profile, topics: [])
+    let assembly = StageAssembly(scenario: scenario, profile: connection.profile(of:), topics: [])
     var observation = RunObservation(stages: scenario.stages.indices.map(assembly.row))
     do throws(LoadError) {
       try run(clock, &observation)
@@ -65,6 +65,7 @@ package struct ScenarioRun: Sendable {
   private struct Parts {
     let clock: RunClock
     let prober: ClientHandle
+    let asker: ClientHandle
     let topics: [PreparedTopic]
     let liveness: Liveness
     /// Nil where no partition has to be read before more is sent.
@@ -72,33 +73,43 @@ package struct ScenarioRun: Sendable {
     let reader: TopicReader
     let watch: LeaderWatch
     let assembly: StageAssembly
+    /// By identity.
+    let admissions: [Admission]
   }
 
   private func run(_ clock: RunClock, _ observation: inout RunObservation) throws(LoadError) {
     let prober: ClientHandle
     do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
     defer { prober.close() }
+    let asker = try connection.asker(for: scenario, beside: prober)
+    defer { if asker !== prober { asker.close() } }
     if connection.embedded != nil,
       let fault = EmbeddedCapacity(scenario, profile: connection.profile).refusal(selected: selected, recipe: recipe)
     {
       throw fault
     }
-    let prepared = try prepare(asking: prober)
+    let prepared = try prepare(asking: prober, asker)
     observation.brokerCount = prepared.brokerCount
     observation.notes = prepared.notes
-    let parts = parts(clock, prober, prepared.topics)
+    observation.admissions = prepared.admissions
+    let parts = parts(clock, prober, asker, prepared)
     defer { parts.watch.end() }
+    let isRead = scenario.verify.refusal == nil
     let isTail = scenario.verify.mode == .tail
-    if isTail { try begin(parts.reader, clock) }
+    if isTail, isRead { try begin(parts.reader, clock) }
     observation.stages = scenario.stages.indices.map(parts.assembly.row)
     let outcomes = send(parts, &observation)
+    guard isRead else {
+      observe(withoutReading: parts, &observation)
+      return
+    }
     let loop = ReadingLoop(
-      reader: parts.reader, prober: prober, topics: parts.topics, clock: clock, stop: stop, liveness: parts.liveness)
+      reader: parts.reader, prober: prober, asker: asker, topics: parts.topics, clock: clock, stop: stop, liveness: parts.liveness)
     var policies = TopicPolicies(parts.topics, isEmbedded: connection.embedded != nil)
     if !isTail {
       // Keys count from the first record on in a topic that is compacted by now.
       loop.ask(&policies, .meanwhile)
-      try begin(parts.reader, clock, parts.reader.beginnings(asking: prober))
+      try begin(parts.reader, clock, parts.reader.beginnings(asking: asker))
     }
     let sent = SentTimes(outcomes.values.map { ($0.start, $0.tally.lastSend) }, now: clock.time)
     let ended = loop.run(
@@ -111,7 +122,30 @@ package struct ScenarioRun: Sendable {
     observe(parts, ended, policies, outcomes, &observation)
   }
 
-  private func parts(_ clock: RunClock, _ prober: ClientHandle, _ topics: [PreparedTopic]) -> Parts {
+  /// What there is to observe where the reader must be refused: nothing is read back.
+  private func observe(withoutReading parts: Parts, _ observation: inout RunObservation) {
+    let sent = parts.topics.filter { $0.partitions > 0 }
+    observation.readerAnswer =
+      if let refusal = parts.admissions[scenario.verify.identity].refusal {
+        refusal.reason.map { .refused($0, refusal.error.text) } ?? .unknown(refusal.error.text)
+      } else {
+        ReaderTrial(
+          profile: connection.profile(of: scenario.verify.identity), topics: sent, stop: stop, log: log
+        ).answer()
+      }
+    parts.reader.end()
+    observation.errors += parts.watch.presence.indices.filter { parts.watch.presence[$0].isGone }.map {
+      .topicGone(topic: $0)
+    }
+    if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
+      observation.errors.append(.stopped(reason))
+    }
+  }
+
+  private func parts(
+    _ clock: RunClock, _ prober: ClientHandle, _ asker: ClientHandle, _ prepared: PreparedCluster
+  ) -> Parts {
+    let topics = prepared.topics
     let liveness = Liveness(clock, patience: limits.clusterLost)
     let quota =
       connection.embedded != nil && scenario.verify.mode == .tail
@@ -121,15 +155,16 @@ package struct ScenarioRun: Sendable {
     let reader = TopicReader(
       ReadingPlan(
         scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: topics, run: runID,
-        profile: connection.profile,
+        profile: connection.profile(of: scenario.verify.identity),
         workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
       clock: clock, quota: quota, liveness: liveness, log: log)
     let watch = LeaderWatch(
-      prober: prober, topics: topics, asksPolicies: connection.embedded == nil, liveness: liveness, log: log,
+      prober: prober, asker: asker, topics: topics, asksPolicies: connection.embedded == nil, liveness: liveness, log: log,
       changed: { reader.note($0) }, present: { reader.note(topic: $0, $1) })
     return Parts(
-      clock: clock, prober: prober, topics: topics, liveness: liveness, quota: quota, reader: reader, watch: watch,
-      assembly: StageAssembly(scenario: scenario, profile: connection.profile, topics: topics))
+      clock: clock, prober: prober, asker: asker, topics: topics, liveness: liveness, quota: quota, reader: reader, watch: watch,
+      assembly: StageAssembly(scenario: scenario, profile: connection.profile(of:), topics: topics),
+      admissions: prepared.admissions)
   }
 
   /// Puts what was read, and what changed meanwhile, into the observation.
@@ -203,17 +238,28 @@ package struct ScenarioRun: Sendable {
     // The first fetch takes longest; a stage that began before it would count that as its own latency.
     let begun = clock.time
     while clock.time - begun < limits.warmUp, !stop.isStopped(), !reader.state.partitions.allSatisfy(\.isAwake) {
+      if let refusal = Self.refusal(of: reader) { throw refusal }
       pause(for: .milliseconds(2))
     }
   }
 
+  /// The permission that the reader turned out to lack.
+  private static func refusal(of reader: TopicReader) -> LoadError? {
+    for (index, partition) in reader.state.partitions.enumerated() {
+      if case .fetchFailed(let error)? = partition.interruption, error.kind == .authorization {
+        return .readingRefused(topic: reader.partition(at: index).topic, error)
+      }
+    }
+    return nil
+  }
+
   /// A stop ends what the preparation waits for; from then on only a second one ends what is waited for.
-  private func prepare(asking prober: ClientHandle) throws(LoadError) -> PreparedCluster {
-    prober.endWaits(when: stop.isStopped)
-    defer { prober.endWaits(when: stop.mustFinish) }
+  private func prepare(asking prober: ClientHandle, _ asker: ClientHandle) throws(LoadError) -> PreparedCluster {
+    for handle in [prober, asker] { handle.endWaits(when: stop.isStopped) }
+    defer { for handle in [prober, asker] { handle.endWaits(when: stop.mustFinish) } }
     do throws(LoadError) {
       return try TopicPreparation(
-        connection: connection, scenario: scenario, selected: selected, prober: prober, stop: stop, log: log
+        connection: connection, scenario: scenario, selected: selected, prober: prober, asker: asker, stop: stop, log: log
       ).prepare()
     } catch {
       // A question that was not waited for looks like one without an answer.
@@ -237,7 +283,7 @@ package struct ScenarioRun: Sendable {
       let startedAt = wallClock()
       do {
         let worker = try ProducerWorker(
-          plan(of: index, parts.topics), profile: connection.profile, clock: parts.clock, quota: parts.quota,
+          plan(of: index, parts), profile: connection.profile(of: scenario.stages[index].identity), clock: parts.clock, quota: parts.quota,
           liveness: parts.liveness, limits: limits, log: log
         ) { stage, settlements in
           reader.settle(stage: stage, settlements)
@@ -263,7 +309,14 @@ package struct ScenarioRun: Sendable {
         case .tooLong?:
           observation.errors.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
         case .held?: observation.errors.append(.heldByEmbedded(stage: index, limits.held))
-        case .fatal(let error)?: observation.errors.append(.fatal(stage: index, error))
+        case .refused(let error)?:
+          observation.errors.append(refused(index, error))
+        case .fatal(let error)?:
+          observation.errors.append(
+            error.kind == .authorization ? .writingRefused(stage: index, error) : .fatal(stage: index, error))
+        }
+        if outcome.ending == nil, let error = outcome.unexpectedRefusal {
+          observation.errors.append(.writingRefused(stage: index, error))
         }
         if outcome.ending == .stopped || outcome.ending == .lost { break }
       } catch {
@@ -280,13 +333,25 @@ package struct ScenarioRun: Sendable {
     return outcomes
   }
 
-  private func plan(of index: Int, _ topics: [PreparedTopic]) -> SendingPlan {
+  /// The refusal that ended a stage.
+  private func refused(_ stage: Int, _ error: KafkaError) -> LoadError {
+    let identity = scenario.stages[stage].identity
+    if error.kind == .authorization { return .writingRefused(stage: stage, error) }
+    let profile = connection.profile(of: identity)
+    return .accessRefused(
+      identity: identity, address: profile.bootstrap.first { error.text.contains($0) } ?? profile.bootstrap.first ?? "",
+      .of(profile.offer, last: error, seconds: 0, found: nil))
+  }
+
+  private func plan(of index: Int, _ parts: Parts) -> SendingPlan {
     let stage = scenario.stages[index]
-    let topic = topics[stage.topic]
+    let (topics, topic) = (parts.topics, parts.topics[stage.topic])
     return SendingPlan(
-      index: index, stage: stage, recipe: recipe(of: index), topicName: topic.name, partitions: Int32(topic.partitions),
+      index: index, stage: stage, recipe: recipe(of: index), topicName: topic.name,
+      partitions: max(Int32(clamping: topic.partitions), 1),
       partitionBase: topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
-      batchLimit: topic.maxMessageBytes)
+      batchLimit: topic.maxMessageBytes, expectedRefusal: scenario.expectedRefusal(ofStage: index),
+      refusal: parts.admissions[stage.identity].refusal?.error)
   }
 
   private func recipe(of stage: Int) -> RenderRecipe {

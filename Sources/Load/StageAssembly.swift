@@ -33,11 +33,13 @@ struct Usage {
 /// Puts the counts and measurements of a producer worker and of the reader into a stage's row.
 struct StageAssembly {
   let scenario: Scenario
-  let profile: ClientProfile
+  /// The settings of the clients of an identity.
+  let profile: (_ identity: Int) -> ClientProfile
   let topics: [PreparedTopic]
 
   func row(_ index: Int) -> StageResult {
     let stage = scenario.stages[index]
+    let profile = profile(stage.identity)
     var row = StageResult(
       name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
     row.topic = scenario.topics[stage.topic].name
@@ -54,7 +56,12 @@ struct StageAssembly {
     row.lingerMilliseconds = profile.linger
     row.idempotent = profile.isIdempotent
     row.producerCount = 1
+    row.securityProtocol = profile.securityProtocol
     return row
+  }
+
+  private func profile(of row: StageResult) -> ClientProfile {
+    profile(row.index.map { scenario.stages[$0].identity } ?? scenario.cluster.identity)
   }
 
   func note(
@@ -63,6 +70,7 @@ struct StageAssembly {
   ) {
     let tally = outcome.tally
     let send = tally.counts
+    let profile = self.profile(of: row)
     row.startedAt = startedAt
     row.send = send
     let end = [tally.lastAnswer, tally.lastSend].compactMap { $0 }.max()
@@ -125,7 +133,7 @@ struct StageAssembly {
   /// meanwhile is what rejects.
   func note(batchLimits: [Int?], in row: inout StageResult) {
     guard let index = row.index, let limit = batchLimits[scenario.stages[index].topic] else { return }
-    let batchSize = profile.batchSize(above: limit)
+    let batchSize = profile(of: row).batchSize(above: limit)
     for index in row.rejections.indices { row.rejections[index].note(maxMessageBytes: limit, batchSize: batchSize) }
   }
 
@@ -155,6 +163,8 @@ struct StageAssembly {
     _ reading: StageReading, _ tally: ReadingTally, start: Nanoseconds?, lastSend: Nanoseconds?,
     _ hindrances: (standstills: Intervals, throttled: Intervals), in row: inout StageResult
   ) {
+    // Nothing is read of a topic that is expected to be missing.
+    if let index = row.index, topics[scenario.stages[index].topic].partitions == 0 { return }
     row.read = reading.counts
     row.witnesses += reading.witnesses.values.flatMap { $0 }
     row.witnesses.sort {

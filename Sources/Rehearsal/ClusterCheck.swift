@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Kafka
+internal import Language
 package import Load
 package import Scenarios
 internal import Verification
@@ -13,14 +14,22 @@ package struct ClusterCheck: Sendable {
 
   /// Asks the cluster, within time limits, and creates nothing. The embedded broker is not asked. Tests pass a connection of
   /// their own.
-  package init(_ scenario: Scenario, connection: ClusterConnection? = nil) {
+  package init(
+    _ scenario: Scenario, _ overrides: Overrides = Overrides(), connection: ClusterConnection? = nil
+  ) {
     if scenario.cluster.brokers == .embedded, connection == nil {
       findings = ["cluster: the embedded broker, which is part of this program; there is nothing to check"]
       return
     }
+    let access = IdentityAccess(
+      scenario,
+      used: connection == nil ? IdentityAccess.used(in: scenario, selected: Array(scenario.stages.indices)) : [],
+      secrets: overrides.secrets(of: scenario), effort: .run, now: Machine.wallClock() / 1000)
+    diagnostics = access.diagnostics.filter { $0.severity == .error }
+    guard diagnostics.isEmpty else { return }
     let inspection: ClusterInspection
     do throws(LoadError) {
-      let connection = if let connection { connection } else { try ClusterConnection(scenario.cluster) }
+      let connection = if let connection { connection } else { try ClusterConnection(scenario, access.accesses) }
       inspection = ClusterInspection(scenario, on: connection)
     } catch {
       diagnostics = [Diagnostic(error, in: scenario)]
@@ -45,7 +54,24 @@ package struct ClusterCheck: Sendable {
     }
     // The notes of a run that are already known without one.
     let notes = inspection.notes.map { "note: \(NoteSentences.text($0))" }
-    return [cluster] + topics + notes
+    return [cluster] + identities(inspection, scenario) + topics + notes
+  }
+
+  /// A line for each identity that got an answer; none where no client signs in.
+  private static func identities(_ inspection: ClusterInspection, _ scenario: Scenario) -> [String] {
+    guard scenario.identities.contains(where: { $0.name != .unauthenticated }) else { return [] }
+    return zip(scenario.identities.indices, inspection.admissions).compactMap { index, admission in
+      let identity = scenario.identities[index]
+      let way = [scenario.securityProtocol(of: index).rawValue, identity.hasLogin ? identity.mechanism?.rawValue : nil]
+      let listener = scenario.brokers(of: index).written.joined(separator: ",")
+      let place = "\(listener) (\(way.compactMap { $0 }.joined(separator: ", ")))"
+      switch admission {
+      case .unused: return nil
+      case .admitted: return "\(identity.title): signed in at \(place)"
+      case .refused(let refusal):
+        return "\(identity.title): refused at \(place)\(refusal.reason.map { ", \($0.rawValue), as a stage expects" } ?? "")"
+      }
+    }
   }
 
   private static func sentence(_ state: ClusterInspection.TopicState, _ topic: Topic) -> String? {
@@ -86,6 +112,10 @@ extension Diagnostic {
       scenario.stages[stage].range
     case .noLeader(let partition, _): scenario.topics.first { $0.name == partition.topic }?.range
     case .settings(let error): scenario.cluster.librdkafka.last { $0.name == error.property }?.range
+    case .unreachable(let identity, _, _, _), .accessRefused(let identity, _, _), .otherCluster(let identity, _, _):
+      scenario.identities[identity].range
+    case .writingRefused(let stage, _): scenario.identity(ofStage: stage).range ?? scenario.stages[stage].range
+    case .readingRefused: scenario.identities[scenario.verify.identity].range
     default: nil
     }
   }

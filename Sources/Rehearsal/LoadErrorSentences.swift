@@ -19,7 +19,23 @@ struct LoadErrorSentences {
   func problem(for fault: LoadError) -> Problem {
     switch fault {
     case .settings(let error): settings(error)
-    case .unreachable(let addresses, let last, let seconds): unreachable(addresses, last, seconds)
+    case .unreachable(let identity, let addresses, let last, let seconds):
+      unreachable(identity, addresses, last, seconds)
+    case .accessRefused(let identity, let address, let refusal):
+      AccessSentences(scenario: scenario, identity: identity, address: address, plain: plain).problem(refusal)
+    case .otherCluster(let identity, let id, let expected):
+      Problem(
+        .otherCluster,
+        "\(scenario.identities[identity].title) signs in to another cluster (\(id)) than that of cluster.brokers (\(expected))",
+        do: "check the brokers of both: they must be listeners of one cluster",
+        at: scenario.identities[identity].range?.start)
+    case .writingRefused(let stage, let error): writingRefused(stage, error)
+    case .readingRefused(let topic, let error):
+      Problem(
+        .authorization,
+        "\(reader.title) may not read topic \"\(topic)\" (\(plain(error)))",
+        do: "grant it: kafka-acls --add --allow-principal User:\(user(reader)) --operation Read --topic \(topic)",
+        at: reader.range?.start ?? scenario.cluster.brokersRange?.start)
     case .leaderUnreachable(let bootstrap, let partition, let leader, let address, let last):
       Problem(
         .leaderUnreachable,
@@ -46,11 +62,13 @@ struct LoadErrorSentences {
     case .topicRefused(let topic, let error):
       Problem(
         .topicRefused, "the cluster refused metadata of topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
-        do: "grant Describe on the topic to the scenario's user",
+        do: "grant Describe on the topic to \(owner)",
         at: scenario.topics[topic].range.start)
     case .topicNotCreated(let topic, let error):
       Problem(
         .topicNotCreated, "topic \"\(scenario.topics[topic].name)\" cannot be created (\(plain(error)))",
+        do: error.kind == .authorization
+          ? "grant Create on the cluster or the topic to \(owner), or have it created and write create: never" : nil,
         at: scenario.topics[topic].range.start)
     case .partitionCount(let topic, let stated, let actual):
       Problem(
@@ -134,9 +152,35 @@ struct LoadErrorSentences {
       at: written?.range.start ?? scenario.cluster.brokersRange?.start)
   }
 
-  private func unreachable(_ addresses: [String], _ last: KafkaError?, _ seconds: Int) -> Problem {
+  private var reader: ClientIdentity { scenario.identities[scenario.verify.identity] }
+
+  /// The identity that asks about topics and creates them, for a remedy.
+  private var owner: String {
+    let identity = scenario.identities[scenario.cluster.identity]
+    return identity.name == .unauthenticated ? "the scenario's user" : identity.title
+  }
+
+  /// The name that an ACL has for an identity.
+  private func user(_ identity: ClientIdentity) -> String { identity.username ?? "NAME" }
+
+  private func writingRefused(_ stage: Int, _ error: KafkaError) -> Problem {
+    let identity = scenario.identity(ofStage: stage)
+    let isTopic = error.code == KafkaError.topicRefused.code
+    let resource = isTopic ? "topic \"\(topicName(stage))\"" : "the cluster"
+    let acl =
+      isTopic ? "--operation Write --topic \(topicName(stage))" : "--operation IdempotentWrite --cluster"
+    return Problem(
+      .authorization,
+      "\(identity.title) may not write to \(resource) in stage \"\(scenario.stages[stage].name)\" (\(plain(error)))",
+      do: "grant it: kafka-acls --add --allow-principal User:\(user(identity)) \(acl)",
+      at: identity.range?.start ?? scenario.stages[stage].range.start)
+  }
+
+  private func unreachable(_ identity: Int, _ addresses: [String], _ last: KafkaError?, _ seconds: Int) -> Problem {
     let address = addresses.joined(separator: ",")
-    let position = scenario.cluster.brokersRange?.start
+    let position =
+      scenario.identities[identity].brokers == nil
+      ? scenario.cluster.brokersRange?.start : scenario.identities[identity].range?.start
     // Librdkafka has several texts for a broker that accepts a connection and does not answer; one blames the broker's version.
     guard let last, !last.text.contains("ApiVersionRequest failed"), !last.text.contains("setup timed out") else {
       return Problem(

@@ -36,6 +36,13 @@ enum NoteSentences {
       "this process was stopped for \(time.inTenths) in all (suspended, or the machine was busy): latencies, gaps and rates have that "
         + "time in them"
     case .throttled(let time): "brokers held this client back for \(time.inTenths) in all (a quota)"
+    case .unverified(let names):
+      "the certificates of brokers were not checked"
+        + (names == [.unauthenticated] ? "" : " for \(names.map { "\"\($0.text)\"" }.joined(separator: ", "))")
+        + " (verify: false): anyone on the way could have posed as the cluster"
+    case .reconnectsForTokens(let name):
+      "librdkafka \(ClientLibrary.version) does not sign in again on an open connection: where connections.max.reauth.ms is set, brokers "
+        + "cut those of \"\(name.text)\" when a token expires, and it connects again with the next"
     case .created(let topic): "topic \"\(topic)\" was created by this run, and is not deleted"
     }
   }

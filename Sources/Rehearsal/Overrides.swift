@@ -15,38 +15,51 @@ package struct Overrides: Sendable, Equatable {
   package var environmentFile: EnvironmentFile
   /// The path of `environmentFile`.
   package var environmentPath: String?
+  /// Folders beside the scenario's own whose files it may name.
+  package var allowedPaths: [String]
 
   package init(
-    settings: [String] = [], environmentFile: EnvironmentFile = EnvironmentFile(), environmentPath: String? = nil
+    settings: [String] = [], environmentFile: EnvironmentFile = EnvironmentFile(), environmentPath: String? = nil,
+    allowedPaths: [String] = []
   ) {
     self.settings = settings
     self.environmentFile = environmentFile
     self.environmentPath = environmentPath
+    self.allowedPaths = allowedPaths
   }
 
   /// The command-line arguments for these overrides, without settings that may hold a secret.
   package var arguments: [String] {
     let shown = settings.filter { !Self.mayHoldSecret($0) }
-    return (environmentPath.map { ["--env-file", $0] } ?? []) + shown.flatMap { ["--set", $0] }
+    return (environmentPath.map { ["--env-file", $0] } ?? []) + allowedPaths.flatMap { ["--allow-path", $0] }
+      + shown.flatMap { ["--set", $0] }
   }
 
-  /// The process's environment and the file system, with these.
-  package var environment: ReadingEnvironment {
-    ReadingEnvironment(
+  /// The process's environment and the file system, with these, for the scenario at `path`. Every file that it names is read
+  /// through here, but certificates and those of secrets, which are elsewhere by design.
+  package func environment(of path: String) -> ReadingEnvironment {
+    let scope = FileScope(scenario: path, allowed: allowedPaths)
+    return ReadingEnvironment(
       variable: { [variables = environmentFile.variables] name in
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
       },
-      file: { path in
-        Result { () throws(InputFileError) in try InputFile.readRegular(path) }
-          .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
-      },
+      file: { path in Self.bytes(of: path, in: scope, limit: 4 << 20) },
       data: { path in
-        if InputFile.size(path) ?? 0 > DataBytes.largest { return .failure(.init(reason: "", isTooLarge: true)) }
-        return Result { () throws(InputFileError) in try InputFile.readRegular(path, limit: DataBytes.largest) }
-          .map { DataBytes($0, sha256: SHA256.text(of: $0)) }
-          .mapError { ReadingEnvironment.Unreadable(reason: $0.reason) }
+        Self.bytes(of: path, in: scope, limit: DataBytes.largest).map { DataBytes($0, sha256: SHA256.text(of: $0)) }
       },
       settings: settings)
+  }
+
+  private static func bytes(
+    of path: String, in scope: FileScope, limit: Int
+  ) -> Result<[UInt8], ReadingEnvironment.Unreadable> {
+    Result { () throws(ReadingEnvironment.Unreadable) in
+      let place = try scope.admitted(path)
+      if limit == DataBytes.largest, InputFile.size(place) ?? 0 > limit { throw .init(reason: "", isTooLarge: true) }
+      do throws(InputFileError) { return try InputFile.readRegular(place, limit: limit) } catch {
+        throw ReadingEnvironment.Unreadable(reason: error.reason)
+      }
+    }
   }
 
   /// True where it is named like a secret, or has a key that is: `cluster.librdkafka={sasl.password: x}` is a mapping. A variable

@@ -27,7 +27,15 @@ struct RunFacts {
     }
     let expectations = scenario.effectiveExpectations { _ in profile.isIdempotent }
     var stages = observation.stages
+    let evidence = RefusalEvidence(
+      scenario, selected: selected, admissions: observation.admissions,
+      acknowledged: stages.map { $0.send[.acknowledged] })
+    let refused = stages.indices.filter { scenario.expectedRefusal(ofStage: $0) != nil }
     for index in stages.indices {
+      stages[index].control = scenario.expectedRefusal(ofStage: index).map {
+        evidence.control(ofStage: index, $0)
+      }
+      if scenario.verify.refusal != nil { stages[index].notRead = "nothing is read back: the reader must be refused" }
       RunJudgement.judge(
         &stages[index], expectations: expectations.stages[index],
         readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences))
@@ -43,9 +51,12 @@ struct RunFacts {
     var whole = RunJudgement.whole(
       stages, verdict: .passed, duration: observation.duration, drain: hasSent ? observation.drain : nil)
     whole.note(standstills: observation.standstills, readerThrottled: observation.readerThrottled)
-    whole.checks = WholeJudgement(
-      row: whole, stages: stages, readings: observation.partitions, selected: selected
-    ).checks(expectations.run)
+    whole.notRead = stages.first?.notRead
+    whole.checks =
+      WholeJudgement(
+        row: whole, stages: stages, readings: observation.partitions, selected: selected, refused: refused
+      ).checks(expectations.run)
+      + (scenario.verify.refusal.map { [evidence.check($0, observation.readerAnswer)] } ?? [])
     let exits = RunJudgement.exits(stages: stages, whole: whole.checks, problems: problems, selected: selected.count)
     let verdict = exits[0].verdict
     whole.verdict = verdict
@@ -71,7 +82,9 @@ struct RunFacts {
     guard stage.startedAt != nil else { return nil }
     for fault in observation.errors {
       switch fault {
-      case .fatal(index, _), .stageTooLong(index, _): return sentences.problem(for: fault)
+      case .fatal(index, _), .stageTooLong(index, _), .writingRefused(index, _): return sentences.problem(for: fault)
+      case .accessRefused(scenario.stages[index].identity, _, _):
+        if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       case .stopped, .clusterLost:
         if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       default: continue
@@ -101,10 +114,16 @@ struct RunFacts {
       brokerCount: observation.brokerCount, securityProtocol: profile.securityProtocol)
   }
 
-  /// The settings of both clients for their hash, without the brokers' addresses.
+  /// Settings that say where, as whom and whom to trust: a certificate that is renewed makes no other client.
+  private static let identifying: Set<String> = [
+    "bootstrap.servers", "sasl.username", "sasl.password", "ssl.ca.pem", "ssl.ca.location", "ssl.certificate.pem",
+    "ssl.key.pem",
+  ]
+
+  /// The settings of both clients for their hash.
   private var clientConfiguration: String {
     [("producer", profile.producer), ("reader", profile.reader)].flatMap { client, settings in
-      settings.redacted.filter { $0.name != "bootstrap.servers" }.map { "\(client) \($0.name)=\($0.value)" }
+      settings.redacted.filter { !Self.identifying.contains($0.name) }.map { "\(client) \($0.name)=\($0.value)" }
     }.sorted().joined(separator: "\n")
   }
 

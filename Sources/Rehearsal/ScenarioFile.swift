@@ -19,6 +19,12 @@ package struct ScenarioFile: Sendable {
   /// Every value with the line it comes from; nil if the file is not a mapping that can be read.
   package var explained: ExplainedScenario? { reading.flatMap(ExplainedScenario.init) }
 
+  /// Further diagnostics about the same file as text, without secrets; empty if there are none.
+  func describe(_ diagnostics: [Diagnostic], hiding secrets: Redaction) -> String {
+    guard let reading else { return "" }
+    return secrets.apply(to: diagnostics.map(reading.files.describe).joined(separator: "\n\n"))
+  }
+
   /// `passed` if it can be run.
   package var exit: ExitCode { checked.exit }
 
@@ -49,7 +55,7 @@ package struct ScenarioFile: Sendable {
   package static func reading(
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
-    var reading = ScenarioReader.read(bytes, path: path, in: overrides.environment)
+    var reading = ScenarioReader.read(bytes, path: path, in: overrides.environment(of: path))
     let clients = ClientCheck(properties: reading.clientProperties, areAllRead: areAllRead(reading))
     // A shorter one is a part of other words, and is hidden where it is written.
     for secret in clients.secrets where secret.count >= 4 { reading.files.hide(secret) }

@@ -1,5 +1,7 @@
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Kafka
+internal import Language
 package import Load
 package import Reporting
 internal import Scenarios
@@ -57,6 +59,15 @@ package struct ScenarioRehearsal: Sendable {
     return nil
   }
 
+  /// The embedded broker of the command line has neither listeners nor authentication.
+  private func refusalOfEmbedded(_ scenario: Scenario) -> String? {
+    guard request.brokers == .embedded else { return nil }
+    let named = scenario.identities.first { $0.name != .unauthenticated }
+    guard named != nil || scenario.cluster.encryption != nil else { return nil }
+    return "rehearse: the embedded broker has no authentication and no TLS, and \(request.file) asks for "
+      + "\(named?.title ?? "tls"); name the brokers of a cluster"
+  }
+
   package func run() -> Outcome { run(ScenarioFile.read(request.file, request.overrides)) }
 
   /// Runs a scenario that was read; its files are not read again.
@@ -65,9 +76,18 @@ package struct ScenarioRehearsal: Sendable {
     guard var scenario = file.scenario else { return .refused(file.text, file.exit) }
     if !file.text.isEmpty { warned(file.text) }
     if let brokers = request.brokers { scenario.cluster.override(brokers) }
+    if let refusal = refusalOfEmbedded(scenario) { return .refused(refusal, .invalidInput) }
     let selected = scenario.stages.indices.filter {
       request.stages.isEmpty || request.stages.contains(scenario.stages[$0].name)
     }
+
+    let secrets = request.overrides.secrets(of: scenario, unless: stop.isStopped)
+    let access = IdentityAccess(
+      scenario, used: connection == nil ? IdentityAccess.used(in: scenario, selected: selected) : [], secrets: secrets,
+      effort: .run, now: Machine.wallClock() / 1000)
+    let found = file.describe(access.diagnostics, hiding: secrets.redaction)
+    guard !access.diagnostics.contains(where: { $0.severity == .error }) else { return .refused(found, .invalidInput) }
+    if !found.isEmpty { warned(found) }
 
     let startedAt = Machine.wallClock()
     var chance = SystemRandomNumberGenerator()
@@ -89,7 +109,7 @@ package struct ScenarioRehearsal: Sendable {
     let observation: RunObservation
     let profile: ClientProfile
     do throws(LoadError) {
-      let connection = if let given = connection { given } else { try ClusterConnection(scenario.cluster) }
+      let connection = if let given = connection { given } else { try ClusterConnection(scenario, access.accesses) }
       profile = connection.profile
       var run = ScenarioRun(
         scenario: scenario, runID: runID, seed: seed, startedAt: startedAt, connection: connection, selected: selected,

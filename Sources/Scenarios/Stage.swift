@@ -26,7 +26,8 @@ package struct Stage: Sendable, Equatable {
 
   package init(
     name: String, range: SourceRange, schedule: Schedule, template: Int, mix: [TemplateShare] = [], topic: Int,
-    partition: PartitionRule, identity: Int = 0, measured: Bool, sendingLimit: Nanoseconds? = nil, expectations: [Expectation] = []
+    partition: PartitionRule, identity: Int = 0, measured: Bool, sendingLimit: Nanoseconds? = nil,
+    expectations: [Expectation] = []
   ) {
     self.name = name
     self.range = range

@@ -1,5 +1,6 @@
 internal import Rehearsal
 internal import Reporting
+internal import Scenarios
 internal import Verification
 
 /// `rehearse check`: as text, diagnostics on standard error and a line for each valid file on standard output; every other
@@ -18,12 +19,12 @@ enum CheckCommand {
     for path in options.files {
       let file =
         path == CheckOptions.standardInput
-        ? ScenarioFile.readStandardInput(overrides).checkedForEmbedded(with: options.brokers)
-        : ScenarioFile.read(path, overrides).checkedForEmbedded(with: options.brokers)
+        ? ScenarioFile.readStandardInput(overrides).checked(with: options.brokers, overrides)
+        : ScenarioFile.read(path, overrides).checked(with: options.brokers, overrides)
       if options.format == .text { printed.append(show(file.checked)) }
       files.append(
         options.connects
-          ? ConnectedCheck.run(file, brokers: options.brokers, showing: options.format == .text) : file.checked)
+          ? ConnectedCheck.run(file, overrides, brokers: options.brokers, showing: options.format == .text) : file.checked)
     }
     return finish(files, printed, options)
   }
@@ -44,5 +45,12 @@ enum CheckCommand {
     let findings = CheckText.findings(file)
     if !findings.isEmpty { Terminal.errors.write(findings + "\n") }
     return Terminal.print(CheckText.praise(file))
+  }
+}
+
+extension ScenarioFile {
+  /// With everything that a check finds without a cluster.
+  fileprivate func checked(with brokers: Brokers?, _ overrides: Overrides) -> ScenarioFile {
+    checkedForEmbedded(with: brokers).checkedForAccess(overrides)
   }
 }

@@ -8,14 +8,14 @@ internal import Verification
 /// standard error; every other format has the errors among the file's diagnostics.
 enum ConnectedCheck {
   /// `brokers` are asked instead of the scenario's.
-  static func run(_ file: ScenarioFile, brokers: Brokers?, showing: Bool) -> CheckedFile {
+  static func run(_ file: ScenarioFile, _ overrides: Overrides, brokers: Brokers?, showing: Bool) -> CheckedFile {
     var checked = file.checked
     guard var scenario = file.scenario, let files = checked.reading?.files else { return checked }
     if let brokers { scenario.cluster.override(brokers) }
-    let check = ClusterCheck(scenario)
+    let check = ClusterCheck(scenario, overrides)
     if showing { show(check, files) }
     let errors = check.diagnostics.filter { $0.severity == .error }
-    let isInput = errors.allSatisfy { $0.code == .clientSettings }
+    let isInput = errors.allSatisfy { $0.code.area != .infrastructure }
     checked.add(ofCluster: check.diagnostics, exit: isInput ? .invalidInput : .infrastructure)
     return checked
   }

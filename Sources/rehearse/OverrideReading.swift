@@ -19,7 +19,7 @@ extension OverrideOptions {
 
   /// The overrides with the file of variables read.
   func overrides() throws(EnvironmentFileError) -> Overrides {
-    var overrides = Overrides(settings: settings, environmentPath: environmentFile)
+    var overrides = Overrides(settings: settings, environmentPath: environmentFile, allowedPaths: allowedPaths)
     if let environmentFile { overrides.environmentFile = try EnvironmentFile.read(environmentFile) }
     return overrides
   }

@@ -58,10 +58,11 @@ import Testing
     let pipe = FileManager.default.temporaryDirectory.appending(path: "rehearse-pipe-\(UUID().uuidString)").path
     #expect(mkfifo(pipe, 0o600) == 0)
     defer { unlink(pipe) }
+    let environment = Overrides(allowedPaths: ["/"]).environment(of: "rows.yaml")
     for (path, reason) in [
       (pipe, "not a regular file"), ("/dev/zero", "not a regular file"), ("/tmp", "Is a directory"),
     ] {
-      for read in [Overrides().environment.data(path).map(\.bytes), Overrides().environment.file(path)] {
+      for read in [environment.data(path).map(\.bytes), environment.file(path)] {
         guard case .failure(let failure) = read else {
           Issue.record("\(path) was read")
           continue
@@ -78,7 +79,7 @@ import Testing
     let handle = open(path, O_WRONLY)
     defer { close(handle) }
     #expect(ftruncate(handle, (1 << 30) + 1) == 0)
-    guard case .failure(let failure) = Overrides().environment.data(path) else {
+    guard case .failure(let failure) = Overrides(allowedPaths: ["/"]).environment(of: "rows.yaml").data(path) else {
       Issue.record("it was read")
       return
     }

@@ -12,8 +12,10 @@ import Testing
     .setting
   ]
 
-  /// A snippet cannot show these: bytes that are not UTF-8, a file of certificates or of variables, millions of bytes, an argument.
-  static let unshowable: Set<Code> = [.certificate, .encoding, .environmentFile, .tooLarge, .setting]
+  /// A snippet cannot show these: bytes that are not UTF-8, a file of certificates or of variables, what a secret's source gives, millions of bytes, an argument.
+  static let unshowable: Set<Code> = [
+    .certificate, .encoding, .environmentFile, .secret, .secretFile, .tooLarge, .setting,
+  ]
 
   @Test(arguments: Code.allCases.filter { $0.area == .scenario }) func isTrue(
     _ code: Code

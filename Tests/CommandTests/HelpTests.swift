@@ -81,6 +81,9 @@ import Verification
                             times
           --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
                             lines; those of the environment override them
+          --allow-path DIR  let the scenario read templates, data, schemas and included
+                            files from DIR, too, and not from its own folder alone; may
+                            be given several times
           --label TEXT      a text of your own for the reports, such as a build number
           --stage NAME      run this stage only; may be given several times
           -h, --help        print this help, or that of a command
@@ -124,6 +127,9 @@ import Verification
                             times
           --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
                             lines; those of the environment override them
+          --allow-path DIR  let the scenario read templates, data, schemas and included
+                            files from DIR, too, and not from its own folder alone; may
+                            be given several times
           --format FORMAT   text (the default), or one document for all files on
                             standard output: json, github (GitHub Actions annotations),
                             sarif (version 2.1.0)
@@ -167,6 +173,9 @@ import Verification
                             times
           --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
                             lines; those of the environment override them
+          --allow-path DIR  let the scenario read templates, data, schemas and included
+                            files from DIR, too, and not from its own folder alone; may
+                            be given several times
           -h, --help        print this help, or that of a command
 
         examples:
@@ -254,6 +263,9 @@ import Verification
                             times
           --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
                             lines; those of the environment override them
+          --allow-path DIR  let the scenario read templates, data, schemas and included
+                            files from DIR, too, and not from its own folder alone; may
+                            be given several times
           -h, --help        print this help, or that of a command
 
         example:
@@ -279,6 +291,9 @@ import Verification
                             times
           --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
                             lines; those of the environment override them
+          --allow-path DIR  let the scenario read templates, data, schemas and included
+                            files from DIR, too, and not from its own folder alone; may
+                            be given several times
           -h, --help        print this help, or that of a command
 
         examples:

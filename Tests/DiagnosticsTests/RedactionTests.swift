@@ -3,6 +3,36 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct RedactionTests {
+  /// Made by Python's json.dumps, urllib.parse.quote and quote_plus, and base64.b64encode.
+  static let forms: [(String, String?, [String])] = [
+    ("plain", nil, ["plain", "cGxhaW4="]),
+    ("plain", "user", ["plain", "cGxhaW4=", "AHVzZXIAcGxhaW4=", "dXNlcjpwbGFpbg=="]),
+    (
+      #"a"b\c/d e%ü"#, nil,
+      [
+        #"a"b\c/d e%ü"#, #"a\"b\\c/d e%ü"#, #"a\"b\\c\/d e%ü"#, "a%22b%5Cc%2Fd%20e%25%C3%BC",
+        "a%22b%5Cc%2Fd+e%25%C3%BC",
+        "YSJiXGMvZCBlJcO8",
+      ]
+    ),
+    ("", nil, []),
+  ]
+
+  @Test("each form of a secret is hidden", arguments: forms)
+  func hidesForms(_ secret: String, _ user: String?, _ forms: [String]) {
+    #expect(Redaction.forms(of: secret, ofUser: user) == forms)
+    var redaction = Redaction()
+    redaction.hide(secret, ofUser: user)
+    for form in forms { #expect(redaction.apply(to: "<\(form)>") == "<***>") }
+  }
+
+  @Test("each long line of a key is hidden") func lines() {
+    var redaction = Redaction()
+    redaction.hide("-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG\nshort\n-----END KEY-----\n")
+    #expect(redaction.apply(to: "bad line MIIEvQIBADANBgkqhkiG") == "bad line ***")
+    #expect(redaction.apply(to: "short -----BEGIN KEY-----") == "short -----BEGIN KEY-----")
+  }
+
   @Test(
     arguments: [
       ("none", [], "a text", "a text"),

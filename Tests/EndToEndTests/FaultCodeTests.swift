@@ -23,11 +23,11 @@ extension EndToEndTests {
       let scenario = try #require(SampleScenario(text, path: "a.yaml").reading.scenario)
       let place = TopicPartition(topic: "t", partition: 0)
       let faults: [LoadError] = [
-        .settings(.timedOut), .unreachable(addresses: ["k:9092"], last: nil, seconds: 8),
+        .settings(.timedOut), .unreachable(identity: 0, addresses: ["k:9092"], last: nil, seconds: 8),
         // librdkafka's codes of SASL, TLS and an unknown host.
-        .unreachable(addresses: ["k:9092"], last: KafkaError(code: -169), seconds: 1),
-        .unreachable(addresses: ["k:9092"], last: KafkaError(code: -181), seconds: 1),
-        .unreachable(addresses: ["k:9092"], last: KafkaError(code: -193), seconds: 1),
+        .unreachable(identity: 0, addresses: ["k:9092"], last: KafkaError(code: -169), seconds: 1),
+        .unreachable(identity: 0, addresses: ["k:9092"], last: KafkaError(code: -181), seconds: 1),
+        .unreachable(identity: 0, addresses: ["k:9092"], last: KafkaError(code: -193), seconds: 1),
         .leaderUnreachable(bootstrap: [], partition: place, leader: 1, address: nil, last: .timedOut),
         .brokersUnreachable(bootstrap: [], addresses: [], last: .timedOut), .noLeader(partition: place, seconds: 8),
         .topicMissing(topic: 0), .topicRefused(topic: 0, .timedOut), .topicNotCreated(topic: 0, .timedOut),

@@ -15,7 +15,7 @@ import Testing
     + Fault.dataCellFaults + Fault.onceFaults + Fault.yamlSchemaFaults
     + Fault.listFaults + Fault.uniqueFaults
     + Fault.yamlTextFaults + Fault.yamlStructureFaults + Fault.meantFaults
-    + Fault.separatorFaults
+    + Fault.separatorFaults + Fault.accessFaults
     + Fault.functionFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {

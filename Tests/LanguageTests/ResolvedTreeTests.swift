@@ -87,9 +87,9 @@ import Testing
       stages: [{name: s, count: 1}]
       """)
     #expect(
-      entries.prefix(7) == [
+      entries.prefix(8) == [
         "version = 1 @ a.yaml:1:10", "name = bare @ a.yaml:2:7", "seed =  @ computed",
-        "cluster.brokers = embedded @ a.yaml:3:20",
+        "cluster.brokers = embedded @ a.yaml:3:20", "cluster.auth = none @ default",
         "topics.t.name =  @ computed", "topics.t.partitions =  @ computed", "topics.t.replication =  @ computed",
       ])
     #expect(entries.contains("verify.mode = tail @ default"))

@@ -90,7 +90,7 @@ import Verification
   private static func run(_ scenario: Scenario) throws -> RunObservation {
     try ScenarioRun(
       scenario: scenario, runID: RunID(milliseconds: 1_790_000_000_000, random: .random(in: 0 ... .max)),
-      connection: ClusterConnection(scenario.cluster), selected: Array(scenario.stages.indices),
+      connection: ClusterConnection(scenario), selected: Array(scenario.stages.indices),
       workFile: "/nowhere/.offsets", stop: StopRequest(), log: { _, _ in }, progress: { _ in }, wallClock: { 0 }
     ).run()
   }

@@ -24,14 +24,16 @@ package final class ClientHandle: @unchecked Sendable {
   let queue: OpaquePointer
   let redaction: Redaction
   private let isConsumer: Bool
-  private let throttling = Throttling()
+  private let callbacks: ClientCallbacks
 
   /// Creates the client. `prepare` adds interceptors to its configuration.
   init(_ kind: Kind, _ settings: ClientSettings, prepare: ((OpaquePointer) -> Void)? = nil) throws(KafkaError) {
     let conf = try settings.configuration()
+    let callbacks = ClientCallbacks(settings.tokens)
+    self.callbacks = callbacks
     rd_kafka_conf_set_events(
       conf, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_LOG)
-    throttling.prepare(conf)
+    callbacks.prepare(conf)
     prepare?(conf)
     redaction = settings.redaction
     isConsumer = kind == .consumer
@@ -48,6 +50,10 @@ package final class ClientHandle: @unchecked Sendable {
       return (nil, KafkaError(code, text: redaction.apply(to: text.baseAddress.map { String(cString: $0) } ?? "")))
     }
     guard let made else { throw fault ?? KafkaError(RD_KAFKA_RESP_ERR__FAIL) }
+    guard callbacks.begin(made) else {
+      rd_kafka_destroy(made)
+      throw KafkaError(RD_KAFKA_RESP_ERR__FAIL)
+    }
     rk = made
     queue = rd_kafka_queue_get_main(made)
     rd_kafka_set_log_queue(made, nil)
@@ -127,11 +133,11 @@ package final class ClientHandle: @unchecked Sendable {
 
   private func destroy() {
     nonisolated(unsafe) let (rk, queue) = (rk, queue)
-    let (isConsumer, destroyed, throttling) = (isConsumer, destroyed, throttling)
+    let (isConsumer, destroyed, callbacks) = (isConsumer, destroyed, callbacks)
     DispatchQueue(label: "rehearse.destroy").async { @Sendable in
       rd_kafka_queue_destroy(queue)
-      // The client may report a throttling as long as it is there.
-      withExtendedLifetime(throttling) {
+      // The client may call back as long as it is there.
+      withExtendedLifetime(callbacks) {
         rd_kafka_destroy_flags(rk, isConsumer ? RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE : 0)
       }
       destroyed.signal()
@@ -152,7 +158,7 @@ package final class ClientHandle: @unchecked Sendable {
       default: break
       }
     }
-    throttling.take(handle)
+    callbacks.take(handle)
   }
 
   /// Takes errors and log lines, without waiting.

@@ -7,6 +7,8 @@ package struct ClientSettings: Sendable, Equatable {
   package private(set) var properties: [(name: String, value: String)] = []
   /// Properties that hold a secret though neither their names nor their values show it.
   private var secrets: Set<String> = []
+  /// The source of tokens, for the mechanism OAUTHBEARER.
+  package var tokens: BearerTokens?
 
   package init() {}
 

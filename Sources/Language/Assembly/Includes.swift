@@ -41,9 +41,7 @@ extension Assembly {
     case .success(let read): bytes = read
     case .failure(let failure):
       values.report(
-        Self.notIncluded(
-          named, "cannot be read: \(failure.reason)", at: item.range,
-          remedy: "a path is relative to the file in which it is written"))
+        Self.notIncluded(named, failure.complaint, at: item.range, remedy: failure.remedy))
       return nil
     }
     guard let root = load(bytes, path: file, isMain: false) else { return nil }

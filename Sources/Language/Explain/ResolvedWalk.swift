@@ -123,10 +123,11 @@ struct ResolvedWalk {
     case .mapping(let mapping):
       for pair in mapping.pairs {
         // In a mapping of another form, or where no variable can have that name, the secret itself may be written.
-        let isPlace = ["env", "file", "command"].contains(pair.key.text)
-        let text = pair.value.scalar?.text ?? ""
-        let isShown = isPlace && (pair.key.text != "env" || Identifier.isName(text))
-        add(path, "{\(isPlace ? pair.key.text : "***"): \(isShown ? text : "***")}", pair.value)
+        let isPlace = ["env", "file", "command", "within"].contains(pair.key.text)
+        let words = pair.key.text == "command" ? pair.value.items?.map { $0.scalar?.text ?? Redaction.mask } : nil
+        let text = words.map { "[\($0.joined(separator: ", "))]" } ?? pair.value.scalar?.text ?? ""
+        let isShown = isPlace && (pair.key.text != "env" || Identifier.isName(text)) && !SecretLines.areIn(text)
+        add(path, "{\(isPlace ? pair.key.text : "***"): \(isShown ? text.withoutUserInfo : "***")}", pair.value)
       }
     case .sequence, .unread: break
     }

@@ -50,6 +50,10 @@ struct RefusedProperty {
       names: ["check.crcs"], why: "a bit that flips on the way would be taken for a difference in the topic",
       instead: "remove it", usual: "true"),
     RefusedProperty(
+      names: ["enable.sasl.oauthbearer.unsecure.jwt"],
+      why: "anyone can make its tokens, and librdkafka 2.0.2 crashes when one expires",
+      instead: "write auth: with mechanism: OAUTHBEARER and token:"),
+    RefusedProperty(
       names: ["log.queue"], why: "the run reads the client's log", instead: "remove it", usual: "true"),
     RefusedProperty(
       names: ["enabled_events"], why: "the run needs the client's events as they are", instead: "remove it"),

@@ -119,7 +119,8 @@ extension ValueReader {
     if expectations.count > 1 {
       report(
         Diagnostic(
-          code: .conflict, "a reader is refused for one reason", at: expectations[1].range, remedy: "remove the others"))
+          code: .conflict, "a reader is refused for one reason", at: expectations[1].range, remedy: "remove the others")
+      )
     }
     return expectations.first
   }

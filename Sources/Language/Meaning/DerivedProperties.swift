@@ -7,7 +7,20 @@ struct DerivedProperties {
   let cluster: Cluster
   let identities: [ClientIdentity]
 
-  var diagnostics: [Diagnostic] { repeated + ofEmbedded }
+  var diagnostics: [Diagnostic] { repeated + ofEmbedded + withoutToken }
+
+  /// OAUTHBEARER without a source of tokens: librdkafka would wait for one, without a word.
+  private var withoutToken: [Diagnostic] {
+    func value(_ names: String...) -> ClientProperty? { cluster.librdkafka.last { names.contains($0.name) } }
+    guard let mechanism = value("sasl.mechanism", "sasl.mechanisms"), mechanism.value == "OAUTHBEARER",
+      value("sasl.oauthbearer.method")?.value.lowercased() != "oidc", origin(of: mechanism) == nil
+    else { return [] }
+    return [
+      Diagnostic(
+        code: .conflict, "OAUTHBEARER has no source of tokens", at: mechanism.valueRange,
+        remedy: "write auth: with mechanism: OAUTHBEARER and token:, or sasl.oauthbearer.method: oidc")
+    ]
+  }
 
   /// Properties of TLS that `tls` does not set: they may be written beside it.
   private static let tuning = [

@@ -9,7 +9,8 @@ struct SignInWay: Hashable {
   init(mechanism: ClientIdentity.Mechanism?) { self.mechanism = mechanism }
 
   private init(_ identity: ClientIdentity) {
-    mechanism = identity.mechanism
+    // A client with a certificate and one without authentication come to the same kind of listener.
+    mechanism = identity.mechanism ?? .noLogin
     if case .addresses(let list)? = identity.brokers { addresses = list }
   }
 

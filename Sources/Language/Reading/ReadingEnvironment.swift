@@ -7,10 +7,25 @@ package struct ReadingEnvironment: Sendable {
     package var reason: String
     /// True if the file is larger than allowed.
     package var isTooLarge: Bool
+    /// The folder of a file that is outside of those that a scenario may read.
+    package var outside: String?
 
-    package init(reason: String, isTooLarge: Bool = false) {
+    package init(reason: String, isTooLarge: Bool = false, outside: String? = nil) {
       self.reason = reason
       self.isTooLarge = isTooLarge
+      self.outside = outside
+    }
+
+    package static func outside(_ folder: String) -> Unreadable {
+      Unreadable(reason: "outside of the scenario's folder", outside: folder)
+    }
+
+    /// The rest of a sentence that begins with the file's name.
+    var complaint: String { outside == nil ? "cannot be read: \(reason)" : "is \(reason)" }
+
+    var remedy: String {
+      outside.map { "--allow-path \($0), or move the file" }
+        ?? "a path is relative to the file in which it is written"
     }
   }
 

@@ -50,8 +50,8 @@ extension TemplateReader {
     case .failure(let failure):
       values.report(
         Diagnostic(
-          code: .badValue, "\(quoted(setting.path)) cannot be read: \(failure.reason)", at: setting.range,
-          remedy: "a path is relative to the file in which it is written"))
+          code: .badValue, "\(quoted(setting.path)) \(failure.complaint)", at: setting.range,
+          remedy: failure.remedy))
     }
     return nil
   }

@@ -12,6 +12,8 @@ struct SchemaFiles {
     case faultyYAML
     /// In another encoding than UTF-8.
     case encoding(TextEncoding)
+    /// It is outside of the folders that a scenario may read.
+    case outside(folder: String)
     /// The system's reason.
     case unreadable(String)
 
@@ -21,6 +23,7 @@ struct SchemaFiles {
       case .tooLarge: "it is larger than 4 MiB"
       case .faultyYAML: "its YAML has errors"
       case .encoding(let encoding): "it is \(encoding.rawValue); save it as UTF-8"
+      case .outside(let folder): "it is outside of the scenario's folder; --allow-path \(folder) allows it"
       case .unreadable(let reason): reason
       }
     }
@@ -56,7 +59,7 @@ struct SchemaFiles {
       files.append(ValueSchema.File(path: path, bytes: text))
       return text
     case .failure(let failure):
-      note(path, .unreadable(failure.reason))
+      note(path, failure.outside.map { .outside(folder: $0) } ?? .unreadable(failure.reason))
       return nil
     }
   }

@@ -74,10 +74,12 @@ extension TemplateReader {
       schemas[name] = .some(nil)
       if !reportYAML(of: source, use, &values).isEmpty { return nil }
       let reason = source.unread.first?.reason ?? .unreadable("it is not a file")
+      var failure = ReadingEnvironment.Unreadable(reason: reason.text)
+      if case .outside(let folder) = reason { failure = .outside(folder) }
       values.report(
         Diagnostic(
-          code: .badValue, "\(quoted(name.path)) cannot be read: \(reason.text)", at: node.range,
-          remedy: reason == .tooLarge ? nil : "a path is relative to the file in which it is written"))
+          code: .badValue, "\(quoted(name.path)) \(failure.complaint)", at: node.range,
+          remedy: reason == .tooLarge ? nil : failure.remedy))
       return nil
     }
     let schema: ValueSchema?

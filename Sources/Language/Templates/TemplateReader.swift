@@ -132,8 +132,7 @@ struct TemplateReader {
     case .failure(let failure):
       values.report(
         Diagnostic(
-          code: .badValue, "\(quoted(path)) cannot be read: \(failure.reason)", at: range,
-          remedy: "a path is relative to the file in which it is written"))
+          code: .badValue, "\(quoted(path)) \(failure.complaint)", at: range, remedy: failure.remedy))
       return nil
     }
     if bytes.count > SourceText.largest {

@@ -19,7 +19,7 @@ struct HiddenValues {
   private static let ofMessages: Set<String> = ["templates", "fields", "let", "headers"]
   private static let addresses: Set<String> = ["brokers", "bootstrap.servers", "metadata.broker.list"]
   /// The keys of a secret's place.
-  private static let places: Set<String> = ["env", "file", "command"]
+  private static let places: Set<String> = ["env", "file", "command", "within"]
 
   mutating func hide(_ ranges: [SourceRange]) {
     values += ranges.map { HiddenValue(range: $0) }
@@ -66,10 +66,15 @@ struct HiddenValues {
       for pair in mapping.pairs {
         // `{hunter2}` is a key without a value.
         if pair.value.isNull { values.append(HiddenValue(range: pair.key.range, text: pair.key.text)) }
+        if pair.key.text == "command", pair.value.items?.allSatisfy({ $0.scalar != nil }) == true {
+          hideWritten(in: pair.value, isAddress: false)
+          continue
+        }
         guard Self.places.contains(pair.key.text), let text = pair.value.scalar?.text else {
           hide(pair.value, isOfMessage: isOfMessage)
           continue
         }
+        if pair.key.text == "command" { hideWritten(in: pair.value, isAddress: false) }
         // What cannot be a variable's name may be the secret itself.
         if pair.key.text == "env", !Identifier.isName(text) { hide(pair.value, isOfMessage: isOfMessage) }
       }

@@ -6,11 +6,15 @@ package struct ClientProfile: Sendable {
   package let bootstrap: [String]
   package let isEmbedded: Bool
   private let written: [ClientProperty]
+  private let access: AccessSettings
 
-  package init(bootstrap: [String], isEmbedded: Bool, written: [ClientProperty]) {
+  package init(
+    bootstrap: [String], isEmbedded: Bool, written: [ClientProperty], access: AccessSettings = AccessSettings()
+  ) {
     self.bootstrap = bootstrap
     self.isEmbedded = isEmbedded
     self.written = written
+    self.access = access
   }
 
   private func settings(for scope: PropertyScope) -> ClientSettings {
@@ -35,7 +39,7 @@ package struct ClientProfile: Sendable {
     }
     for property in written where property.isSecret { settings.hide(property.name) }
     if bootstrap.isEmpty { disarm(&settings) }
-    return settings
+    return access.applied(to: settings)
   }
 
   /// Without brokers a client is only tried: the command that fetches a ticket is checked and not run, and no token is fetched.
@@ -144,7 +148,29 @@ package struct ClientProfile: Sendable {
   package var compression: String { value("compression.type") ?? "none" }
   /// Milliseconds; librdkafka's default is 5.
   package var linger: Double { value("linger.ms").flatMap { Double($0) } ?? 5 }
-  package var securityProtocol: String { value("security.protocol")?.lowercased() ?? "plaintext" }
+  package var securityProtocol: String {
+    access.securityProtocol?.rawValue.lowercased() ?? value("security.protocol")?.lowercased() ?? "plaintext"
+  }
+
+  /// The login and encryption that its clients offer.
+  var offer: OfferedAccess {
+    OfferedAccess(
+      mechanism: access.properties.first { $0.name == "sasl.mechanisms" }?.value,
+      isEncrypted: access.securityProtocol?.isEncrypted ?? false)
+  }
+
+  /// True where properties of librdkafka say how its connections are protected.
+  var isProtectedByProperties: Bool {
+    access.securityProtocol == nil && (value("security.protocol")?.lowercased() ?? "plaintext") != "plaintext"
+  }
+
+  /// True where the certificates of brokers are not checked.
+  package var isUnverified: Bool {
+    let settings = settings(for: .producer)
+    guard ["ssl", "sasl_ssl"].contains(securityProtocol) else { return false }
+    let isOff = ["false", "f", "0"].contains(settings["enable.ssl.certificate.verification"]?.lowercased() ?? "true")
+    return isOff || settings["ssl.endpoint.identification.algorithm"]?.lowercased() == "none"
+  }
   /// The greatest `RecordSize.atClient` that the client takes.
   package var mostMessageBytes: Int {
     value("message.max.bytes").flatMap { Int($0) } ?? RecordSize.usualClientLimit

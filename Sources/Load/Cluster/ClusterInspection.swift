@@ -15,6 +15,8 @@ package struct ClusterInspection: Sendable {
 
   package var brokers: [ClusterMetadata.Broker] = []
   package var clusterID: String?
+  /// The answers that the scenario's identities got, in its order; empty where no broker answered.
+  package var admissions: [Admission] = []
   /// The topics' states, in the order of the scenario.
   package var topics: [TopicState]
   /// The greatest batch that each topic takes, in bytes; nil where that is not known.
@@ -35,11 +37,22 @@ package struct ClusterInspection: Sendable {
       let prober: ClientHandle
       do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
       defer { prober.close() }
+      let asker = try connection.asker(for: scenario, beside: prober)
+      defer { if asker !== prober { asker.close() } }
       let preparation = TopicPreparation(
         connection: connection, scenario: scenario, selected: Array(scenario.stages.indices), prober: prober,
-        stop: StopRequest(), log: log)
+        asker: asker, stop: StopRequest(), log: log)
       brokers = try preparation.reach()
       clusterID = prober.clusterID(timeout: .seconds(2))
+      let signedIn = Admissions(
+        connection: connection, scenario: scenario, selected: Array(scenario.stages.indices), stop: StopRequest(),
+        log: log
+      ).each(prober)
+      admissions = signedIn.admissions
+      errors += signedIn.errors
+      notes += connection.notesOnAccess(scenario, admissions)
+      // Offsets are asked for by the reader, which is not signed in then.
+      guard admissions[scenario.verify.identity] != .unused else { return }
       inspect(preparation)
     } catch {
       errors.append(error)

@@ -13,7 +13,7 @@ struct ClusterReach: Sendable, Equatable {
   static let refusedPatience = Nanoseconds.seconds(3)
   static let silentPatience = Nanoseconds.seconds(8)
 
-  private var last: KafkaError?
+  private(set) var last: KafkaError?
   /// The first report that all brokers are down.
   private var downSince: Nanoseconds?
 
@@ -21,6 +21,9 @@ struct ClusterReach: Sendable, Equatable {
   mutating func note(_ error: KafkaError, at now: Nanoseconds) {
     if error.isAllBrokersDown { downSince = downSince ?? now } else { last = error }
   }
+
+  /// True once all brokers have been down for long enough to find out why.
+  func isDown(at now: Nanoseconds) -> Bool { downSince.map { now - $0 > .milliseconds(500) } ?? false }
 
   func decide(at now: Nanoseconds) -> Decision {
     // Credentials and certificates do not become right by waiting.

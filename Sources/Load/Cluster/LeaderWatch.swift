@@ -9,7 +9,10 @@ internal import Kafka
 final class LeaderWatch: @unchecked Sendable {
   private let queue = DispatchQueue(label: "rehearse.leaders", qos: .utility)
   private let timer: any DispatchSourceTimer
+  /// The client that asks for the topics' settings.
   private let prober: ClientHandle
+  /// The client that asks for topics and leaders.
+  private let asker: ClientHandle
   private let topics: [String]
   private var known: KnownLeaders
   private var presences: [TopicPresence]
@@ -24,11 +27,12 @@ final class LeaderWatch: @unchecked Sendable {
   private var ticks = 0
 
   init(
-    prober: ClientHandle, topics: [PreparedTopic], asksPolicies: Bool, liveness: Liveness, log: @escaping ClientLog,
+    prober: ClientHandle, asker: ClientHandle, topics: [PreparedTopic], asksPolicies: Bool, liveness: Liveness, log: @escaping ClientLog,
     changed: @escaping @Sendable (LeaderChange) -> Void,
     present: @escaping @Sendable (_ topic: Int, TopicPresence) -> Void
   ) {
     self.prober = prober
+    self.asker = asker
     self.topics = topics.map(\.name)
     known = KnownLeaders(topics.map(\.leaders))
     presences = topics.map { TopicPresence(partitions: $0.partitions) }
@@ -64,8 +68,9 @@ final class LeaderWatch: @unchecked Sendable {
     ticks += 1
     if ticks % Self.policyTicks == 0, asksPolicies { askPolicies() }
     prober.serve { log("prober", $0) }
+    if asker !== prober { asker.serve { log("reader's prober", $0) } }
     for (index, name) in topics.enumerated() where !timer.isCancelled {
-      guard let answer = try? prober.metadata(.topic(name), timeout: .seconds(1)), let topic = answer.topic(name) else {
+      guard let answer = try? asker.metadata(.topic(name), timeout: .seconds(1)), let topic = answer.topic(name) else {
         continue
       }
       liveness.heard()

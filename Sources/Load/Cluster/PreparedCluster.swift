@@ -8,6 +8,8 @@ struct PreparedCluster {
   /// The topics, in the order of the scenario.
   var topics: [PreparedTopic]
   var notes: [RunNote]
+  /// By identity.
+  var admissions: [Admission] = []
 }
 
 struct PreparedTopic {
@@ -63,4 +65,8 @@ package enum RunNote: Sendable, Equatable {
   case stoodStill(Nanoseconds)
   /// The topic was created by this run.
   case created(topic: String)
+  /// The brokers' certificates are not checked by the clients of these identities.
+  case unverified(identities: [ClientIdentity.Name])
+  /// This version of the client does not sign in again on an open connection: brokers that want that cut it when a token expires.
+  case reconnectsForTokens(ClientIdentity.Name)
 }

@@ -9,7 +9,10 @@ struct TopicPreparation {
   let scenario: Scenario
   /// Indices of the stages to run: topics that none of them sends to are left alone.
   let selected: [Int]
+  /// The client of the cluster's identity, which asks about topics and creates them.
   let prober: ClientHandle
+  /// The client of the reader's identity, which asks for offsets.
+  let asker: ClientHandle
   let stop: StopRequest
   let log: ClientLog
 
@@ -20,7 +23,10 @@ struct TopicPreparation {
 
   func prepare() throws(LoadError) -> PreparedCluster {
     let brokers = try reach()
-    var notes: [RunNote] = []
+    let admissions = try Admissions(
+      connection: connection, scenario: scenario, selected: selected, stop: stop, log: log
+    ).all(prober)
+    var notes = connection.notesOnAccess(scenario, admissions)
     var topics: [PreparedTopic] = []
     for index in scenario.topics.indices {
       guard selected.contains(where: { scenario.stages[$0].topic == index }) else {
@@ -28,49 +34,28 @@ struct TopicPreparation {
         continue
       }
       let topic = try connection.embedded == nil ? find(index, &notes) : findEmbedded(index, &notes)
-      topics.append(describe(topic))
+      topics.append(topic.map(describe) ?? .unused(scenario.topics[index].name))
     }
-    for index in selected {
+    for index in selected where topics[scenario.stages[index].topic].partitions > 0 {
       let actual = topics[scenario.stages[index].topic].partitions
       if let fault = scenario.partitionBeyond(stage: index, actual: actual) { throw fault }
     }
     for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
     notes += topics.compactMap(connection.profile.noteOnBatches)
     if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
-    return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes)
+    return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes, admissions: admissions)
   }
 
   // MARK: Reaching
 
   func reach() throws(LoadError) -> [ClusterMetadata.Broker] {
-    let clock = RunClock()
-    var reach = ClusterReach()
-    // Errors are seen between the questions; an answer that takes longer than one is awaited by the next.
-    var patience = Duration.milliseconds(250)
-    while true {
-      let answer: ClusterMetadata?
-      do { answer = try prober.metadata(.brokersOnly, timeout: patience) } catch { answer = nil }
-      patience = min(patience * 2, .seconds(2))
-      if let answer, !answer.brokers.isEmpty { return answer.brokers }
-      if let reason = stop.reason { throw .stopped(reason) }
-      for error in reportedErrors() { reach.note(error, at: clock.time) }
-      switch reach.decide(at: clock.time) {
-      case .askAgain: break
-      case .giveUp(let last, let seconds):
-        throw .unreachable(addresses: connection.profile.bootstrap, last: last, seconds: seconds)
-      }
-    }
+    try SignIn(
+      handle: prober, identity: scenario.cluster.identity, connection: connection, stop: stop, log: log
+    ).brokers()
   }
 
   /// The errors that the prober reported since it was last asked for them.
-  private func reportedErrors() -> [KafkaError] {
-    var errors: [KafkaError] = []
-    prober.serve { event in
-      log("prober", event)
-      if case .error(let error) = event { errors.append(error) }
-    }
-    return errors
-  }
+  private func reportedErrors() -> [KafkaError] { prober.reportedErrors(log) }
 
   // MARK: Topics
 
@@ -89,11 +74,14 @@ struct TopicPreparation {
     return try whenLed(index)
   }
 
-  private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadError) -> ClusterMetadata.Topic {
+  /// The topic; nil where it is not there, and that is expected.
+  private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadError) -> ClusterMetadata.Topic? {
     let topic = scenario.topics[index]
     switch TopicLookup(try metadata(.topic(topic.name), topic: index).topic(topic.name), topic.create) {
     case .exists: break
-    case .missing: throw .topicMissing(topic: index)
+    case .missing:
+      if isExpectedMissing(index) { return nil }
+      throw .topicMissing(topic: index)
     case .refused(let error): throw .topicRefused(topic: index, error)
     case .create:
       do {
@@ -106,6 +94,7 @@ struct TopicPreparation {
         // Another run may have been a moment earlier.
         if !error.isTopicExists { throw notCreated(index, error) }
       }
+    case .createByBroker where isExpectedMissing(index): return nil
     case .createByBroker:
       // A producer's question is what makes a broker create it.
       do throws(KafkaError) {
@@ -119,6 +108,13 @@ struct TopicPreparation {
       }
     }
     return try whenLed(index)
+  }
+
+  /// True where every stage that sends to the topic expects that the cluster does not know it.
+  private func isExpectedMissing(_ topic: Int) -> Bool {
+    selected.filter { scenario.stages[$0].topic == topic }.allSatisfy {
+      scenario.expectedRefusal(ofStage: $0) == .unknownTopic
+    }
   }
 
   /// The bootstrap address has answered by now: a controller that does not is one that is not where it says it is.
@@ -138,7 +134,7 @@ struct TopicPreparation {
       if let reason = stop.reason { throw .stopped(reason) }
       guard error.kind == .timeout || error.kind == .transport else { throw .topicRefused(topic: topic, error) }
       throw .unreachable(
-        addresses: connection.profile.bootstrap, last: error, seconds: Int(2 * Self.answerPatience.components.seconds))
+        identity: scenario.cluster.identity, addresses: connection.profile.bootstrap, last: error, seconds: Int(2 * Self.answerPatience.components.seconds))
     }
   }
 
@@ -198,7 +194,7 @@ struct TopicPreparation {
       guard !open.isEmpty, left > .zero else { break }
       if let reason = stop.reason { throw .stopped(reason) }
       let again = LeaderQuestions.ask(
-        .end, of: open.map { partitions[$0] }, leaders: open.map { topic.leaders[$0] }, on: prober,
+        .end, of: open.map { partitions[$0] }, leaders: open.map { topic.leaders[$0] }, on: asker,
         timeout: .nanoseconds(max(left, .milliseconds(1)).count))
       for (index, answer) in zip(open, again) { answers[index] = answer }
       pause(for: .milliseconds(20), unless: stop.isStopped)
@@ -206,7 +202,9 @@ struct TopicPreparation {
     return try answers.enumerated().map { (index, answer) throws(LoadError) -> Int64 in
       switch answer {
       case .success(let offset): return offset
-      case .failure(let error): throw unreachable(leader: topic.leaders[index], of: partitions[index], brokers, error)
+      case .failure(let error):
+        if error.kind == .authorization { throw .readingRefused(topic: topic.name, error) }
+        throw unreachable(leader: topic.leaders[index], of: partitions[index], brokers, error)
       }
     }
   }

@@ -6,7 +6,10 @@ internal import Verification
 /// hang: every question has a timeout, every wait a limit.
 struct ReadingLoop {
   let reader: TopicReader
+  /// The client that asks for the topics' settings.
   let prober: ClientHandle
+  /// The client of the reader's identity, which asks for offsets and leaders.
+  let asker: ClientHandle
   let topics: [PreparedTopic]
   let clock: RunClock
   let stop: StopRequest
@@ -93,7 +96,7 @@ struct ReadingLoop {
         break reading
       }
     }
-    rounds.note(beginnings: reader.beginnings(asking: prober))
+    rounds.note(beginnings: reader.beginnings(asking: asker))
   }
 
   private func ask(_ question: ReadingEnd.Question, _ seen: [PartitionProgress], _ end: inout ReadingEnd) {
@@ -101,13 +104,13 @@ struct ReadingLoop {
     case .ends(let asked, let withLastStable):
       let leaders = asked.map { seen[$0].leader }
       let ends = LeaderQuestions.ask(
-        .end, of: asked.map(reader.partition), leaders: leaders, on: prober, timeout: .seconds(2))
+        .end, of: asked.map(reader.partition), leaders: leaders, on: asker, timeout: .seconds(2))
       let lastStable = withLastStable ? reader.lastStable(of: asked, leaders: leaders) : asked.map { _ in nil }
       let answers = zip(ends, lastStable).map { ReadingEnd.EndAnswer(end: try? $0.get(), lastStable: $1) }
       end.note(answers, of: asked, seen, at: clock.time)
     case .inSync(let index):
       let asked = reader.partition(at: index)
-      let topic = try? prober.metadata(.topic(asked.topic), timeout: .seconds(2)).topic(asked.topic)
+      let topic = try? asker.metadata(.topic(asked.topic), timeout: .seconds(2)).topic(asked.topic)
       end.note(inSync: topic?.partitions.first { $0.id == asked.partition }?.inSync ?? 0, of: index)
     }
   }

@@ -5,8 +5,16 @@ package import Scenarios
 package enum LoadError: Error, Sendable, Equatable {
   /// A property that librdkafka refuses, or settings that no client can be made of.
   case settings(KafkaError)
-  /// No broker of the bootstrap list answered for this many seconds.
-  case unreachable(addresses: [String], last: KafkaError?, seconds: Int)
+  /// No broker of an identity's bootstrap list answered for this many seconds. `identity` is its index, as in what follows.
+  case unreachable(identity: Int, addresses: [String], last: KafkaError?, seconds: Int)
+  /// An identity does not get in at its listener.
+  case accessRefused(identity: Int, address: String, AccessRefusal)
+  /// The listener of an identity belongs to another cluster than that of `cluster.brokers`.
+  case otherCluster(identity: Int, id: String, expected: String)
+  /// The identity of a stage may not write to its topic.
+  case writingRefused(stage: Int, KafkaError)
+  /// The reader's identity may not read a topic.
+  case readingRefused(topic: String, KafkaError)
   /// A broker answers at a bootstrap address, but a partition's leader cannot be reached where it says it is.
   case leaderUnreachable(
     bootstrap: [String], partition: TopicPartition, leader: Int32, address: String?, last: KafkaError)

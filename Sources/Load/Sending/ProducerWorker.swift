@@ -27,6 +27,9 @@ final class ProducerWorker: @unchecked Sendable {
 
   private let traffic: FixedValue<Traffic>
   private var state: SendingState
+  private var refusal: StageRefusal
+  /// Messages that were rejected for want of a permission, as of the last tick.
+  private var topicRefusals: UInt64 = 0
   private var watch = TickWatch()
   /// The times for which brokers held the client back.
   private var throttled = Intervals()
@@ -39,6 +42,7 @@ final class ProducerWorker: @unchecked Sendable {
     self.clock = clock
     self.liveness = liveness
     state = SendingState(limits)
+    refusal = StageRefusal(expected: plan.expectedRefusal, known: plan.refusal)
     self.log = log
     self.settle = settle
     pacer = Pacer(plan.stage.schedule)
@@ -63,12 +67,27 @@ final class ProducerWorker: @unchecked Sendable {
     handle.endWaits(when: stop.isStopped)
     defer { handle.endWaits(when: stop.mustFinish) }
     // The partitions must be known before the first message, or it waits for them. What this fails to learn, the client
-    // learns later by itself.
-    _ = try? producer.handle.metadata(.topic(plan.topicName), timeout: .seconds(3))
+    // learns later by itself. A client that does not get in learns nothing.
+    let answer =
+      plan.refusal == nil ? try? producer.handle.metadata(.topic(plan.topicName), timeout: .seconds(3)) : nil
     queue.sync {
+      if let error = answer?.topic(plan.topicName)?.error { noteTopic(error) }
       traffic.value.begin()
+      traffic.value.refusedWith = refusal.error?.code
       timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
       timer.activate()
+    }
+  }
+
+  /// Takes in that the cluster refuses the topic's metadata: messages would wait for it until their time-out.
+  private func noteTopic(_ error: KafkaError) {
+    guard error.kind == .authorization || plan.expectedRefusal == .unknownTopic && error.kind == .unknownTopic else {
+      return
+    }
+    if error.refusalReason == plan.expectedRefusal {
+      refusal = StageRefusal(expected: plan.expectedRefusal, known: error)
+    } else {
+      endSending(.refused(error))
     }
   }
 
@@ -93,11 +112,12 @@ final class ProducerWorker: @unchecked Sendable {
     let begun = clock.time
     watch.runs(at: begun)
     // Found out without an event, which may come later: nothing more is offered to a client that failed.
-    if state.ending == nil, let fatal = producer.handle.fatal { endSending(.fatal(fatal)) }
+    if state.ending == nil, let fatal = producer.handle.fatal { fail(fatal) }
     poll()
     var isBehind = false
     if state.phase == .sending { isBehind = sendDue(begun) }
     poll()
+    weighRefusal()
     advance()
     handOver()
     watchProgress(isBehind: isBehind)
@@ -108,6 +128,30 @@ final class ProducerWorker: @unchecked Sendable {
     } else {
       rearm(isBehind: isBehind)
     }
+  }
+
+  /// Ends the sending of a client that failed, unless that is the refusal that is expected.
+  private func fail(_ fatal: KafkaError) {
+    if refusal.noteFatal(fatal) {
+      traffic.value.refusedWith = refusal.error?.code
+    } else {
+      endSending(.fatal(fatal))
+    }
+  }
+
+  private func weighRefusal() {
+    guard state.ending == nil else { return }
+    let refused = traffic.value.topicRefusals
+    defer { topicRefusals = refused }
+    if refused > topicRefusals { refusal.note(.topicRefused, at: clock.time) }
+    switch refusal.decide(
+      awaited: traffic.value.awaited, areRejected: refused > topicRefusals, at: clock.time)
+    {
+    case .goOn: break
+    case .purge: producer.purgeQueue()
+    case .end(let error): endSending(.refused(error))
+    }
+    traffic.value.refusedWith = refusal.error?.code
   }
 
   /// Sends what is due, within the limits of one tick; true where more is due than was sent.
@@ -126,7 +170,7 @@ final class ProducerWorker: @unchecked Sendable {
         case .all: break
         case .held: return false
         case .fatal:
-          endSending(.fatal(producer.handle.fatal ?? .fatal))
+          fail(producer.handle.fatal ?? .fatal)
           return false
         }
         left -= run
@@ -143,11 +187,21 @@ final class ProducerWorker: @unchecked Sendable {
     watch.runs(at: clock.time)
     let (watch, before) = (watch, traffic.value.acknowledged)
     traffic.value.hinderedUntil = watch.hinderedUntil
-    defer { if traffic.value.acknowledged > before { liveness.heard() } }
+    defer {
+      if traffic.value.acknowledged > before {
+        liveness.heard()
+        refusal.heard()
+      }
+    }
     producer.serve { event in
       log(plan.stage.name, event)
       switch event {
-      case .error(let error): if error.isFatal { endSending(.fatal(error)) }
+      case .error(let error):
+        if error.isFatal {
+          fail(error)
+        } else if !error.isAllBrokersDown {
+          refusal.note(error, at: clock.time)
+        }
       case .throttled(_, let milliseconds):
         let since = clock.time
         throttled.insert(from: since, to: since + .milliseconds(Int64(milliseconds)))
@@ -206,6 +260,9 @@ final class ProducerWorker: @unchecked Sendable {
     /// The times for which brokers held the client back.
     var throttled: Intervals
 
+    /// The permission that its messages were rejected for, where that is not what the stage expects.
+    var unexpectedRefusal: KafkaError?
+
     /// The error with which the client failed.
     var fatal: KafkaError? { if case .fatal(let error)? = ending { error } else { nil } }
   }
@@ -217,7 +274,8 @@ final class ProducerWorker: @unchecked Sendable {
         tally: traffic.value.result, start: traffic.value.start, ending: state.ending,
         offered: traffic.value.offered, standstills: watch.standstills(until: clock.time),
         // What a broker said last may reach beyond the stage.
-        throttled: throttled.clipped(from: traffic.value.start, to: clock.time))
+        throttled: throttled.clipped(from: traffic.value.start, to: clock.time),
+        unexpectedRefusal: traffic.value.unexpectedRefusal(besides: plan.expectedRefusal))
     }
   }
 }

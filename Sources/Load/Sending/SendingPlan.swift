@@ -1,3 +1,4 @@
+internal import Kafka
 internal import Scenarios
 internal import Templates
 internal import Verification
@@ -15,4 +16,8 @@ struct SendingPlan {
   var run: RunID
   /// The topic's `max.message.bytes`, which a batch must not exceed; nil where it is not known.
   var batchLimit: Int?
+  /// The reason for which it must be refused; nil for most stages.
+  var expectedRefusal: RefusalReason?
+  /// The refusal of its identity at the listener, known before it begins.
+  var refusal: KafkaError?
 }

@@ -9,6 +9,8 @@ enum SendingEnding: Sendable, Equatable {
   /// The embedded broker takes no more.
   case held
   case fatal(KafkaError)
+  /// The cluster turns the client or its messages away.
+  case refused(KafkaError)
 
   /// Nil where the stage may go on. `elapsed` and `atMost` count from the stage's start.
   init?(isStopped: Bool, isLost: Bool, elapsed: Nanoseconds, atMost: Nanoseconds) {

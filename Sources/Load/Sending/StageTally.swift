@@ -84,6 +84,7 @@ struct StageTally {
         // The failure of the client says nothing about the messages.
         isInfrastructure: error.isInfrastructure || code == fatal?.code
           || (isTopicDeleted && error.kind == .unknownTopic),
+        reason: error.refusalReason,
         origin: error.isTooLarge
           ? .cluster(maxMessageBytes: batchLimit, batchSize: batchSize) : .cluster(maxMessageBytes: nil))
     }
@@ -92,6 +93,7 @@ struct StageTally {
       return Rejection(
         code: error.name, text: error.text, count: count,
         isInfrastructure: error.isInfrastructure || (isTopicDeleted && error.kind == .unknownTopic),
+        reason: error.isTooLarge ? nil : error.refusalReason,
         origin: .client(messageMaxBytes: error.isTooLarge ? messageLimit : nil))
     }
     return (ofCluster + ofClient).sorted { ($0.count, $1.code) > ($1.count, $0.code) }

@@ -29,6 +29,8 @@ struct Traffic: ~Copyable {
   private var heldSince: (moment: Nanoseconds, holder: StageTally.Holder)?
   /// Messages that were handed over or withheld; the number of the next.
   private(set) var offered: UInt64 = 0
+  /// The code of the error with which messages are turned away that the client gives back; nil where none are.
+  var refusedWith: Int32?
   /// Messages that began up to this time waited while this process was stopped.
   var hinderedUntil = Nanoseconds.min
 
@@ -125,7 +127,9 @@ struct Traffic: ~Copyable {
       refuse(message)
     case .fatal:
       _ = inFlight.remove(token)
-      return .fatal
+      guard let refusedWith else { return .fatal }
+      tally.refusals[refusedWith, default: 0] += 1
+      refuse(message)
     }
     if isFirstAwaited { tally.awaitingSince = now }
     return .all
@@ -163,8 +167,13 @@ struct Traffic: ~Copyable {
     case .unknown: leaveUnknown(message)
     case .unsent:
       giveBack(message)
-      tally.unsent += 1
-      settle(message, .absent)
+      if let refusedWith {
+        tally.refusals[refusedWith, default: 0] += 1
+        refuse(message)
+      } else {
+        tally.unsent += 1
+        settle(message, .absent)
+      }
     case .rejected:
       giveBack(message)
       tally.refusals[report.code, default: 0] += 1
@@ -236,6 +245,20 @@ struct Traffic: ~Copyable {
   }
 
   // MARK: Outcome
+
+  /// The first error of authorization that messages were rejected with, unless that is expected.
+  func unexpectedRefusal(besides expected: RefusalReason?) -> KafkaError? {
+    guard expected != .authorization else { return nil }
+    return (tally.refusals.keys.sorted() + tally.clientRefusals.keys.sorted()).map { KafkaError(code: $0) }.first {
+      $0.kind == .authorization
+    }
+  }
+
+  /// Messages that were rejected for want of a permission on the topic; the client itself says so while it remembers that.
+  var topicRefusals: UInt64 {
+    let code = KafkaError.topicRefused.code
+    return tally.refusals[code, default: 0] + tally.clientRefusals[code, default: 0]
+  }
 
   var progress: SendingProgress {
     SendingProgress(

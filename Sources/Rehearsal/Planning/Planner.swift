@@ -27,7 +27,7 @@ extension Plan {
   package init(
     _ scenario: Scenario, facts: PlanFacts = PlanFacts(), clock: () -> UInt64 = MonotonicClock.now
   ) {
-    let profile = ClientProfile(planned: scenario.cluster)
+    let profile = ClientProfile(planned: scenario, scenario.cluster.identity)
     var checks: [[TemplateShare]: PlannedLook?] = [:]
     let stages = scenario.stages.indices.map { index in
       let shares = scenario.stages[index].shares
@@ -51,7 +51,7 @@ extension Plan {
           PlannedData(
             template: template.name, path: data.path, rows: UInt64(data.table.rows), order: data.order)
         }
-      })
+      }, identities: PlannedIdentity.all(in: scenario))
   }
 
   /// The first message of each template in the first stage that sends it.
@@ -68,7 +68,9 @@ extension Plan {
 
   /// The settings that are not librdkafka's defaults: first those of `rehearse`, then those of the scenario.
   private static func settings(_ profile: ClientProfile, of scenario: Scenario) -> [PlannedSetting] {
-    let (producer, reader) = (profile.producer.redacted, profile.reader.redacted)
+    let (producer, reader) = (
+      profile.producer.redacted, ClientProfile(planned: scenario, scenario.verify.identity).reader.redacted
+    )
     var names: [String] = []
     for setting in producer + reader where !names.contains(setting.name) { names.append(setting.name) }
     let all = names.map { name in
@@ -104,11 +106,14 @@ extension PlannedStage {
 }
 
 extension ClientProfile {
-  fileprivate init(planned cluster: Cluster) {
-    switch cluster.brokers {
-    case .embedded: self.init(bootstrap: ["(in this process)"], isEmbedded: true, written: cluster.librdkafka)
+  fileprivate init(planned scenario: Scenario, _ identity: Int) {
+    let written = scenario.cluster.librdkafka
+    switch scenario.brokers(of: identity) {
+    case .embedded: self.init(bootstrap: ["(in this process)"], isEmbedded: true, written: written)
     case .addresses(let addresses):
-      self.init(bootstrap: addresses, isEmbedded: false, written: cluster.librdkafka)
+      self.init(
+        bootstrap: addresses, isEmbedded: false, written: written,
+        access: AccessSettings(planned: identity, of: scenario))
     }
   }
 }

@@ -10,6 +10,8 @@ package struct Plan: Sendable, Equatable {
   package var topics: [PlannedTopic]
   package var samples: [SampleMessage]
   package var settings: [PlannedSetting]
+  /// Empty where no client signs in and nothing is encrypted.
+  package var identities: [PlannedIdentity]
   package var memory: PlannedMemory
   package var verify: Verify
   /// `none`, or as the client compresses.
@@ -22,8 +24,9 @@ package struct Plan: Sendable, Equatable {
   package init(
     scenario: String, brokers: [String]?, stages: [PlannedStage], topics: [PlannedTopic], samples: [SampleMessage],
     settings: [PlannedSetting], memory: PlannedMemory, verify: Verify, compression: String, files: [String],
-    data: [PlannedData] = []
+    data: [PlannedData] = [], identities: [PlannedIdentity] = []
   ) {
+    self.identities = identities
     self.scenario = scenario
     self.brokers = brokers
     self.stages = stages

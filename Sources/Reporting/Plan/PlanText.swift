@@ -9,8 +9,9 @@ package enum PlanText {
   package static func text(_ plan: Plan) -> String {
     let sections = [
       heading(plan), TimeLine(plan.stages.map(TimeLine.Bar.init), width: width).text, stages(plan), sums(plan),
-      topics(plan), messages(plan), settings(plan), memory(plan.memory), files(plan),
-    ]
+      topics(plan), plan.identities.isEmpty ? nil : identities(plan.identities), messages(plan), settings(plan),
+      memory(plan.memory), files(plan),
+    ].compactMap { $0 }
     return sections.joined(separator: "\n")
   }
 

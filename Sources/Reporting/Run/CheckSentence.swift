@@ -44,7 +44,9 @@ extension Check {
   }
 
   /// The measured value, as it is shown beside the expected one: `3`, `98.21%`; nil where nothing was.
-  var actualText: String? { actual.map { $0.text(beside: expectation.bound) } }
+  var actualText: String? {
+    actual.map { $0.text(beside: expectation.bound) + (expectation.metric == .refused ? " got through" : "") }
+  }
 
   /// The values that the expectation allows: `0`, `at least 99%`.
   var expectedText: String {
@@ -68,6 +70,10 @@ extension Check {
 
   private func bareSentence(in stage: StageResult) -> String {
     let metric = expectation.metric
+    if metric == .refused, case .count(let count)? = actual {
+      return "\(HumanNumber.grouped(count)) of \(Plural.count(stage.send[.due], "message")) got through, expected none: "
+        + expectation.condition
+    }
     let seen = actualText ?? "not known"
     guard metric != .rateKept else { return "the rate was kept to \(seen), expected \(expectedText)" }
     // Too many of what there should be none of is said in words; everything else by its figures.

@@ -42,7 +42,7 @@ extension StagesCSV {
     .text("topic") { $0.stage.topic },
     .number("partition_count") { $0.stage.partitionCount },
     .number("replication_factor") { $0.stage.replicationFactor },
-    .text("security_protocol") { $0.result.provenance.securityProtocol },
+    .text("security_protocol") { $0.stage.securityProtocol ?? $0.result.provenance.securityProtocol },
     .text("template") { $0.stage.template },
     .text("acks") { $0.stage.acks },
     .text("compression") { $0.stage.compression },

@@ -1,11 +1,11 @@
 /// A moment as reports write it, always UTC.
-struct Timestamp {
+package struct Timestamp {
   private let date: String
   private let time: String
   private let fraction: String
 
   /// `milliseconds` since 1970-01-01T00:00:00Z.
-  init(milliseconds: Int64) {
+  package init(milliseconds: Int64) {
     let seconds = Self.floor(milliseconds, by: 1000)
     let days = Self.floor(seconds.quotient, by: 86_400)
     let (year, month, day) = Self.civil(days: days.quotient)
@@ -14,6 +14,9 @@ struct Timestamp {
     time = "\(Self.padded(second / 3600, 2)):\(Self.padded(second / 60 % 60, 2)):\(Self.padded(second % 60, 2))"
     fraction = Self.padded(seconds.remainder, 3)
   }
+
+  /// The day alone: `2026-11-21`.
+  package var day: String { date }
 
   /// RFC 3339 with milliseconds: `2026-11-21T03:50:03.004Z`.
   var rfc3339: String { "\(date)T\(time).\(fraction)Z" }

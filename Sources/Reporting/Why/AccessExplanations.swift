@@ -25,6 +25,23 @@ enum AccessExplanations {
       faulty: "cluster: {brokers: \"kafka:9093\", tls: {verify: false}}",
       fixed: "cluster: {brokers: \"kafka:9093\", tls: {truststore: certs/ca.pem}}"))
 
+  static let unencrypted = Explanation(
+    "a password or token is sent without encryption",
+    """
+    With PLAIN and OAUTHBEARER the client sends the password or the token itself, and without TLS everyone on the way to the broker can \
+    read it. Within one machine that is no matter, so it is a warning for other addresses only.
+    """,
+    do: "Use a listener with TLS (tls: true, or tls: {truststore: ca.pem}), or SCRAM, which never sends the password.",
+    example: .init(
+      faulty: """
+        cluster: {brokers: "kafka:9092", auth: loader}
+        identities: {loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}
+        """,
+      fixed: """
+        cluster: {brokers: "kafka:9093", auth: loader, tls: true}
+        identities: {loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}}
+        """))
+
   static let authorization = Explanation(
     "the user is known, and lacks a permission",
     """

@@ -29,8 +29,11 @@ extension Code {
     case .messageTooLarge: RunDiagnostics.messageTooLarge
     case .noControl: RunDiagnostics.noControl
     case .plainSecret: RunDiagnostics.plainSecret
+    case .secret: SecretExplanations.secret
+    case .secretFile: SecretExplanations.secretFile
     case .certificate: AccessExplanations.certificate
     case .unverified: AccessExplanations.unverified
+    case .unencrypted: AccessExplanations.unencrypted
     case .refusedByLibrdkafka: RunDiagnostics.refusedByLibrdkafka
     case .refusedProperty: RunDiagnostics.refusedProperty
     case .sendsNothing: RunDiagnostics.sendsNothing

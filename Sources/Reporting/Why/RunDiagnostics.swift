@@ -72,12 +72,12 @@ enum RunDiagnostics {
     do: "Add a stage with an identity that is allowed, on the same brokers, with the same mechanism.",
     example: .init(
       faulty: """
-        cluster: {brokers: "kafka:9092"}
+        cluster: {brokers: "kafka:9093", tls: true}
         identities: {intruder: {mechanism: PLAIN, username: intruder, password: {env: WRONG}}}
         stages: [{name: stranger, auth: intruder, count: 10, expect: [refused == authentication]}]
         """,
       fixed: """
-        cluster: {brokers: "kafka:9092"}
+        cluster: {brokers: "kafka:9093", tls: true}
         identities:
           loader: {mechanism: PLAIN, username: loader, password: {env: LOADER_PASSWORD}}
           intruder: {mechanism: PLAIN, username: intruder, password: {env: WRONG}}

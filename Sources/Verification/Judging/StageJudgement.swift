@@ -38,6 +38,14 @@ package struct StageJudgement {
       return Check(
         expectation: expectation, outcome: .skipped(because: whole ? "no stage ran" : "the stage did not run"))
     }
+    if case .reason(let reason) = expectation.bound {
+      let isRead = stage.read != nil
+      let judgement = RefusalJudgement(stage: stage, expected: reason, unfinished: isRead ? unfinished : nil)
+      return Check(expectation: expectation, outcome: judgement.outcome, actual: .count(judgement.letIn))
+    }
+    if expectation.metric.facts.source == .reading, stage.read == nil, let notRead = stage.notRead {
+      return Check(expectation: expectation, outcome: .skipped(because: notRead))
+    }
     let actual = stage.value(of: expectation.metric, in: expectation.bound.unit)
     let holds = actual?.holds(expectation.comparison, expectation.bound)
     guard let actual, let holds else {

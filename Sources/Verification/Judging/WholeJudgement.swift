@@ -10,17 +10,27 @@ package struct WholeJudgement {
   private let leftOut: [String]
 
   /// `row` is the row `*` of `stages`, which are all of the scenario with their problems noted; `selected` are the indices
-  /// of those that were to run.
-  package init(row: StageResult, stages: [StageResult], readings: [PartitionReading], selected: [Int]) {
+  /// of those that were to run, `refused` of those that must be refused, which are judged by themselves.
+  package init(
+    row: StageResult, stages: [StageResult], readings: [PartitionReading], selected: [Int], refused: [Int] = []
+  ) {
     let absent = stages.indices.filter { stages[$0].startedAt == nil }
     missing = absent.filter(selected.contains).map { stages[$0].name }
     leftOut = absent.filter { !selected.contains($0) }.map { stages[$0].name }
-    let ran = stages.filter { $0.startedAt != nil }
+    let ran = stages.indices.filter { stages[$0].startedAt != nil && !refused.contains($0) }.map { stages[$0] }
     judgement = StageJudgement(
-      stage: Self.judged(row, ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
+      stage: Self.judged(refused.isEmpty ? row : Self.row(row, of: ran), ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
       heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(.zero) { $0 + $1.heldByQueue },
       // Latencies are those of the stages with a rate.
       hasSlowLatencies: ran.contains { $0.ackLatency != nil && $0.limitedBy == .generator })
+  }
+
+  /// The row of these stages alone.
+  private static func row(_ row: StageResult, of stages: [StageResult]) -> StageResult {
+    var counted = RunJudgement.whole(stages, verdict: row.verdict, duration: row.duration ?? .zero, drain: row.drain)
+    (counted.standstills, counted.readerThrottled) = (row.standstills, row.readerThrottled)
+    counted.notRead = row.notRead
+    return counted
   }
 
   package func checks(_ expectations: [Expectation]) -> [Check] {

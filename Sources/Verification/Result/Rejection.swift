@@ -1,3 +1,5 @@
+package import Scenarios
+
 /// Messages that the cluster or the client turned away for one reason.
 package struct Rejection: Sendable, Equatable, Codable {
   /// The one that turned them away.
@@ -16,15 +18,19 @@ package struct Rejection: Sendable, Equatable, Codable {
   package var count: UInt64
   /// Transport, timeout, login, TLS, authorization or a failed client: says nothing about the messages themselves.
   package var isInfrastructure: Bool
+  /// The reason as an expectation has it; nil for others. What the client alone found too large is none.
+  package var reason: RefusalReason?
   package var origin: Origin
 
   package init(
-    code: String, text: String, count: UInt64, isInfrastructure: Bool, origin: Origin = .cluster(maxMessageBytes: nil)
+    code: String, text: String, count: UInt64, isInfrastructure: Bool, reason: RefusalReason? = nil,
+    origin: Origin = .cluster(maxMessageBytes: nil)
   ) {
     self.code = code
     self.text = text
     self.count = count
     self.isInfrastructure = isInfrastructure
+    self.reason = reason
     self.origin = origin
   }
 

@@ -30,6 +30,8 @@ package struct StageResult: Sendable, Codable {
   package var lingerMilliseconds: Double?
   package var idempotent: Bool?
   package var producerCount: Int?
+  /// As librdkafka names it: `sasl_ssl`. Nil for the row `*`, which has the cluster's.
+  package var securityProtocol: String?
   package var messageMeanBytes: Double?
 
   package var targetRate: Double?
@@ -85,6 +87,10 @@ package struct StageResult: Sendable, Codable {
   package var checks: [Check]
   /// Refusals by reason, most frequent first.
   package var rejections: [Rejection]
+  /// The reason why the topic was not to be read back; nil where it was.
+  package var notRead: String?
+  /// The control of an expected refusal; nil where none is expected.
+  package var control: RefusalControl?
   package var clientCPU: Nanoseconds?
   package var clientRSSMax: UInt64?
   package var problem: Problem?

@@ -147,7 +147,9 @@ extension RunOptions {
 
 extension OverrideOptions {
   fileprivate init(_ given: GivenArguments) {
-    self.init(settings: given.all(.set), environmentFile: given.all(.environmentFile).first)
+    self.init(
+      settings: given.all(.set), environmentFile: given.all(.environmentFile).first,
+      allowedPaths: given.all(.allowPath))
   }
 }
 

@@ -34,7 +34,7 @@ enum CommandTable {
       reported; the second ends the waiting, and what was read is reported; the third quits. Signals within a second \
       count as one.
       """,
-    options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .label, .stage],
+    options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .allowPath, .label, .stage],
     examples: [
       Command.Example(
         line: "rehearse run Scenarios/quickstart.yaml",
@@ -59,7 +59,7 @@ enum CommandTable {
       an actual run. The exit code is 0 if every file can be run, 65 if one is invalid, 66 if one cannot be read, 20 if \
       a cluster is not ready for its scenario. A FILE of - is standard input.
       """,
-    options: [.connect, .brokers, .set, .environmentFile, .format],
+    options: [.connect, .brokers, .set, .environmentFile, .allowPath, .format],
     examples: [
       Command.Example(line: "rehearse check Scenarios/*.yaml", meaning: "before you commit a change"),
       Command.Example(
@@ -77,6 +77,7 @@ enum CommandTable {
       """,
     options: [
       .ofStage, .sequence, .messageCount, .keys, .headers, .form, .pastRun, .set, .environmentFile,
+      .allowPath,
     ],
     examples: [
       Command.Example(line: "rehearse render Scenarios/quickstart.yaml", meaning: "the first ten messages"),
@@ -123,7 +124,7 @@ enum CommandTable {
       Shows the stages on a time line, exact counts, a message of each template, the topics, the clients' settings \
       with secrets replaced, the memory that is needed, and the files that are written. It connects to no broker.
       """,
-    options: [.set, .environmentFile],
+    options: [.set, .environmentFile, .allowPath],
     examples: [
       Command.Example(line: "rehearse plan Scenarios/quickstart.yaml", meaning: "before anything is sent")
     ])
@@ -135,7 +136,7 @@ enum CommandTable {
       Includes, extends, anchors and variables are resolved, and a value that is not in the file is shown with its \
       default. Of a secret it shows where it is stored, never its value.
       """,
-    options: [.set, .environmentFile],
+    options: [.set, .environmentFile, .allowPath],
     examples: [
       Command.Example(line: "rehearse explain orders.yaml", meaning: "all of it"),
       Command.Example(line: "rehearse explain orders.yaml stages.peak", meaning: "one stage, with all of its defaults"),
@@ -179,6 +180,12 @@ extension CommandOption {
   static let environmentFile = CommandOption(
     name: "--env-file", placeholder: "FILE",
     help: "read variables for ${NAME} from this file of NAME=VALUE lines; those of the environment override them")
+  static let allowPath = CommandOption(
+    name: "--allow-path", placeholder: "DIR", isRepeatable: true,
+    help: """
+      let the scenario read templates, data, schemas and included files from DIR, too, and not from its own folder alone; may \
+      be given several times
+      """)
   static let reportDirectory = CommandOption(
     name: "--report-dir", placeholder: "DIR",
     help: "write reports below DIR instead of Reports")

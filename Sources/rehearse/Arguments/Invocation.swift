@@ -35,6 +35,8 @@ struct OverrideOptions: Equatable {
   /// `path=value` each.
   var settings: [String] = []
   var environmentFile: String?
+  /// Folders beside the scenario's own whose files it may name.
+  var allowedPaths: [String] = []
 }
 
 /// The options of `rehearse check`.

@@ -59,6 +59,75 @@ extension Fault {
           |                                                                         ^~~~ remove one of them
         """#),
     Fault(
+      "a command without a program, and a time limit without a command", .cluster, schema: .refused,
+      #"""
+      cluster: {brokers: "kafka:9092", auth: loader}
+      identities:
+        loader: {mechanism: PLAIN, username: a, password: {command: []}}
+        other: {mechanism: PLAIN, username: a, password: {command: ["", a]}}
+        third: {mechanism: PLAIN, username: a, password: {command: ""}}
+        fourth: {mechanism: PLAIN, username: a, password: {file: a, within: 5s}}
+        fifth: {mechanism: PLAIN, username: a, password: {within: 5s}}
+        sixth: {mechanism: PLAIN, username: a, password: {command: a, within: 5}}
+        seventh: {mechanism: PLAIN, username: a, password: {command: [a, [b]]}}
+      """#,
+      finds: #"""
+        orders.yaml:5:63: error: "command" has no program [scenario.bad-value]
+          |
+        5 |   loader: {mechanism: PLAIN, username: a, password: {command: []}}
+          |                                                               ^~ write [PROGRAM, ARGUMENT, …]
+
+        orders.yaml:6:62: error: "command" has no program [scenario.bad-value]
+          |
+        6 |   other: {mechanism: PLAIN, username: a, password: {command: ["", a]}}
+          |                                                              ^~~~~~~ write [PROGRAM, ARGUMENT, …]
+
+        orders.yaml:7:62: error: command "" is empty [scenario.bad-value]
+          |
+        7 |   third: {mechanism: PLAIN, username: a, password: {command: ""}}
+          |                                                              ^~ write the command
+
+        orders.yaml:8:63: error: "within" is the time limit of a command, and there is none in password [scenario.not-allowed]
+          |
+        8 |   fourth: {mechanism: PLAIN, username: a, password: {file: a, within: 5s}}
+          |                                                               ^~~~~~ remove it
+
+        orders.yaml:9:53: error: one of env, file, command is missing in password [scenario.missing-key]
+          |
+        9 |   fifth: {mechanism: PLAIN, username: a, password: {within: 5s}}
+          |                                                     ^~~~~~ write one of them
+
+        orders.yaml:10:73: error: within "5" has no unit [scenario.bad-value]
+           |
+        10 |   sixth: {mechanism: PLAIN, username: a, password: {command: a, within: 5}}
+           |                                                                         ^ write "5s"
+
+        orders.yaml:11:68: error: "command" must be text, not a list [scenario.wrong-kind]
+           |
+        11 |   seventh: {mechanism: PLAIN, username: a, password: {command: [*, [*]]}}
+           |                                                                    ^~~
+        """#),
+    Fault(
+      "a secret in the arguments of a command", .cluster,
+      #"""
+      cluster: {brokers: "kafka:9092", auth: loader}
+      identities:
+        loader: {mechanism: PLAIN, username: a, password: {command: "vault get -token ${VAULT_TOKEN}"}}
+        other: {mechanism: PLAIN, username: a, password: {command: [vault, get, "${VAULT_TOKEN}"]}}
+        good: {mechanism: PLAIN, username: a, password: {command: "vault get $VAULT_TOKEN ${PATH_OF_IT}"}}
+      """#, variables: ["VAULT_TOKEN": "hunter2", "PATH_OF_IT": "a"],
+      finds: #"""
+        orders.yaml:5:63: error: a secret in a command can be read by every user of this machine [scenario.not-allowed]
+          |
+        5 |   loader: {mechanism: PLAIN, username: a, password: {command: "vault get -token ${VAULT_TOKEN}"}}
+          |                                                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write $NAME without braces, which the shell replaces
+
+        orders.yaml:6:75: error: a secret in a command can be read by every user of this machine [scenario.not-allowed]
+          |
+        6 |   other: {mechanism: PLAIN, username: a, password: {command: [vault, get, "${VAULT_TOKEN}"]}}
+          |                                                                           ^~~~~~~~~~~~~~~~ let the command read it from its environment
+        """#),
+    Fault(
       "an identity that is not declared", .cluster,
       #"""
       cluster: {brokers: embedded, auth: laoder}
@@ -97,15 +166,10 @@ extension Fault {
         - {name: b, count: 10, auth: intruder, expect: [refused == authentication]}
       """#,
       finds: #"""
-        orders.yaml:7:3: error: the embedded broker has no authentication: identity "loader" is of no use [scenario.conflict]
+        orders.yaml:7:3: warning: the password of identity "loader" is sent without encryption [scenario.unencrypted]
           |
         7 |   loader: {mechanism: PLAIN, username: a, password: {env: A}}
-          |   ^~~~~~ remove it, or write the addresses of a cluster
-
-        orders.yaml:8:3: error: the embedded broker has no authentication: identity "intruder" is of no use [scenario.conflict]
-          |
-        8 |   intruder: {mechanism: SCRAM-SHA-512, username: b, password: {env: B}}
-          |   ^~~~~~~~ remove it, or write the addresses of a cluster
+          |   ^~~~~~ write tls:, or use a mechanism that does not send it, such as SCRAM-SHA-512
 
         orders.yaml:11:51: error: no other client shows that "refused == authentication" is not the client's own fault [scenario.no-control]
            |

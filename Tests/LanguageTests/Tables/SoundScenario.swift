@@ -58,9 +58,15 @@ struct SoundScenario {
       root = root.filter { !keys.contains($0.key) || $0.key == "version" } + [.init("include", "[first.yaml]")]
       included = Self.text([YAMLTree.Pair]("version: 1").replacing(pairs))
     case "cluster": put("cluster", whole("brokers: localhost:9092"))
-    case "tls": put("cluster", .mapping([.init("brokers", "localhost:9092"), .init("tls", whole(keys == ["truststore_password"] ? "truststore: a.p12" : ""))]))
+    case "tls":
+      put(
+        "cluster",
+        .mapping([
+          .init("brokers", "localhost:9092"),
+          .init("tls", whole(keys == ["truststore_password"] ? "truststore: a.p12" : "")),
+        ]))
     case "identity": identity(pairs)
-    case "secret": identity([.init("password", .mapping(pairs))])
+    case "secret": identity([.init("password", whole(keys == ["within"] ? "command: cat token" : ""))])
     case "topic": put("topics", .mapping([.init("orders", .mapping(pairs))]))
     case "template": template(pairs)
     case "repeated": template([.init("let", .mapping([.init("lines", whole("repeat: 3\nvalue: plain"))]))])

@@ -1,0 +1,72 @@
+import Diagnostics
+import Scenarios
+import Testing
+
+@testable import Verification
+
+/// `refused == authentication` of a stage of ten messages.
+@Suite struct RefusalJudgementTests {
+  private static let expectation = Expectation(
+    metric: .refused, comparison: .equal, bound: .reason(.authentication),
+    range: SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 2)))
+
+  private static func stage(_ change: (inout StageResult) -> Void) -> StageResult {
+    var stage = StageResult(name: "s", index: 0, position: nil, measured: true, verdict: .skipped)
+    stage.startedAt = 0
+    stage.send[.due] = 10
+    stage.send[.sent] = 10
+    stage.send[.rejected] = 10
+    stage.read = ReadCounts()
+    stage.rejections = [
+      Rejection(code: "_AUTHENTICATION", text: "", count: 10, isInfrastructure: true, reason: .authentication)
+    ]
+    stage.control = .present
+    change(&stage)
+    return stage
+  }
+
+  private static let read = PartitionReading(topic: "t", partition: 0, noted: 0)
+
+  static let cases: [(String, @Sendable (inout StageResult) -> Void, ExitCode?)] = [
+    ("all are rejected for that reason, and the control is there", { _ in }, nil),
+    ("one got through", { $0.send[.rejected] = 9; $0.send[.acknowledged] = 1 }, .expectationFailed),
+    ("one is in the topic", { $0.read?[.phantom] = 1 }, .expectationFailed),
+    ("one without an answer is in the topic", { $0.read?[.unknownFound] = 1 }, .expectationFailed),
+    ("no control", { $0.control = .missing("no other client signed in") }, .inconclusive),
+    ("another reason", { $0.rejections[0].reason = .tls }, .inconclusive),
+    ("no reason", { $0.rejections[0].reason = nil }, .inconclusive),
+    ("one was not answered", { $0.send[.rejected] = 9; $0.send[.unknown] = 1 }, .inconclusive),
+    ("one was not sent", { $0.send[.sent] = 9; $0.send[.rejected] = 9; $0.send[.unsent] = 1 }, .inconclusive),
+    ("one was withheld", { $0.send[.sent] = 9; $0.send[.rejected] = 9; $0.send[.withheld] = 1 }, .inconclusive),
+    ("nothing was sent", { $0.send = SendCounts() }, .inconclusive),
+  ]
+
+  @Test(arguments: cases.indices) func isJudged(_ index: Int) {
+    let (name, change, exit) = Self.cases[index]
+    var reading = Self.read
+    reading.position = 0
+    reading.end = 0
+    reading.endIsStable = true
+    let check = StageJudgement(stage: Self.stage(change), readings: [reading], cutShort: nil).check(Self.expectation)
+    #expect(check.exit == exit, "\(name): \(check.outcome)")
+  }
+
+  /// A message may lie in what was not read.
+  @Test func aTopicThatWasNotReadToItsEndIsInconclusive() {
+    let check = StageJudgement(stage: Self.stage { _ in }, readings: [], cutShort: nil).check(Self.expectation)
+    #expect(check.exit == .inconclusive)
+  }
+
+  /// With `verify.expect` nothing is read back.
+  @Test func whatIsReadBackIsSkippedWhereNothingIs() {
+    let stage = Self.stage {
+      $0.read = nil
+      $0.notRead = "the reader must be refused"
+    }
+    let lost = Expectation(metric: .reading(.lost), comparison: .equal, bound: .count(0), range: Self.expectation.range)
+    #expect(
+      StageJudgement(stage: stage, readings: [], cutShort: nil).check(lost).outcome
+        == .skipped(because: "the reader must be refused"))
+    #expect(StageJudgement(stage: stage, readings: [], cutShort: nil).check(Self.expectation).outcome == .held)
+  }
+}
