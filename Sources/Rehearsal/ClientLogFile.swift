@@ -30,9 +30,9 @@ final class ClientLogFile: Sendable {
   private let origin: UInt64
   private let counts = Mutex(Counts())
 
-  /// The log at `path`, which is appended to; if it cannot be opened, nothing is written.
-  init(path: String, origin: UInt64 = MonotonicClock.now()) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+  /// The log in an open file, which is closed at the end.
+  init(descriptor: Int32, origin: UInt64 = MonotonicClock.now()) {
+    self.descriptor = descriptor
     self.origin = origin
   }
 

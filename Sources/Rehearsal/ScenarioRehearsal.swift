@@ -53,7 +53,8 @@ package struct ScenarioRehearsal: Sendable {
     guard unknown.isEmpty, !names.isEmpty else {
       let asked = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
       return Refusal(
-        text: "rehearse: \(request.file) has no stage \(asked); its stages are \(names.joined(separator: ", "))",
+        text: "rehearse: \(request.file) has no stage \(asked); its stages are \(names.joined(separator: ", "))"
+          .visible,
         exit: .nothingRan)
     }
     return nil
@@ -99,13 +100,14 @@ package struct ScenarioRehearsal: Sendable {
       case (nil, .random): Seed.chosen(chance.next())
       }
     let folder: RunFolder
+    let log: ClientLogFile
     do {
       folder = try RunFolder(root: request.reportDirectory, scenario: scenario.name, runID: runID.text)
+      log = ClientLogFile(descriptor: try folder.newClientLog())
     } catch {
       return .refused("rehearse: \(error.message)", .unwritableReport)
     }
 
-    let log = ClientLogFile(path: folder.clientLog)
     let observation: RunObservation
     let profile: ClientProfile
     do throws(LoadError) {
@@ -119,7 +121,7 @@ package struct ScenarioRehearsal: Sendable {
       observation = run.run()
     } catch {
       return .refused(
-        "rehearse: \(LoadErrorSentences(scenario: scenario).problem(for: error).sentence)", .internalFault)
+        "rehearse: \(LoadErrorSentences(scenario: scenario).problem(for: error).sentence.visible)", .internalFault)
     }
     log.writeCounts()
 

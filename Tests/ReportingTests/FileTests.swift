@@ -80,7 +80,7 @@ import Verification
     try inTemporaryDirectory { root in
       try AtomicFile.write("a file", to: "\(root)/orders")
       let error = #expect(throws: FileError.self) { try RunFolder(root: root, scenario: "orders", runID: "01k9") }
-      #expect(error?.message == "cannot write \"\(root)/orders/01k9\": Not a directory")
+      #expect(error?.message == "cannot write \"\(root)/orders\": Not a directory")
     }
   }
 
@@ -88,6 +88,81 @@ import Verification
     try inTemporaryDirectory { root in
       let folder = try RunFolder(root: root, scenario: "..", runID: "../../x")
       #expect(folder.path == "\(root)/_/.._.._x")
+    }
+  }
+
+  /// A link where a report would be, and what it leads to.
+  private static let links = [
+    ("orders", "elsewhere"), ("orders/01k9", "../elsewhere"), ("orders/latest.txt", "../victim"),
+    ("orders/latest.txt", "../missing"),
+  ]
+
+  @Test("a link is refused before the run, and what it leads to is as it was", arguments: links)
+  func plantedLink(_ link: String, _ target: String) throws {
+    try inTemporaryDirectory { root in
+      try AtomicFile.write("precious", to: "\(root)/victim")
+      try FileManager.default.createDirectory(atPath: "\(root)/elsewhere", withIntermediateDirectories: false)
+      if link != "orders" {
+        try FileManager.default.createDirectory(atPath: "\(root)/orders", withIntermediateDirectories: false)
+      }
+      try FileManager.default.createSymbolicLink(atPath: "\(root)/\(link)", withDestinationPath: target)
+      let error = #expect(throws: FileError.self) { try RunFolder(root: root, scenario: "orders", runID: "01k9") }
+      #expect(
+        error?.message == """
+          cannot write "\(root)/\(link)": it is a symbolic link, through which no report is written; remove it, or choose \
+          another --report-dir
+          """)
+      #expect(try String(contentsOfFile: "\(root)/victim", encoding: .utf8) == "precious")
+      #expect(try names("\(root)/elsewhere") == [])
+      #expect(try names(root).contains("missing") == false)
+    }
+  }
+
+  @Test("a link that appears during the run keeps that file alone from being written") func laterLink() throws {
+    try inTemporaryDirectory { root in
+      try AtomicFile.write("precious", to: "\(root)/victim")
+      let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
+      let planted = [folder.path(of: .junit), folder.latest]
+      for link in planted {
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(root)/victim")
+      }
+      #expect(folder.write(SampleRun.passed).map(\.path) == planted)
+      try FileManager.default.createSymbolicLink(atPath: folder.clientLog, withDestinationPath: "\(root)/victim")
+      #expect(throws: FileError.self) { try folder.newClientLog() }
+      #expect(try String(contentsOfFile: "\(root)/victim", encoding: .utf8) == "precious")
+      #expect(try String(contentsOfFile: folder.path(of: .stages), encoding: .utf8) != "")
+    }
+  }
+
+  @Test("a folder that becomes a link during the run takes no report") func laterFolder() throws {
+    for name in ["orders", "orders/01k9"] {
+      try inTemporaryDirectory { root in
+        let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
+        let moved = "\(root)/moved"
+        try FileManager.default.moveItem(atPath: "\(root)/\(name)", toPath: moved)
+        try FileManager.default.createSymbolicLink(atPath: "\(root)/\(name)", withDestinationPath: moved)
+        #expect(folder.write(SampleRun.passed).count >= 3)
+        #expect(FileManager.default.fileExists(atPath: folder.path(of: .run)) == false)
+      }
+    }
+  }
+
+  @Test("a folder that is gone at the end is not made again") func goneFolder() throws {
+    try inTemporaryDirectory { root in
+      let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
+      try FileManager.default.removeItem(atPath: "\(root)/orders")
+      #expect(folder.write(SampleRun.passed).count == 4)
+      #expect(try names(root) == [])
+    }
+  }
+
+  @Test("the folder that the user names may be a link") func namedLink() throws {
+    try inTemporaryDirectory { root in
+      try FileManager.default.createDirectory(atPath: "\(root)/disk", withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(atPath: "\(root)/Reports", withDestinationPath: "disk")
+      let folder = try RunFolder(root: "\(root)/Reports", scenario: "orders", runID: "01k9")
+      #expect(folder.write(SampleRun.passed) == [])
+      #expect(try names("\(root)/disk/orders/01k9") == ["junit.xml", "run.json", "stages.csv"])
     }
   }
 

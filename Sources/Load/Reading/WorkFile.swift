@@ -24,7 +24,7 @@ package final class WorkFile: @unchecked Sendable {
   /// Appends a chunk; one that cannot be written is kept in memory by the ledger.
   func write(_ bytes: [UInt8]) throws -> OffsetLog.Extent {
     if descriptor < 0 {
-      descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+      descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw WorkFileError(path: path, code: errno) }
       unlink(path)
     }

@@ -10,16 +10,28 @@ package enum AtomicFile {
   /// as it is: a rename would put a file in its place.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if isSpecial(path) { return try writeThrough(bytes, to: path) }
-    let (directory, name) = split(path)
-    let temporary = "\(directory)/.\(name).\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    try replace(name, in: ReportDirectory(holding: path), with: bytes, for: path)
+  }
+
+  /// Replaces a file of a folder of reports, but no symbolic link.
+  static func write(_ bytes: [UInt8], to name: String, in directory: borrowing ReportDirectory) throws(FileError) {
+    try directory.refuseLink(name)
+    try replace(name, in: directory, with: bytes, for: "\(directory.path)/\(name)")
+  }
+
+  private static func replace(
+    _ name: String, in directory: borrowing ReportDirectory, with bytes: [UInt8], for path: String
+  ) throws(FileError) {
+    let temporary = ".\(name).\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     do throws(FileError) {
-      try create(temporary, holding: bytes, for: path)
-      guard rename(temporary, path) == 0 else { throw .last(path) }
+      try create(temporary, in: directory, holding: bytes, for: path)
+      try directory.rename(temporary, to: name, for: path)
     } catch {
-      unlink(temporary)
+      _ = directory.remove(temporary)
       throw error
     }
-    try syncDirectory(directory)
+    try directory.sync()
   }
 
   package static func write(_ text: String, to path: String) throws(FileError) {
@@ -27,9 +39,10 @@ package enum AtomicFile {
   }
 
   /// Errors name `path`, which the reader knows, not the temporary file.
-  private static func create(_ temporary: String, holding bytes: [UInt8], for path: String) throws(FileError) {
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .last(path) }
+  private static func create(
+    _ temporary: String, in directory: borrowing ReportDirectory, holding bytes: [UInt8], for path: String
+  ) throws(FileError) {
+    let descriptor = try directory.newFile(temporary, for: path)
     do throws(FileError) {
       try write(bytes, to: descriptor, of: path)
       guard fsync(descriptor) == 0 else { throw .last(path) }
@@ -66,26 +79,11 @@ package enum AtomicFile {
     }
   }
 
-  /// Makes the rename itself survive a power cut.
-  private static func syncDirectory(_ directory: String) throws(FileError) {
-    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last(directory) }
-    defer { close(descriptor) }
-    // Some network and FUSE file systems cannot sync a directory; the file itself is there.
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw .last(directory) }
-  }
-
   /// Exists, and is neither a file nor a directory.
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     let kind = status.st_mode & S_IFMT
     return kind != S_IFREG && kind != S_IFDIR
-  }
-
-  private static func split(_ path: String) -> (directory: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let directory = String(path[..<slash])
-    return (directory.isEmpty ? "/" : directory, String(path[path.index(after: slash)...]))
   }
 }

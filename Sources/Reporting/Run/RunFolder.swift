@@ -12,31 +12,37 @@ package struct RunFolder: Sendable, Equatable {
   /// Without a slash at the end.
   package let path: String
   private let runID: String
-  private let scenarioPath: String
+  private let root: String
+  private let scenario: String
+  private var scenarioPath: String { "\(root)/\(scenario)" }
 
   /// Makes the folder and checks that it can be written to, before anything is sent: without its reports a run is
   /// worth nothing.
   package init(root: String = "Reports", scenario: String, runID: String) throws(FileError) {
-    scenarioPath = "\(root)/\(Self.component(scenario))"
-    path = "\(scenarioPath)/\(Self.component(runID))"
+    self.root = root
+    self.scenario = Self.component(scenario)
     self.runID = runID
-    try Self.makeDirectories(path)
-    let probe = "\(path)/.probe"
-    try AtomicFile.write("can this be written?\n", to: probe)
-    guard unlink(probe) == 0 else { throw .last(probe) }
+    path = "\(root)/\(self.scenario)/\(Self.component(runID))"
+    let folders = try ReportDirectory(root: root, makes: true).folder(self.scenario, makes: true)
+    try folders.refuseLink(Self.latestName)
+    let folder = try folders.folder(Self.component(runID), makes: true)
+    try AtomicFile.write(Array("can this be written?\n".utf8), to: ".probe", in: folder)
+    guard folder.remove(".probe") else { throw .last("\(path)/.probe") }
   }
 
   /// Where a run would write; makes nothing.
   package init(planned root: String, scenario: String) {
-    scenarioPath = "\(root)/\(Self.component(scenario))"
+    self.root = root
+    self.scenario = Self.component(scenario)
     runID = "<run id>"
-    path = "\(scenarioPath)/\(runID)"
+    path = "\(root)/\(self.scenario)/\(runID)"
   }
 
   package func path(of report: ReportFile) -> String { "\(path)/\(report.name)" }
   package var clientLog: String { "\(path)/client.log" }
   /// Names the newest run; not a link, through which CI systems would count everything twice.
-  package var latest: String { "\(scenarioPath)/latest.txt" }
+  package var latest: String { "\(scenarioPath)/\(Self.latestName)" }
+  private static let latestName = "latest.txt"
   /// Everything that a run leaves in the folder.
   package var files: [String] { ReportFile.all.map(path) + [clientLog] }
 
@@ -44,11 +50,28 @@ package struct RunFolder: Sendable, Equatable {
   package func write(_ result: RunResult) -> [FileError] {
     let reports = ReportFile.all.compactMap { report in
       failure { () throws(FileError) in
-        try AtomicFile.write(Self.bytes(of: report, result, for: path(of: report)), to: path(of: report))
+        let bytes = try Self.bytes(of: report, result, for: path(of: report))
+        try AtomicFile.write(bytes, to: report.name, in: opened())
       }
     }
-    let name = failure { () throws(FileError) in try AtomicFile.write("\(runID)\n", to: latest) }
+    let name = failure { () throws(FileError) in
+      try AtomicFile.write(Array("\(runID)\n".utf8), to: Self.latestName, in: openedParent())
+    }
     return reports + [name].compactMap { $0 }
+  }
+
+  /// A new `client.log` to append to; the descriptor is the caller's.
+  package func newClientLog() throws(FileError) -> Int32 {
+    try opened().newFile("client.log", for: clientLog)
+  }
+
+  /// The folder as it is now: it may have been replaced since the run began.
+  private func opened() throws(FileError) -> ReportDirectory {
+    try openedParent().folder(Self.component(runID), makes: false)
+  }
+
+  private func openedParent() throws(FileError) -> ReportDirectory {
+    try ReportDirectory(root: root, makes: false).folder(scenario, makes: false)
   }
 
   private func failure(of write: () throws(FileError) -> Void) -> FileError? {
@@ -67,15 +90,6 @@ package struct RunFolder: Sendable, Equatable {
       return try report.bytes(result)
     } catch {
       throw FileError(path: path, code: nil, reason: error.message)
-    }
-  }
-
-  private static func makeDirectories(_ path: String) throws(FileError) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for component in path.split(separator: "/") {
-      made += "/\(component)"
-      // Another run may make it at the same time; that it is a directory shows when the probe is written.
-      guard mkdir(made, 0o777) == 0 || errno == EEXIST || errno == EISDIR else { throw .last(made) }
     }
   }
 
