@@ -1,15 +1,14 @@
 extension Unicode.Scalar {
   /// The scalar as a terminal shows it, and the columns that it takes.
   var cell: (text: String, width: Int) {
-    if isInvisible {
-      let escaped = String(self).visible
-      return (escaped, escaped.utf8.count)
-    }
+    if isInvisible { return escapedCell }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return (String(self), 0)
     default: return (String(self), isWide ? 2 : 1)
     }
   }
+
+  var escapedCell: (text: String, width: Int) { (escape, escape.utf8.count) }
 
   /// East Asian Width W and F of Unicode's UAX #11, by block; emoji by their own property.
   private var isWide: Bool {

@@ -22,7 +22,9 @@ struct Snippet {
       (column, before) = (1, 1)
     }
     for index in window {
-      var (text, width) = scalars[index].cell
+      // A number is before it in its line.
+      let isCommand = LogCommand.beginsAnywhere(scalars, at: index)
+      var (text, width) = isCommand ? scalars[index].escapedCell : scalars[index].cell
       if scalars[index] == "\t" {
         width = Self.tabStop - column % Self.tabStop
         text = String(repeating: " ", count: width)

@@ -3,7 +3,8 @@ extension Unicode.Scalar {
   /// line ends, marks of direction, whatever has no width or no glyph, and what Unicode has not assigned. The only rule of
   /// this kind: reports, diagnostics and the payloads' messages all ask it.
   package var isInvisible: Bool {
-    switch properties.generalCategory {
+    if value < 0x7F { return value < 0x20 }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
     // Fillers, joiners and selectors. The two selectors that choose between an emoji and its text form are harmless.
     default: properties.isDefaultIgnorableCodePoint && value != 0xFE0E && value != 0xFE0F
@@ -15,11 +16,15 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// One line that neither a terminal nor a parser takes for more than text: what is invisible becomes `\u{1B}`, line ends
-  /// too. Everything that others wrote goes through here before it is shown.
+  /// One line that neither a terminal nor a parser nor a CI system takes for more than text: what is invisible becomes `\u{1B}`,
+  /// line ends too, and the first character of a CI system's command `\u{3A}`. Everything that others wrote goes through here before
+  /// it is shown.
   package var visible: String { escaping(\.escape) }
 
-  /// The same for a text of JSON, which stays equal to a parser: what is invisible becomes `\u001b`, beyond 16 bits a pair.
+  /// The same for a text of several lines and columns.
+  package var visibleLines: String { escaping { $0 == "\n" || $0 == "\t" ? String($0) : $0.escape } }
+
+  /// The same for a text of JSON, which stays equal to a parser: an escape is `\u001b`, beyond 16 bits a pair.
   package var visibleJSON: String {
     escaping { scalar in
       String(scalar).utf16.map { unit in
@@ -29,12 +34,21 @@ extension String {
     }
   }
 
-  private func escaping(_ escape: (Unicode.Scalar) -> String) -> String {
-    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.isInvisible { text += escape(scalar) } else { text.unicodeScalars.append(scalar) }
+  /// With `escape` for each scalar that must not be shown as it is.
+  package func escaping(_ escape: (Unicode.Scalar) -> String) -> String {
+    guard LogCommand.mayBegin(in: self) || unicodeScalars.contains(where: \.isInvisible) else { return self }
+    let scalars = Array(unicodeScalars)
+    return scalars.indices.reduce(into: "") { text, index in
+      if scalars[index].isInvisible || LogCommand.begins(scalars, at: index) {
+        text += escape(scalars[index])
+      } else {
+        text.unicodeScalars.append(scalars[index])
+      }
     }
   }
+
+  /// True where something in it must not be shown as it is.
+  package var mustBeEscaped: Bool { escaping { _ in "" } != self }
 
   /// At most `limit` scalars; what is cut off is replaced by `…`. Not by characters: one of them can be endless.
   package func cut(to limit: Int) -> String {

@@ -21,7 +21,7 @@ enum ConnectedCheck {
   }
 
   private static func show(_ check: ClusterCheck, _ files: SourceFiles) {
-    Terminal.output.write(check.findings.map { "  \($0)\n" }.joined())
+    Terminal.output.write(check.findings.map { "  \($0.visible)\n" }.joined())
     guard !check.diagnostics.isEmpty else { return }
     let counts = [Diagnostic.Severity.error, .warning].compactMap { severity -> String? in
       let count = check.diagnostics.count { $0.severity == severity }

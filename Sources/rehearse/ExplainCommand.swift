@@ -27,6 +27,6 @@ enum ExplainCommand {
       entry.keys.indices.map { ExplainedValue(keys: Array(entry.keys[...$0]), value: "", origin: .byLanguage).path }
     }
     let nearest = Suggestion.nearest(to: path, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
-    return "rehearse: there is no value at \"\(path)\" in \(file)\(nearest)\n"
+    return "rehearse: there is no value at \"\(path)\" in \(file)\(nearest)".visible + "\n"
   }
 }

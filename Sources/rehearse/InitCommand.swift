@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rehearsal
 internal import Reporting
 internal import Verification
@@ -9,10 +10,10 @@ enum InitCommand {
     switch NewFile.write(FirstScenario.text, to: path) {
     case .written: return Terminal.print(next(path)).rawValue
     case .exists:
-      Terminal.errors.write("rehearse: \"\(path)\" already exists and was not changed; name another file\n")
+      Terminal.errors.write("rehearse: \"\(path.visible)\" already exists and was not changed; name another file\n")
       return ExitCode.usage.rawValue
     case .failed(let reason):
-      Terminal.errors.write("rehearse: cannot write \"\(path)\": \(reason)\n")
+      Terminal.errors.write("rehearse: cannot write \"\(path.visible)\": \(reason)\n")
       return ExitCode.unwritableReport.rawValue
     }
   }

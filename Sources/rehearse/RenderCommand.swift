@@ -39,9 +39,12 @@ enum RenderCommand {
     var withheld = 0
     listing.list(numbers) { number, fault in
       withheld += 1
-      if withheld <= mostWithheld { Terminal.errors.write("#\(number) would be withheld: \(fault.text)\n") }
+      if withheld <= mostWithheld { Terminal.errors.write("#\(number) would be withheld: \(fault.text.visible)\n") }
     } _: { bytes in
-      let (outcome, isOpen) = Terminal.print(bytes)
+      // To another program they go as they are; a terminal would act on them.
+      let shown =
+        Terminal.output.isInteractive ? Array(String(decoding: bytes, as: UTF8.self).visibleLines.utf8) : bytes
+      let (outcome, isOpen) = Terminal.print(shown)
       exit = outcome
       return isOpen
     }
@@ -65,7 +68,8 @@ enum RenderCommand {
     do {
       let (run, isSame) = try PastRun.read(path, for: scenario)
       if !isSame {
-        Terminal.errors.write("rehearse: \(options.file) is not the scenario of that run: its messages may differ\n")
+        Terminal.errors.write(
+          "rehearse: \(options.file.visible) is not the scenario of that run: its messages may differ\n")
       }
       return run
     } catch {
@@ -74,7 +78,7 @@ enum RenderCommand {
   }
 
   private static func failure(_ message: String, _ exit: ExitCode) -> CommandError {
-    Terminal.errors.write("rehearse: \(message)\n")
+    Terminal.errors.write("rehearse: \(message.visible)\n")
     return CommandError(exit: exit)
   }
 }

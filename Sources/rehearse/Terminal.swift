@@ -16,6 +16,9 @@ struct Terminal: Sendable {
 
   let descriptor: Int32
 
+  /// True for a terminal, false for a file or a pipe.
+  var isInteractive: Bool { isatty(descriptor) == 1 }
+
   /// Must be called before the first write: otherwise a closed pipe, or a file that grows beyond its limit (`ulimit -f`), ends the
   /// process by a signal, in the middle of a run. The write fails instead.
   static func ignoreSignalsOfWrites() {

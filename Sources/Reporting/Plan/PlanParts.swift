@@ -54,7 +54,8 @@ extension PlanText {
       repeat {
         let part = Self.part(of: rest, at: width)
         rest = rest.dropFirst(part.count)
-        lines.append(String(String.UnicodeScalarView(part)))
+        // A line that is broken here may begin with the command of a CI system.
+        lines.append(String(String.UnicodeScalarView(part)).visible)
       } while !rest.isEmpty && lines.count <= most
       if lines.count > most { break }
     }

@@ -18,7 +18,10 @@ package enum RunJSON {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     do {
-      return Array(try encoder.encode(result)) + [UInt8(ascii: "\n")]
+      // To a parser the text is the same.
+      return Array(PrettyJSON.safe(String(decoding: try encoder.encode(result), as: UTF8.self)).utf8) + [
+        UInt8(ascii: "\n")
+      ]
     } catch {
       throw .notEncodable(String(describing: error))
     }

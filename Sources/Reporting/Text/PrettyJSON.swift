@@ -16,7 +16,7 @@ enum PrettyJSON {
   }
 
   /// Only strings hold such characters: between them there are blanks and line ends.
-  private static func safe(_ json: String) -> String {
+  static func safe(_ json: String) -> String {
     json.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visibleJSON }.joined(separator: "\n")
   }
 }

@@ -1,5 +1,8 @@
+internal import Diagnostics
+
 extension String {
-  /// Lines of at most `width` characters, broken at blanks; a longer word is broken where the line ends.
+  /// Lines of at most `width` characters, broken at blanks; a longer word is broken where the line ends, and what becomes the
+  /// command of a CI system by that is escaped.
   package func wrapped(at width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -15,6 +18,6 @@ extension String {
         line = String(line.dropFirst(width))
       }
     }
-    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    return (line.isEmpty && !lines.isEmpty ? lines : lines + [line]).map(\.visible)
   }
 }

@@ -5,7 +5,7 @@ extension UsageError {
   var text: String {
     guard let message else { return Help.text(for: .program) }
     let topic = command.map { " \($0)" } ?? ""
-    return "rehearse: \(message)\nsee: rehearse help\(topic)\n"
+    return "rehearse: \(message.visible)\nsee: rehearse help\(topic)\n"
   }
 
   private var message: String? {

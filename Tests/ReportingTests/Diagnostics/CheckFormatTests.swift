@@ -124,7 +124,7 @@ import Verification
     #expect(lines.count == 2 && lines[1] == "")
     let parts = lines[0].dropFirst(2).split(separator: "::", maxSplits: 1)
     #expect(parts[0].split(separator: ",").count == 6)
-    #expect(parts[0].hasPrefix(#"error file=a\u{1B}[31m"\\u{D}\u{A}%3A%3Aerror%3A%3Ax%2C%250A%3A\u{202E}"#))
+    #expect(parts[0].hasPrefix(#"error file=a\u{1B}[31m"\\u{D}\u{A}\u{3A}%3Aerror%3A%3Ax%2C%250A%3A\u{202E}"#))
     #expect(parts[1].contains("%250A:") && !parts[1].contains("%0A:"))
     #expect(lines[0].unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" && $0 != "\u{9B}" })
   }
