@@ -44,6 +44,38 @@ extension EndToEndTests {
       #expect(ended.code == 0, "\(ended.output)")
     }
 
+    /// Payloads on a terminal are visible, and in a pipe what they are.
+    @Test func messagesOnATerminal() throws {
+      let folder = try Folder()
+      let file = try folder.write(
+        """
+        version: 1
+        name: test
+        cluster: {brokers: embedded}
+        topics: {t: {}}
+        templates: {m: {key: "\\e]0;title\\a", value: "\\e[31mred\\u009b2J\\n::error::x\\ttab"}}
+        stages: [{name: s, count: 1}]
+        """, to: "test.yaml")
+      let piped = try Program.run(["render", "--keys", file], in: folder)
+      #expect(piped.output == "\u{1B}]0;title\u{7}\t\u{1B}[31mred\u{9B}2J\n::error::x\ttab\n", "\(piped.errors)")
+
+      let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+      defer { close(terminal) }
+      var (locked, number) = (Int32(0), UInt32(0))
+      // TIOCSPTLCK and TIOCGPTN, which Swift does not see.
+      #expect(ioctl(terminal, 0x4004_5431, &locked) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
+      let name = "/dev/pts/\(number)"
+      let ended = try Program(["render", "--keys", file], in: folder, output: name).wait()
+      #expect(ended.code == 0)
+      _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
+      let shown = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        count = max(read(terminal, buffer.baseAddress, buffer.count), 0)
+      }
+      #expect(
+        String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
+          == "\\u{1B}]0;title\\u{7}\t\\u{1B}[31mred\\u{9B}2J\n\\u{3A}:error::x\ttab\n")
+    }
+
     /// Longer than a question waits at first: a cluster that is far away.
     @Test func aClusterWhoseAnswersTakeLongIsReached() throws {
       let mock = try MockCluster()

@@ -17,6 +17,9 @@ final class Program: Sendable {
 
   let process: pid_t
   private let folder: Folder
+  /// The folders that it writes its reports into.
+  private let reports: [String]
+  private let secrets: [String]
   private let isOver = Atomic<Bool>(false)
 
   /// The executable, which is beside that of the tests.
@@ -35,6 +38,8 @@ final class Program: Sendable {
     environment more: [String: String] = [:], shell: String? = nil
   ) throws {
     self.folder = folder
+    reports = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--report-dir" }.map(\.1)
+    secrets = LeakSearch.secrets(of: more)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -86,6 +91,8 @@ final class Program: Sendable {
     }
     isOver.store(true, ordering: .relaxed)
     let (output, errors) = ((try? folder.read("out")) ?? "", try folder.read("err"))
+    let search = LeakSearch(secrets + folder.secrets)
+    for leak in search.leaks(output: output, errors: errors, reports: reports) { Issue.record("\(leak)") }
     try #require(ended, "still running after \(deadline) s:\n\(output)\(errors)")
     let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
     return Ended(code: code, output: output, errors: errors)
@@ -112,6 +119,17 @@ func eventually(within seconds: Double = 10, every pause: Double = 0.005, _ cond
 /// A folder of one test's own, removed at its end.
 final class Folder: Sendable {
   let root: String
+  private let kept = Mutex<[String]>([])
+
+  /// The secrets that no program started in it may write.
+  var secrets: [String] { kept.withLock { $0 } }
+
+  /// Registers a secret, and returns it to be used.
+  @discardableResult
+  func keep(secret: String) -> String {
+    kept.withLock { $0.append(secret) }
+    return secret
+  }
 
   init() throws {
     var template = Array("/tmp/rehearse-test-XXXXXX".utf8CString)
