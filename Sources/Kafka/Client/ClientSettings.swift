@@ -38,7 +38,9 @@ package struct ClientSettings: Sendable, Equatable {
 
   /// Hides the secrets of these settings in a text.
   package var redaction: Redaction {
-    Redaction(secrets: properties.filter { isSecret($0.name, $0.value) }.map(\.value))
+    properties.filter { isSecret($0.name, $0.value) }.reduce(into: Redaction()) { redaction, property in
+      redaction.hide(property.value, ofUser: self["sasl.username"])
+    }
   }
 
   /// The settings as a `rd_kafka_conf_t`, which the caller destroys or hands over to a client. Throws the first property that

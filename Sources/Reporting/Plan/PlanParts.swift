@@ -47,7 +47,7 @@ extension PlanText {
   /// Untrusted bytes as lines that a terminal shows and does not interpret; the rest is cut off.
   private static func lines(of bytes: [UInt8], at width: Int, most: Int) -> [String] {
     // A character of UTF-8 takes four bytes at most.
-    let text = String(decoding: bytes.prefix(width * most * 4), as: UTF8.self)
+    let text = String(decoding: bytes.prefix(width * most * 4), as: UTF8.self).withoutUserInfo
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var rest = String(line).visible.unicodeScalars[...]
