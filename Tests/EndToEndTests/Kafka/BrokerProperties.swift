@@ -1,8 +1,8 @@
-/// `server.properties` of one broker: KRaft, every listener, two users, an authorizer that allows everything until an ACL
-/// says otherwise, and optionally auto.create.topics.enable.
+/// `server.properties` of one broker: KRaft, every listener, users, an authorizer that allows everything until an ACL
+/// says otherwise, and auto.create.topics.enable. At OAUTHBEARER's listener a token need not be signed.
 struct BrokerProperties {
   /// Each signs in with its name and `-secret`, by PLAIN and SCRAM.
-  static let users = ["loader", "batch"]
+  static let users = ["loader", "batch", "reader"]
 
   let broker: KafkaBroker
   let all: [KafkaBroker]
@@ -26,13 +26,15 @@ struct BrokerProperties {
       "advertised.listeners": listeners.filter { $0 != .controller }.map {
         "\($0.rawValue)://\($0 == .proxied ? "127.0.0.1:\(broker.proxyPort)" : broker.address($0))"
       }.joined(separator: ","),
-      "listener.security.protocol.map": listeners.map { "\($0.rawValue):\(Self.security(of: $0))" }.joined(
+      "listener.security.protocol.map": listeners.map { "\($0.rawValue):\($0.securityProtocol)" }.joined(
         separator: ","),
       "ssl.keystore.type": "PEM",
-      "ssl.keystore.location": certificates.serverStore,
+      "ssl.keystore.location": certificates.path("server.store.pem"),
       "ssl.truststore.type": "PEM",
       "ssl.truststore.location": certificates.authority,
       "listener.name.ssl.ssl.client.auth": "required",
+      "listener.name.other_host.ssl.keystore.location": certificates.path("other-host.store.pem"),
+      "listener.name.expired.ssl.keystore.location": certificates.path("expired-server.store.pem"),
       "sasl.enabled.mechanisms": "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512",
       "authorizer.class.name": "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
       "allow.everyone.if.no.acl.found": "true",
@@ -58,14 +60,12 @@ struct BrokerProperties {
           "\(modules).scram.ScramLoginModule required;"
       }
     }
+    lines["listener.name.token.sasl.enabled.mechanisms"] = "OAUTHBEARER"
+    lines["listener.name.token.oauthbearer.sasl.jaas.config"] =
+      "\(modules).oauthbearer.OAuthBearerLoginModule required;"
+    // Less than a token's own time would end its connections earlier.
+    lines["listener.name.token.oauthbearer.connections.max.reauth.ms"] = "3600000"
     return lines
-  }
-
-  private static func security(of listener: KafkaBroker.Listener) -> String {
-    switch listener {
-    case .proxied, .controller: "PLAINTEXT"
-    case .plaintext, .login, .loginOverTLS, .certificate: listener.rawValue
-    }
   }
 
   /// The logging configuration of Kafka 4.

@@ -11,9 +11,27 @@ final class KafkaBroker: Sendable {
     case loginOverTLS = "SASL_SSL"
     /// A client certificate is required.
     case certificate = "SSL"
+    /// TLS without client certificates and without a login.
+    case oneWay = "ONE_WAY"
+    /// TLS with a certificate for another host.
+    case otherHost = "OTHER_HOST"
+    /// TLS with a certificate that has expired.
+    case expired = "EXPIRED"
+    /// OAUTHBEARER over TLS; a connection lasts as long as its token.
+    case token = "TOKEN"
     /// Plain text for clients that come by way of `KafkaProxy`, whose address is advertised.
     case proxied = "PROXIED"
     case controller = "CONTROLLER"
+
+    /// Kafka's name of what is spoken there.
+    var securityProtocol: String {
+      switch self {
+      case .plaintext, .proxied, .controller: "PLAINTEXT"
+      case .login: "SASL_PLAINTEXT"
+      case .loginOverTLS, .token: "SASL_SSL"
+      case .certificate, .oneWay, .otherHost, .expired: "SSL"
+      }
+    }
   }
 
   /// From 1, as the cluster numbers it.

@@ -20,6 +20,13 @@ final class KafkaCluster: Sendable {
   /// One broker that creates nothing by itself and cleans compacted topics at once, for tests that change topics during a run.
   static func strict() throws -> KafkaCluster { try started(alone) }
 
+  /// One broker that creates nothing by itself, and where a user may do only what an ACL allows; without a login everything, at
+  /// the listeners for that.
+  static func secured() throws -> KafkaCluster { try started(guarded) }
+
+  private static let guarded = Result {
+    try KafkaCluster(settings: ["auto.create.topics.enable": "false", "allow.everyone.if.no.acl.found": "false"])
+  }
   private static let alone = Result {
     try KafkaCluster(settings: ["auto.create.topics.enable": "false", "log.cleaner.backoff.ms": "200"])
   }
@@ -38,7 +45,7 @@ final class KafkaCluster: Sendable {
   init(brokers count: Int = 1, settings: [String: String] = [:]) throws {
     home = try KafkaHome.required()
     folder = try KafkaRemains.newFolder()
-    certificates = try KafkaCertificates(in: folder)
+    certificates = try KafkaCertificates.made()
     let listeners = KafkaBroker.Listener.allCases
     // One more for each broker's proxy.
     let each = listeners.count + 1

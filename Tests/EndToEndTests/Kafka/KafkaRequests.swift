@@ -114,12 +114,12 @@ extension KafkaCluster {
 
   private static let patience = Int32(20000)
 
-  private func accept(_ code: Int16, _ request: String) throws {
+  func accept(_ code: Int16, _ request: String) throws {
     guard code == 0 else { throw Refused(request: request, code: code) }
   }
 
   /// The first broker's answer, behind its correlation number.
-  private func ask(_ api: KafkaAPI, version: Int16, _ body: WireBytes) throws -> WireReader {
+  func ask(_ api: KafkaAPI, version: Int16, _ body: WireBytes) throws -> WireReader {
     let file = TCP.connected(to: brokers[0].ports[.plaintext] ?? 0)
     try #require(file >= 0, "the broker does not accept connections")
     defer { close(file) }

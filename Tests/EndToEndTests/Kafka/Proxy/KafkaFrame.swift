@@ -11,6 +11,8 @@ struct KafkaAPI: Sendable, Hashable {
   static let createTopics = KafkaAPI(number: 19)
   static let deleteTopics = KafkaAPI(number: 20)
   static let deleteRecords = KafkaAPI(number: 21)
+  static let createACLs = KafkaAPI(number: 30)
+  static let deleteACLs = KafkaAPI(number: 31)
   static let describeConfigs = KafkaAPI(number: 32)
   static let alterConfigs = KafkaAPI(number: 44)
 }
