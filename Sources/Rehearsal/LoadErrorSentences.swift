@@ -165,14 +165,12 @@ struct LoadErrorSentences {
 
   private func writingRefused(_ stage: Int, _ error: KafkaError) -> Problem {
     let identity = scenario.identity(ofStage: stage)
-    let isTopic = error.code == KafkaError.topicRefused.code
-    let resource = isTopic ? "topic \"\(topicName(stage))\"" : "the cluster"
-    let acl =
-      isTopic ? "--operation Write --topic \(topicName(stage))" : "--operation IdempotentWrite --cluster"
+    // An idempotent producer of a user who may write no topic at all is refused by the cluster; who may write one is not.
+    let topic = topicName(stage)
     return Problem(
       .authorization,
-      "\(identity.title) may not write to \(resource) in stage \"\(scenario.stages[stage].name)\" (\(plain(error)))",
-      do: "grant it: kafka-acls --add --allow-principal User:\(user(identity)) \(acl)",
+      "\(identity.title) may not write to topic \"\(topic)\" in stage \"\(scenario.stages[stage].name)\" (\(plain(error)))",
+      do: "grant it: kafka-acls --add --allow-principal User:\(user(identity)) --operation Write --topic \(topic)",
       at: identity.range?.start ?? scenario.stages[stage].range.start)
   }
 
