@@ -17,7 +17,7 @@ release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz hostile faults kills kafka format lint install bench clean
+.PHONY: help dependencies build demo test language schema fuzz hostile faults kills security kafka format lint install bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -66,6 +66,9 @@ faults: dependencies ## test with faults on three Kafka brokers, with two versio
 
 kills: dependencies ## count how often a producer fails with a fatal error when a leader is killed
 	@Scripts/faults --kills 20
+
+security: dependencies ## test every way to sign in on a real Kafka, with two versions of librdkafka
+	@Scripts/security
 
 kafka: ## fetch Apache Kafka for the tests that need it
 	@Scripts/kafka
