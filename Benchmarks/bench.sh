@@ -19,6 +19,11 @@ csv=$PWD/.build/bench/bench.csv
 work=$(mktemp -d)
 broker_pid=
 topics=0
+certificates=$work/certificates
+# User and authority as the C program's properties; `rehearse` derives the same from its scenario.
+export BENCH_PASSWORD=bench-secret
+login=(security.protocol=SASL_SSL sasl.mechanism=PLAIN sasl.username=bench "sasl.password=$BENCH_PASSWORD"
+  "ssl.ca.location=$certificates/ca.pem")
 
 clean_up() {
   if [[ -n $broker_pid ]]; then
@@ -76,28 +81,35 @@ ratio() {
 # in_c MODE BROKER ADDRESS SIZE PAIR TOPIC
 in_c() {
   local mode=$1 broker=$2 address=$3 size=$4 pair=$5 topic=$6 line seconds
-  line=$("$ceiling" "$mode" --brokers "$address" --topic "$topic" --partitions $partitions --count "$count" --size "$size") ||
-    die "the C program failed"
+  local -a properties=()
+  if [[ $broker == sasl_ssl ]]; then properties=("${login[@]/#/--property=}"); fi
+  line=$("$ceiling" "$mode" --brokers "$address" --topic "$topic" --partitions $partitions --count "$count" --size "$size" \
+    "${properties[@]}") || die "the C program failed"
   seconds=$(json seconds <<<"$line")
   note "$broker" "$size" "$pair" "c-$mode" "$seconds" '' '' "$(json messages_per_s <<<"$line")" \
     "$(json cpu_s <<<"$line")" "$(json rss_bytes <<<"$line")"
 }
 
-# scenario ADDRESS SIZE TOPIC: a value of SIZE bytes; the numbers that have fewer digits than the last are that much shorter.
+# scenario BROKER ADDRESS SIZE TOPIC: a value of SIZE bytes; the numbers that have fewer digits than the last are that much
+# shorter.
 scenario() {
-  local last=$((count - 1)) filling
-  filling=$(printf "%$(($2 - ${#last}))s" '' | tr ' ' x)
+  local last=$((count - 1)) filling access=
+  filling=$(printf "%$(($3 - ${#last}))s" '' | tr ' ' x)
+  if [[ $1 == sasl_ssl ]]; then
+    access=", tls: {truststore: $certificates/ca.pem}"
+    access+=', auth: {mechanism: PLAIN, username: bench, password: {env: BENCH_PASSWORD}}'
+  fi
   cat <<YAML
 version: 1
 name: bench
 seed: 1
-cluster: {brokers: "$1"}
+cluster: {brokers: "$2"$access}
 topics:
-  $3: {partitions: $partitions}
+  $4: {partitions: $partitions}
 templates:
   filled: {format: string, value: "{{seq}}$filling"}
 stages:
-  - {name: max, topic: $3, template: filled, partition: round-robin, count: $count}
+  - {name: max, topic: $4, template: filled, partition: round-robin, count: $count}
 YAML
 }
 
@@ -108,7 +120,7 @@ in_rehearse() {
   if [[ -x /usr/bin/time ]] && /usr/bin/time -f %M -o "$work/rss" true 2>/dev/null; then
     timed=(/usr/bin/time -f %M -o "$work/rss")
   fi
-  scenario "$address" "$size" "$topic" >"$work/scenario.yaml"
+  scenario "$broker" "$address" "$size" "$topic" >"$work/scenario.yaml"
   rm -rf "$work/reports"
   started=${EPOCHREALTIME/./}
   "${timed[@]}" "$rehearse" run --report-dir "$work/reports" "$work/scenario.yaml" >"$work/output" 2>&1 || code=$?
@@ -150,8 +162,11 @@ fresh() {
   topic=bench-$topics
 }
 
-# forget BROKER ADDRESS TOPIC: a topic that stays costs disk, and nothing else.
-forget() { if [[ $1 == kafka ]]; then "$ceiling" delete --brokers "$2" --topic "$3" || say "$3 was not deleted"; fi; }
+# forget BROKER TOPIC: a topic that stays costs disk, and nothing else.
+forget() {
+  [[ $1 != embedded ]] || return 0
+  "$ceiling" delete --brokers "127.0.0.1:$kafka_port" --topic "$2" || say "$2 was not deleted"
+}
 
 # measure BROKER ADDRESS
 measure() {
@@ -170,7 +185,7 @@ measure() {
         else
           in_c both "$broker" "$address" "$size" "$pair" "$topic"
         fi
-        forget "$broker" "$address" "$topic"
+        forget "$broker" "$topic"
       done
       ((pair <= 3)) || continue
       fresh
@@ -178,7 +193,7 @@ measure() {
       if [[ $broker == kafka ]]; then
         in_c read "$broker" "$address" "$size" "$pair" "$topic"
         performance "$address" "$size" "$pair" "$topic"
-        forget "$broker" "$address" "$topic"
+        forget "$broker" "$topic"
       fi
     done
   done
@@ -192,10 +207,12 @@ free_port() {
   echo "$port"
 }
 
-# start_kafka: one broker in this script's own folder; its port in $kafka_port.
+# start_kafka: one broker in this script's own folder; its ports in $kafka_port and $secure_port.
 start_kafka() {
   local controller tries id
+  Scripts/test-certificates "$certificates" changeit || die 'the certificates could not be made'
   kafka_port=$(free_port)
+  secure_port=$(free_port)
   controller=$(free_port)
   id=$(head -c 16 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')
   cat >"$work/server.properties" <<PROPERTIES
@@ -203,8 +220,12 @@ process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:$controller
 controller.listener.names=CONTROLLER
-listeners=PLAINTEXT://127.0.0.1:$kafka_port,CONTROLLER://127.0.0.1:$controller
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+listeners=PLAINTEXT://127.0.0.1:$kafka_port,SASL_SSL://127.0.0.1:$secure_port,CONTROLLER://127.0.0.1:$controller
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL
+ssl.keystore.type=PEM
+ssl.keystore.location=$certificates/server.store.pem
+sasl.enabled.mechanisms=PLAIN
+listener.name.sasl_ssl.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required user_bench="$BENCH_PASSWORD";
 log.dirs=$work/kafka
 auto.create.topics.enable=false
 offsets.topic.replication.factor=1
@@ -285,7 +306,8 @@ if [[ -z ${KAFKA_HOME:-} ]] || ! compgen -G "$KAFKA_HOME/libs/*.jar" >/dev/null 
 else
   start_kafka
   measure kafka "127.0.0.1:$kafka_port"
-  brokers+=(kafka)
+  measure sasl_ssl "127.0.0.1:$secure_port"
+  brokers+=(kafka sasl_ssl)
 fi
 table "${brokers[@]}"
 printf '\n%s\n' "$rendering"

@@ -2,6 +2,7 @@
 //
 //   ceiling produce|read|both --brokers HOST:PORT|embedded --topic T --partitions P --count N --size BYTES
 //   ceiling delete --brokers HOST:PORT --topic T
+//   --property NAME=VALUE, several times: a property of librdkafka, for a login or TLS
 //
 // produce  sends N messages and waits for every acknowledgement
 // read     reads the N messages that a topic holds, from its beginning
@@ -31,7 +32,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DEADLINE_S = 120, MOST_PARTITIONS = 256, HEADER_BYTES = 35, SEQUENCE_AT = 13, BATCH = 4096 };
+enum { DEADLINE_S = 120, MOST_PARTITIONS = 256, HEADER_BYTES = 35, SEQUENCE_AT = 13, BATCH = 4096, MOST_PROPERTIES = 16 };
 
 // Messages that wait for their acknowledgement. The client's queue takes 100,000, but ten thousand fit into the processor's
 // cache: a quarter less CPU was measured, on either broker.
@@ -42,6 +43,9 @@ static const int64_t window = 4 << 20, overhead_per_record = 140;
 static const char header_name[] = "rehearse";
 
 static const char *brokers, *topic;
+// NAME=VALUE of librdkafka, as by --property.
+static const char *properties[MOST_PROPERTIES];
+static int property_count;
 static int partitions;
 static int64_t count;
 static size_t size;
@@ -99,6 +103,15 @@ static rd_kafka_conf_t *settings(void) {
   set(conf, "socket.connection.setup.timeout.ms", "5000");
   set(conf, "reconnect.backoff.max.ms", "500");
   set(conf, "topic.metadata.propagation.max.ms", "5000");
+  for (int i = 0; i < property_count; i++) {
+    char name[64];
+    const char *value = strchr(properties[i], '=');
+    size_t length = value ? (size_t)(value - properties[i]) : sizeof name;
+    if (length >= sizeof name) fail("--property %s: NAME=VALUE", properties[i]);
+    memcpy(name, properties[i], length);
+    name[length] = 0;
+    set(conf, name, value + 1);
+  }
   return conf;
 }
 
@@ -311,8 +324,9 @@ static int64_t note_offsets(void) {
 _Noreturn static void usage(const char *reason) {
   fprintf(stderr,
           "ceiling: %s\nusage: ceiling produce|read|both --brokers HOST:PORT|embedded --topic T --partitions P --count N"
-          " --size BYTES\n       ceiling delete --brokers HOST:PORT --topic T\n",
-          reason);
+          " --size BYTES\n       ceiling delete --brokers HOST:PORT --topic T\n       --property NAME=VALUE, up to %d times: a property"
+          " of librdkafka\n",
+          reason, MOST_PROPERTIES);
   exit(64);
 }
 
@@ -325,13 +339,17 @@ int main(int argc, char **argv) {
   static const struct option options[] = {
       {"brokers", required_argument, NULL, 'b'}, {"topic", required_argument, NULL, 't'},
       {"partitions", required_argument, NULL, 'p'}, {"count", required_argument, NULL, 'n'},
-      {"size", required_argument, NULL, 's'}, {0}};
+      {"size", required_argument, NULL, 's'}, {"property", required_argument, NULL, 'x'}, {0}};
   for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) switch (option) {
       case 'b': brokers = optarg; break;
       case 't': topic = optarg; break;
       case 'p': partitions = atoi(optarg); break;
       case 'n': count = atoll(optarg); break;
       case 's': size = (size_t)atoll(optarg); break;
+      case 'x':
+        if (property_count == MOST_PROPERTIES) usage("too many properties");
+        properties[property_count++] = optarg;
+        break;
       default: usage("unknown option");
     }
   if (optind != argc - 1 || !brokers || !topic) usage("a mode, --brokers and --topic are needed");
