@@ -97,7 +97,7 @@ let tests: [Target] = [
     name: "EndToEndTests",
     dependencies: [
       "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "SampleScenarios", "Scenarios",
-      "Templates", "Verification", "rehearse",
+      "TLS", "Templates", "Verification", "rehearse",
     ]),
 ]
 
