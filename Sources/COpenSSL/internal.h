@@ -19,7 +19,6 @@ struct reading {
   uint64_t iterations;
 };
 
-struct reading *rehearsal_reading_new(const char *password, size_t count, int wants_keys);
 void rehearsal_reading_fail(struct reading *reading, rehearsal_store_state state, const char *detail);
 // Fails with OpenSSL's last error, unless that shows a better reason than `otherwise`.
 void rehearsal_reading_fail_by_error(
@@ -34,6 +33,12 @@ void rehearsal_reading_add_encrypted_key(struct reading *reading, const X509_SIG
 // Counts the iterations that a derivation of this algorithm takes, and fails before they are taken where they are too many.
 int rehearsal_reading_affords(struct reading *reading, const X509_ALGOR *algorithm);
 int rehearsal_reading_affords_count(struct reading *reading, const ASN1_INTEGER *iterations);
+
+// Whatever reads the bytes of a store into a new reading.
+typedef void (*rehearsal_reader)(struct reading *reading, const void *bytes, size_t count);
+// Reads; once more with OpenSSL's old algorithms, where it has them, if one of those is needed.
+const rehearsal_store *rehearsal_reading_of(
+    rehearsal_reader reader, const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys);
 
 // A password for OpenSSL, which would ask at the terminal if there were none.
 int rehearsal_reading_password(char *buffer, int size, int writing, void *reading);

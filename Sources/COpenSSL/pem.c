@@ -74,14 +74,9 @@ static void add_block(struct reading *reading, const char *name, const char *hea
   rehearsal_reading_add(reading, kind, NULL, 0, name);
 }
 
-const rehearsal_store *rehearsal_pem_read(
-    const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys) {
-  struct reading *reading = rehearsal_reading_new(password, password_count, wants_keys);
-  BIO *bio = reading != NULL && count <= INT32_MAX ? BIO_new_mem_buf(bytes, (int)count) : NULL;
-  if (bio == NULL) {
-    if (reading != NULL) rehearsal_reading_fail(reading, rehearsal_store_no_memory, NULL);
-    return (const rehearsal_store *)reading;
-  }
+static void read_pem(struct reading *reading, const void *bytes, size_t count) {
+  BIO *bio = BIO_new_mem_buf(bytes, (int)count);
+  if (bio == NULL) return rehearsal_reading_fail(reading, rehearsal_store_no_memory, NULL);
   while (reading->store.state == rehearsal_store_sound) {
     char *name = NULL, *header = NULL;
     unsigned char *data = NULL;
@@ -98,8 +93,11 @@ const rehearsal_store *rehearsal_pem_read(
     rehearsal_reading_fail_by_error(reading, rehearsal_store_damaged, NULL);
   }
   BIO_free(bio);
-  ERR_clear_error();
-  return &reading->store;
+}
+
+const rehearsal_store *rehearsal_pem_read(
+    const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys) {
+  return rehearsal_reading_of(read_pem, bytes, count, password, password_count, wants_keys);
 }
 
 #define IS_DER(TYPE, READ)                                                        \

@@ -115,12 +115,9 @@ static int verifies(struct reading *reading, PKCS12 *store) {
   return 0;
 }
 
-const rehearsal_store *rehearsal_pkcs12_read(
-    const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys) {
-  struct reading *reading = rehearsal_reading_new(password, password_count, wants_keys);
-  if (reading == NULL) return NULL;
+static void read_pkcs12(struct reading *reading, const void *bytes, size_t count) {
   const unsigned char *place = bytes;
-  PKCS12 *store = count <= INT32_MAX ? d2i_PKCS12(NULL, &place, (long)count) : NULL;
+  PKCS12 *store = d2i_PKCS12(NULL, &place, (long)count);
   if (store == NULL) {
     rehearsal_reading_fail_by_error(reading, rehearsal_store_damaged, NULL);
   } else if (!PKCS12_mac_present(store) || verifies(reading, store)) {
@@ -133,6 +130,9 @@ const rehearsal_store *rehearsal_pkcs12_read(
     sk_PKCS7_pop_free(contents, PKCS7_free);
   }
   PKCS12_free(store);
-  ERR_clear_error();
-  return &reading->store;
+}
+
+const rehearsal_store *rehearsal_pkcs12_read(
+    const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys) {
+  return rehearsal_reading_of(read_pkcs12, bytes, count, password, password_count, wants_keys);
 }

@@ -4,6 +4,7 @@
 #include <openssl/objects.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 // More than any store of use has.
 static const size_t most_items = 10000;
 
-struct reading *rehearsal_reading_new(const char *password, size_t count, int wants_keys) {
+static struct reading *new_reading(const char *password, size_t count, int wants_keys) {
   ERR_clear_error();
   struct reading *reading = calloc(1, sizeof *reading);
   if (reading == NULL) return NULL;
@@ -149,22 +150,58 @@ int rehearsal_reading_password(char *buffer, int size, int writing, void *readin
   return (int)own->password_count;
 }
 
-const rehearsal_store *rehearsal_key_read(const void *bytes, size_t count, const char *password, size_t password_count) {
-  struct reading *reading = rehearsal_reading_new(password, password_count, 1);
+static const rehearsal_store *read_once(
+    rehearsal_reader reader, const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys) {
+  struct reading *reading = new_reading(password, password_count, wants_keys);
   if (reading == NULL) return NULL;
+  if (count <= INT32_MAX)
+    reader(reading, bytes, count);
+  else
+    rehearsal_reading_fail(reading, rehearsal_store_no_memory, NULL);
+  ERR_clear_error();
+  return &reading->store;
+}
+
+// Java 8 encrypts certificates with RC2. OpenSSL has that in a module of its own, which distributions install with it; it is
+// loaded for this thread and this store alone.
+const rehearsal_store *rehearsal_reading_of(
+    rehearsal_reader reader, const void *bytes, size_t count, const char *password, size_t password_count, int wants_keys) {
+  const rehearsal_store *store = read_once(reader, bytes, count, password, password_count, wants_keys);
+  if (store == NULL || store->state != rehearsal_store_old_encryption) return store;
+  OSSL_LIB_CTX *own = OSSL_LIB_CTX_new();
+  OSSL_PROVIDER *standard = own != NULL ? OSSL_PROVIDER_load(own, "default") : NULL;
+  OSSL_PROVIDER *old = standard != NULL ? OSSL_PROVIDER_load(own, "legacy") : NULL;
+  if (old != NULL) {
+    OSSL_LIB_CTX *before = OSSL_LIB_CTX_set0_default(own);
+    const rehearsal_store *again = read_once(reader, bytes, count, password, password_count, wants_keys);
+    OSSL_LIB_CTX_set0_default(before);
+    if (again != NULL) {
+      rehearsal_store_free(store);
+      store = again;
+    }
+    OSSL_PROVIDER_unload(old);
+  }
+  if (standard != NULL) OSSL_PROVIDER_unload(standard);
+  OSSL_LIB_CTX_free(own);
+  ERR_clear_error();
+  return store;
+}
+
+static void read_key(struct reading *reading, const void *bytes, size_t count) {
   const unsigned char *place = bytes;
-  long length = count <= INT32_MAX ? (long)count : 0;
-  X509_SIG *encrypted = d2i_X509_SIG(NULL, &place, length);
+  X509_SIG *encrypted = d2i_X509_SIG(NULL, &place, (long)count);
   if (encrypted != NULL) {
     rehearsal_reading_add_encrypted_key(reading, encrypted, "");
   } else {
     ERR_clear_error();
     place = bytes;
-    EVP_PKEY *key = d2i_AutoPrivateKey(NULL, &place, length);
+    EVP_PKEY *key = d2i_AutoPrivateKey(NULL, &place, (long)count);
     rehearsal_reading_add_key(reading, key, "");
     EVP_PKEY_free(key);
   }
   X509_SIG_free(encrypted);
-  ERR_clear_error();
-  return &reading->store;
+}
+
+const rehearsal_store *rehearsal_key_read(const void *bytes, size_t count, const char *password, size_t password_count) {
+  return rehearsal_reading_of(read_key, bytes, count, password, password_count, 1);
 }

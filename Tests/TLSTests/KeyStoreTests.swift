@@ -144,9 +144,6 @@ struct KeyStoreTests {
       name: "an old form with a wrong one", certificate: "rsa.pem", key: "rsa.encrypted.key", password: "x",
       error: .wrongPassword),
     .init(
-      name: "single DES", key: "client.old.key", password: "changeit",
-      error: .unsupportedEncryption("pbeWithMD5AndDES-CBC", .pem)),
-    .init(
       name: "2 billion iterations", key: "slow.key", password: "changeit", error: .tooManyIterations(limit: 10_000_000)),
     .init(name: "a certificate for the key", key: "client.pem", error: .notAStore(.certificates)),
     .init(name: "a key for the certificate", certificate: "client.key", error: .notAStore(.privateKey)),

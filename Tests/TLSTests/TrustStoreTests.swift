@@ -118,9 +118,6 @@ struct TrustStoreTests {
       try Array(Fixture.bytes("trust.pkcs12").dropLast())
     },
     .init(
-      "PKCS12 as Java 8 wrote it", file: "java8.p12", password: "changeit",
-      .unsupportedEncryption("pbeWithSHA1And40BitRC2-CBC", .pkcs12)),
-    .init(
       "PKCS12 with 2 billion iterations", file: "slow.p12", password: "changeit", .tooManyIterations(limit: 10_000_000)),
     .init("JKS, wrong password", file: "trust.jks", password: "changeme", .wrongPassword),
     .init("JKS, empty password", file: "trust.jks", password: "", .wrongPassword),

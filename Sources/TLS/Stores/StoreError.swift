@@ -10,7 +10,7 @@ package enum StoreError: Error, Sendable, Equatable {
   case passwordNeeded
   /// Formats with a checksum under the password do not show whether that or a byte is wrong.
   case wrongPassword
-  /// An algorithm that OpenSSL does not have, or no longer: RC2 and single DES.
+  /// An algorithm that OpenSSL does not have, or has in a module that is not installed: RC2 and single DES.
   case unsupportedEncryption(String, StoreKind)
   /// Deriving the key from the password would take minutes.
   case tooManyIterations(limit: Int)
