@@ -83,8 +83,8 @@ let tests: [Target] = [
   .testTarget(
     name: "LoadTests",
     dependencies: [
-      "Commands", "Diagnostics", "Kafka", "Language", "Load", "Payloads", "SampleScenarios", "Scenarios", "Templates",
-      "Verification",
+      "Commands", "Diagnostics", "Kafka", "Language", "Load", "Payloads", "SampleScenarios", "Scenarios", "TLS",
+      "Templates", "Verification",
     ]),
   .testTarget(
     name: "ReportingTests",

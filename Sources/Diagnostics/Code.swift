@@ -101,7 +101,8 @@ extension Code {
       .environmentFile, .expectation, .extends, .include, .interpolation, .json, .literalVariable, .looksLikeJSON,
       .looksLikeXML,
       .messageTooLarge, .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
-      .refusedByLibrdkafka, .refusedProperty, .schema, .secret, .secretFile, .sendsNothing, .setting, .tag, .tooLarge, .unencrypted,
+      .refusedByLibrdkafka, .refusedProperty, .schema, .secret, .secretFile, .sendsNothing, .setting, .tag, .tooLarge,
+      .unencrypted,
       .unfitMessages,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .unverified, .version, .wrongKind, .xml, .yaml:
       .scenario

@@ -31,7 +31,8 @@ struct AccessSentences {
       Problem(.tls, "\(who) has no TLS connection to \(listener): \(plain(error))", at: position)
     case .silence(let last, let seconds):
       Problem(
-        .unreachable, "no answer from \(listener) within \(seconds) s\(last.map { " (\(plain($0)))" } ?? "")", at: position)
+        .unreachable, "no answer from \(listener) within \(seconds) s\(last.map { " (\(plain($0)))" } ?? "")",
+        at: position)
     case .listener(let found): problem(found)
     }
   }
@@ -61,7 +62,8 @@ struct AccessSentences {
     case .answered(let offered?, _): mechanism(offered)
     case .answered(nil, _):
       Problem(
-        .wrongProtocol, "the listener at \(address) has no SASL, and \(who) signs in by \(used.mechanism?.rawValue ?? "")",
+        .wrongProtocol,
+        "the listener at \(address) has no SASL, and \(who) signs in by \(used.mechanism?.rawValue ?? "")",
         do: "use the address of a listener with SASL, or write auth: none", at: position)
     case .expectsTLS:
       Problem(
@@ -75,14 +77,16 @@ struct AccessSentences {
     case .wrongHost(let certificate):
       Problem(
         .tls, "the certificate of \(address) is not for that name: it is for \(list(certificate.names))",
-        do: "write brokers: with a name of the certificate, or have the broker's certificate name this one", at: position)
+        do: "write brokers: with a name of the certificate, or have the broker's certificate name this one",
+        at: position)
     case .expired(let certificate):
       Problem(
         .tls, "the certificate of \(address) expired on \(day(certificate.notAfter)) (\(certificate.subject))",
         do: "have the broker's certificate replaced, or check this machine's clock", at: position)
     case .notYetValid(let certificate):
       Problem(
-        .tls, "the certificate of \(address) is not valid before \(day(certificate.notBefore)) (\(certificate.subject))",
+        .tls,
+        "the certificate of \(address) is not valid before \(day(certificate.notBefore)) (\(certificate.subject))",
         do: "check this machine's clock", at: position)
     case .clientCertificateNeeded(let authorities):
       Problem(
@@ -121,7 +125,8 @@ struct AccessSentences {
     let trusted = truststore.map { "in \"\($0)\"" } ?? "among the system's authorities"
     let signer = certificate.isSelfSigned ? "itself" : certificate.issuer
     return Problem(
-      .tls, "the certificate of \(address) is not trusted: \(certificate.subject) is signed by \(signer), which is not \(trusted)",
+      .tls,
+      "the certificate of \(address) is not trusted: \(certificate.subject) is signed by \(signer), which is not \(trusted)",
       do: "name the file with its authority: tls: {truststore: ca.pem}", at: position)
   }
 

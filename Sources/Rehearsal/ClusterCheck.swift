@@ -69,7 +69,8 @@ package struct ClusterCheck: Sendable {
       case .unused: return nil
       case .admitted: return "\(identity.title): signed in at \(place)"
       case .refused(let refusal):
-        return "\(identity.title): refused at \(place)\(refusal.reason.map { ", \($0.rawValue), as a stage expects" } ?? "")"
+        return
+          "\(identity.title): refused at \(place)\(refusal.reason.map { ", \($0.rawValue), as a stage expects" } ?? "")"
       }
     }
   }

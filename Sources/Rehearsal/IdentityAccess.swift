@@ -19,7 +19,7 @@ struct IdentityAccess {
   /// Seconds since 1970.
   private let now: Int64
 
-  /// How far secrets are looked for.
+  /// The sources of secrets that are asked.
   enum Effort {
     /// All are needed.
     case run
@@ -176,7 +176,8 @@ struct IdentityAccess {
   private mutating func report(_ error: StoreError, in file: StoreFile) {
     diagnostics.append(
       Diagnostic(
-        code: .certificate, "\(quoted(file.path)) \(error.reason)", at: file.range, remedy: error.remedy(for: file.path))
+        code: .certificate, "\(quoted(file.path)) \(error.reason)", at: file.range, remedy: error.remedy(for: file.path)
+      )
     )
   }
 

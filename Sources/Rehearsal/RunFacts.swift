@@ -114,7 +114,7 @@ struct RunFacts {
       brokerCount: observation.brokerCount, securityProtocol: profile.securityProtocol)
   }
 
-  /// Settings that say where, as whom and whom to trust: a certificate that is renewed makes no other client.
+  /// Settings of listeners, credentials and trust: a certificate that is renewed makes no other client.
   private static let identifying: Set<String> = [
     "bootstrap.servers", "sasl.username", "sasl.password", "ssl.ca.pem", "ssl.ca.location", "ssl.certificate.pem",
     "ssl.key.pem",

@@ -24,7 +24,8 @@ enum CheckCommand {
       if options.format == .text { printed.append(show(file.checked)) }
       files.append(
         options.connects
-          ? ConnectedCheck.run(file, overrides, brokers: options.brokers, showing: options.format == .text) : file.checked)
+          ? ConnectedCheck.run(file, overrides, brokers: options.brokers, showing: options.format == .text)
+          : file.checked)
     }
     return finish(files, printed, options)
   }

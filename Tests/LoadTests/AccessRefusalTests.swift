@@ -16,7 +16,8 @@ import Testing
     var reason: RefusalReason?
 
     init(
-      _ name: String, _ offer: OfferedAccess, _ last: KafkaError?, _ found: Handshake.Outcome?, _ refusal: AccessRefusal,
+      _ name: String, _ offer: OfferedAccess, _ last: KafkaError?, _ found: Handshake.Outcome?,
+      _ refusal: AccessRefusal,
       _ reason: RefusalReason?
     ) {
       (testDescription, self.offer, self.last, self.found) = (name, offer, last, found)
@@ -67,11 +68,12 @@ import Testing
   }
 
   /// A connection of our own is made only where it can say more.
-  @Test(arguments: [
-    (nil, true), (wrong, false), (unsupported, true), (ssl, true), (down, true),
-    (KafkaError(code: -195, text: "Connect to ipv4#127.0.0.1:1 failed: Connection refused"), false),
-    (KafkaError(code: -193, text: "Failed to resolve"), false),
-  ] as [(KafkaError?, Bool)])
+  @Test(
+    arguments: [
+      (nil, true), (wrong, false), (unsupported, true), (ssl, true), (down, true),
+      (KafkaError(code: -195, text: "Connect to ipv4#127.0.0.1:1 failed: Connection refused"), false),
+      (KafkaError(code: -193, text: "Failed to resolve"), false),
+    ] as [(KafkaError?, Bool)])
   func isAskedFor(_ last: KafkaError?, _ expected: Bool) {
     #expect(AccessRefusal.isOpen(last) == expected)
   }

@@ -58,7 +58,9 @@ import Verification
     policies.note(last.map { .settings(TopicSettings(["max.message.bytes": "\($0)"])) } ?? Self.silent, of: 0)
     let assembly = StageAssembly(
       scenario: try Samples.scenario(stages: "[{name: a, topic: orders, rate: max, count: 1}]"),
-      profile: { _ in ClientProfile(bootstrap: [], isEmbedded: false, written: Samples.properties(["batch.size": "900"])) },
+      profile: { _ in
+        ClientProfile(bootstrap: [], isEmbedded: false, written: Samples.properties(["batch.size": "900"]))
+      },
       topics: [topic])
     var row = assembly.row(0)
     row.rejections = [

@@ -10,7 +10,8 @@ import Verification
   private static func row(ending: SendingEnding? = nil) throws -> StageResult {
     let scenario = try Samples.scenario(stages: "[{name: s, rate: max, duration: 2s, topic: orders}]")
     let assembly = StageAssembly(
-      scenario: scenario, profile: { _ in ClientProfile(bootstrap: ["k:9092"], isEmbedded: false, written: []) }, topics: [])
+      scenario: scenario, profile: { _ in ClientProfile(bootstrap: ["k:9092"], isEmbedded: false, written: []) },
+      topics: [])
     var row = assembly.row(0)
     var tally = StageTally()
     tally.due = 3664

@@ -29,15 +29,35 @@ import Testing
 
   static let cases: [(String, @Sendable (inout StageResult) -> Void, ExitCode?)] = [
     ("all are rejected for that reason, and the control is there", { _ in }, nil),
-    ("one got through", { $0.send[.rejected] = 9; $0.send[.acknowledged] = 1 }, .expectationFailed),
+    (
+      "one got through",
+      {
+        $0.send[.rejected] = 9; $0.send[.acknowledged] = 1
+      }, .expectationFailed
+    ),
     ("one is in the topic", { $0.read?[.phantom] = 1 }, .expectationFailed),
     ("one without an answer is in the topic", { $0.read?[.unknownFound] = 1 }, .expectationFailed),
     ("no control", { $0.control = .missing("no other client signed in") }, .inconclusive),
     ("another reason", { $0.rejections[0].reason = .tls }, .inconclusive),
     ("no reason", { $0.rejections[0].reason = nil }, .inconclusive),
-    ("one was not answered", { $0.send[.rejected] = 9; $0.send[.unknown] = 1 }, .inconclusive),
-    ("one was not sent", { $0.send[.sent] = 9; $0.send[.rejected] = 9; $0.send[.unsent] = 1 }, .inconclusive),
-    ("one was withheld", { $0.send[.sent] = 9; $0.send[.rejected] = 9; $0.send[.withheld] = 1 }, .inconclusive),
+    (
+      "one was not answered",
+      {
+        $0.send[.rejected] = 9; $0.send[.unknown] = 1
+      }, .inconclusive
+    ),
+    (
+      "one was not sent",
+      {
+        $0.send[.sent] = 9; $0.send[.rejected] = 9; $0.send[.unsent] = 1
+      }, .inconclusive
+    ),
+    (
+      "one was withheld",
+      {
+        $0.send[.sent] = 9; $0.send[.rejected] = 9; $0.send[.withheld] = 1
+      }, .inconclusive
+    ),
     ("nothing was sent", { $0.send = SendCounts() }, .inconclusive),
   ]
 

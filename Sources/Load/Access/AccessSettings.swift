@@ -17,7 +17,7 @@ package struct AccessSettings: Sendable {
   /// Those of a client that the scenario's own properties sign in, or nothing.
   package init() {}
 
-  /// What the files and secrets of an identity hold.
+  /// The contents of an identity's files and secrets.
   package struct Material: Sendable {
     package var password: String?
     /// The trusted authorities in PEM; nil for the system's.

@@ -27,7 +27,8 @@ final class LeaderWatch: @unchecked Sendable {
   private var ticks = 0
 
   init(
-    prober: ClientHandle, asker: ClientHandle, topics: [PreparedTopic], asksPolicies: Bool, liveness: Liveness, log: @escaping ClientLog,
+    prober: ClientHandle, asker: ClientHandle, topics: [PreparedTopic], asksPolicies: Bool, liveness: Liveness,
+    log: @escaping ClientLog,
     changed: @escaping @Sendable (LeaderChange) -> Void,
     present: @escaping @Sendable (_ topic: Int, TopicPresence) -> Void
   ) {

@@ -38,7 +38,8 @@ package struct RefusalEvidence {
     case .authentication, .tls:
       let others = scenario.identities.indices.filter { $0 != identity && isAdmitted($0) && isSameWay($0, identity) }
       return others.isEmpty
-        ? .missing("no other client signed in \(way(of: identity)), so a mistake of the client is not ruled out") : .present
+        ? .missing("no other client signed in \(way(of: identity)), so a mistake of the client is not ruled out")
+        : .present
     case .authorization:
       for topic in topics {
         let others = selected.filter {
@@ -47,7 +48,8 @@ package struct RefusalEvidence {
         }
         guard others.isEmpty else { continue }
         return .missing(
-          "no other identity wrote to topic \"\(scenario.topics[topic].name)\", so a mistake of the client is not ruled out")
+          "no other identity wrote to topic \"\(scenario.topics[topic].name)\", so a mistake of the client is not ruled out"
+        )
       }
       return .present
     case .unknownTopic, .messageTooLarge:

@@ -134,7 +134,8 @@ struct TopicPreparation {
       if let reason = stop.reason { throw .stopped(reason) }
       guard error.kind == .timeout || error.kind == .transport else { throw .topicRefused(topic: topic, error) }
       throw .unreachable(
-        identity: scenario.cluster.identity, addresses: connection.profile.bootstrap, last: error, seconds: Int(2 * Self.answerPatience.components.seconds))
+        identity: scenario.cluster.identity, addresses: connection.profile.bootstrap, last: error,
+        seconds: Int(2 * Self.answerPatience.components.seconds))
     }
   }
 

@@ -47,7 +47,8 @@ struct ReaderTrial {
       _ = consumer.poll({ letIn = letIn ?? $0.topic }) { event in
         switch event {
         case .end(let topic, _, _): letIn = letIn ?? topic
-        case .failed(let topic, _, let error): if error.kind == .authorization { refused[topic] = error } else { last = error }
+        case .failed(let topic, _, let error):
+          if error.kind == .authorization { refused[topic] = error } else { last = error }
         }
       }
       consumer.handle.serve { event in

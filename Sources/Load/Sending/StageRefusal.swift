@@ -33,7 +33,7 @@ struct StageRefusal: Sendable {
   /// The next step for the stage.
   enum Decision: Equatable {
     case goOn
-    /// What the client holds is taken back and counts as rejected.
+    /// The messages that the client holds are taken back and count as rejected.
     case purge
     /// No more is sent: nothing gets through, and that is not expected.
     case end(KafkaError)

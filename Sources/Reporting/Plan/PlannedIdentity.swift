@@ -10,7 +10,7 @@ package struct PlannedIdentity: Sendable, Equatable {
   package var login: String
   /// The file of trusted authorities, `the system's`, or that none is checked; empty without TLS.
   package var trusted: String
-  /// What it is for: `topics`, `reader`, names of stages.
+  /// Its uses: `topics`, `reader`, names of stages.
   package var uses: [String]
 
   package init(

@@ -71,7 +71,8 @@ extension Check {
   private func bareSentence(in stage: StageResult) -> String {
     let metric = expectation.metric
     if metric == .refused, case .count(let count)? = actual {
-      return "\(HumanNumber.grouped(count)) of \(Plural.count(stage.send[.due], "message")) got through, expected none: "
+      return
+        "\(HumanNumber.grouped(count)) of \(Plural.count(stage.send[.due], "message")) got through, expected none: "
         + expectation.condition
     }
     let seen = actualText ?? "not known"

@@ -1,12 +1,5 @@
 internal import Scenarios
 
-/// The proof that a refusal is the cluster's and not the client's own fault: in the same run another client got through.
-package enum RefusalControl: Sendable, Equatable, Codable {
-  case present
-  /// The control that is missing.
-  case missing(String)
-}
-
 /// Judges `refused == REASON`: every message of the stage is rejected for that reason, none of them is in the topic, and the
 /// control shows that it is the cluster that refuses. Pure.
 struct RefusalJudgement {

@@ -19,7 +19,8 @@ package struct WholeJudgement {
     leftOut = absent.filter { !selected.contains($0) }.map { stages[$0].name }
     let ran = stages.indices.filter { stages[$0].startedAt != nil && !refused.contains($0) }.map { stages[$0] }
     judgement = StageJudgement(
-      stage: Self.judged(refused.isEmpty ? row : Self.row(row, of: ran), ran), readings: readings, cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
+      stage: Self.judged(refused.isEmpty ? row : Self.row(row, of: ran), ran), readings: readings,
+      cutShort: ran.lazy.compactMap(\.problem).first?.sentence,
       heldByQueue: ran.filter { $0.ackLatency != nil }.reduce(.zero) { $0 + $1.heldByQueue },
       // Latencies are those of the stages with a rate.
       hasSlowLatencies: ran.contains { $0.ackLatency != nil && $0.limitedBy == .generator })

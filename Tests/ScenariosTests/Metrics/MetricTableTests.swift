@@ -59,7 +59,8 @@ import Testing
     let atMaximum = Metric.allCases.filter { $0.facts.emptyIn.contains(.atMaximum) }
     #expect(atMaximum.allSatisfy { $0.name.hasPrefix("lateness_") || $0.name.hasPrefix("ack_latency_") })
     #expect(atMaximum.count == 11)
-    #expect(Metric.allCases.filter { $0.facts.emptyIn.contains(.wholeRun) } == [.rateKept, .readRate, .throughput, .refused])
+    #expect(
+      Metric.allCases.filter { $0.facts.emptyIn.contains(.wholeRun) } == [.rateKept, .readRate, .throughput, .refused])
     #expect(Metric.allCases.count { $0.facts.emptyIn.contains(.unmeasured) } == 30)
     #expect(Metric.allCases.filter { !$0.facts.isSupported } == [.retries])
   }
