@@ -38,7 +38,10 @@ import Testing
   /// Without tests, tools and what comes with the system; an import that only some files may have is one all the same.
   private func modulesOfTheFences() throws -> [String: [String]] {
     let system: Set<Substring> = ["-", "Darwin", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
-    let tools: Set<Substring> = ["Fuzzing", "benchmark-templates", "SampleScenarios", "fuzz-scenarios"]
+    let tools: Set<Substring> = [
+      "Fuzzing", "benchmark-templates", "SampleScenarios", "fuzz-scenarios",
+      "fuzz-stores", "StoreFuzzing",
+    ]
     var modules: [String: Set<String>] = [:]
     for line in try repositoryText("Scripts/fences").split(separator: "\n") {
       let row = line.prefix { $0 != "#" }.split(separator: " ")

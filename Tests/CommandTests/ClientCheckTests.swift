@@ -234,6 +234,7 @@ import Testing
     "enable.partition.eof", "auto.offset.reset", "isolation.level", "auto.commit.enable", "enable.auto.commit",
     "enable.auto.offset.store", "group.id", "transactional.id", "partitioner", "partitioner_cb",
     "sticky.partitioning.linger.ms", "allow.auto.create.topics", "check.crcs", "log.queue", "enabled_events",
+    "enable.sasl.oauthbearer.unsecure.jwt",
   ]
 
   /// Every property of the linked librdkafka is taken with its default, or refused with a reason; by `topic.`, too.

@@ -72,6 +72,11 @@ extension Fault {
         seventh: {mechanism: PLAIN, username: a, password: {command: [a, [b]]}}
       """#,
       finds: #"""
+        orders.yaml:5:3: warning: the password of identity "loader" is sent without encryption [scenario.unencrypted]
+          |
+        5 |   loader: {mechanism: PLAIN, username: a, password: {command: []}}
+          |   ^~~~~~ write tls:, or use a mechanism that does not send it, such as SCRAM-SHA-512
+
         orders.yaml:5:63: error: "command" has no program [scenario.bad-value]
           |
         5 |   loader: {mechanism: PLAIN, username: a, password: {command: []}}
@@ -117,6 +122,11 @@ extension Fault {
         good: {mechanism: PLAIN, username: a, password: {command: "vault get $VAULT_TOKEN ${PATH_OF_IT}"}}
       """#, variables: ["VAULT_TOKEN": "hunter2", "PATH_OF_IT": "a"],
       finds: #"""
+        orders.yaml:5:3: warning: the password of identity "loader" is sent without encryption [scenario.unencrypted]
+          |
+        5 |   loader: {mechanism: PLAIN, username: a, password: {command: "vault get -token ${VAULT_TOKEN}"}}
+          |   ^~~~~~ write tls:, or use a mechanism that does not send it, such as SCRAM-SHA-512
+
         orders.yaml:5:63: error: a secret in a command can be read by every user of this machine [scenario.not-allowed]
           |
         5 |   loader: {mechanism: PLAIN, username: a, password: {command: "vault get -token ${VAULT_TOKEN}"}}
