@@ -82,7 +82,7 @@ struct IdentityAccess {
     }
     do { return try secrets.value(of: secret, ofUser: user) } catch {
       if effort == .check, case .unset = error.reason { return nil }
-      diagnostics.append(sentences.diagnostic(error))
+      add(sentences.diagnostic(error))
       return nil
     }
   }
@@ -95,7 +95,7 @@ struct IdentityAccess {
     let source = secrets.tokenSource(of: secret)
     // The first is asked for here, so that a mistake is found before anything is sent.
     do { _ = try source.token() } catch {
-      diagnostics.append(sentences.diagnostic(error))
+      add(sentences.diagnostic(error))
       return nil
     }
     let (user, sentences) = (identity.username ?? identity.name.text, sentences)
@@ -107,6 +107,11 @@ struct IdentityAccess {
         return .failure(BearerTokenError(text: sentences.diagnostic(error).message))
       }
     }
+  }
+
+  /// Several identities can have one store, whose mistakes are reported once.
+  private mutating func add(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
   // MARK: Stores
@@ -131,19 +136,21 @@ struct IdentityAccess {
     case .keystore(let file, let secret):
       let password = secret.map { value(of: $0) }
       if case .some(.none) = password { return nil }
-      guard let bytes = bytes(of: file, isKey: true) else { return nil }
+      guard let bytes = bytes(of: file) else { return nil }
       do throws(StoreError) {
         let store = try KeyStore(bytes, password: password ?? nil)
+        notePermissions(ofKeyIn: file)
         note(store.certificate, in: file, isOfClient: true)
         return store
       } catch { report(error, in: file) }
     case .pem(let file, let key, let secret):
       let password = secret.map { value(of: $0) }
       if case .some(.none) = password { return nil }
-      let (bytes, keyBytes) = (bytes(of: file), bytes(of: key, isKey: true))
+      let (bytes, keyBytes) = (bytes(of: file), bytes(of: key))
       guard let bytes, let keyBytes else { return nil }
       do throws(StoreError) {
         let store = try KeyStore(certificate: bytes, key: keyBytes, keyPassword: password ?? nil)
+        notePermissions(ofKeyIn: key)
         note(store.certificate, in: file, isOfClient: true)
         return store
       } catch { report(error, in: error.isOfKey ? key : file) }
@@ -151,19 +158,11 @@ struct IdentityAccess {
     return nil
   }
 
-  private mutating func bytes(of file: StoreFile, isKey: Bool = false) -> [UInt8]? {
+  private mutating func bytes(of file: StoreFile) -> [UInt8]? {
     do throws(InputFileError) {
-      let read = try InputFile.readRegular(file.path, limit: Self.largest)
-      if isKey, let mode = InputFile.mode(file.path), mode & 0o077 != 0 {
-        diagnostics.append(
-          Diagnostic(
-            .warning, code: .certificate,
-            "\(quoted(file.path)) holds a private key, and others on this machine can \(mode & 0o022 != 0 ? "change" : "read") it",
-            at: file.range, remedy: "chmod 600 \(file.path)"))
-      }
-      return read
+      return try InputFile.readRegular(file.path, limit: Self.largest)
     } catch {
-      diagnostics.append(
+      add(
         Diagnostic(
           code: .certificate, "cannot read \(quoted(file.path)): \(error.reason)", at: file.range,
           remedy: error.isMissing ? "check the path: it is relative to the scenario's file" : nil))
@@ -171,10 +170,22 @@ struct IdentityAccess {
     }
   }
 
-  private static let largest = 4 << 20
+  private static let largest = 8 << 20
+
+  /// Reports a private key that other users can read; one that they can change is an error, since it may not be the user's own.
+  private mutating func notePermissions(ofKeyIn file: StoreFile) {
+    guard let mode = InputFile.mode(file.path), mode & 0o077 != 0 else { return }
+    let isWritable = mode & 0o022 != 0
+    add(
+      Diagnostic(
+        isWritable ? .error : .warning, code: .certificate,
+        "\(quoted(file.path)) holds a private key, and other users can \(isWritable ? "change" : "read") it",
+        at: file.range,
+        remedy: "chmod 600 \(file.path)"))
+  }
 
   private mutating func report(_ error: StoreError, in file: StoreFile) {
-    diagnostics.append(
+    add(
       Diagnostic(
         code: .certificate, "\(quoted(file.path)) \(error.reason)", at: file.range, remedy: error.remedy(for: file.path)
       )
@@ -193,7 +204,7 @@ struct IdentityAccess {
       case .notYet(let from): ("\(name) is not valid before \(day(from))", isOfClient)
       }
     guard !problem.isEmpty else { return }
-    diagnostics.append(
+    add(
       Diagnostic(
         isError ? .error : .warning, code: .certificate, problem, at: file.range,
         remedy: "replace it with a new one, or check this machine's clock"))
