@@ -111,6 +111,16 @@ struct HandshakeTests {
       Handshake.probe(host: long, port: port, tls: nil, within: .seconds(1)) == .unresolved("the name is too long"))
   }
 
+  @Test("reach IPv6, with brackets and without")
+  func ipv6() throws {
+    // A machine without IPv6 has nothing to test here.
+    guard let listener = try? Listener(isIPv6: true, { Listener.send(Self.answer, to: $0) }) else { return }
+    for host in ["::1", "[::1]"] {
+      let outcome = Handshake.probe(host: host, port: listener.port, tls: nil, within: .seconds(2))
+      #expect(outcome == .answered(mechanisms: nil, certificate: nil))
+    }
+  }
+
   @Test("need authorities that can be read")
   func material() {
     let terms = Handshake.Terms(trusted: "not PEM")

@@ -10,14 +10,17 @@ final class Listener: Sendable {
   private let connections = Mutex<[Int32]>([])
   private let isClosed = Mutex(false)
 
-  /// `treat` gets each connection, on a thread of its own; it is closed afterwards, unless `keeps`.
-  init(keeps: Bool = false, _ treat: @escaping @Sendable (Int32) -> Void) throws {
-    let own = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+  /// `treat` gets each connection, on a thread of its own; it is closed afterwards, unless `keeps`. It is of IPv6 where that is
+  /// asked for, which fails on a machine without.
+  init(keeps: Bool = false, isIPv6: Bool = false, _ treat: @escaping @Sendable (Int32) -> Void) throws {
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    let own = Glibc.socket(isIPv6 ? AF_INET6 : AF_INET, kind, 0)
     try #require(own >= 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    // Family and port are in the same place of both kinds of address.
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(isIPv6 ? AF_INET6 : AF_INET)
+    if isIPv6 { address.sin6_addr = in6addr_loopback } else { address.sin6_flowinfo = UInt32(0x7f00_0001).bigEndian }
+    var size = socklen_t(isIPv6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
     let isListening = withUnsafeMutablePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(own, $0, size) == 0 && listen(own, 64) == 0 && getsockname(own, $0, &size) == 0
@@ -25,7 +28,7 @@ final class Listener: Sendable {
     }
     try #require(isListening)
     socket = own
-    port = UInt16(bigEndian: address.sin_port)
+    port = UInt16(bigEndian: address.sin6_port)
     DispatchQueue(label: "listener").async { [weak self] in
       while true {
         let connection = accept(own, nil, nil)
