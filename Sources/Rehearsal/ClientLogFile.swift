@@ -29,9 +29,14 @@ final class ClientLogFile: Sendable {
   /// `MonotonicClock` at the start: the wall clock can be set back meanwhile.
   private let origin: UInt64
   private let counts = Mutex(Counts())
+  /// The secrets so far.
+  private let secrets: @Sendable () -> Redaction
 
   /// The log in an open file, which is closed at the end.
-  init(descriptor: Int32, origin: UInt64 = MonotonicClock.now()) {
+  init(
+    descriptor: Int32, hiding secrets: @escaping @Sendable () -> Redaction, origin: UInt64 = MonotonicClock.now()
+  ) {
+    self.secrets = secrets
     self.descriptor = descriptor
     self.origin = origin
   }
@@ -78,7 +83,7 @@ final class ClientLogFile: Sendable {
 
   private func append(_ line: String) {
     guard descriptor >= 0 else { return }
-    let text = "\(Self.time(since: origin, at: MonotonicClock.now()))s \(line.visible)\n"
+    let text = "\(Self.time(since: origin, at: MonotonicClock.now()))s \(secrets().apply(to: line).visible)\n"
     _ = text.utf8.withContiguousStorageIfAvailable { write(descriptor, $0.baseAddress, $0.count) }
   }
 }

@@ -103,7 +103,7 @@ package struct ScenarioRehearsal: Sendable {
     let log: ClientLogFile
     do {
       folder = try RunFolder(root: request.reportDirectory, scenario: scenario.name, runID: runID.text)
-      log = ClientLogFile(descriptor: try folder.newClientLog())
+      log = ClientLogFile(descriptor: try folder.newClientLog()) { secrets.redaction }
     } catch {
       return .refused("rehearse: \(error.message)", .unwritableReport)
     }

@@ -29,7 +29,7 @@ package struct SecretSentences: Sendable {
     case .expired(let secret, let milliseconds):
       return diagnostic(
         .error, .secret, secret,
-        "the token expired \(max(1, milliseconds / 1000)) s before it was given",
+        "the token expired \(Self.ago(milliseconds)) before it was given",
         "let its source make a new one each time, or check this machine's clock")
     case .unchanged(let secret):
       return diagnostic(
@@ -114,6 +114,14 @@ package struct SecretSentences: Sendable {
     case .command: "what the command prints"
     case .text: "the text"
     }
+  }
+
+  private static func ago(_ milliseconds: Int64) -> String {
+    let units: [(String, Int64)] = [("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000)]
+    guard let (name, length) = units.first(where: { milliseconds >= 2 * $0.1 }) else {
+      return "\(max(1, milliseconds / 1000)) s"
+    }
+    return Plural.count(Int(milliseconds / length), name)
   }
 
   private static func octal(_ mode: UInt32) -> String {

@@ -136,6 +136,10 @@ import Testing
       (
         .expired(token, milliseconds: 35_400), "token of identity \"token\": the token expired 35 s before it was given"
       ),
+      (
+        .expired(token, milliseconds: 7_200_000),
+        "token of identity \"token\": the token expired 2 hours before it was given"
+      ),
       (.unchanged(token), "token of identity \"token\": the token has expired, and its source still gives it"),
       (.source(SecretError(token, .unfit(.empty))), "token of identity \"token\": the command printed nothing"),
     ] { #expect(sentences.diagnostic(error).message == expected) }
