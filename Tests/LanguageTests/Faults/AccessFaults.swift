@@ -58,7 +58,7 @@ extension Fault {
            |                                       ^~~~~~~~ "username" needs it: for example "mechanism: SCRAM-SHA-512"
         """#),
     Fault(
-      "parts of a certificate without the rest", .whole,
+      "parts of a certificate without the rest", .whole, schema: .refused,
       cluster(
         #"{brokers: "kafka:9092", tls: {truststore_password: {env: P}}}"#,
         """
@@ -181,7 +181,7 @@ extension Fault {
           |                                                                                            ^~~~~~~~~~~ write auth: with mechanism: OAUTHBEARER and token:, or sasl.oauthbearer.method: oidc
         """#),
     Fault(
-      "tokens that anyone can make", .whole,
+      "tokens that anyone can make", .whole, schema: .refused,
       cluster(
         #"{brokers: "kafka:9092", librdkafka: {enable.sasl.oauthbearer.unsecure.jwt: true}}"#, stages),
       finds: #"""

@@ -204,7 +204,7 @@ extension Fault {
           |                 ^~~~~~~ give the template a key, or write per-partition
         """#),
     Fault(
-      "an identity in place that extends, and one with a key and a keystore", .cluster,
+      "an identity in place that extends, and one with a key and a keystore", .cluster, schema: .refused,
       #"""
       cluster: {brokers: embedded, auth: {extends: loader}}
       identities:
