@@ -56,6 +56,12 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       client: "{message.max.bytes: 2500}", exit: 65,
       says: "no broker is asked about them, so \"refused == message-too-large\" shows nothing", stored: 0),
     RefusalCase(
+      testDescription: "a topic that does not exist is refused",
+      stages: "[\(control), {name: stranger, topic: ghost, count: 5, expect: [refused == unknown-topic]}]", exit: 0),
+    RefusalCase(
+      testDescription: "a topic that exists is not unknown",
+      stages: "[\(control), {name: stranger, count: 5, expect: [refused == unknown-topic]}]", exit: 11, stored: 15),
+    RefusalCase(
       testDescription: "a user who is let in fails the run",
       stages: "[\(control), \(refused("batch", "authentication"))]",
       batch: [.write, .describe], exit: 11, stored: 15),
@@ -91,13 +97,15 @@ extension EndToEndTests.OnKafka {
       try cluster.createTopic(topic, partitions: 1, settings: row.topicSettings)
       try cluster.allow("User:loader", [.write, .read, .describe, .describeConfigs], on: .topic(topic))
       try cluster.allow("User:CN=client", [.write, .read, .describe, .describeConfigs], on: .topic(topic))
+      try cluster.allow("User:loader", [.write, .describe, .describeConfigs], on: .topic("ghost"))
       if !row.batch.isEmpty { try cluster.allow("User:batch", row.batch, on: .topic(topic)) }
       let machine =
         "machine: {brokers: \"\(cluster.bootstrap(.certificate))\", certificate: CERTS/client.pem, "
         + "key: CERTS/client.key, tls: \(Truststore.pem.rawValue)}"
       var scenario = SecuredScenario(
         brokers: cluster.bootstrap(row.listener), topic: topic, tls: row.tls.map(cluster.filled), auth: row.auth,
-        identities: (row.identities + [machine]).map(cluster.filled), client: row.client, topicKeys: row.topicKeys,
+        identities: (row.identities + [machine]).map(cluster.filled), client: row.client,
+        topics: row.stages.contains("ghost") ? ["ghost: {create: never}"] : [], topicKeys: row.topicKeys,
         stages: row.stages, verify: row.verify)
       scenario.templates.append("large: {value: \"large {{seq}}\", size: 3000B}")
       let ended = try scenario.run(in: folder, row.options)

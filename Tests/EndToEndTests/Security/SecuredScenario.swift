@@ -12,6 +12,8 @@ struct SecuredScenario {
   var identities: [String] = []
   /// Properties of librdkafka.
   var client: String?
+  /// More rows of `topics:`.
+  var topics: [String] = []
   /// The topic's own keys.
   var topicKeys = "create: never"
   /// Rows of `templates:`; the first is that of stages that name none.
@@ -30,9 +32,9 @@ struct SecuredScenario {
       version: 1
       name: test
       cluster: {\(cluster.joined(separator: ", "))}
-      \(names)topics: {\(topic): {\(topicKeys)}}
+      \(names)topics: {\((["\(topic): {\(topicKeys)}"] + topics).joined(separator: ", "))}
       templates: {\(templates.joined(separator: ", "))}
-      defaults: {template: order}
+      defaults: {template: order, topic: \(topic)}
       stages: \(stages)
       verify: \(verify)
 

@@ -5,7 +5,8 @@ import Kafka
 enum SignInSentence {
   static func password(_ mechanism: PasswordMechanism, user: String, at listener: KafkaBroker.Listener) -> String {
     let refused = "WHO was refused at LISTENER (\(listener.securityProtocol)): SASL authentication error: "
-    guard mechanism.works else {
+    // A client does not know the broker's version.
+    guard mechanism == .plain || ClientLibrary.number >= 0x0206_0100 else {
       return refused + """
         \(mechanism.reason); the password may be right: SCRAM with Kafka 4 needs librdkafka 2.6.1 or newer, this is \
         \(ClientLibrary.version); else check the password of user "\(user)"
