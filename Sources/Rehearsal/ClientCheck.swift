@@ -13,9 +13,13 @@ struct ClientCheck {
     let faults = properties.map { ClientSettings.fault(name: $0.name, value: $0.value, isSecret: $0.isSecret) }
     let alone = zip(properties, faults).compactMap { property, fault in fault.map { Self.diagnostic($0, of: property) }
     }
-    let good = zip(properties, faults).filter { $0.1 == nil }.map(\.0)
-    let bad = zip(properties, faults).filter { $0.1 != nil }.map(\.0)
-    return good.compactMap(Self.plainSecret) + Self.twice(properties) + alone
+    let missing = missingFiles
+    func isBad(_ property: ClientProperty, _ fault: PropertyFault?) -> Bool {
+      fault != nil || missing.contains { $0.range == property.valueRange }
+    }
+    let good = zip(properties, faults).filter { !isBad($0.0, $0.1) }.map(\.0)
+    let bad = zip(properties, faults).filter { isBad($0.0, $0.1) }.map(\.0)
+    return good.compactMap(Self.plainSecret) + Self.twice(properties) + alone + missing
       + (areAllRead ? together(good, beside: bad) : [])
   }
 
@@ -44,6 +48,29 @@ struct ClientCheck {
       return Diagnostic(
         code: .conflict, "\"\(property.name)\" and \"\(other.name)\" are one property", at: property.range,
         remedy: "remove one of them", notes: [.init("\"\(other.name)\" is set", at: other.range)])
+    }
+  }
+
+  // MARK: Files
+
+  private static let filesOfTLS: Set<String> = [
+    "ssl.ca.location", "ssl.certificate.location", "ssl.crl.location", "ssl.key.location", "ssl.keystore.location",
+  ]
+
+  /// Files that a client over TLS would read and that are not there. They are not left to librdkafka: 2.16 ends the process where it
+  /// does not find the authorities of an OpenID Connect server.
+  private var missingFiles: [Diagnostic] {
+    let isTLS = properties.contains {
+      $0.name == "security.protocol" && ["ssl", "sasl_ssl"].contains($0.value.lowercased())
+    }
+    guard isTLS else { return [] }
+    return properties.compactMap { property in
+      guard Self.filesOfTLS.contains(property.name), property.value != "probe", !property.isSecret,
+        !InputFile.exists(property.value)
+      else { return nil }
+      return Diagnostic(
+        code: .certificate, "\(quoted(property.name)) names a file that is not there: \(quoted(property.value))",
+        at: property.valueRange, remedy: "check the path: librdkafka's begin where rehearse is started")
     }
   }
 

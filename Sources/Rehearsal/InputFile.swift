@@ -68,6 +68,12 @@ package enum InputFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
+  /// True for a file or folder that is there.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// The permissions of a file; nil if it is not there.
   static func mode(_ path: String) -> UInt32? {
     var status = stat()
