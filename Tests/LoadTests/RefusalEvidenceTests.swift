@@ -39,6 +39,13 @@ import Verification
       Self.control(try Self.scenario(), .authentication, [Self.admitted, .unused, Self.refused]) == .present)
   }
 
+  /// Whatever kept its messages back later, the cluster let it in.
+  @Test func oneThatSignedInWasNotRefused() throws {
+    #expect(
+      Self.control(try Self.scenario(), .authentication, [Self.admitted, .unused, Self.admitted])
+        == .missing("identity \"intruder\" signed in before anything was sent"))
+  }
+
   @Test func itselfIsNone() throws {
     let scenario = try Self.scenario(mechanisms: [.scramSHA256, .scramSHA256, .plain])
     #expect(

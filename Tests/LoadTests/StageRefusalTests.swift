@@ -30,6 +30,17 @@ import Testing
     #expect(Self.decisions(&refusal, [(5, .seconds(20))]) == [.goOn])
   }
 
+  /// A broker that starts may refuse a login for a moment; a permission that is missing does not come back.
+  @Test func aClientThatWasLetInGetsMoreTime() {
+    var refusal = StageRefusal(expected: nil, known: nil)
+    refusal.heard()
+    refusal.note(Self.login, at: .zero)
+    #expect(Self.decisions(&refusal, [(5, .seconds(4)), (5, .seconds(16))]) == [.goOn, .end(Self.login)])
+    refusal.heard()
+    refusal.note(.topicRefused, at: .seconds(20))
+    #expect(Self.decisions(&refusal, [(5, .seconds(24))]) == [.end(.topicRefused)])
+  }
+
   @Test func anErrorOfTheConnectionIsNoRefusal() {
     var refusal = StageRefusal(expected: nil, known: nil)
     refusal.note(KafkaError(code: -195), at: .seconds(10))

@@ -37,9 +37,13 @@ package struct RefusalEvidence {
     switch reason {
     case .authentication, .tls:
       let others = scenario.identities.indices.filter { $0 != identity && isAdmitted($0) && isSameWay($0, identity) }
-      return others.isEmpty
-        ? .missing("no other client signed in \(way(of: identity)), so a mistake of the client is not ruled out")
-        : .present
+      if others.isEmpty {
+        return .missing(
+          "no other client signed in \(way(of: identity)), so a mistake of the client is not ruled out")
+      }
+      // What kept its messages back later may be anything.
+      return isAdmitted(identity)
+        ? .missing("\(scenario.identities[identity].title) signed in before anything was sent") : .present
     case .authorization:
       for topic in topics {
         let others = selected.filter {

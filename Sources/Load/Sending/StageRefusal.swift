@@ -11,10 +11,14 @@ struct StageRefusal: Sendable {
   /// The first error of access since the last acknowledgement.
   private var last: (error: KafkaError, since: Nanoseconds)?
   private var purgedAt: Nanoseconds?
+  /// Something was acknowledged: the client was let in.
+  private var wasAdmitted = false
 
   /// Without an acknowledgement for this long the error is taken for the broker's last word: it is below the 5 s within which a
   /// user hears of a refusal.
   static let patience = Nanoseconds.seconds(3)
+  /// The same for the login of a client that was let in before: a broker that starts may refuse it for a moment.
+  static let patienceOnceAdmitted = Nanoseconds.seconds(15)
   /// The time for which the client keeps messages all the same: if it signs in after all, they go through.
   static let hold = Nanoseconds.milliseconds(250)
 
@@ -28,7 +32,16 @@ struct StageRefusal: Sendable {
     if isOfAccess, last == nil { last = (error, now) }
   }
 
-  mutating func heard() { last = nil }
+  /// Takes in an acknowledgement.
+  mutating func heard() {
+    last = nil
+    wasAdmitted = true
+  }
+
+  /// A permission is the cluster's to give; that it is missing does not pass.
+  private func patience(with error: KafkaError) -> Nanoseconds {
+    wasAdmitted && error.kind != .authorization ? Self.patienceOnceAdmitted : Self.patience
+  }
 
   /// The next step for the stage.
   enum Decision: Equatable {
@@ -42,7 +55,7 @@ struct StageRefusal: Sendable {
   /// `awaited` is the number of messages that the client holds; `areRejected`: it turned messages away just now.
   mutating func decide(awaited: Int, areRejected: Bool, at now: Nanoseconds) -> Decision {
     // Without a message that waits, no answer is missing.
-    if error == nil, awaited > 0 || areRejected, let last, now - last.since > Self.patience {
+    if error == nil, awaited > 0 || areRejected, let last, now - last.since > patience(with: last.error) {
       guard let expected, last.error.refusalReason == expected else { return .end(last.error) }
       error = last.error
     }
