@@ -35,6 +35,6 @@ extension PlanText {
       column("identity") { $0.name }, column("brokers") { $0.brokers }, column("protocol") { $0.securityProtocol },
       column("signs in by") { $0.login }, column("trusts") { $0.trusted },
       column("for") { $0.uses.joined(separator: ", ") },
-    ]).text(width: width)
+    ]).text(width: width) + "\n"
   }
 }
