@@ -54,6 +54,7 @@ package enum Code: String, Sendable, CaseIterable {
   case brokersUnreachable = "infrastructure.brokers-unreachable"
   case clientFatal = "infrastructure.client-fatal"
   case clusterLost = "infrastructure.cluster-lost"
+  case deletionNotAllowed = "infrastructure.deletion-not-allowed"
   case leaderUnreachable = "infrastructure.leader-unreachable"
   case loginRefused = "infrastructure.login-refused"
   case noLeader = "infrastructure.no-leader"
@@ -64,20 +65,32 @@ package enum Code: String, Sendable, CaseIterable {
   case wrongProtocol = "infrastructure.wrong-protocol"
   case tls = "infrastructure.tls"
   case topicGone = "infrastructure.topic-gone"
+  case topicMadeAgain = "infrastructure.topic-made-again"
+  case topicNotDeleted = "infrastructure.topic-not-deleted"
   case topicLimit = "infrastructure.topic-limit"
   case topicMissing = "infrastructure.topic-missing"
   case topicNotCreated = "infrastructure.topic-not-created"
   case topicRefused = "infrastructure.topic-refused"
   case unknownHost = "infrastructure.unknown-host"
+  case transactionsRefused = "infrastructure.transactions-refused"
   case unreachable = "infrastructure.unreachable"
 
   case clientSettings = "input.client-settings"
   case tooMuchForEmbedded = "input.too-much-for-embedded"
+  case topicSetting = "input.topic-setting"
   case unreadable = "input.unreadable"
 
+  case queueFull = "expectation.client-queue-full"
+
+  case abortWhen = "inconclusive.abort-when"
+  case identityUnused = "inconclusive.identity-unused"
   case openTransaction = "inconclusive.open-transaction"
+  case partitionUnused = "inconclusive.partition-unused"
+  case peak = "inconclusive.peak"
   case readingGivenUp = "inconclusive.reading-given-up"
+  case runTooLong = "inconclusive.run-too-long"
   case stageTooLong = "inconclusive.stage-too-long"
+  case transactionLeftOpen = "inconclusive.transaction-left-open"
 
   case report = "output.report"
   case workFile = "output.work-file"
@@ -91,7 +104,7 @@ package enum Code: String, Sendable, CaseIterable {
 extension Code {
   /// The part before the dot.
   package enum Area: Sendable {
-    case scenario, infrastructure, input, inconclusive, output, signal, `internal`
+    case scenario, infrastructure, input, expectation, inconclusive, output, signal, `internal`
   }
 
   package var area: Area {
@@ -106,14 +119,18 @@ extension Code {
       .unfitMessages,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .unverified, .version, .wrongKind, .xml, .yaml:
       .scenario
-    case .authorization, .brokersUnreachable, .clientFatal, .clusterLost, .leaderUnreachable, .loginRefused, .noLeader,
+    case .authorization, .brokersUnreachable, .clientFatal, .clusterLost, .deletionNotAllowed, .leaderUnreachable,
+      .loginRefused, .noLeader,
       .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing,
-      .topicNotCreated, .topicRefused,
+      .topicMadeAgain, .topicNotCreated, .topicNotDeleted, .topicRefused, .transactionsRefused,
       .unknownHost, .wrongProtocol,
       .unreachable:
       .infrastructure
-    case .clientSettings, .tooMuchForEmbedded, .unreadable: .input
-    case .openTransaction, .readingGivenUp, .stageTooLong: .inconclusive
+    case .clientSettings, .tooMuchForEmbedded, .topicSetting, .unreadable: .input
+    case .queueFull: .expectation
+    case .abortWhen, .identityUnused, .openTransaction, .partitionUnused, .peak, .readingGivenUp, .runTooLong,
+      .stageTooLong, .transactionLeftOpen:
+      .inconclusive
     case .report, .workFile: .output
     case .interrupt, .terminate: .signal
     case .count: .internal

@@ -30,7 +30,7 @@ package struct UserHeader {
   }
 }
 
-/// A producer for one topic, made for one stage and closed with it. All of its methods but `close` belong to one serial queue.
+/// A producer for one topic, made for one stage and closed with it. All of its methods belong to one serial queue.
 ///
 /// `@unchecked Sendable`: confined to that queue by its owner; librdkafka's threads write a token's time before they queue its
 /// report, and it is read after the report was taken, so the queue's lock orders the two.
@@ -151,10 +151,12 @@ package final class Producer: @unchecked Sendable {
   package var outstanding: Int { Int(rd_kafka_outq_len(handle.rk)) }
 
   /// Sends at once what waits for `linger.ms`, without waiting for the responses.
-  package func flush() { _ = rd_kafka_flush(handle.rk, 0) }
+  package func flush() { if !isEnded { _ = rd_kafka_flush(handle.rk, 0) } }
 
   /// Purges messages in the queue and in flight; each of them gets a delivery report.
-  package func purge() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT) }
+  package func purge() {
+    if !isEnded { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT) }
+  }
 
   /// Purges messages in the queue that were not sent yet; each of them gets a delivery report.
   package func purgeQueue() { _ = rd_kafka_purge(handle.rk, RD_KAFKA_PURGE_F_QUEUE) }

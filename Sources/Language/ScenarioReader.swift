@@ -7,7 +7,7 @@ internal import Templates
 /// say (Mappings/, Templates/, Stages/); and the values are checked against each other (Meaning/).
 package struct ScenarioReader {
   private var values: ValueReader
-  private var clientProperties: [ClientProperty] = []
+  private var clients: [WrittenClient] = []
 
   /// Reads one scenario file's bytes; reports all mistakes at once, sorted by position.
   package static func read(
@@ -22,7 +22,7 @@ package struct ScenarioReader {
     let diagnostics = reader.values.reports.finished
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return ScenarioReading(
-      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, clientProperties: reader.clientProperties,
+      scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, clients: reader.clients,
       files: reader.values.reports.files, tree: tree.map { ResolvedTree($0, variable: environment.variable) })
   }
 
@@ -38,16 +38,17 @@ package struct ScenarioReader {
     let variables = values.setting(ScenarioKeys.vars, fields)
     let identities = values.identities(fields)
     let cluster = values.cluster(fields, identities)
-    clientProperties = cluster.properties
     let topics = values.topics(fields)
     var templateReader = TemplateReader()
     let templates = templateReader.templates(fields, variables: variables, &values)
     var stageReader = StageReader(
       DeclaredParts(
         identities: identities, topics: topics, templates: templates, uniquePlaces: templateReader.uniquePlaces,
-        used: UsedIdentities(cluster: cluster.authentication, identities)))
+        used: UsedIdentities(cluster: cluster.authentication, identities), clusterProperties: cluster.properties))
     stageReader.checkDefaults(fields, &values)
-    let stages = stageReader.stages(fields, &values)
+    let staged = stageReader.stages(fields, &values)
+    let stages = staged?.stages
+    clients = [WrittenClient(properties: cluster.properties)] + stageReader.clients
     let expected = fields["expect"].map { values.expectations($0, in: .scenario(stages: Self.stageNames(fields))) }
     report(
       ValueSamples.diagnostics(
@@ -56,13 +57,16 @@ package struct ScenarioReader {
         secrets: (variables.value ?? []).filter(\.isSecret).map(\.value)))
     var verify = values.verify(fields, identities)
     report(OrderPerKey.diagnostics(at: verify?.orderPerKey, templates, used: stageReader.usedTemplates))
+    report(
+      OrderPerKey.diagnostics(at: verify?.orderPerKey, cluster: cluster.properties, stages ?? []))
     report(RefusalControls(cluster, stageReader.senders, verify, identities).diagnostics)
-    _ = values.setting(ScenarioKeys.atMost, fields)
+    let sendingLimit = values.setting(ScenarioKeys.atMost, fields)
     var used = stageReader.declared.used
     let reader = used.index(of: verify?.authentication ?? .absent, in: "verify.auth")
     verify?.verify.identity = reader
     if let cluster = cluster.cluster {
       report(DerivedProperties(cluster: cluster, identities: used.identities).diagnostics)
+      report(EmbeddedTransactions.diagnostics(of: cluster, stageReader.clients))
     }
     report(DerivedProperties.unverified(cluster.properties))
     guard let name, let cluster = cluster.cluster, let topics = topics?.values, let templates = templates?.values,
@@ -71,10 +75,14 @@ package struct ScenarioReader {
     let scenario = Scenario(
       path: values.reports.files.main.path, name: name, description: description,
       seed: seed ?? .derived(fromName: name), variables: variables.value ?? [], cluster: cluster,
-      identities: used.identities, topics: topics, templates: templates, stages: stages, verify: verify,
+      identities: used.identities, topics: topics, templates: templates, stages: stages,
+      timeline: staged?.timeline, sendingLimit: sendingLimit.value, verify: verify,
       expectations: expected?.expectations ?? [])
     report(scenario.expectationDiagnostics())
+    report(scenario.uncheckedOrder())
     report(scenario.unencryptedLogins())
+    report(scenario.refusedTransactions())
+    if case .fixed(let seed) = scenario.seed { return scenario.seeded(by: seed) }
     return scenario
   }
 

@@ -7,8 +7,9 @@ package struct ScenarioReading: Sendable {
   package var scenario: Scenario?
   /// Sorted by position; warnings too.
   package var diagnostics: [Diagnostic]
-  /// The client's properties as far as they were read, for a check by librdkafka; also without a scenario.
-  package var clientProperties: [ClientProperty] = []
+  /// The properties of clients as far as they were read, for a check by librdkafka; also without a scenario. The first are
+  /// the cluster's.
+  package var clients: [WrittenClient] = []
   package var files: SourceFiles
   /// Nil if the file could not be read.
   package var tree: ResolvedTree?

@@ -8,6 +8,8 @@ package struct RunObservation: Sendable {
   package var partitions: [PartitionReading] = []
   package var errors: [LoadError] = []
   package var notes: [RunNote] = []
+  /// Indices of the topics that the run created.
+  package var createdTopics: [Int] = []
   package var brokerCount: Int?
   /// The answers that the scenario's identities got at their listeners, in its order; empty where the run did not get that far.
   package var admissions: [Admission] = []
@@ -16,6 +18,8 @@ package struct RunObservation: Sendable {
   /// The time from the last send to the end of reading.
   package var drain: Nanoseconds?
   package var duration = Nanoseconds.zero
+  /// The processor time of the process while stages were sent: those that ran at the same time share it.
+  package var sendingCPU: Nanoseconds?
   /// The times for which this process was stopped, up to the end of reading.
   package var standstills = Intervals()
   /// The times for which brokers said that they held the reader back.

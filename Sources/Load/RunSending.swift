@@ -1,80 +1,65 @@
-internal import Dispatch
 internal import Kafka
 internal import Scenarios
 internal import Templates
 internal import Verification
 
-/// The sending of a run: stage after stage, each by a client of its own.
+/// The sending of a run: the stages as the time line has them, each by clients of its own.
 extension ScenarioRun {
-  private static let progressInterval = Nanoseconds.seconds(5)
+  /// Sends all stages; returns once their clients are closed, or have had their time for it.
+  func send(_ parts: Parts, _ observation: inout RunObservation) -> [Int: StageSending.Outcome] {
+    var course = RunCourse(self, parts, observation)
+    course.runAll()
+    observation = course.observation
+    return course.outcomes
+  }
 
-  /// Sends the stages one after another; returns once their clients are closed, or have had their time for it.
-  func send(_ parts: Parts, _ observation: inout RunObservation) -> [Int: ProducerWorker.Outcome] {
+  /// Makes the producers of a stage.
+  func sending(of index: Int, _ parts: Parts, _ bell: Bell) throws(KafkaError) -> StageSending {
     let reader = parts.reader
-    var closing: [Completion] = []
-    var outcomes: [Int: ProducerWorker.Outcome] = [:]
-    for index in selected {
-      if let reason = stop.reason {
-        observation.errors.append(.stopped(reason))
-        break
-      }
-      let before = Usage.now()
-      let startedAt = wallClock()
-      do {
-        let worker = try ProducerWorker(
-          plan(of: index, parts), profile: connection.profile(of: scenario.stages[index].identity), clock: parts.clock,
-          quota: parts.quota,
-          liveness: parts.liveness, limits: limits, log: log
-        ) { stage, settlements in
-          reader.settle(stage: stage, settlements)
-        }
-        reader.enter(stage: index)
-        worker.begin(stop)
-        let outcome = watch(worker, index, reader, parts.liveness)
-        // Beside the next stage, which would else begin up to a second later.
-        let closed = Completion()
-        DispatchQueue(label: "rehearse.closing").async { @Sendable in
-          worker.close()
-          closed.signal()
-        }
-        closing.append(closed)
-        outcomes[index] = outcome
-        parts.assembly.note(
-          outcome, startedAt: startedAt, usage: (before, Usage.now()),
-          isTopicDeleted: parts.watch.presence[scenario.stages[index].topic].wasAbsent, in: &observation.stages[index])
-        switch outcome.ending {
-        case nil: break
-        case .stopped?: observation.errors.append(.stopped(stop.reason ?? .interrupt))
-        case .lost?: observation.errors.append(.clusterLost(seconds: Int(parts.liveness.patience.seconds)))
-        case .tooLong?:
-          observation.errors.append(.stageTooLong(stage: index, atMost: limits.atMost(scenario.stages[index])))
-        case .held?: observation.errors.append(.heldByEmbedded(stage: index, limits.held))
-        case .refused(let error)?:
-          observation.errors.append(refused(index, error))
-        case .fatal(let error)?:
-          observation.errors.append(
-            error.kind == .authorization ? .writingRefused(stage: index, error) : .fatal(stage: index, error))
-        }
-        if outcome.ending == nil, let error = outcome.unexpectedRefusal {
-          observation.errors.append(.writingRefused(stage: index, error))
-        }
-        if outcome.ending == .stopped || outcome.ending == .lost { break }
-      } catch {
-        observation.errors.append(.settings(error))
-        break
-      }
+    return try StageSending(
+      plans(of: index, parts), profile: connection.profile(ofProducers: scenario.stages[index]), clock: parts.clock,
+      quota: parts.quota, liveness: parts.liveness, limits: limits, bell: bell, log: log
+    ) { stage, settlements in
+      reader.settle(stage: stage, settlements)
     }
-    // The ends are asked for once no producer has a request on the wire any more; each ends within five seconds.
-    let closingEnds = parts.clock.time + limits.closing
-    for closed in closing {
-      _ = closed.wait(
-        for: .nanoseconds(max(closingEnds - parts.clock.time, .zero).count), unless: stop.mustFinish)
+  }
+
+  private func plans(of index: Int, _ parts: Parts) -> [SendingPlan] {
+    let stage = scenario.stages[index]
+    let (topics, topic) = (parts.topics, parts.topics[stage.topic])
+    let (recipe, shared) = (recipe(of: index), sharing(stage))
+    return (0..<stage.producers).map { producer in
+      SendingPlan(
+        index: index, stage: stage, recipe: recipe, topicName: topic.name,
+        partitions: max(Int32(clamping: topic.partitions), 1), producer: producer, part: shared(producer),
+        transactionalID: "rehearse-\(runID.text)-\(stage.name)-\(producer)",
+        showsAborted: scenario.verify.isolation == .readUncommitted,
+        partitionBase: topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
+        batchLimit: topic.maxMessageBytes, expectedRefusal: scenario.expectedRefusal(ofStage: index),
+        refusal: parts.admissions[stage.identity].refusal?.error)
     }
-    return outcomes
+  }
+
+  /// The part of a stage that each of its producers has.
+  private func sharing(_ stage: Stage) -> (Int) -> Numbering.Part {
+    guard stage.producers > 1 else { return { _ in .share(.whole) } }
+    if scenario.verify.order == .perKey {
+      let turns = KeyedTurns(producers: stage.producers)
+      return { .keys(turns, producer: $0) }
+    }
+    if !stage.schedule.isPaced {
+      let counter = BlockCounter()
+      return { _ in .blocks(counter) }
+    }
+    return { .share(Share(index: UInt64($0), of: UInt64(stage.producers))) }
+  }
+
+  func recipe(of stage: Int) -> RenderRecipe {
+    scenario.recipe(stage: stage, seed: seed, runID: runID.text, startedAt: startedAt)
   }
 
   /// The refusal that ended a stage.
-  private func refused(_ stage: Int, _ error: KafkaError) -> LoadError {
+  func refused(_ stage: Int, _ error: KafkaError) -> LoadError {
     let identity = scenario.stages[stage].identity
     if error.kind == .authorization { return .writingRefused(stage: stage, error) }
     let profile = connection.profile(of: identity)
@@ -83,53 +68,29 @@ extension ScenarioRun {
       .of(profile.offer, last: error, seconds: 0, found: nil))
   }
 
-  private func plan(of index: Int, _ parts: Parts) -> SendingPlan {
-    let stage = scenario.stages[index]
-    let (topics, topic) = (parts.topics, parts.topics[stage.topic])
-    return SendingPlan(
-      index: index, stage: stage, recipe: recipe(of: index), topicName: topic.name,
-      partitions: max(Int32(clamping: topic.partitions), 1),
-      partitionBase: topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
-      batchLimit: topic.maxMessageBytes, expectedRefusal: scenario.expectedRefusal(ofStage: index),
-      refusal: parts.admissions[stage.identity].refusal?.error)
-  }
-
-  func recipe(of stage: Int) -> RenderRecipe {
-    scenario.recipe(stage: stage, seed: seed, runID: runID.text, startedAt: startedAt)
-  }
-
-  /// Waits for the end of a stage, reports its progress, and ends its sending where something asks for it.
-  private func watch(
-    _ worker: ProducerWorker, _ index: Int, _ reader: TopicReader, _ liveness: Liveness
-  ) -> ProducerWorker.Outcome {
-    let stage = scenario.stages[index]
-    let clock = RunClock()
-    var reported: (at: Nanoseconds, sent: UInt64) = (.zero, 0)
-    var isHeldAsked = Nanoseconds.zero
-    while !worker.finished.wait(for: .milliseconds(20)) {
-      let now = clock.time
-      if let ending = SendingEnding(
-        isStopped: stop.isStopped(), isLost: liveness.isLost, elapsed: now, atMost: limits.atMost(stage))
-      {
-        worker.end(ending)
-      }
-      if stop.mustFinish() { worker.hurry() }
-      if connection.embedded != nil, now - isHeldAsked > .seconds(1) {
-        isHeldAsked = now
-        if let held = worker.progress.heldByBroker, held > limits.held { worker.end(.held) }
-      }
-      guard now - reported.at >= Self.progressInterval else { continue }
-      let (sending, reading) = (worker.progress, reader.state)
-      let sent = sending.offered - sending.withheld
-      progress(
-        StageProgress(
-          stage: stage.name, elapsed: sending.elapsed, target: stage.schedule.length,
-          sent: sent, total: stage.schedule.total, acknowledged: sending.acknowledged, rejected: sending.rejected,
-          withheld: sending.withheld,
-          read: reading.read[index], rate: Double(sent - reported.sent) / (now - reported.at).seconds,
-          latenessMax: sending.latenessMax, lag: reading.lag))
-      reported = (now, sent)
+  /// The errors with which a stage ended.
+  func errors(_ outcome: StageSending.Outcome, of stage: Int, _ liveness: Liveness) -> [LoadError] {
+    var errors: [LoadError] = []
+    switch outcome.ending {
+    case nil: break
+    case .stopped?: errors.append(.stopped(stop.reason ?? .interrupt))
+    case .lost?: errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
+    case .tooLong?: errors.append(.stageTooLong(stage: stage, atMost: limits.atMost(scenario.stages[stage])))
+    case .runTooLong?: errors.append(.runTooLong(atMost: scenario.sendingLimit ?? .zero))
+    case .queueFull?: errors.append(.queueFull(stage: stage))
+    case .aborted(let condition, let owner)?: errors.append(.aborted(stage: owner, condition))
+    case .held?: errors.append(.heldByEmbedded(stage: stage, limits.held))
+    case .refused(let error)?: errors.append(refused(stage, error))
+    case .fatal(let error)?:
+      errors.append(error.kind == .authorization ? .writingRefused(stage: stage, error) : .fatal(stage: stage, error))
     }
-    return worker.outcome
+    if outcome.ending == nil, let error = outcome.unexpectedRefusal {
+      errors.append(.writingRefused(stage: stage, error))
+    }
+    if outcome.tally.openTransactions > 0 {
+      let profile = connection.profile(ofProducers: scenario.stages[stage])
+      errors.append(.transactionLeftOpen(stage: stage, timeout: .milliseconds(Int64(profile.transactionTimeout))))
+    }
+    return errors
   }
 }

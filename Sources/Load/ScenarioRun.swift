@@ -22,6 +22,8 @@ package struct ScenarioRun: Sendable {
   package var wallClock: @Sendable () -> Int64
   package var sabotage: Sabotage?
   package var limits = RunLimits()
+  /// `--allow-delete`: `create: always` may delete a topic that exists.
+  package var allowsDeletion = false
 
   /// `wallClock` returns milliseconds since 1970.
   package init(
@@ -47,10 +49,14 @@ package struct ScenarioRun: Sendable {
   /// Returns whatever could be observed; what kept it from more is among the errors.
   package func run() -> RunObservation {
     let clock = RunClock()
-    let assembly = StageAssembly(scenario: scenario, profile: connection.profile(of:), topics: [])
+    let assembly = StageAssembly(scenario: scenario, profile: connection.profile(ofProducers:), topics: [])
     var observation = RunObservation(stages: scenario.stages.indices.map(assembly.row))
+    // What any client reports passes here on its way to the log.
+    let breaks = ConnectionBreaks()
+    var watched = self
+    watched.log = breaks.noting(log)
     do throws(LoadError) {
-      try run(clock, &observation)
+      try watched.run(clock, breaks, &observation)
     } catch {
       observation.errors.append(error)
     }
@@ -74,7 +80,9 @@ package struct ScenarioRun: Sendable {
     let admissions: [Admission]
   }
 
-  private func run(_ clock: RunClock, _ observation: inout RunObservation) throws(LoadError) {
+  private func run(
+    _ clock: RunClock, _ breaks: ConnectionBreaks, _ observation: inout RunObservation
+  ) throws(LoadError) {
     let prober: ClientHandle
     do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
     defer { prober.close() }
@@ -85,24 +93,35 @@ package struct ScenarioRun: Sendable {
     {
       throw fault
     }
-    let prepared = try prepare(asking: prober, asker)
+    var record = TopicRecord()
+    let prepared: PreparedCluster
+    do throws(LoadError) { prepared = try prepare(asking: prober, asker, &record) } catch {
+      observation.notes = record.notes
+      observation.createdTopics = record.created.sorted()
+      throw error
+    }
     observation.brokerCount = prepared.brokerCount
-    observation.notes = prepared.notes
+    observation.notes = record.notes + prepared.notes
+    observation.createdTopics = record.created.sorted()
     observation.admissions = prepared.admissions
+    for handle in [prober, asker] { handle.serve { log("prober", $0) } }
+    breaks.begin()
     let parts = parts(clock, prober, asker, prepared)
     defer { parts.watch.end() }
     let isRead = scenario.verify.refusal == nil
     let isTail = scenario.verify.mode == .tail
     if isTail, isRead { try begin(parts.reader, clock) }
     observation.stages = scenario.stages.indices.map(parts.assembly.row)
+    let before = Usage.now()
     let outcomes = send(parts, &observation)
+    observation.sendingCPU = Usage.now().cpu - before.cpu
     guard isRead else {
       observe(withoutReading: parts, &observation)
       return
     }
     let loop = ReadingLoop(
       reader: parts.reader, prober: prober, asker: asker, topics: parts.topics, clock: clock, stop: stop,
-      liveness: parts.liveness)
+      liveness: parts.liveness, watch: parts.watch, breaks: breaks)
     var policies = TopicPolicies(parts.topics, isEmbedded: connection.embedded != nil)
     if !isTail {
       // Keys count from the first record on in a topic that is compacted by now.
@@ -111,7 +130,8 @@ package struct ScenarioRun: Sendable {
     }
     let sent = SentTimes(outcomes.values.map { ($0.start, $0.tally.lastSend) }, now: clock.time)
     let ended = loop.run(
-      readingTerms(parts.topics, policies, lastSend: isTail ? sent.last : clock.time, sending: sent.duration), &policies
+      readingTerms(
+        parts.topics, policies, outcomes, lastSend: isTail ? sent.last : clock.time, sending: sent.duration), &policies
     )
     parts.reader.end()
     loop.ask(&policies, .end)
@@ -163,14 +183,14 @@ package struct ScenarioRun: Sendable {
     return Parts(
       clock: clock, prober: prober, asker: asker, topics: topics, liveness: liveness, quota: quota, reader: reader,
       watch: watch,
-      assembly: StageAssembly(scenario: scenario, profile: connection.profile(of:), topics: topics),
+      assembly: StageAssembly(scenario: scenario, profile: connection.profile(ofProducers:), topics: topics),
       admissions: prepared.admissions)
   }
 
   /// Puts what was read, and what changed meanwhile, into the observation.
   private func observe(
     _ parts: Parts, _ ended: ReadingLoop.Outcome, _ policies: TopicPolicies,
-    _ outcomes: [Int: ProducerWorker.Outcome], _ observation: inout RunObservation
+    _ outcomes: [Int: StageSending.Outcome], _ observation: inout RunObservation
   ) {
     for index in observation.stages.indices {
       parts.assembly.note(batchLimits: policies.maxMessageBytes, in: &observation.stages[index])
@@ -192,6 +212,10 @@ package struct ScenarioRun: Sendable {
     do {
       let closed = try parts.reader.close(observation.partitions, starts: outcomes.mapValues(\.start))
       for (index, outcome) in outcomes {
+        if closed[index].0.unordered > 0 {
+          observation.notes.append(
+            .keysNotOrdered(stage: scenario.stages[index].name, records: closed[index].0.unordered))
+        }
         parts.assembly.note(
           closed[index].0, closed[index].1, start: outcome.start, lastSend: outcome.tally.lastSend, hindrances,
           in: &observation.stages[index])
@@ -202,9 +226,6 @@ package struct ScenarioRun: Sendable {
     }
   }
 
-  /// A process that was stopped for less than this is not worth a note.
-  private static let notableStandstill = Nanoseconds.milliseconds(500)
-
   /// Adds the notes that brokers held producers or reader back, and that this process was stopped: every report has them.
   private func noteHindrances(in observation: inout RunObservation) {
     var (throttled, standstills) = (observation.readerThrottled, observation.standstills)
@@ -213,22 +234,44 @@ package struct ScenarioRun: Sendable {
       if let times = stage.standstills { standstills.formUnion(times) }
     }
     if !throttled.isEmpty { observation.notes.append(.throttled(throttled.total)) }
-    if standstills.total >= Self.notableStandstill { observation.notes.append(.stoodStill(standstills.total)) }
+    if standstills.total >= Threshold.notableStandstill { observation.notes.append(.stoodStill(standstills.total)) }
   }
 
   /// `sending` is how long the sending took.
   private func readingTerms(
-    _ topics: [PreparedTopic], _ policies: TopicPolicies, lastSend: Nanoseconds, sending: Nanoseconds
+    _ topics: [PreparedTopic], _ policies: TopicPolicies, _ outcomes: [Int: StageSending.Outcome],
+    lastSend: Nanoseconds, sending: Nanoseconds
   ) -> ReadingTerms {
-    ReadingTerms(
-      rule: connection.embedded != nil ? .embedded : connection.profile.acks == "all" ? .acksAll : .acksBelowAll,
+    let sendings = topics.indices.map { topic in
+      selected.filter { scenario.stages[$0].topic == topic }.map { self.sending(of: $0, outcomes[$0]) }
+    }
+    return ReadingTerms(
+      rules: zip(topics, sendings).flatMap { topic, sendings in
+        topic.noted.map { _ in EndRule(sendings, isEmbedded: connection.embedded != nil) }
+      },
       within: scenario.verify.within,
       atMost: ReadingTerms.atMost(stated: scenario.verify.atMost, sending: sending), lastSend: lastSend,
       afterStop: limits.afterStop,
-      noted: topics.flatMap(\.noted),
+      noted: topics.flatMap(\.noted), notedLeaders: topics.flatMap(\.leaders),
+      sendingObstacles: zip(topics, sendings).flatMap { topic, sendings in
+        topic.noted.map { _ in sendings.lazy.compactMap(\.obstacle).first }
+      },
       minimumInSync: zip(topics, policies.minimumInSync).flatMap { topic, minimum in
         topic.noted.map { _ in minimum }
       })
+  }
+
+  /// The sending of a stage; one that never began leaves what was due.
+  private func sending(of stage: Int, _ outcome: StageSending.Outcome?) -> SentStage {
+    let profile = connection.profile(ofProducers: scenario.stages[stage])
+    let reportsCloses = [profile, connection.profile, connection.profile(of: scenario.verify.identity)].allSatisfy {
+      $0.reportsCloses
+    }
+    return SentStage(
+      isTailed: scenario.verify.mode == .tail, hasAcksAll: profile.acks == "all", isIdempotent: profile.isIdempotent,
+      isTransactional: profile.transactions != nil, reportsCloses: reportsCloses,
+      due: outcome?.tally.due ?? .max,
+      acknowledged: outcome?.tally.acknowledged ?? 0)
   }
 
   private func begin(
@@ -254,14 +297,16 @@ package struct ScenarioRun: Sendable {
   }
 
   /// A stop ends what the preparation waits for; from then on only a second one ends what is waited for.
-  private func prepare(asking prober: ClientHandle, _ asker: ClientHandle) throws(LoadError) -> PreparedCluster {
+  private func prepare(
+    asking prober: ClientHandle, _ asker: ClientHandle, _ record: inout TopicRecord
+  ) throws(LoadError) -> PreparedCluster {
     for handle in [prober, asker] { handle.endWaits(when: stop.isStopped) }
     defer { for handle in [prober, asker] { handle.endWaits(when: stop.mustFinish) } }
     do throws(LoadError) {
       return try TopicPreparation(
         connection: connection, scenario: scenario, selected: selected, prober: prober, asker: asker, stop: stop,
-        log: log
-      ).prepare()
+        log: log, allowsDeletion: allowsDeletion
+      ).prepare(&record)
     } catch {
       // A question that was not waited for looks like one without an answer.
       throw stop.reason.map(LoadError.stopped) ?? error

@@ -33,16 +33,17 @@ struct Usage {
 /// Puts the counts and measurements of a producer worker and of the reader into a stage's row.
 struct StageAssembly {
   let scenario: Scenario
-  /// The settings of the clients of an identity.
-  let profile: (_ identity: Int) -> ClientProfile
+  /// The settings of a stage's producers.
+  let profile: (Stage) -> ClientProfile
   let topics: [PreparedTopic]
 
   func row(_ index: Int) -> StageResult {
     let stage = scenario.stages[index]
-    let profile = profile(stage.identity)
+    let profile = profile(stage)
     var row = StageResult(
       name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
     row.topic = scenario.topics[stage.topic].name
+    row.ordinal = scenario.timeline.ordinal(ofStage: index)
     row.template = scenario.templateNames(of: stage)
     row.targetDuration = stage.schedule.length
     row.targetRate = stage.schedule.meanRate
@@ -55,17 +56,17 @@ struct StageAssembly {
     row.compression = profile.compression
     row.lingerMilliseconds = profile.linger
     row.idempotent = profile.isIdempotent
-    row.producerCount = 1
+    row.producerCount = stage.producers
     row.securityProtocol = profile.securityProtocol
     return row
   }
 
   private func profile(of row: StageResult) -> ClientProfile {
-    profile(row.index.map { scenario.stages[$0].identity } ?? scenario.cluster.identity)
+    profile(scenario.stages[row.index ?? 0])
   }
 
   func note(
-    _ outcome: ProducerWorker.Outcome, startedAt: Int64, usage: (Usage, Usage), isTopicDeleted: Bool,
+    _ outcome: StageSending.Outcome, startedAt: Int64, usage: (Usage, Usage)?, isTopicDeleted: Bool,
     in row: inout StageResult
   ) {
     let tally = outcome.tally
@@ -77,23 +78,33 @@ struct StageAssembly {
     if let end { row.duration = end - outcome.start }
     // Messages that are withheld take their time as well.
     let last = max(end ?? outcome.start, tally.lastWithheld ?? outcome.start)
-    let handed = outcome.offered - send[.withheld]
+    let handed = outcome.offered - send[.withheld] - send[.dropped]
     if handed > 0 { row.messageMeanBytes = Double(tally.bytesSent) / Double(handed) }
     // With acks 0 nothing is acknowledged, so nothing was measured.
     if !row.isUnacknowledged, let duration = row.duration, duration > .zero {
       row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration.count) * 1e9
     }
-    row.queueFull = tally.heldByClient + tally.heldByBroker
+    row.queueFull = tally.heldByClient + tally.heldByBroker + tally.heldByTransactions
+    row.heldByTransactions = tally.heldByTransactions > .zero ? tally.heldByTransactions : nil
+    row.longestTransactionWait = tally.longestTransactionWait > .zero ? tally.longestTransactionWait : nil
     row.heldByEmbedded = tally.heldByBroker
     row.rejections = tally.rejections(
       fatal: outcome.fatal, messageLimit: profile.mostMessageBytes, batchLimit: batchLimit(of: row),
       batchSize: profile.batchSize(above: batchLimit(of: row)), isTopicDeleted: isTopicDeleted)
     note(outcome.standstills.clipped(from: outcome.start, to: last), outcome, in: &row)
     row.throttled = outcome.throttled
+    row.peak = outcome.peak
+    var series = outcome.series
+    if let index = row.index {
+      series.complete(
+        scenario.stages[index].schedule, counts: send, isCutShort: outcome.ending != nil, measured: row.measured)
+    }
+    row.series = series
     row.witnesses = tally.withheldSample.kept
     row.anomaliesWritten = row.witnesses.count
-    row.clientCPU = usage.1.cpu - usage.0.cpu
-    row.clientRSSMax = usage.1.residentMaximum
+    // The processor time of stages that overlap cannot be divided between them.
+    row.clientCPU = usage.map { $1.cpu - $0.cpu }
+    row.clientRSSMax = Usage.now().residentMaximum
     if send[.acknowledged] > 0 {
       row.ackGapMax = tally.ackGapMax
       row.ackGapMaxRunning = tally.ackGapMaxRunning
@@ -108,9 +119,11 @@ struct StageAssembly {
       row.hinderedAckLatency = tally.hinderedAck
       let pace = KeptPace(
         target: target, duration: duration, due: send[.due], sent: send[.sent],
-        withheld: send[.withheld] - min(tally.withheldLate, send[.withheld]), sending: sendingTime,
+        withheld: send[.withheld] - min(tally.withheldLate, send[.withheld]), dropped: send[.dropped],
+        sending: sendingTime,
         rendering: (tally.lastWithheld ?? outcome.start) - outcome.start,
-        heldByCluster: max(tally.heldByClient, outcome.throttled.clipped(from: outcome.start, to: last).total),
+        heldByCluster: max(
+          tally.heldByClient + tally.heldByTransactions, outcome.throttled.clipped(from: outcome.start, to: last).total),
         standstill: row.standstills?.total ?? .zero)
       row.keptRate = pace.rate
       row.keptRateRatio = pace.ratio
@@ -122,7 +135,8 @@ struct StageAssembly {
       if let first = tally.firstSend, let last = tally.lastSend, outcome.ending == nil {
         row.limitedBy =
           FlatOutPace(
-            firstSend: first, lastSend: last, lastAnswer: tally.lastAnswer ?? last, heldByClient: tally.heldByClient,
+            firstSend: first, lastSend: last, lastAnswer: tally.lastAnswer ?? last,
+            heldByClient: tally.heldByClient + tally.heldByTransactions,
             throttled: outcome.throttled.total
           ).limit
       }
@@ -142,7 +156,7 @@ struct StageAssembly {
   }
 
   /// Notes the times for which the process was stopped, and the messages that came due meanwhile.
-  private func note(_ standstills: Intervals, _ outcome: ProducerWorker.Outcome, in row: inout StageResult) {
+  private func note(_ standstills: Intervals, _ outcome: StageSending.Outcome, in row: inout StageResult) {
     row.standstills = standstills
     guard !standstills.isEmpty, let index = row.index else { return }
     let schedule = scenario.stages[index].schedule
@@ -158,6 +172,14 @@ struct StageAssembly {
     }
   }
 
+  /// Adds what was read in each second. What another reading, or the end, made of it is in the last of them.
+  private func note(_ tally: ReadingTally, _ counts: ReadCounts, in series: inout StageSeries?) {
+    series?.add(reading: tally.series.series)
+    guard tally.isCorrected else { return }
+    series?.settle(\.read, to: counts[.read])
+    series?.settle(\.bytesRead, to: counts[.bytesRead])
+  }
+
   /// `hindrances` are those of the reader.
   func note(
     _ reading: StageReading, _ tally: ReadingTally, start: Nanoseconds?, lastSend: Nanoseconds?,
@@ -166,11 +188,25 @@ struct StageAssembly {
     // Nothing is read of a topic that is expected to be missing.
     if let index = row.index, topics[scenario.stages[index].topic].partitions == 0 { return }
     row.read = reading.counts
+    row.order = scenario.verify.order
+    row.unorderedRecords = scenario.verify.order == .perKey ? reading.unordered : nil
     row.witnesses += reading.witnesses.values.flatMap { $0 }
     row.witnesses.sort {
       ($0.kind.rawValue, $0.partition, $0.sequence) < ($1.kind.rawValue, $1.partition, $1.sequence)
     }
     row.anomaliesWritten = row.witnesses.count
+    note(tally, reading.counts, in: &row.series)
+    if let index = row.index {
+      // Nothing is to be seen of aborted messages.
+      let hidden = scenario.verify.isolation == .readCommitted ? min(row.send[.aborted], row.send[.sent]) : 0
+      let named = scenario.stages[index].partition.named(of: row.send[.sent] - hidden)
+      row.unusedPartitions = named.filter { partition, expected in
+        expected >= Threshold.partitionMessages && reading.records.indices.contains(Int(partition))
+          && reading.records[Int(partition)] == 0
+      }.map { UnusedPartition(number: $0, expected: $1) }
+    }
+    let anomalies = row.anomalyCount
+    row.series?.settle(\.anomalies, to: anomalies)
     // Both count from acknowledgements.
     if !row.isUnacknowledged {
       row.lagMax = tally.lagMax

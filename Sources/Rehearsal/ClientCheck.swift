@@ -1,31 +1,92 @@
 internal import Diagnostics
 internal import Kafka
+internal import Language
 internal import Load
 internal import Scenarios
 
 /// The mistakes in a scenario's properties of librdkafka that only librdkafka knows: of each by itself, and of all together.
 struct ClientCheck {
-  let properties: [ClientProperty]
+  /// The cluster's clients, and the producers of stages that have settings of their own.
+  let clients: [WrittenClient]
   /// False where a mistake in the file may have taken a property away: then no two of them are tried together.
   var areAllRead = true
 
+  /// Several stages can have inherited one property: each mistake is reported once.
   var diagnostics: [Diagnostic] {
+    var seen: Set<String> = []
+    return clients.flatMap(diagnostics).filter { diagnostic in
+      seen.insert("\(diagnostic.range) \(diagnostic.message)").inserted
+    }
+  }
+
+  private func diagnostics(of client: WrittenClient) -> [Diagnostic] {
+    guard let stage = client.stage else { return diagnostics(of: client.properties) { together($0, beside: $1) } }
+    let own = stage.properties
+    return own.compactMap(Self.ofReader) + Self.contradiction(client)
+      + diagnostics(of: own) { good, bad in
+        togetherInStage(client.properties + good, of: client, beside: bad)
+      }
+  }
+
+  /// `together` tries those that are good by themselves.
+  private func diagnostics(
+    of properties: [ClientProperty], _ together: ([ClientProperty], [ClientProperty]) -> [Diagnostic]
+  ) -> [Diagnostic] {
     let faults = properties.map { ClientSettings.fault(name: $0.name, value: $0.value, isSecret: $0.isSecret) }
     let alone = zip(properties, faults).compactMap { property, fault in fault.map { Self.diagnostic($0, of: property) }
     }
-    let missing = missingFiles
+    let missing = Self.missingFiles(properties)
     func isBad(_ property: ClientProperty, _ fault: PropertyFault?) -> Bool {
       fault != nil || missing.contains { $0.range == property.valueRange }
     }
     let good = zip(properties, faults).filter { !isBad($0.0, $0.1) }.map(\.0)
     let bad = zip(properties, faults).filter { isBad($0.0, $0.1) }.map(\.0)
     return good.compactMap(Self.plainSecret) + Self.twice(properties) + alone + missing
-      + (areAllRead ? together(good, beside: bad) : [])
+      + (areAllRead ? together(good, bad) : [])
   }
 
   /// The secrets that the file itself holds.
   var secrets: [String] {
-    properties.filter { $0.isInFile && $0.isSecret }.map(\.value)
+    clients.flatMap { $0.properties + ($0.stage?.properties ?? []) }.filter { $0.isInFile && $0.isSecret }.map(\.value)
+  }
+
+  // MARK: Of a stage
+
+  /// A property of the reader in a stage, which only sends.
+  private static func ofReader(_ property: ClientProperty) -> Diagnostic? {
+    guard KnownProperty.of(property.name)?.scope == .consumer else { return nil }
+    return Diagnostic(
+      code: .refusedProperty, "\"\(property.name)\" is a property of consumers, and a stage only sends",
+      at: property.range, remedy: "write it under cluster: librdkafka:")
+  }
+
+  /// Idempotence that a stage asks for, and that a property rules out.
+  private static func contradiction(_ client: WrittenClient) -> [Diagnostic] {
+    guard let stage = client.stage, let range = client.idempotence,
+      let property = ClientProfile(bootstrap: [], isEmbedded: false, written: client.properties).with(stage)
+        .contradictionOfTrait
+    else { return [] }
+    return [
+      Diagnostic(
+        code: .conflict, "an idempotent producer needs acks: all, and enable.idempotence on", at: range,
+        remedy: "remove it, or \"\(property.name)\"", notes: [.init("\"\(property.name)\" is set", at: property.range)])
+    ]
+  }
+
+  /// The refusals of a stage's producers that the cluster's clients do not have as well.
+  private func togetherInStage(
+    _ written: [ClientProperty], of client: WrittenClient, beside bad: [ClientProperty]
+  ) -> [Diagnostic] {
+    guard let stage = client.stage, bad.isEmpty else { return [] }
+    var traits = stage
+    traits.properties = written
+    let merged = ClientProfile(bootstrap: [], isEmbedded: false, written: []).with(traits)
+    if merged.contradictionOfTrait != nil { return [] }
+    return ClientTrial.refusals(of: written, stage).map { refusal in
+      var diagnostic = Self.diagnostic(refusal, among: written)
+      if let place = client.transactional ?? client.idempotence, refusal.property == nil { diagnostic.range = place }
+      return diagnostic
+    }
   }
 
   private static func plainSecret(_ property: ClientProperty) -> Diagnostic? {
@@ -59,13 +120,13 @@ struct ClientCheck {
 
   /// Files that a client over TLS would read and that are not there. They are not left to librdkafka: 2.16 ends the process where it
   /// does not find the authorities of an OpenID Connect server.
-  private var missingFiles: [Diagnostic] {
+  private static func missingFiles(_ properties: [ClientProperty]) -> [Diagnostic] {
     let isTLS = properties.contains {
       $0.name == "security.protocol" && ["ssl", "sasl_ssl"].contains($0.value.lowercased())
     }
     guard isTLS else { return [] }
     return properties.compactMap { property in
-      guard Self.filesOfTLS.contains(property.name), property.value != "probe", !property.isSecret,
+      guard filesOfTLS.contains(property.name), property.value != "probe", !property.isSecret,
         !InputFile.exists(property.value)
       else { return nil }
       return Diagnostic(

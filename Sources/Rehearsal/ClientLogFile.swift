@@ -49,7 +49,9 @@ final class ClientLogFile: Sendable {
       case .error(let error): "\(client) error \(error.name): \(error.text)"
       case .log(let level, let facility, let text): "\(client) \(level) \(facility): \(text)"
       case .throttled(let broker, let milliseconds): "\(client) throttled by broker \(broker) for \(milliseconds) ms"
+      case .statistics: ""
       }
+    guard !line.isEmpty else { return }
     let kind = String(line.map { $0.isNumber ? "#" : $0 })
     counts.withLock { counts in
       let times = counts.times[kind, default: 0]

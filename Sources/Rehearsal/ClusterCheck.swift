@@ -109,6 +109,11 @@ extension Diagnostic {
     case .topicMissing(let topic), .topicRefused(let topic, _), .topicNotCreated(let topic, _),
       .partitionCount(let topic, _, _):
       scenario.topics[topic].range
+    case .settingRefused(let topic, let setting, _):
+      setting.map { scenario.topics[topic].settings[$0].range } ?? scenario.topics[topic].range
+    case .deletionNotAllowed(let topic), .topicNotDeleted(let topic, _), .topicNotGone(let topic, _, _),
+      .topicMadeAgain(let topic):
+      scenario.topics[topic].createRange ?? scenario.topics[topic].range
     case .partitionBeyond(let stage, _, _), .tooMuchForEmbedded(let stage, _), .tooLargeForEmbedded(let stage, _, _):
       scenario.stages[stage].range
     case .noLeader(let partition, _): scenario.topics.first { $0.name == partition.topic }?.range

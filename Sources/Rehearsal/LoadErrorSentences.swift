@@ -70,6 +70,34 @@ struct LoadErrorSentences {
         do: error.kind == .authorization
           ? "grant Create on the cluster or the topic to \(owner), or have it created and write create: never" : nil,
         at: scenario.topics[topic].range.start)
+    case .settingRefused(let topic, let setting, let error):
+      Problem(
+        .topicSetting,
+        "the cluster does not take a setting of topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
+        do: "fix it, or remove it",
+        at: setting.map { scenario.topics[topic].settings[$0].range.start } ?? scenario.topics[topic].range.start)
+    case .deletionNotAllowed(let topic):
+      Problem(
+        .deletionNotAllowed,
+        "topic \"\(scenario.topics[topic].name)\" exists, and \"create: always\" would delete it with all that is in it",
+        do: "add --allow-delete to the command, or write \"create: if-missing\"", at: creationPlace(of: topic))
+    case .topicNotDeleted(let topic, let error):
+      Problem(
+        .topicNotDeleted, "topic \"\(scenario.topics[topic].name)\" cannot be deleted (\(plain(error)))",
+        do: error.kind == .authorization
+          ? "grant Delete on the topic to \(owner), or write \"create: if-missing\"" : nil,
+        at: creationPlace(of: topic))
+    case .topicNotGone(let topic, let broker, let seconds):
+      Problem(
+        .topicNotDeleted,
+        "topic \"\(scenario.topics[topic].name)\" was deleted, and broker \(broker) still has it after \(seconds) s",
+        do: "check that broker, and run it again", at: creationPlace(of: topic))
+    case .topicMadeAgain(let topic):
+      Problem(
+        .topicMadeAgain,
+        "topic \"\(scenario.topics[topic].name)\" was deleted three times, and was there again before it could be created: the "
+          + "cluster creates it for a client that uses it",
+        do: "stop that client, or set auto.create.topics.enable=false at the brokers", at: creationPlace(of: topic))
     case .partitionCount(let topic, let stated, let actual):
       Problem(
         .partitionCount,
@@ -117,6 +145,34 @@ struct LoadErrorSentences {
         .stageTooLong,
         "stage \"\(scenario.stages[stage].name)\" was ended after \(seconds(atMost)), its at_most",
         at: scenario.stages[stage].range.start)
+    case .runTooLong(let atMost):
+      Problem(
+        .runTooLong, "all sending was ended after \(seconds(atMost)), the scenario's at_most",
+        do: "write a longer at_most, or find out which stage took too long")
+    case .queueFull(let stage):
+      Problem(
+        .queueFull,
+        "stage \"\(scenario.stages[stage].name)\" was ended: the client's queue was full, and on_full is fail",
+        do: "lower the rate, or give the cluster more capacity", at: scenario.stages[stage].range.start)
+    case .aborted(let stage, let condition):
+      Problem(
+        .abortWhen,
+        "stage \"\(scenario.stages[stage].name)\": \(condition.condition), which ends the sending (abort_when)",
+        at: condition.position)
+    case .transactionsRefused(let stage, let error):
+      Problem(
+        .transactionsRefused,
+        "the producers of stage \"\(scenario.stages[stage].name)\" cannot begin transactions (\(plain(error)))",
+        do: error.kind == .authorization
+          ? "grant its identity Write on transactional ids that begin with rehearse-"
+          : "check the brokers' settings of transaction.state.log",
+        at: scenario.stages[stage].range.start)
+    case .transactionLeftOpen(let stage, let timeout):
+      Problem(
+        .transactionLeftOpen,
+        "a transaction of stage \"\(scenario.stages[stage].name)\" was left open: it holds readers of its partitions back "
+          + "until the cluster aborts it after \(seconds(timeout))",
+        do: "wait for that time before other consumers of the topic are judged", at: scenario.stages[stage].range.start)
     case .readingGivenUp(let within, let atMost, let partition, let position, let end):
       givenUp(within, atMost, partition, position, end)
     case .openTransaction(let partition, let offset, let end):
@@ -150,6 +206,11 @@ struct LoadErrorSentences {
     return Problem(
       .clientSettings, "\(subject): \(plain(error))",
       at: written?.range.start ?? scenario.cluster.brokersRange?.start)
+  }
+
+  /// The position of `create`, or of the topic.
+  private func creationPlace(of topic: Int) -> SourcePosition {
+    (scenario.topics[topic].createRange ?? scenario.topics[topic].range).start
   }
 
   private var reader: ClientIdentity { scenario.identities[scenario.verify.identity] }

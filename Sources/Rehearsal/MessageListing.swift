@@ -42,7 +42,7 @@ package struct MessageListing: Sendable {
   package init(
     _ scenario: Scenario, stage: Int, run: Run, form: Form = .plain, showsKeys: Bool = false, showsHeaders: Bool = false
   ) {
-    self.scenario = scenario
+    self.scenario = scenario.seeded(by: run.seed)
     self.stage = stage
     self.run = run
     self.form = form

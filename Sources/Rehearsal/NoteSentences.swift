@@ -43,8 +43,41 @@ enum NoteSentences {
     case .reconnectsForTokens(let name):
       "librdkafka \(ClientLibrary.version) does not sign in again on an open connection: where connections.max.reauth.ms is set, brokers "
         + "cut those of \"\(name.text)\" when a token expires, and it connects again with the next"
+    case .deletedFirst(let topic): "topic \"\(topic)\" was there, and was deleted before the run (create: always)"
+    case .deletionUnanswered(let topic):
+      "the cluster was asked to delete topic \"\(topic)\", and its answer did not come: it may be there or not"
+    case .notCreatedAgain(let topic): "topic \"\(topic)\" was deleted by this run, and not created again"
+    case .creationUnanswered(let topic):
+      "the cluster was asked to create topic \"\(topic)\", and an answer did not come: it may be this run's, and is not deleted"
+    case .settingsDiffer(let topic, let differences):
+      "topic \"\(topic)\" was there before, and is left as it is: it has "
+        + differences.map { "\($0.name) \($0.actual ?? "not at all") (asked for: \($0.asked))" }.joined(separator: ", ")
+    case .settingsNotCompared(let topic, let error):
+      "topic \"\(topic)\" was there before, and its settings cannot be read (\(error.name)): they are not compared with config; "
+        + remedy(error)
+    case .settingsOnEmbedded(let topic):
+      "the embedded broker has no topic settings: config of topic \"\(topic)\" has no effect"
+    case .wouldBeDeleted(let topic):
+      "topic \"\(topic)\" exists, and create: always deletes it: run needs --allow-delete for that"
+    case .notOwnTopic(let topic): "topic \"\(topic)\" was there before this run, and is not deleted"
+    case .deletedAfter(let topic): "topic \"\(topic)\" was created by this run, and deleted after it"
+    case .keptForInspection(let topic):
+      "topic \"\(topic)\" was created by this run, and is kept because the run did not pass"
+    case .notDeleted(let topic, let error):
+      "topic \"\(topic)\" was created by this run, and could not be deleted "
+        + "(\(error.map(\.name) ?? "the run was ended before")): type kafka-topics --delete --topic \(topic)"
+    case .readsUncommitted:
+      "the reader's isolation is read_uncommitted: records of transactions that are open or were aborted are read as well"
+    case .keysNotOrdered(let stage, let records): keysNotOrdered(stage, records)
     case .created(let topic): "topic \"\(topic)\" was created by this run, and is not deleted"
     }
+  }
+
+  private static func keysNotOrdered(_ stage: String, _ records: UInt64) -> String {
+    let known = HumanNumber.grouped(UInt64(Verify.keysInOrder))
+    return
+      "order was checked for the first \(known) keys: in stage \"\(stage)\" \(Plural.count(Int(clamping: records), "record")) "
+      + "of other keys \(records == 1 ? "was" : "were") not checked"
   }
 
   private static func logReplaced(

@@ -25,23 +25,33 @@ struct RunFacts {
     for problem in observation.errors.map(sentences.problem) where !problems.contains(problem) {
       problems.append(problem)
     }
-    let expectations = scenario.effectiveExpectations { _ in profile.isIdempotent }
+    let expectations = scenario.effectiveExpectations { profile.with($0.client).isIdempotent }
     var stages = observation.stages
     let evidence = RefusalEvidence(
       scenario, selected: selected, admissions: observation.admissions,
       acknowledged: stages.map { $0.send[.acknowledged] })
     let refused = stages.indices.filter { scenario.expectedRefusal(ofStage: $0) != nil }
+    let unused = Exercise.stagesOfUnusedIdentities(
+      stages, identities: scenario.stages.map(\.identity), used: [scenario.cluster.identity, scenario.verify.identity])
     for index in stages.indices {
+      if stages[index].startedAt == nil {
+        stages[index].checks = AbortWatch.skipped(scenario.stages[index].abortConditions)
+      }
       stages[index].control = scenario.expectedRefusal(ofStage: index).map {
         evidence.control(ofStage: index, $0)
       }
       if scenario.verify.refusal != nil { stages[index].notRead = "nothing is read back: the reader must be refused" }
       RunJudgement.judge(
         &stages[index], expectations: expectations.stages[index],
-        readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences))
+        readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences)
+      ) { row in
+        Exercise.checks(
+          row, range: scenario.stages[index].range,
+          unusedIdentity: unused.contains(index) ? identityName(ofStage: index) : nil)
+      }
     }
     for stage in stages {
-      let broken = CountIdentity.violations(send: stage.send, read: stage.read)
+      let broken = CountIdentity.violations(send: stage.send, read: stage.read) + stage.seriesViolations
       problems += broken.map {
         Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0)", do: "please report this")
       }
@@ -51,6 +61,7 @@ struct RunFacts {
     var whole = RunJudgement.whole(
       stages, verdict: .passed, duration: observation.duration, drain: hasSent ? observation.drain : nil)
     whole.note(standstills: observation.standstills, readerThrottled: observation.readerThrottled)
+    if stages.contains(where: { $0.overlaps == true }) { whole.note(sendingCPU: observation.sendingCPU) }
     whole.notRead = stages.first?.notRead
     whole.checks =
       WholeJudgement(
@@ -82,15 +93,22 @@ struct RunFacts {
     guard stage.startedAt != nil else { return nil }
     for fault in observation.errors {
       switch fault {
-      case .fatal(index, _), .stageTooLong(index, _), .writingRefused(index, _): return sentences.problem(for: fault)
+      case .fatal(index, _), .stageTooLong(index, _), .writingRefused(index, _), .queueFull(index),
+        .transactionLeftOpen(index, _), .transactionsRefused(index, _):
+        return sentences.problem(for: fault)
       case .accessRefused(scenario.stages[index].identity, _, _):
         if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
-      case .stopped, .clusterLost:
+      case .aborted(index, _): return sentences.problem(for: fault)
+      case .stopped, .clusterLost, .runTooLong, .aborted:
         if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       default: continue
       }
     }
     return nil
+  }
+
+  private func identityName(ofStage index: Int) -> String {
+    scenario.identities[scenario.stages[index].identity].name.text
   }
 
   /// The result with the reports that could not be written; the console shows them, the reports that were written do not.
@@ -122,7 +140,11 @@ struct RunFacts {
 
   /// The settings of both clients for their hash.
   private var clientConfiguration: String {
-    [("producer", profile.producer), ("reader", profile.reader)].flatMap { client, settings in
+    let own = scenario.stages.filter { $0.client != StageClient() }.map {
+      ("producer of \($0.name)", profile.with($0.client).producer)
+    }
+    return ([("producer", profile.producer), ("reader", profile.reader(scenario.verify.isolation))] + own).flatMap {
+      client, settings in
       settings.redacted.filter { !Self.identifying.contains($0.name) }.map { "\(client) \($0.name)=\($0.value)" }
     }.sorted().joined(separator: "\n")
   }

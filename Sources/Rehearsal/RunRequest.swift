@@ -1,4 +1,5 @@
 package import Scenarios
+internal import Verification
 
 /// A scenario file to run, with the options of the command line.
 package struct RunRequest: Sendable, Equatable {
@@ -11,12 +12,15 @@ package struct RunRequest: Sendable, Equatable {
   package var stages: [String]
   package var toolVersion: String
   package var overrides: Overrides
+  /// `create: always` may delete a topic that exists.
+  package var allowsDeletion: Bool
 
   package init(
     file: String, brokers: Brokers? = nil, reportDirectory: String = "Reports", seed: UInt64? = nil,
     label: String? = nil, stages: [String] = [], toolVersion: String,
-    overrides: Overrides = Overrides()
+    overrides: Overrides = Overrides(), allowsDeletion: Bool = false
   ) {
+    self.allowsDeletion = allowsDeletion
     self.file = file
     self.brokers = brokers
     self.reportDirectory = reportDirectory
@@ -38,5 +42,6 @@ extension RunRequest {
       case nil: []
       }
     return brokers + overrides.arguments + stages.flatMap { ["--stage", $0] }
+      + (allowsDeletion ? [RunResult.allowDelete] : [])
   }
 }

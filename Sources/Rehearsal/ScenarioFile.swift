@@ -56,7 +56,7 @@ package struct ScenarioFile: Sendable {
     _ bytes: [UInt8], path: String, _ overrides: Overrides = Overrides()
   ) -> ScenarioReading {
     var reading = ScenarioReader.read(bytes, path: path, in: overrides.environment(of: path))
-    let clients = ClientCheck(properties: reading.clientProperties, areAllRead: areAllRead(reading))
+    let clients = ClientCheck(clients: reading.clients, areAllRead: areAllRead(reading))
     // A shorter one is a part of other words, and is hidden where it is written.
     for secret in clients.secrets where secret.count >= 4 { reading.files.hide(secret) }
     reading.diagnostics += clients.diagnostics
@@ -69,7 +69,7 @@ package struct ScenarioFile: Sendable {
 
   /// False after an error of YAML, and after one among the lines of the client's properties.
   private static func areAllRead(_ reading: ScenarioReading) -> Bool {
-    let places = reading.clientProperties.map(\.range.start)
+    let places = reading.clients.flatMap { $0.properties + ($0.stage?.properties ?? []) }.map(\.range.start)
     return !reading.diagnostics.contains { diagnostic in
       let start = diagnostic.range.start
       return diagnostic.severity == .error

@@ -99,6 +99,7 @@ package struct ScenarioRehearsal: Sendable {
       case (nil, .fixed(let fixed)): fixed
       case (nil, .random): Seed.chosen(chance.next())
       }
+    let seeded = scenario.seeded(by: seed)
     let folder: RunFolder
     let log: ClientLogFile
     do {
@@ -109,26 +110,29 @@ package struct ScenarioRehearsal: Sendable {
     }
 
     let observation: RunObservation
-    let profile: ClientProfile
+    let connection: ClusterConnection
     do throws(LoadError) {
-      let connection = if let given = connection { given } else { try ClusterConnection(scenario, access.accesses) }
-      profile = connection.profile
+      connection = if let given = self.connection { given } else { try ClusterConnection(seeded, access.accesses) }
       var run = ScenarioRun(
-        scenario: scenario, runID: runID, seed: seed, startedAt: startedAt, connection: connection, selected: selected,
+        scenario: seeded, runID: runID, seed: seed, startedAt: startedAt, connection: connection, selected: selected,
         workFile: "\(folder.path)/.offsets", stop: stop, log: log.note, progress: progress,
         wallClock: Machine.wallClock, sabotage: sabotage)
       run.limits = limits
+      run.allowsDeletion = request.allowsDeletion
       observation = run.run()
     } catch {
       return .refused(
         "rehearse: \(LoadErrorSentences(scenario: scenario).problem(for: error).sentence.visible)", .internalFault)
     }
-    log.writeCounts()
-
     let facts = RunFacts(
-      request: request, scenario: scenario, selected: selected, runID: runID, seed: seed, startedAt: startedAt,
-      profile: profile)
-    let result = facts.result(of: observation)
+      request: request, scenario: seeded, selected: selected, runID: runID, seed: seed, startedAt: startedAt,
+      profile: connection.profile)
+    var result = facts.result(of: observation)
+    // Whether a topic is kept can depend on the verdict.
+    let cleanup = TopicCleanup(scenario: seeded, connection: connection, stop: stop, log: log.note)
+    result.notes += cleanup.run(created: observation.createdTopics, hasPassed: result.verdict == .passed)
+      .map(NoteSentences.text)
+    log.writeCounts()
     let unwritten = folder.write(result)
     let files = folder.files.filter { path in
       // Whatever happened to the folder meanwhile: only a file that is there is named.

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The rule by which a message gets its partition. It is arithmetic over (sequence, key, partitions), done here and never by
 /// the client, so that a record in the wrong partition is recognised.
 package enum PartitionRule: Sendable, Equatable {
@@ -8,6 +10,10 @@ package enum PartitionRule: Sendable, Equatable {
   /// One partition for 128 messages, then the next.
   case sticky
   case roundRobin
+  /// At random: each message by itself, evenly, from the seed, the stage's name and the message's number. The key is made of
+  /// the first two, and 0 before the run's seed is known.
+  case random(key: UInt64)
+  case weights(PartitionWeights)
   case fixed(Int32)
 
   package static let stickyRun: UInt64 = 128
@@ -22,7 +28,37 @@ package enum PartitionRule: Sendable, Equatable {
     case .byKeyCRC32: Int32(truncatingIfNeeded: CRC32.hash(key) % UInt32(partitions))
     case .sticky: Int32(truncatingIfNeeded: (sequence / Self.stickyRun) % UInt64(partitions))
     case .roundRobin: Int32(truncatingIfNeeded: sequence % UInt64(partitions))
+    case .random(let key):
+      Int32(truncatingIfNeeded: Self.drawn(sequence, key, below: UInt64(partitions)))
+    case .weights(let weights): weights.partition(sequence: sequence)
     case .fixed(let partition): partition
+    }
+  }
+
+  private static func drawn(_ sequence: UInt64, _ key: UInt64, below bound: UInt64) -> UInt64 {
+    var random = MessageRandom(
+      state: MessageRandom.placeholderState(
+        MessageRandom.messageKey(key, sequence), TextPart.partition.rawValue))
+    return random.below(bound)
+  }
+
+  /// With the seed of a run, for what is drawn.
+  func seeded(by seed: UInt64, stage name: String) -> PartitionRule {
+    let key = MessageRandom.stageKey(seed: seed, stageName: name)
+    return switch self {
+    case .random: .random(key: key)
+    case .weights(let weights): .weights(weights.with(key: key))
+    case .byKey, .byKeyCRC32, .sticky, .roundRobin, .fixed: self
+    }
+  }
+
+  /// The partitions that the scenario names, by a number or by a weight, each with the messages of `messages` that are
+  /// expected there.
+  package func named(of messages: UInt64) -> [(partition: Int32, expected: UInt64)] {
+    switch self {
+    case .fixed(let partition): [(partition, messages)]
+    case .weights(let weights): weights.expected(of: messages)
+    case .byKey, .byKeyCRC32, .sticky, .roundRobin, .random: []
     }
   }
 }

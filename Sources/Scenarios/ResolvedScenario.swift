@@ -35,6 +35,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var partitions: Int?
     package var replication: Int?
     package var create: Topic.Creation?
+    /// Nil for `never`, and in what the hash is of.
+    package var delete: Topic.Deletion?
+    /// Nil where nothing is written.
+    package var config: [Property]?
   }
 
   package struct TemplatePart: Sendable, Equatable, Codable {
@@ -82,10 +86,43 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var topic: Int
     package var partition: String
     package var measure: Bool
+    /// Nil for the default, as for all that follow.
+    package var producers: Int?
+    package var onFull: WhenFull?
+    package var transactions: TransactionsPart?
+    /// Nil in what the hash is of, as are its properties and conditions: clients have a hash of their own.
+    package var idempotent: Bool?
+    package var librdkafka: [Property]?
+    package var abortWhen: [ConditionPart]?
+    package var atMostNanoseconds: Nanoseconds?
     /// The name of its identity; nil where it is the cluster's, and in what the hash is of.
     package var auth: String?
     /// As it would be written; nil where nothing is, and in what the hash is of.
     package var expect: [ExpectationPart]?
+  }
+
+  package struct TransactionsPart: Sendable, Equatable, Codable {
+    /// Nil for one that ends after a time.
+    package var messages: UInt64?
+    package var nanoseconds: Nanoseconds?
+    package var abort: Fraction
+  }
+
+  /// A condition of `abort_when`, as it would be written.
+  package struct ConditionPart: Sendable, Equatable, Codable {
+    package var check: String
+    package var scope: AbortCondition.Scope
+  }
+
+  /// A stage or a pause on the time line.
+  package struct EntryPart: Sendable, Equatable, Codable {
+    package var name: String
+    /// Nil for a stage.
+    package var pauseNanoseconds: Nanoseconds?
+    /// The names of others; nil for an entry that waits for all above it.
+    package var with: String?
+    package var after: String?
+    package var delayNanoseconds: Nanoseconds?
   }
 
   package struct SharePart: Sendable, Equatable, Codable {
@@ -102,6 +139,9 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     package var mode: Verify.Mode
     package var withinNanoseconds: Nanoseconds
     package var atMostNanoseconds: Nanoseconds?
+    /// Nil in results of versions that read with `read_committed` only, and by partition.
+    package var isolation: Verify.Isolation?
+    package var order: Verify.Order?
     /// The name of the reader's identity; nil where it is the cluster's.
     package var auth: String?
     package var expect: String?
@@ -114,6 +154,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   package var topics: [TopicPart]
   package var templates: [TemplatePart]
   package var stages: [StagePart]
+  /// Nil where there are stages alone, one after another.
+  package var timeline: [EntryPart]?
+  /// `at_most:` at the top; nil where it is not written, and in what the hash is of.
+  package var atMostNanoseconds: Nanoseconds?
   package var verify: VerifyPart?
   /// The expectations of the whole run; nil where nothing is written, and for the hash.
   package var expect: [ExpectationPart]?
@@ -129,7 +173,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
       librdkafka: scenario.cluster.librdkafka.map { Property(name: $0.name, value: redact($0)) },
       identities: IdentityPart.all(of: scenario))
     topics = scenario.topics.map {
-      TopicPart(name: $0.name, partitions: $0.partitions, replication: $0.replication, create: $0.create)
+      TopicPart(
+        name: $0.name, partitions: $0.partitions, replication: $0.replication, create: $0.create,
+        delete: $0.deletion == .never ? nil : $0.deletion,
+        config: $0.settings.isEmpty ? nil : $0.settings.map { Property(name: $0.name, value: $0.value) })
     }
     templates = scenario.templates.map {
       TemplatePart(
@@ -154,12 +201,22 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
           ? nil : stage.mix.map { SharePart(template: scenario.templates[$0.template].name, weight: $0.weight) },
         topic: stage.topic,
         partition: stage.partition.source, measure: stage.measured,
+        producers: stage.producers == 1 ? nil : stage.producers,
+        onFull: stage.whenFull == .block ? nil : stage.whenFull,
+        transactions: stage.client.transactions.map(TransactionsPart.init), idempotent: stage.client.isIdempotent,
+        librdkafka: stage.client.properties.isEmpty
+          ? nil : stage.client.properties.map { Property(name: $0.name, value: redact($0)) },
+        abortWhen: stage.abortConditions.isEmpty
+          ? nil : stage.abortConditions.map { ConditionPart(check: $0.expectation.condition, scope: $0.scope) },
+        atMostNanoseconds: stage.sendingLimit,
         auth: stage.identity == 0 ? nil : scenario.identities[stage.identity].name.text,
         expect: Self.parts(stage.expectations))
     }
+    timeline = EntryPart.all(of: scenario)
+    atMostNanoseconds = scenario.sendingLimit
     verify = VerifyPart(
       mode: scenario.verify.mode, withinNanoseconds: scenario.verify.within,
-      atMostNanoseconds: scenario.verify.atMost,
+      atMostNanoseconds: scenario.verify.atMost, isolation: scenario.verify.isolation, order: scenario.verify.order,
       auth: scenario.verify.identity == 0 ? nil : scenario.identities[scenario.verify.identity].name.text,
       expect: scenario.verify.refusal?.condition)
     expect = Self.parts(scenario.expectations)
@@ -194,9 +251,14 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     bare.cluster = nil
     bare.verify = nil
     bare.expect = nil
+    bare.atMostNanoseconds = nil
     for index in bare.stages.indices {
       bare.stages[index].expect = nil
       bare.stages[index].auth = nil
+      bare.stages[index].idempotent = nil
+      bare.stages[index].librdkafka = nil
+      bare.stages[index].abortWhen = nil
+      bare.stages[index].atMostNanoseconds = nil
     }
     for template in bare.templates.indices {
       for file in bare.templates[template].schema?.indices ?? 0..<0 {
@@ -206,8 +268,40 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     for index in bare.topics.indices {
       bare.topics[index].name = nil
       bare.topics[index].create = nil
+      bare.topics[index].delete = nil
     }
     return bare
+  }
+}
+
+extension ResolvedScenario.TransactionsPart {
+  fileprivate init(_ transactions: Transactions) {
+    abort = transactions.abort
+    switch transactions.length {
+    case .messages(let count): messages = count
+    case .time(let time): nanoseconds = time
+    }
+  }
+}
+
+extension ResolvedScenario.EntryPart {
+  fileprivate static func all(of scenario: Scenario) -> [Self]? {
+    let timeline = scenario.timeline
+    return timeline.isPlain ? nil : timeline.entries.map { Self($0, in: timeline) }
+  }
+
+  private init(_ entry: Timeline.Entry, in timeline: Timeline) {
+    name = entry.name
+    if case .pause(let length) = entry.activity { pauseNanoseconds = length }
+    switch entry.start {
+    case .afterAllAbove: break
+    case .with(let other, let delay):
+      with = timeline.entries[other].name
+      delayNanoseconds = delay == .zero ? nil : delay
+    case .after(let other, let delay):
+      after = timeline.entries[other].name
+      delayNanoseconds = delay == .zero ? nil : delay
+    }
   }
 }
 
@@ -291,6 +385,8 @@ extension PartitionRule {
     case .byKeyCRC32: "by-key-crc32"
     case .sticky: "sticky"
     case .roundRobin: "round-robin"
+    case .random: "random"
+    case .weights(let weights): weights.source
     case .fixed(let partition): "\(partition)"
     }
   }

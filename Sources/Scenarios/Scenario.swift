@@ -16,7 +16,12 @@ package struct Scenario: Sendable, Equatable {
   package var identities: [ClientIdentity]
   package var topics: [Topic]
   package var templates: [Template]
+  /// The stages that send, in the order of the file.
   package var stages: [Stage]
+  /// Those and the pauses, and when each begins.
+  package var timeline: Timeline
+  /// `at_most:` at the top: after this long all sending ends.
+  package var sendingLimit: Nanoseconds?
   package var verify: Verify
   /// As written at the top, in its order.
   package var expectations: [Expectation]
@@ -24,7 +29,8 @@ package struct Scenario: Sendable, Equatable {
   package init(
     path: String, name: String, description: String? = nil, seed: Seed, variables: [Variable] = [], cluster: Cluster,
     identities: [ClientIdentity] = [.unauthenticated], topics: [Topic], templates: [Template],
-    stages: [Stage], verify: Verify, expectations: [Expectation] = []
+    stages: [Stage], timeline: Timeline? = nil, sendingLimit: Nanoseconds? = nil, verify: Verify,
+    expectations: [Expectation] = []
   ) {
     self.path = path
     self.name = name
@@ -36,6 +42,8 @@ package struct Scenario: Sendable, Equatable {
     self.topics = topics
     self.templates = templates
     self.stages = stages
+    self.timeline = timeline ?? Timeline(inSequence: stages)
+    self.sendingLimit = sendingLimit
     self.verify = verify
     self.expectations = expectations
   }
@@ -46,6 +54,17 @@ extension Scenario {
   package var secretTexts: [String] {
     let secrets = variables.filter(\.isSecret).map(\.value)
     return secrets + secrets.map { String(decoding: JSONText.escaped($0), as: UTF8.self) }
+  }
+
+  /// With the seed of a run, for due times and partitions that are drawn. A scenario that was read has its own seed, if it is
+  /// fixed.
+  package func seeded(by seed: UInt64) -> Scenario {
+    var seeded = self
+    for (index, stage) in stages.enumerated() {
+      seeded.stages[index].schedule = stage.schedule.seeded(by: seed, stage: stage.name)
+      seeded.stages[index].partition = stage.partition.seeded(by: seed, stage: stage.name)
+    }
+    return seeded
   }
 }
 
@@ -149,61 +168,5 @@ package struct ClientProperty: Sendable, Equatable {
     self.valueRange = valueRange ?? range
     self.isInFile = isInFile
     self.isSecret = isSecret ?? SecretName.matches(property: name, value: value)
-  }
-}
-
-/// A topic that stages send to.
-package struct Topic: Sendable, Equatable {
-  package enum Creation: String, Sendable, Codable {
-    case ifMissing = "if-missing"
-    case never
-    case byBroker = "by-broker"
-  }
-
-  /// The name in the cluster; the key where nothing else is written.
-  package var name: String
-  package var range: SourceRange
-  /// As stated; nil where the file is silent: 1 where it is created, whatever is there where it exists.
-  package var partitions: Int?
-  /// As stated; nil leaves it to the cluster's default.
-  package var replication: Int?
-  package var create: Creation
-
-  package init(name: String, range: SourceRange, partitions: Int?, replication: Int?, create: Creation) {
-    self.name = name
-    self.range = range
-    self.partitions = partitions
-    self.replication = replication
-    self.create = create
-  }
-}
-
-/// The way in which the topic is read back, and the limits of waiting for it.
-package struct Verify: Sendable, Equatable {
-  package enum Mode: String, Sendable, Codable {
-    /// Reads while the load runs.
-    case tail
-    /// Reads once the sending has ended.
-    case after
-  }
-
-  package var mode: Mode
-  /// Reading is given up after this long without progress.
-  package var within: Nanoseconds
-  /// Reading is given up after this long in all since the last send; nil: the longer of 10 minutes and twice the sending.
-  package var atMost: Nanoseconds?
-  /// Index of the reader's identity.
-  package var identity: Int
-  /// `expect: [refused == …]`: the reader must be refused, and nothing is read back.
-  package var refusal: Expectation?
-
-  package init(
-    mode: Mode, within: Nanoseconds, atMost: Nanoseconds?, identity: Int = 0, refusal: Expectation? = nil
-  ) {
-    self.mode = mode
-    self.within = within
-    self.atMost = atMost
-    self.identity = identity
-    self.refusal = refusal
   }
 }

@@ -23,11 +23,18 @@ package struct Stage: Sendable, Equatable {
   package var sendingLimit: Nanoseconds?
   /// As written in the stage, in its order; what applies to it is `Scenario.effectiveExpectations`.
   package var expectations: [Expectation]
+  /// The producers that share its messages.
+  package var producers: Int
+  package var client: StageClient
+  package var whenFull: WhenFull
+  /// `abort_when:`, in its order.
+  package var abortConditions: [AbortCondition]
 
   package init(
     name: String, range: SourceRange, schedule: Schedule, template: Int, mix: [TemplateShare] = [], topic: Int,
     partition: PartitionRule, identity: Int = 0, measured: Bool, sendingLimit: Nanoseconds? = nil,
-    expectations: [Expectation] = []
+    expectations: [Expectation] = [], producers: Int = 1, client: StageClient = StageClient(),
+    whenFull: WhenFull = .block, abortConditions: [AbortCondition] = []
   ) {
     self.name = name
     self.range = range
@@ -40,6 +47,10 @@ package struct Stage: Sendable, Equatable {
     self.measured = measured
     self.sendingLimit = sendingLimit
     self.expectations = expectations
+    self.producers = producers
+    self.client = client
+    self.whenFull = whenFull
+    self.abortConditions = abortConditions
   }
 
   /// Its templates by reduced weight.

@@ -53,7 +53,7 @@ enum RunCommand {
         request: RunRequest(
           file: file, brokers: options.brokers, reportDirectory: options.reportDirectory ?? "Reports",
           seed: options.seed, label: options.label, stages: options.stages, toolVersion: Version.number,
-          overrides: overrides),
+          overrides: overrides, allowsDeletion: options.allowsDeletion),
         stop: stop, progress: { Terminal.errors.writeIfReady(ProgressLine.text(ProgressFigures($0)) + "\n") },
         warned: { Terminal.errors.write($0 + "\n") })
       return Prepared(file: ScenarioFile.read(file, overrides), rehearsal: rehearsal)

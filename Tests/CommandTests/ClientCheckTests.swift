@@ -161,7 +161,7 @@ import Testing
       variable: { _ in nil },
       file: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.init(reason: "none")) })
     let reading = ScenarioReader.read(Array(text.utf8), path: "a.yaml", in: environment)
-    let found = ClientCheck(properties: reading.clientProperties).diagnostics
+    let found = ClientCheck(clients: reading.clients).diagnostics
     #expect(found.map { reading.files.place($0.range.start) } == ["a.yaml:4:49"])
     #expect(found.flatMap(\.notes).map { $0.range.map { reading.files.place($0.start) } } == ["common.yaml:2:24"])
   }
@@ -190,7 +190,7 @@ import Testing
   func prefixesOfOtherPrograms(_ name: String, _ value: String, _ remedy: String) {
     let start = SourcePosition(line: 1, column: 1)
     let property = ClientProperty(name: name, value: value, range: SourceRange(start: start, end: start))
-    #expect(ClientCheck(properties: [property]).diagnostics.map(\.remedy) == [remedy])
+    #expect(ClientCheck(clients: [WrittenClient(properties: [property])]).diagnostics.map(\.remedy) == [remedy])
   }
 
   /// A value that comes from a variable named like a secret, or that is one by its own text, in a property that is none's.
@@ -202,12 +202,17 @@ import Testing
       let property = ClientProperty(
         name: name, value: value, range: range, isSecret: value == "hunter2" ? true : nil)
       #expect(property.isSecret)
-      let texts = ClientCheck(properties: [property]).diagnostics.map { "\($0.message) \($0.remedy ?? "")" }
+      let texts = ClientCheck(clients: [WrittenClient(properties: [property])]).diagnostics.map {
+        "\($0.message) \($0.remedy ?? "")"
+      }
       #expect(!texts.joined().contains("hunter2") && !texts.isEmpty, "\(name): \(texts)")
       // The same value without the mark is shown, so that the test can fail.
       guard value == "hunter2", name == "security.protocol" else { continue }
       let open = ClientProperty(name: name, value: value, range: range)
-      #expect(ClientCheck(properties: [open]).diagnostics.contains { $0.message.contains("hunter2") })
+      #expect(
+        ClientCheck(clients: [WrittenClient(properties: [open])]).diagnostics.contains {
+          $0.message.contains("hunter2")
+        })
     }
   }
 

@@ -86,6 +86,8 @@ import Verification
                             be given several times
           --label TEXT      a text of your own for the reports, such as a build number
           --stage NAME      run this stage only; may be given several times
+          --allow-delete    let create: always delete a topic that exists, with all that
+                            is in it; without it the run ends before anything is sent
           -h, --help        print this help, or that of a command
 
         examples:

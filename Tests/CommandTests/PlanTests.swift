@@ -61,16 +61,17 @@ import Testing
         socket.connection.setup.timeout.ms  5000               5000
         reconnect.backoff.max.ms            500                500
         topic.metadata.propagation.max.ms   5000               5000
+        statistics.interval.ms              1000               1000
         enable.idempotence                  true
         group.id                                               rehearse
         enable.auto.commit                                     false
         enable.auto.offset.store                               false
         enable.partition.eof                                   true
         auto.offset.reset                                      error
-        isolation.level                                        read_committed
         allow.auto.create.topics                               false
         check.crcs                                             true
         fetch.wait.max.ms                                      5
+        isolation.level                                        read_committed
         linger.ms                           5                                     line 10
         (every other setting is the client library's default)
 
@@ -78,7 +79,7 @@ import Testing
         producer's queue  8.20 MB  messages waiting to be sent
         in flight         8.81 MB  times and numbers of messages in flight
         reader's queue    11.9 MB  fetched and not yet verified
-        ledger: offsets    196 kB  where each message went, up to 64 MiB; then a work file
+        ledger: offsets    196 kB  where each message went, up to 4 MiB; then a work file
         ledger: bits      9.19 kB  3 a message, if no range is ever complete
         histograms        3.01 MB  4 for each stage
         embedded broker   15.7 MB  5 MiB for each partition
@@ -88,6 +89,7 @@ import Testing
         writes     Reports/first/<run id>/run.json
                    Reports/first/<run id>/junit.xml
                    Reports/first/<run id>/stages.csv
+                   Reports/first/<run id>/timeseries.csv
                    Reports/first/<run id>/client.log
                    Reports/first/latest.txt
 
@@ -173,16 +175,17 @@ import Testing
           socket.connection.setup.timeout.ms  5000                       5000
           reconnect.backoff.max.ms            500                        500
           topic.metadata.propagation.max.ms   5000                       5000
+          statistics.interval.ms              1000                       1000
           enable.idempotence                  true
           group.id                                                       rehearse
           enable.auto.commit                                             false
           enable.auto.offset.store                                       false
           enable.partition.eof                                           true
           auto.offset.reset                                              error
-          isolation.level                                                read_committed
           allow.auto.create.topics                                       false
           check.crcs                                                     true
           fetch.wait.max.ms                                              50
+          isolation.level                                                read_committed
           compression.type                    lz4                                                   line 6
           sasl.password                       ***                        ***                        line 7
           queue.buffering.max.messages        5000                                                  line 8
@@ -192,14 +195,15 @@ import Testing
           producer's queue  2.13 MB  messages waiting to be sent
           in flight          446 kB  times and numbers of messages in flight
           reader's queue     120 MB  fetched and not yet verified
-          ledger: offsets   67.1 MB  where each message went, up to 64 MiB; then a work file
+          ledger: offsets   4.19 MB  where each message went, up to 4 MiB; then a work file
           histograms        3.77 MB  4 for each stage
-          all                193 MB  beside the program itself
+          all                130 MB  beside the program itself
           work file  2 to 3 bytes for each acknowledged message beyond memory, gone when the run ends
 
           writes     Reports/soak/<run id>/run.json
                      Reports/soak/<run id>/junit.xml
                      Reports/soak/<run id>/stages.csv
+                     Reports/soak/<run id>/timeseries.csv
                      Reports/soak/<run id>/client.log
                      Reports/soak/latest.txt
 
@@ -249,23 +253,24 @@ import Testing
           socket.connection.setup.timeout.ms  5000        5000
           reconnect.backoff.max.ms            500         500
           topic.metadata.propagation.max.ms   5000        5000
+          statistics.interval.ms              1000        1000
           enable.idempotence                  true
           group.id                                        rehearse
           enable.auto.commit                              false
           enable.auto.offset.store                        false
           enable.partition.eof                            true
           auto.offset.reset                               error
-          isolation.level                                 read_committed
           allow.auto.create.topics                        false
           check.crcs                                      true
           fetch.wait.max.ms                               50
+          isolation.level                                 read_committed
           (every other setting is the client library's default)
 
           memory, at most
           producer's queue  4.18 kB  messages waiting to be sent
           in flight         4.40 MB  times and numbers of messages in flight
           reader's queue    4.18 kB  fetched and not yet verified
-          ledger: offsets    164 kB  where each message went, up to 64 MiB; then a work file
+          ledger: offsets    164 kB  where each message went, up to 4 MiB; then a work file
           ledger: bits          6 B  3 a message, if no range is ever complete
           histograms        1.51 MB  4 for each stage
           all               6.08 MB  beside the program itself
@@ -274,6 +279,7 @@ import Testing
           writes     Reports/ten/<run id>/run.json
                      Reports/ten/<run id>/junit.xml
                      Reports/ten/<run id>/stages.csv
+                     Reports/ten/<run id>/timeseries.csv
                      Reports/ten/<run id>/client.log
                      Reports/ten/latest.txt
 

@@ -13,13 +13,13 @@ import Testing
 
     init(
       _ name: String, brokers: Brokers? = nil, stages: [String] = [], set: [String] = [], file: String? = nil,
-      _ arguments: [String]
+      allowsDeletion: Bool = false, _ arguments: [String]
     ) {
       self.name = name
       self.arguments = arguments
       request = RunRequest(
         file: "a.yaml", brokers: brokers, label: "x", stages: stages, toolVersion: "1",
-        overrides: Overrides(settings: set, environmentPath: file))
+        overrides: Overrides(settings: set, environmentPath: file), allowsDeletion: allowsDeletion)
     }
   }
 
@@ -28,6 +28,8 @@ import Testing
     Row("brokers", brokers: .addresses(["a:1", "b:2"]), ["--brokers", "a:1,b:2"]),
     Row("the embedded broker", brokers: .embedded, ["--brokers", "embedded"]),
     Row("stages", stages: ["b", "a"], ["--stage", "b", "--stage", "a"]),
+    Row(
+      "topics may be deleted", stages: ["a"], allowsDeletion: true, ["--stage", "a", "--allow-delete"]),
     Row(
       "settings and a file", set: ["stages.a.rate=1/s", "vars.x=y=z"], file: "ci.env",
       ["--env-file", "ci.env", "--set", "stages.a.rate=1/s", "--set", "vars.x=y=z"]),

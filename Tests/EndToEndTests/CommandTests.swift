@@ -25,6 +25,17 @@ extension EndToEndTests {
           ["flat-out", "passed", "50000", "50000", "50000", "50000", "0", "0", "embedded"],
           ["*", "passed", "100000", "100000", "100000", "100000", "0", "0", "embedded"],
         ])
+      let seconds = try folder.report("quickstart", "timeseries.csv").split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      let place = Dictionary(uniqueKeysWithValues: zip(seconds[0], seconds[0].indices))
+      for row in rows.dropFirst().dropLast() {
+        let own = try seconds.filter { $0[try #require(place["stage"])] == row[try #require(column["stage"])] }
+        for name in ["due", "sent", "withheld", "acknowledged", "bytes_acknowledged", "read", "bytes_read"] {
+          let sum = try own.compactMap { UInt64($0[try #require(place[name])]) }.reduce(0, +)
+          #expect(String(sum) == row[try #require(column[name])], "\(name)")
+        }
+      }
       let junit = try folder.report("quickstart", "junit.xml")
       #expect(junit.contains("failures=\"0\" errors=\"0\""))
       #expect(try folder.report("quickstart", "run.json").contains("\"schema_version\" : 1"))

@@ -9,6 +9,7 @@ import Testing
     + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
     + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
     + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
+    + Fault.replayFaults + Fault.partitionFaults + Fault.stageClientFaults
     + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.xsdFaults
     + Fault.schemaDraftFaults + Fault.schemaPartFaults
     + Fault.sampleFaults + Fault.jsonPlaceFaults + Fault.dataPlaceholderFaults + Fault.dataFileFaults

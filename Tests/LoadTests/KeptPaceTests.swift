@@ -17,12 +17,13 @@ import Verification
     /// 1,000 messages a second for 10 s unless said otherwise; times in milliseconds.
     init(
       _ name: String, target: Double = 1000, due: UInt64 = 10_000, sent: UInt64 = 10_000, withheld: UInt64 = 0,
-      sending: Int64, rendering: Int64 = 0, held: Int64 = 0, standstill: Int64 = 0, rate: Double, ratio: Double,
+      dropped: UInt64 = 0, sending: Int64, rendering: Int64 = 0, held: Int64 = 0, standstill: Int64 = 0, rate: Double,
+      ratio: Double,
       _ limit: StageResult.LimitedBy?
     ) {
       self.name = name
       pace = KeptPace(
-        target: target, duration: .seconds(10), due: due, sent: sent, withheld: withheld,
+        target: target, duration: .seconds(10), due: due, sent: sent, withheld: withheld, dropped: dropped,
         sending: .milliseconds(sending), rendering: .milliseconds(rendering), heldByCluster: .milliseconds(held),
         standstill: .milliseconds(standstill))
       self.rate = rate
@@ -47,6 +48,11 @@ import Verification
     Case(
       "half withheld too late", sent: 0, withheld: 5000, sending: 0, rendering: 20_000, rate: 500, ratio: 0.5,
       .generator),
+    Case(
+      "dropped in time: the cluster took too little", sent: 8000, dropped: 2000, sending: 9999, rate: 800, ratio: 0.8,
+      .cluster),
+    Case(
+      "dropped, and late besides", sent: 8000, dropped: 1000, sending: 12_500, rate: 640, ratio: 0.64, .generator),
     Case(
       "the process was stopped at the end", sending: 12_500, standstill: 2500, rate: 800, ratio: 0.8, .generator),
     Case(

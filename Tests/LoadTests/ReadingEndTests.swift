@@ -16,6 +16,10 @@ import Verification
     case asks(
       [Int], withLastStable: Bool = true, at: Int64, [PartitionProgress], isStopped: Bool = false,
       hears: [Int64?], lastStable: [Int64?]? = nil, by: Int64? = nil, then: ReadingEnd.Decision = .wait)
+    /// Asks who leads these partitions now, hears it, and decides.
+    case confirms([Int], [Int32?], at: Int64, [PartitionProgress], then: ReadingEnd.Decision = .wait)
+    /// A client lost a connection: from now on one answer is not enough.
+    case losesConnection
     /// Hears how many replicas are in sync, and decides.
     case inSync(Int, of: Int, then: ReadingEnd.Decision, at: Int64, [PartitionProgress])
   }
@@ -35,12 +39,16 @@ import Verification
 
   /// One or two partitions; given up after 10 s without progress, 60 s after the last send, 3 s after a stop.
   private static func terms(
-    _ rule: EndRule = .acksAll, partitions: Int = 1, atMost: Int64 = 60_000, noted: Int64 = 0
+    _ rule: EndRule = .acksAll, partitions: Int = 1, atMost: Int64 = 60_000, noted: Int64 = 0,
+    obstacle: OneAnswer.Obstacle? = .notAllAcknowledged
   ) -> ReadingTerms {
     ReadingTerms(
-      rule: rule, within: .milliseconds(10_000), atMost: .milliseconds(atMost), lastSend: 0,
+      rules: Array(repeating: rule, count: partitions), within: .milliseconds(10_000), atMost: .milliseconds(atMost),
+      lastSend: 0,
       afterStop: .milliseconds(3000),
-      noted: Array(repeating: noted, count: partitions), minimumInSync: Array(repeating: 2, count: partitions))
+      noted: Array(repeating: noted, count: partitions), notedLeaders: Array(repeating: 1, count: partitions),
+      sendingObstacles: Array(repeating: obstacle, count: partitions),
+      minimumInSync: Array(repeating: 2, count: partitions))
   }
 
   private static func at(
@@ -50,6 +58,14 @@ import Verification
     PartitionProgress(
       position: position, highestAcknowledged: highest, leader: leader, interruption: interruption,
       isAbandoned: isAbandoned)
+  }
+
+  /// All that was acknowledged is found.
+  private static func found(_ position: Int64, highest: Int64 = 9, leader: Int32 = 1) -> PartitionProgress {
+    var progress = at(position, highest: highest, leader: leader)
+    progress.isAcknowledgedWithOffsets = true
+    progress.isAllFound = true
+    return progress
   }
 
   private static func gone(_ position: Int64) -> PartitionProgress {
@@ -163,6 +179,72 @@ import Verification
       .begins([1], .first, at: 0, [at(0), at(10)]),
       .asks([1], withLastStable: false, at: 0, [at(0), at(10)], hears: [10], then: .done)),
   ]) func asksAndEnds(_ given: Case) { expect(given) }
+
+  /// The sending leaves no doubt: one answer can be enough.
+  @Test(arguments: [
+    Case(
+      "one answer, confirmed by metadata, and everything is found: done at once", terms(obstacle: nil),
+      .begins([0], .first, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [10], by: 5, then: .ask(.confirmation([0]))),
+      .confirms([0], [1], at: 8, [found(10)], then: .done)),
+    Case(
+      "what is still to be read is waited for, and metadata asked then", terms(obstacle: nil),
+      .begins([0], .first, at: 0, [at(4)]),
+      .asks([0], at: 0, [at(4)], hears: [10], by: 5),
+      .decides(.wait, at: 300, [at(9)]),
+      .confirms([0], [1], at: 310, [found(10)], then: .done)),
+    Case(
+      "a new leader answered before the watch saw it: metadata names it, and a second answer is waited for",
+      terms(obstacle: nil),
+      .begins([0], .first, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [10], by: 5, then: .ask(.confirmation([0]))),
+      .confirms([0], [2], at: 8, [found(10)]),
+      .decides(.wait, at: 1004, [found(10, leader: 2)]),
+      .asks([0], at: 1005, [found(10, leader: 2)], hears: [10]),
+      .decides(.wait, at: 2004, [found(10, leader: 2)]),
+      .asks([0], at: 2005, [found(10, leader: 2)], hears: [10], then: .done)),
+    Case(
+      "metadata does not answer: it is asked once, and a second answer is waited for", terms(obstacle: nil),
+      .begins([0], .first, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [10], by: 5, then: .ask(.confirmation([0]))),
+      .confirms([0], [nil], at: 900, [found(10)]),
+      .asks([0], at: 1005, [found(10)], hears: [10], then: .done)),
+    Case(
+      "a connection is lost between the confirmation and the decision: two answers", terms(obstacle: nil),
+      .begins([0], .first, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [10], by: 5, then: .ask(.confirmation([0]))),
+      .losesConnection,
+      .decides(.wait, at: 8, [found(10)]),
+      .asks([0], at: 1005, [found(10)], hears: [10], then: .done)),
+    Case(
+      "a connection was lost before: metadata is not even asked", terms(obstacle: nil),
+      .losesConnection,
+      .begins([0], .first, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [10], by: 5),
+      .asks([0], at: 1005, [found(10)], hears: [10], then: .done)),
+    Case(
+      "an end that is behind an acknowledged message: two answers of the leader, and they decide", terms(obstacle: nil),
+      .begins([0], .first, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [9], by: 5),
+      .asks([0], at: 1005, [found(10)], hears: [9], then: .done)),
+    Case(
+      "not all is found: two answers", terms(obstacle: nil),
+      .begins([0], .first, at: 0, [at(10)]),
+      .asks([0], at: 0, [at(10)], hears: [10], by: 5),
+      .asks([0], at: 1005, [at(10)], hears: [10], then: .done)),
+    Case(
+      "of two partitions one is settled, and the other is listened to", terms(partitions: 2, obstacle: nil),
+      .begins([0, 1], .first, at: 0, [found(10), found(5, highest: 5)]),
+      .asks(
+        [0, 1], at: 0, [found(10), found(5, highest: 5)], hears: [10, 5], by: 5, then: .ask(.confirmation([0]))),
+      .confirms([0], [1], at: 8, [found(10), found(5, highest: 5)]),
+      .asks([1], at: 1005, [found(10), found(5, highest: 5)], hears: [5], then: .done)),
+    Case(
+      "a second reading: two answers", terms(obstacle: nil),
+      .begins([0], .second, at: 0, [found(10)]),
+      .asks([0], at: 0, [found(10)], hears: [10], by: 5),
+      .asks([0], at: 1005, [found(10)], hears: [10], then: .done)),
+  ]) func oneAnswerIsEnough(_ given: Case) { expect(given) }
 
   @Test(arguments: [
     Case(
@@ -332,12 +414,14 @@ import Verification
 
   private func expect(_ given: Case) {
     var end = ReadingEnd(given.terms)
+    var hasLostConnection = false
     func expect(
       _ decision: ReadingEnd.Decision, at: Int64, _ seen: [PartitionProgress], isStopped: Bool = false,
       mustFinish: Bool = false, isLost: Bool = false
     ) {
       let observation = ReadingEnd.Observation(
-        partitions: seen, isStopped: isStopped, mustFinish: mustFinish, isLost: isLost)
+        partitions: seen, isStopped: isStopped, mustFinish: mustFinish, isLost: isLost,
+        hasLostConnection: hasLostConnection)
       #expect(end.decide(observation, at: .milliseconds(at)) == decision, "at \(at) ms")
     }
     for event in given.events {
@@ -352,6 +436,13 @@ import Verification
         let answers = ends.enumerated().map { ReadingEnd.EndAnswer(end: $1, lastStable: lastStable?[$0]) }
         end.note(answers, of: asked, seen, at: .milliseconds(by ?? at))
         expect(then, at: by ?? at, seen, isStopped: isStopped)
+      case .confirms(let asked, let leaders, let at, let seen, let then):
+        expect(.ask(.confirmation(asked)), at: at, seen)
+        for (index, leader) in zip(asked, leaders) {
+          end.note(OneAnswer.Confirmation(leader: leader, isAcknowledgedTwice: false), of: index)
+        }
+        expect(then, at: at, seen)
+      case .losesConnection: hasLostConnection = true
       case .inSync(let count, let partition, let then, let at, let seen):
         end.note(inSync: count, of: partition)
         expect(then, at: at, seen)

@@ -384,7 +384,8 @@ import Verification
       given.highest.indices.map { PartitionReading(topic: "orders", partition: Int32($0), noted: 2) },
       isEmbedded: given.isEmbedded)
     var seen = ReadingEnd.Observation(
-      partitions: given.highest.map { PartitionProgress(position: 2, highestAcknowledged: $0, leader: 1) })
+      partitions: given.highest.map { PartitionProgress(position: 2, highestAcknowledged: $0, leader: 1) },
+      hasLostConnection: false)
     for (number, event) in given.events.enumerated() {
       switch event {
       case .step(let step):

@@ -40,7 +40,7 @@ import Verification
   ]) func measuresTheTimeWithoutRecords(_ given: Gap) {
     var gap = ReadGap()
     for tick in given.ticks {
-      #expect(gap.note(records: tick.records, lag: tick.lag, at: tick.at) == tick.gap, "at \(tick.at)")
+      #expect(gap.note(records: UInt64(tick.records), lag: tick.lag, at: tick.at) == tick.gap, "at \(tick.at)")
     }
   }
 }

@@ -104,6 +104,10 @@ import Verification
     #expect(read[.found] == count)
     #expect(read[.read] == count)
     #expect(CountIdentity.violations(send: row.send, read: read) == [])
+    #expect(row.seriesViolations == [])
+    #expect(row.series?.total(\.acknowledged) == count)
+    #expect(row.series?.total(\.read) == count)
+    #expect(row.series?.total(\.anomalies) == 0)
     #expect(row.witnesses.isEmpty)
   }
 
@@ -115,6 +119,10 @@ import Verification
     // The last is due after 999 ms; how much later all is done is the machine's.
     #expect(try #require(row.duration) >= 999_000_000)
     #expect(row.lateness?.count == 1000)
+    #expect(row.ackLatency?.count == 1000)
+    #expect(row.series?.intervals.first?.due == 1000)
+    #expect(row.series?.targets.first == 1000)
+    #expect(row.peak?.due == 1000)
     #expect(row.serviceLatency?.count == 1000)
     #expect(row.endToEndLatency?.count == 1000)
     #expect(row.lateness?.minimum ?? .max < 1_000_000_000)

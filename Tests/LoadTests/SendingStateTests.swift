@@ -100,7 +100,7 @@ import Testing
       ("nothing ends it", false, false, 1000, nil), ("a signal", true, false, 0, .stopped),
       ("a signal before a lost cluster", true, true, 2000, .stopped), ("a lost cluster", false, true, 0, .lost),
       ("a lost cluster before `at_most`", false, true, 2000, .lost),
-      ("`at_most` is over", false, false, 1001, .tooLong),
+      ("the run's `at_most` is over", false, false, 1001, .runTooLong),
     ] as [(String, Bool, Bool, Nanoseconds, SendingEnding?)]
   ) func aStageIsEnded(
     _ name: String, _ isStopped: Bool, _ isLost: Bool, _ elapsed: Nanoseconds, _ ending: SendingEnding?
@@ -130,14 +130,14 @@ import Testing
   struct Tick: Sendable, CustomTestStringConvertible {
     var name: String
     var isBehind: Bool
-    var pacing: Pacer.Decision?
+    var pacing: Numbering.Decision?
     var isAwaiting: Bool
     /// Microseconds after the tick before.
     var after: Int64
     var testDescription: String { name }
 
     init(
-      _ name: String, isBehind: Bool = false, _ pacing: Pacer.Decision?, isAwaiting: Bool = false, after: Int64
+      _ name: String, isBehind: Bool = false, _ pacing: Numbering.Decision?, isAwaiting: Bool = false, after: Int64
     ) {
       self.name = name
       self.isBehind = isBehind
@@ -149,7 +149,7 @@ import Testing
 
   /// The stage began at 2 s, and the tick ended at 5 s.
   @Test(arguments: [
-    Tick("more is due: at once", isBehind: true, .send(5), isAwaiting: true, after: 0),
+    Tick("more is due: at once", isBehind: true, .go(5), isAwaiting: true, after: 0),
     Tick("more was due, and then the sending ended: at once", isBehind: true, nil, isAwaiting: true, after: 0),
     Tick("at the next due time", .wait(until: .milliseconds(3000) + Nanoseconds(700_000)), after: 700),
     Tick("no sooner than 250 µs", .wait(until: .milliseconds(3000) + Nanoseconds(100_000)), after: 250),
@@ -159,14 +159,22 @@ import Testing
       "reports are awaited, and something is due before", .wait(until: .milliseconds(3000) + Nanoseconds(400_000)),
       isAwaiting: true, after: 400),
     Tick("nothing is due for long: 100 ms all the same", .wait(until: .milliseconds(9000)), after: 100_000),
-    Tick("something is due by now", .send(3), after: 250),
-    Tick("the client took no more", .send(3), isAwaiting: true, after: 250),
+    Tick("something is due by now", .go(3), after: 250),
+    Tick("other producers have to catch up", .held, after: 250),
+    Tick("the client took no more", .go(3), isAwaiting: true, after: 250),
     Tick("all is sent", .done, isAwaiting: true, after: 250),
     Tick("reports alone are awaited", nil, isAwaiting: true, after: 1000),
   ]) func ticksAgain(_ given: Tick) {
     let now: Nanoseconds = .milliseconds(5000)
     let time = NextTick.time(
-      isBehind: given.isBehind, given.pacing, start: .milliseconds(2000), isAwaiting: given.isAwaiting, at: now)
+      isBehind: given.isBehind, given.pacing, start: .milliseconds(2000), isAwaiting: given.isAwaiting,
+      quantum: NextTick.quantum(producers: 1), at: now)
     #expect(time - now == .microseconds(given.after))
+  }
+
+  /// Several producers of a stage share the cores.
+  @Test(arguments: [(1, 2, 250), (2, 2, 500), (64, 2, 500), (3, 8, 750), (1, 1, 250)])
+  func severalProducersTickLessOften(_ producers: Int, _ cores: Int, _ microseconds: Int64) {
+    #expect(NextTick.quantum(producers: producers, cores: cores) == .microseconds(microseconds))
   }
 }

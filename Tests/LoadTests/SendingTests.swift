@@ -78,30 +78,44 @@ import Verification
 
   @Test func whatIsUnreadAndInFlightIsHeldToTheBound() {
     let quota = EmbeddedQuota(partitions: 2)
-    quota.take(partition: 0, bytes: 0)
-    #expect(quota.allows(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord))
-    #expect(!quota.allows(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord + 1))
-    #expect(quota.allows(partition: 1, bytes: Self.largest))
+    #expect(quota.take(partition: 0, bytes: 0))
+    #expect(!quota.take(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord + 1))
+    #expect(quota.take(partition: 0, bytes: Self.largest - MockCluster.overheadPerRecord))
+    #expect(quota.take(partition: 1, bytes: Self.largest))
   }
 
   @Test(arguments: ["read", "given back"]) func quotaComesBack(_ way: String) {
     let quota = EmbeddedQuota(partitions: 1)
-    quota.take(partition: 0, bytes: Self.largest)
-    #expect(!quota.allows(partition: 0, bytes: 0))
+    #expect(quota.take(partition: 0, bytes: Self.largest))
+    #expect(!quota.take(partition: 0, bytes: 0))
     if way == "read" {
       quota.release(partition: 0, bytes: Self.largest)
     } else {
       quota.giveBack(partition: 0, bytes: Self.largest)
     }
-    #expect(quota.allows(partition: 0, bytes: Self.largest))
+    #expect(quota.take(partition: 0, bytes: Self.largest))
+  }
+
+  /// Producers that take at the same time do not exceed the bound together.
+  @Test func producersTakeNoMoreThanTheBoundTogether() async {
+    let quota = EmbeddedQuota(partitions: 1)
+    let taken = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask { (0..<1000).count { _ in quota.take(partition: 0, bytes: 10_000) } }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(taken <= MockCluster.boundPerPartition / (10_000 + MockCluster.overheadPerRecord))
+    #expect(taken > 0)
   }
 
   /// Waiting would not help: a stage would wait until its `at_most`.
   @Test func aMessageLargerThanTheBoundIsLeftToTheClientToRefuse() {
     let quota = EmbeddedQuota(partitions: 1)
-    #expect(quota.allows(partition: 0, bytes: MockCluster.boundPerPartition + 1))
-    quota.take(partition: 0, bytes: 1)
-    #expect(!quota.allows(partition: 0, bytes: MockCluster.boundPerPartition + 1))
+    let other = EmbeddedQuota(partitions: 1)
+    #expect(quota.take(partition: 0, bytes: MockCluster.boundPerPartition + 1))
+    #expect(other.take(partition: 0, bytes: 1))
+    #expect(!other.take(partition: 0, bytes: MockCluster.boundPerPartition + 1))
   }
 }
 

@@ -18,8 +18,9 @@ import Verification
     tally.acknowledged = 3664
     (tally.firstSend, tally.lastSend, tally.lastAnswer) = (.zero, .milliseconds(1540), .seconds(8))
     tally.heldByClient = .milliseconds(500)
-    let outcome = ProducerWorker.Outcome(
-      tally: tally, start: .zero, ending: ending, offered: 3664, standstills: Intervals(), throttled: Intervals())
+    let outcome = StageSending.Outcome(
+      tally: tally, start: .zero, ending: ending, offered: 3664, standstills: Intervals(), throttled: Intervals(),
+      series: StageSeries())
     let usage = Usage(cpu: .zero, residentMaximum: 0)
     assembly.note(outcome, startedAt: 0, usage: (usage, usage), isTopicDeleted: false, in: &row)
     return row
@@ -44,6 +45,33 @@ import Verification
       fatal: nil, messageLimit: 1000, batchLimit: nil, batchSize: nil, isTopicDeleted: isDeleted)
     #expect(rejections.map(\.code) == ["_UNKNOWN_TOPIC", "UNKNOWN_TOPIC_OR_PART", "MSG_SIZE_TOO_LARGE"])
     #expect(rejections.map(\.isInfrastructure) == expected)
+  }
+
+  /// A partition that is named must be used if at least 20 messages are expected in it.
+  @Test(
+    arguments: [
+      ("1", 20, [0, 20], []), ("1", 20, [20, 0], [UnusedPartition(number: 1, expected: 20)]), ("1", 19, [19, 0], []),
+      ("round-robin", 50, [50, 0], []),
+      ("{weights: {0: 3, 1: 1}}", 80, [80, 0], [UnusedPartition(number: 1, expected: 20)]),
+      ("{weights: {0: 3, 1: 1}}", 76, [76, 0], []), ("{weights: {0: 3, 1: 1}}", 80, [79, 1], []),
+    ] as [(String, UInt64, [UInt64], [UnusedPartition])])
+  func aPartitionThatIsNamedIsUsed(
+    _ rule: String, _ sent: UInt64, _ records: [UInt64], _ unused: [UnusedPartition]
+  ) throws {
+    let scenario = try Samples.scenario(stages: "[{name: s, count: 100, topic: orders, partition: \(rule)}]")
+    let topic = PreparedTopic(
+      name: "orders", partitions: 2, replication: 1, noted: [0, 0], leaders: [1, 1],
+      compaction: CompactionAnswers(.settings(TopicSettings([:]))), minimumInSync: 1)
+    let assembly = StageAssembly(
+      scenario: scenario, profile: { _ in ClientProfile(bootstrap: ["k:9092"], isEmbedded: false, written: []) },
+      topics: [topic, topic])
+    var row = assembly.row(0)
+    row.startedAt = 0
+    row.send[.sent] = sent
+    let reading = StageReading(counts: ReadCounts(), witnesses: [:], records: records)
+    assembly.note(
+      reading, ReadingTally(), start: nil, lastSend: nil, (standstills: Intervals(), throttled: Intervals()), in: &row)
+    #expect(row.unusedPartitions == unused)
   }
 
   @Test func theTimesOfAllSending() {

@@ -33,6 +33,8 @@ import Testing
       ("unknown: created", topic([], error: unknown), .ifMissing, .create),
       ("unknown: created by the broker", topic([], error: unknown), .byBroker, .createByBroker),
       ("unknown: not created", topic([], error: unknown), .never, .missing),
+      ("it exists, and is created anew each time", topic([1]), .always, .recreate),
+      ("unknown, and is created anew each time", topic([], error: unknown), .always, .create),
       ("not listed: created", nil, .ifMissing, .create),
       ("not listed: created by the broker", nil, .byBroker, .createByBroker),
       ("not listed: not created", nil, .never, .missing),

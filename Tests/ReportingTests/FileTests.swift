@@ -57,11 +57,11 @@ import Verification
       let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
       #expect(try names(folder.path) == [])
       #expect(folder.write(SampleRun.failed) == [])
-      #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv"])
+      #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv", "timeseries.csv"])
       #expect(try String(contentsOfFile: folder.latest, encoding: .utf8) == "01k9\n")
       #expect(
         folder.files.map { $0.dropFirst(folder.path.count) } == [
-          "/run.json", "/junit.xml", "/stages.csv", "/client.log",
+          "/run.json", "/junit.xml", "/stages.csv", "/timeseries.csv", "/client.log",
         ])
       #expect(folder.clientLog == "\(root)/orders/01k9/client.log")
     }
@@ -72,7 +72,7 @@ import Verification
       let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
       try FileManager.default.createDirectory(atPath: folder.path(of: .junit), withIntermediateDirectories: false)
       #expect(folder.write(SampleRun.passed).map(\.path) == [folder.path(of: .junit)])
-      #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv"])
+      #expect(try names(folder.path) == ["junit.xml", "run.json", "stages.csv", "timeseries.csv"])
     }
   }
 
@@ -151,7 +151,7 @@ import Verification
     try inTemporaryDirectory { root in
       let folder = try RunFolder(root: root, scenario: "orders", runID: "01k9")
       try FileManager.default.removeItem(atPath: "\(root)/orders")
-      #expect(folder.write(SampleRun.passed).count == 4)
+      #expect(folder.write(SampleRun.passed).count == 5)
       #expect(try names(root) == [])
     }
   }
@@ -162,7 +162,7 @@ import Verification
       try FileManager.default.createSymbolicLink(atPath: "\(root)/Reports", withDestinationPath: "disk")
       let folder = try RunFolder(root: "\(root)/Reports", scenario: "orders", runID: "01k9")
       #expect(folder.write(SampleRun.passed) == [])
-      #expect(try names("\(root)/disk/orders/01k9") == ["junit.xml", "run.json", "stages.csv"])
+      #expect(try names("\(root)/disk/orders/01k9") == ["junit.xml", "run.json", "stages.csv", "timeseries.csv"])
     }
   }
 

@@ -1,5 +1,6 @@
-import Scenarios
 import Testing
+
+@testable import Scenarios
 
 @Suite struct PartitionRuleTests {
   private static func partition(_ rule: PartitionRule, _ sequence: UInt64, _ key: String = "", of count: Int32) -> Int32
@@ -68,5 +69,96 @@ import Testing
 
   @Test func fixedIsWhatItSays() {
     #expect(Self.partition(.fixed(4), 99, "abc", of: 6) == 4)
+  }
+
+  // MARK: As other clients
+
+  @Test func keysAreHashedAsOtherClientsDo() {
+    #expect(KeyHashVector.all.count == 223)
+    for vector in KeyHashVector.all {
+      // An empty array has no address, which would mean no key.
+      (vector.key + [0]).withUnsafeBytes { bytes in
+        let key = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
+        func of(_ rule: PartitionRule, _ partitions: Int32) -> Int32 {
+          rule.partition(sequence: 4711, key: key, of: partitions)
+        }
+        let note: Comment = "key \(vector.key)"
+        #expect(Int32(bitPattern: Murmur2.hash(key)) == vector.murmur2, note)
+        #expect(of(.byKey, 7) == vector.partitionOf7, note)
+        #expect(of(.byKey, 1000) == vector.partitionOf1000, note)
+        #expect(CRC32.hash(key) == vector.crc32, note)
+        #expect(of(.byKeyCRC32, 7) == vector.crcPartitionOf7, note)
+      }
+    }
+  }
+
+  // MARK: By the seed
+
+  @Test func randomIsEvenAndTheSameForASeed() {
+    let rule = PartitionRule.random(key: 0).seeded(by: 42, stage: "a")
+    var counts = [Int](repeating: 0, count: 7)
+    for n: UInt64 in 0..<70_000 { counts[Int(Self.partition(rule, n, of: 7))] += 1 }
+    // Five standard deviations of a binomial count.
+    for count in counts { #expect(abs(count - 10_000) < 463, "\(counts)") }
+    #expect((0..<12).map { Self.partition(rule, $0, of: 7) } == [2, 2, 4, 6, 0, 0, 5, 1, 4, 4, 6, 3])
+    #expect(rule == PartitionRule.random(key: 0).seeded(by: 42, stage: "a"))
+    #expect(rule != PartitionRule.random(key: 0).seeded(by: 43, stage: "a"))
+    #expect(rule != PartitionRule.random(key: 0).seeded(by: 42, stage: "b"))
+  }
+
+  struct Weighing: Sendable, CustomTestStringConvertible {
+    var name: String
+    var weights: [(Int32, UInt64)]
+    /// The messages of each partition in a run, by the partition's number.
+    var run: [Int32: Int]
+    var testDescription: String { name }
+  }
+
+  /// In each run every partition comes exactly as often as its weight, and runs differ in their order.
+  @Test(arguments: [
+    Weighing(name: "three to one", weights: [(0, 3), (1, 1)], run: [0: 3, 1: 1]),
+    Weighing(name: "reduced", weights: [(5, 60), (2, 30), (0, 10)], run: [5: 6, 2: 3, 0: 1]),
+    Weighing(name: "one of nothing", weights: [(0, 0), (7, 2)], run: [7: 1]),
+    Weighing(name: "large weights", weights: [(0, 999), (1, 1)], run: [0: 999, 1: 1]),
+  ]) func weightsAreExactInEachRun(_ given: Weighing) throws {
+    let weights = try #require(PartitionWeights(given.weights.map { (partition: $0.0, weight: $0.1) }))
+    let rule = PartitionRule.weights(weights).seeded(by: 42, stage: "a")
+    let length = UInt64(given.run.values.reduce(0, +))
+    for run: UInt64 in [0, 1, 2, 1_000_000_007] {
+      var counts: [Int32: Int] = [:]
+      for n in run * length..<(run + 1) * length { counts[Self.partition(rule, n, of: 8), default: 0] += 1 }
+      #expect(counts == given.run, "run \(run)")
+    }
+    #expect(rule == PartitionRule.weights(weights).seeded(by: 42, stage: "a"))
+  }
+
+  @Test func theOrderOfARunIsBySeedAndRun() throws {
+    let weights = try #require(PartitionWeights([(partition: 0, weight: 12), (partition: 1, weight: 7)]))
+    func order(_ seed: UInt64, _ run: UInt64) -> [Int32] {
+      let rule = PartitionRule.weights(weights).seeded(by: seed, stage: "a")
+      return (run * 19..<(run + 1) * 19).map { Self.partition(rule, $0, of: 2) }
+    }
+    #expect(order(42, 0) == [0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0])
+    #expect(Set([order(42, 0), order(42, 1), order(42, 2), order(43, 0)]).count == 4)
+  }
+
+  @Test func withoutAWeightThereIsNoRule() {
+    #expect(PartitionWeights([]) == nil)
+    #expect(PartitionWeights([(partition: 0, weight: 0)]) == nil)
+    #expect(PartitionWeights([(partition: 0, weight: .max), (partition: 1, weight: .max - 1)]) == nil)
+  }
+
+  @Test func partitionsThatAreNamedHaveTheirMessages() throws {
+    func named(_ rule: PartitionRule) -> [[UInt64]] {
+      rule.named(of: 1001).map { [UInt64($0.partition), $0.expected] }
+    }
+    let weights = try #require(
+      PartitionWeights([(partition: 0, weight: 3), (partition: 9, weight: 1), (partition: 4, weight: 0)]))
+    #expect(named(.fixed(4)) == [[4, 1001]])
+    #expect(named(.weights(weights)) == [[0, 750], [9, 250]])
+    #expect(weights.source == "{weights: {0: 3, 9: 1}}")
+    for rule in [PartitionRule.byKey, .byKeyCRC32, .sticky, .roundRobin, .random(key: 1)] {
+      #expect(named(rule).isEmpty)
+    }
   }
 }

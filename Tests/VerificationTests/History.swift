@@ -14,13 +14,14 @@ struct History {
 
   init(
     partitions: Int = 1, stages: Int = 1, producers: Int = 1, messages: UInt64 = 1000, noted: Int64 = 0,
-    hasKeys: Bool = false
+    hasKeys: Bool = false, showsAborted: Bool = false
   ) {
     self.noted = noted
     let stage = LedgerPlan.Stage(topic: 0, producers: producers, sequenceLimit: messages, hasKeys: hasKeys)
     ledger = Ledger(
       run: Self.run,
-      plan: LedgerPlan(topics: [("orders", partitions)], stages: Array(repeating: stage, count: stages)),
+      plan: LedgerPlan(
+        topics: [("orders", partitions)], stages: Array(repeating: stage, count: stages), showsAborted: showsAborted),
       noted: Array(repeating: noted, count: partitions))
   }
 
@@ -55,6 +56,10 @@ struct History {
 
   func rejected(_ sequence: UInt64, in partition: Int = 0, stage: Int = 0) {
     settle(sequence, .absent, -1, partition, stage)
+  }
+
+  func aborted(_ sequence: UInt64, at offset: Int64, in partition: Int = 0, stage: Int = 0) {
+    settle(sequence, .aborted, offset, partition, stage)
   }
 
   // MARK: From the reader
@@ -155,8 +160,9 @@ struct History {
 extension Counts<ReadCount> {
   var told: String {
     let keys: [ReadCount] = [
-      .read, .found, .lost, .trimmed, .unseen, .unknownFound, .unknownAbsent, .unknownUnseen, .phantom, .duplicated,
-      .reordered, .reorderedDistanceMax, .corrupted, .misrouted, .invalid, .foreign,
+      .read, .found, .lost, .trimmed, .unseen, .unknownFound, .unknownAbsent, .unknownUnseen, .abortedHidden,
+      .abortedVisible, .phantom, .duplicated, .reordered, .reorderedDistanceMax, .corrupted, .misrouted, .invalid,
+      .foreign,
     ]
     let words = keys.map { ($0 == .reorderedDistanceMax ? "by" : $0.facts.name, self[$0]) }
     return words.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")

@@ -29,7 +29,7 @@ import Verification
   @Test func theWorkFileBeginsWhereMemoryEnds() {
     let needs = LedgerNeeds(stages: [(100_000_000, 6)])
     #expect(needs == LedgerNeeds(stages: [(50_000_000, 6), (50_000_000, 6)]))
-    #expect(needs.offsets == 64 << 20)
+    #expect(needs.offsets == UInt64(OffsetLog.usualLimit))
     #expect(needs.workFile == 200_000_000)
     #expect(needs.bitmaps == 37_500_003)
   }
@@ -37,12 +37,12 @@ import Verification
   /// Ten messages open ten buffers at most, and any number no more than memory is meant to hold.
   @Test func partitionsThatAreNotKnown() {
     #expect(LedgerNeeds(stages: [(10, nil)]).offsets == 10 * 16_384 + 30)
-    #expect(LedgerNeeds(stages: [(1_000_000, nil)]).offsets == 64 << 20)
+    #expect(LedgerNeeds(stages: [(1_000_000, nil)]).offsets == UInt64(OffsetLog.usualLimit))
   }
 
   @Test func whatIsNotCountedBeforehand() {
     let needs = LedgerNeeds(stages: [(nil, 6), (10, 6)])
-    #expect(needs.offsets == 64 << 20)
+    #expect(needs.offsets == UInt64(OffsetLog.usualLimit))
     #expect(needs.workFile == nil)
     #expect(needs.bitmaps == nil)
   }

@@ -10,6 +10,7 @@ import Verification
     case .acknowledged: history.acknowledged(n, at: sent.offset, in: sent.named, stage: stage)
     case .unknown: history.unanswered(n, in: sent.named, stage: stage)
     case .absent: history.rejected(n, in: sent.named, stage: stage)
+    case .aborted: history.aborted(n, at: sent.offset, in: sent.named, stage: stage)
     }
   }
 

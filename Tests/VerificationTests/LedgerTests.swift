@@ -50,6 +50,51 @@ import Verification
     #expect(history.closed().counts[.bytesRead] == 27)
   }
 
+  // MARK: Aborted
+
+  @Test func anAbortedMessageIsHidden() {
+    var history = History()
+    history.acknowledged(0, at: 0)
+    history.aborted(1, at: 1)
+    history.reads(0, at: 0)
+    history.ends(at: 3)
+    #expect(history.told() == "read 1, found 1, aborted_hidden 1")
+    #expect(history.ledger.lag == 0)
+    #expect(history.closed().witnesses == [:])
+  }
+
+  /// Whichever comes first, its record or its settlement.
+  @Test func anAbortedMessageThatIsReadIsAnAnomaly() {
+    let history = History()
+    history.reads(0, at: 0)
+    history.aborted(0, at: 0)
+    history.aborted(1, at: 1)
+    history.reads(1, at: 1)
+    #expect(history.told() == "read 2, aborted_visible 2")
+    #expect(
+      history.closed().witnesses[.abortedVisible]?.first
+        == Anomaly(kind: .abortedVisible, sequence: 0, topic: "orders", partition: 0, offset: 0))
+  }
+
+  @Test func aReaderOfUncommittedRecordsIsToSeeIt() {
+    let history = History(showsAborted: true)
+    history.aborted(0, at: 0)
+    history.aborted(1, at: 1)
+    #expect(history.ledger.lag == 2)
+    history.reads(0, at: 0)
+    #expect(history.ledger.lag == 1)
+    #expect(history.told() == "read 1, aborted_hidden 1, aborted_visible 1")
+    #expect(history.closed().witnesses == [:])
+  }
+
+  @Test func aSecondReadingDecidesOnAbortedMessages() {
+    let history = History()
+    history.aborted(0, at: 0)
+    history.reads(0, at: 0)
+    history.readsAgain(0)
+    #expect(history.told() == "aborted_hidden 1")
+  }
+
   // MARK: Absent
 
   @Test func theReaderPassedItsOffset() {

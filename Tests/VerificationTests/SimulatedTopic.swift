@@ -44,13 +44,16 @@ struct SimulatedTopic {
       for sequence in 0..<Self.messages {
         let message = Message(stage: stage, sequence: sequence)
         let named = Int(sequence) % partitions
-        let outcome: Settlement.Outcome = random.chance(80) ? .acknowledged : random.chance(50) ? .unknown : .absent
+        let outcome: Settlement.Outcome =
+          random.chance(80)
+          ? .acknowledged : random.chance(40) ? .unknown : random.chance(50) ? .absent : .aborted
         sent.append(Sent(message: message, named: named, outcome: outcome))
         let isStored =
           switch outcome {
           case .acknowledged: random.chance(90)
           case .unknown: random.chance(50)
           case .absent: random.chance(10)
+          case .aborted: random.chance(30)
           }
         if outcome == .acknowledged, random.chance(90) { isTold.insert(message) }
         guard isStored else {
@@ -184,6 +187,8 @@ struct SimulatedTopic {
         }
       case (.absent, true): counts[stage][.phantom] += 1
       case (.absent, false): break
+      case (.aborted, true): counts[stage][.abortedVisible] += 1
+      case (.aborted, false): counts[stage][.abortedHidden] += 1
       }
     }
     return counts
@@ -198,6 +203,7 @@ struct SimulatedTopic {
       case .acknowledged: counts[.acknowledged] += 1
       case .unknown: counts[.unknown] += 1
       case .absent: counts[.rejected] += 1
+      case .aborted: counts[.aborted] += 1
       }
     }
     return counts

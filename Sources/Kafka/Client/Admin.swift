@@ -2,10 +2,11 @@ internal import CRdkafka
 internal import Diagnostics
 
 extension ClientHandle {
-  /// Creates a topic and waits at most `timeout` for the controller. A `replication` of nil is the cluster's default. With
-  /// `onlyValidate` the cluster only checks permissions and limits, and creates nothing.
+  /// Creates a topic and waits at most `timeout` for the controller. A `replication` of nil is the cluster's default; `settings` are
+  /// passed on as they are. With `onlyValidate` the cluster only checks permissions and limits, and creates nothing.
   package func createTopic(
-    _ name: String, partitions: Int, replication: Int?, timeout: Duration, onlyValidate: Bool = false
+    _ name: String, partitions: Int, replication: Int?, settings: [(name: String, value: String)] = [],
+    timeout: Duration, onlyValidate: Bool = false
   ) throws(KafkaError) {
     let error = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { text -> KafkaError? in
       text[0] = 0
@@ -16,6 +17,10 @@ extension ClientHandle {
         return KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG, text: said(text.baseAddress))
       }
       defer { rd_kafka_NewTopic_destroy(topic) }
+      for setting in settings {
+        let code = rd_kafka_NewTopic_set_config(topic, setting.name, setting.value)
+        guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { return KafkaError(code) }
+      }
       return ask(RD_KAFKA_ADMIN_OP_CREATETOPICS, timeout: timeout, onlyValidate: onlyValidate) {
         options, queue in
         var topics: [OpaquePointer?] = [topic]
@@ -29,6 +34,25 @@ extension ClientHandle {
         guard code != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
         return KafkaError(code, text: said(rd_kafka_topic_result_error_string(topics[0])))
       }
+    }
+    if let error { throw error }
+  }
+
+  /// Deletes a topic and waits at most `timeout` for the controller. Brokers learn of it afterwards, each by itself.
+  package func deleteTopic(_ name: String, timeout: Duration) throws(KafkaError) {
+    guard let topic = rd_kafka_DeleteTopic_new(name) else { throw KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG) }
+    defer { rd_kafka_DeleteTopic_destroy(topic) }
+    let error = ask(RD_KAFKA_ADMIN_OP_DELETETOPICS, timeout: timeout) { options, queue in
+      var topics: [OpaquePointer?] = [topic]
+      rd_kafka_DeleteTopics(rk, &topics, 1, options, queue)
+    } answer: { event in
+      var count = 0
+      guard let result = rd_kafka_event_DeleteTopics_result(event),
+        let topics = rd_kafka_DeleteTopics_result_topics(result, &count), count > 0
+      else { return KafkaError(RD_KAFKA_RESP_ERR__BAD_MSG) }
+      let code = rd_kafka_topic_result_error(topics[0])
+      guard code != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
+      return KafkaError(code, text: said(rd_kafka_topic_result_error_string(topics[0])))
     }
     if let error { throw error }
   }

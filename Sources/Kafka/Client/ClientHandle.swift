@@ -3,13 +3,15 @@ internal import Diagnostics
 internal import Dispatch
 internal import Synchronization
 
-/// An error, a log line or a throttling of a client, apart from its results.
+/// An error, a log line, a throttling or the statistics of a client, apart from its results.
 package enum ClientEvent: Sendable {
   case error(KafkaError)
   /// A broker said in its last answer that it holds this client back for so long, because of a quota.
   case throttled(broker: Int32, milliseconds: Int32)
   /// A line of librdkafka's own log, secrets redacted; level as in syslog, 7 is debug.
   case log(level: Int32, facility: String, text: String)
+  /// Every `statistics.interval.ms`, where that is set.
+  case statistics(ClientStatistics)
 }
 
 /// One `rd_kafka_t` and its main queue, created in `init` and destroyed by `close` or `deinit`.
@@ -32,7 +34,7 @@ package final class ClientHandle: @unchecked Sendable {
     let callbacks = ClientCallbacks(settings.tokens)
     self.callbacks = callbacks
     rd_kafka_conf_set_events(
-      conf, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_LOG)
+      conf, RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_LOG | RD_KAFKA_EVENT_STATS)
     callbacks.prepare(conf)
     prepare?(conf)
     redaction = settings.redaction
@@ -155,6 +157,7 @@ package final class ClientHandle: @unchecked Sendable {
         while let message = rd_kafka_event_message_next(event) { delivered(message) }
       case RD_KAFKA_EVENT_ERROR: handle(.error(error(of: event)))
       case RD_KAFKA_EVENT_LOG: if let line = log(of: event) { handle(line) }
+      case RD_KAFKA_EVENT_STATS: if let statistics = statistics(of: event) { handle(.statistics(statistics)) }
       default: break
       }
     }
@@ -189,6 +192,13 @@ package final class ClientHandle: @unchecked Sendable {
     var level: Int32 = 0
     guard rd_kafka_event_log(event, &facility, &text, &level) == 0, let facility, let text else { return nil }
     return .log(level: level, facility: String(cString: facility), text: redaction.apply(to: String(cString: text)))
+  }
+
+  private func statistics(of event: OpaquePointer) -> ClientStatistics? {
+    guard let text = rd_kafka_event_stats(event) else { return nil }
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return ClientStatistics(json: UnsafeRawBufferPointer(start: text, count: count))
   }
 
   /// The client's fatal error, if it has one.

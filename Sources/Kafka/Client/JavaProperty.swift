@@ -103,7 +103,7 @@ package enum JavaProperty {
       ["exclude.internal.topics", "internal.throw.on.fetch.stable.offset.unsupported"],
       "is Java's: the reader is assigned the partitions of the scenario's topics")
     put(
-      ["transaction.two.phase.commit.enable"], "is Java's: transactions are not supported yet")
+      ["transaction.two.phase.commit.enable"], "is Java's: librdkafka commits in one step")
     return all
   }()
 

@@ -83,6 +83,12 @@ package func pause(for time: Duration, unless isRefused: (() -> Bool)? = nil) {
   _ = Completion().wait(for: time, unless: isRefused)
 }
 
+/// Blocks the thread for so many nanoseconds, less than a second, on the monotonic clock. Nothing is allocated, and nothing ends it early.
+package func nap(nanoseconds: Int) {
+  var rest = timespec(tv_sec: 0, tv_nsec: nanoseconds)
+  nanosleep(&rest, nil)
+}
+
 extension Duration {
   /// Whole nanoseconds; 0 for a negative time, and as many as there are for one that is too long.
   var nanoseconds: UInt64 {

@@ -35,8 +35,7 @@ enum TransactionalKeys {
 }
 
 extension ValueReader {
-  /// True if the client must be idempotent.
-  mutating func clientTraits(_ pair: YAMLPair) -> Bool? {
+  mutating func clientTraits(_ pair: YAMLPair) -> ClientTraits? {
     guard let fields = fields(of: pair.value, named: "client", in: " in client", as: ClientKeys.table) else {
       return nil
     }
@@ -47,35 +46,40 @@ extension ValueReader {
         Diagnostic(
           code: .conflict, "transactions require idempotence", at: range, remedy: "remove one of the two keys"))
     }
-    return idempotent.value ?? ClientKeys.idempotent.standard
+    return ClientTraits(idempotent: idempotent, transactions: transactional)
   }
 
-  mutating func transactions(_ pair: YAMLPair) -> TransactionLength? {
+  mutating func transactions(_ pair: YAMLPair) -> Transactions? {
     let context = " in transactional"
     guard let fields = fields(of: pair.value, named: "transactional", in: context, as: TransactionalKeys.table) else {
       return nil
     }
-    _ = setting(TransactionalKeys.abort, fields)
-    return required(TransactionalKeys.every, fields, in: context)
+    let abort = setting(TransactionalKeys.abort, fields)
+    if let share = abort.value, share.numerator > share.denominator, let pair = fields["abort"] {
+      badValue(pair, nil, QuantityError(reason: "is more than 100%", remedy: "write a share of at most 100%"))
+    }
+    return required(TransactionalKeys.every, fields, in: context).map {
+      Transactions(length: $0, abort: abort.value ?? Fraction(0))
+    }
   }
 
   /// A count, or a duration.
-  mutating func transactionLength(_ pair: YAMLPair) -> TransactionLength? {
+  mutating func transactionLength(_ pair: YAMLPair) -> Transactions.Length? {
     let text = pair.value.scalar?.text ?? ""
     if DurationUnit(text.drop { "0"..."9" ~= $0 || $0 == "." }) != nil, text.last != "M" {
-      return duration(pair).map(TransactionLength.time)
+      return duration(pair).map(Transactions.Length.time)
     }
     let count = quantity(pair, expected: "a count such as 1000 or a duration such as 1s", Quantity.count)
     guard count != 0 else {
       badValue(pair, nil, QuantityError(reason: "must be greater than 0"))
       return nil
     }
-    return count.map(TransactionLength.messages)
+    return count.map(Transactions.Length.messages)
   }
 }
 
-/// The length of one transaction.
-enum TransactionLength {
-  case messages(UInt64)
-  case time(Nanoseconds)
+/// A stage's `client` as it is written.
+struct ClientTraits {
+  var idempotent: Setting<Bool>
+  var transactions: Setting<Transactions>
 }

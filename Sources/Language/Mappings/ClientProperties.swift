@@ -44,4 +44,20 @@ extension ValueReader {
     }
     return properties
   }
+
+  /// The properties of a stage's producers. Those that say who signs in are the identity's.
+  mutating func stageProperties(_ pair: YAMLPair) -> [ClientProperty]? {
+    properties(pair)?.filter { property in
+      let isAccess =
+        property.name == "security.protocol" || property.name == "enable.ssl.certificate.verification"
+        || property.name.hasPrefix("sasl.") || property.name.hasPrefix("ssl.")
+      if isAccess {
+        report(
+          Diagnostic(
+            code: .refusedProperty, "\(quoted(property.name)) cannot be set in a stage: its identity signs in",
+            at: property.range, remedy: "write auth: in the stage"))
+      }
+      return !isAccess
+    }
+  }
 }

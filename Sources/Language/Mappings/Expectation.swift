@@ -10,6 +10,11 @@ enum CheckKeys {
     "check", .expectation, "The condition that must be true.", examples: ["ack_latency_p99 < 50ms"], required: true
   ) { _, pair in pair }
 
+  static let watched = Key(
+    "check", .expectation, "The condition that ends the sending: on a count or a rate of sending.",
+    examples: ["rejected > 100"], required: true
+  ) { _, pair in pair }
+
   static let level = Key(
     "level", words: [Word("fail", "the run fails"), Word("warn", "only a warning is reported")],
     "The effect if the condition is false.", examples: ["warn"]
@@ -17,8 +22,8 @@ enum CheckKeys {
 
   static let scope = Key(
     "scope", words: [Word("run", "all sending ends"), Word("stage", "only this stage ends")],
-    "The sending that an `abort_when` ends.", default: .value("run"), examples: ["stage"], later: true
-  ) { $0 }
+    "The sending that an `abort_when` ends.", examples: ["stage"]
+  ) { AbortCondition.Scope(rawValue: $0) }.defaulting(to: .run)
 
   static let table = KeyTable(
     name: "check", title: "A check", summary: "An expectation that has more than a condition.",
@@ -29,7 +34,7 @@ enum CheckKeys {
   static let condition = KeyTable(
     name: "condition", title: "A condition",
     summary: "An entry of `abort_when` that has more than a condition.",
-    rows: [check.row, scope.row], misplaced: ["level": "only expect has it"],
+    rows: [watched.row, scope.row], misplaced: ["level": "only expect has it"],
     example: MappingExample(in: "stage", "abort_when:\n  - {check: rejected > 100, scope: stage}"))
 }
 
@@ -66,12 +71,29 @@ extension ValueReader {
     return list
   }
 
-  /// A text, or `{check: TEXT, level: warn}`.
+  /// The list at `abort_when:`. Entries that cannot be read are reported; the others are returned.
+  mutating func abortConditions(_ pair: YAMLPair) -> [AbortCondition]? {
+    var conditions: [AbortCondition] = []
+    for item in sequence(pair.value, named: pair.key.text) ?? [] {
+      var list = ExpectationList()
+      let scope = expectation(item, in: .stage, as: CheckKeys.condition, to: &list)
+      for condition in list.expectations where !condition.metric.isKnownWhileSending {
+        report(.unknownWhileSending(condition))
+      }
+      conditions += list.expectations.map { AbortCondition($0, scope: scope) }
+    }
+    return conditions
+  }
+
+  /// A text, or `{check: TEXT, level: warn}`. The scope is that of a condition.
+  @discardableResult
   private mutating func expectation(
     _ item: YAMLNode, in place: ExpectationPlace, as table: KeyTable, to list: inout ExpectationList
-  ) {
+  ) -> AbortCondition.Scope {
+    let scope = CheckKeys.scope.standard
     guard case .mapping(let mapping) = item.content else {
-      return expectation(text: item, level: .fail, in: place, to: &list)
+      expectation(text: item, level: .fail, in: place, to: &list)
+      return scope
     }
     if let pair = mapping.pairs.first, mapping["check"] == nil, Metric(name: pair.key.text) != nil {
       let value = pair.value.scalar?.text ?? "0"
@@ -79,16 +101,18 @@ extension ValueReader {
         Diagnostic(
           code: .wrongKind, "\(quoted(pair.key.text)) is written as a key", at: pair.key.range,
           remedy: "for example \"\(pair.key.text) == \(value)\""))
-      return
+      return scope
     }
-    guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else { return }
+    guard let fields = fields(of: item, named: "an expectation", in: " in an expectation", as: table) else {
+      return scope
+    }
     if fields.lacks("check") {
       missing(
         "check", in: " in an expectation", at: fields.headRange, remedy: "for example {check: lost == 0, level: warn}")
     }
     let level = value(CheckKeys.level, fields)
-    _ = setting(CheckKeys.scope, fields)
     if let check = fields["check"] { expectation(text: check.value, level: level, in: place, to: &list) }
+    return value(CheckKeys.scope, fields)
   }
 
   private mutating func expectation(
@@ -140,6 +164,14 @@ extension ValueReader {
       return nil
     case (.scenario, let scope?): return scope
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownWhileSending(_ condition: Expectation) -> Diagnostic {
+    Diagnostic(
+      code: .expectation, "\(quoted(condition.metric.name)) is not known while messages are sent", at: condition.range,
+      remedy: "write a condition on a count or a rate of sending, for example \"rejected > 100\"")
   }
 }
 

@@ -13,13 +13,15 @@ enum PartitionKeys {
     Word("by-key", "by the key's hash, as in Kafka's Java client"),
     Word("by-key-crc32", "by the key's CRC32, as in librdkafka"),
     Word("sticky", "one partition for 128 messages, then the next"),
-    Word("round-robin", "one partition after the other"), Word("random", "at random, from the seed", later: true),
+    Word("round-robin", "one partition after the other"),
+    Word("random", "at random, from the seed"),
   ]
 
   static let weights = Key(
-    "weights", .named(.integer(weighing), names: .partition), "Partitions by their numbers, each with its weight.",
+    "weights", .named(.integer(weighing), names: .partition),
+    "Partitions by their numbers, each with its weight: exact over each run of as many messages as the weights add up to.",
     examples: ["{0: 3, 1: 1}"],
-    required: true, later: true
+    required: true
   ) { $0.weights($1) }
 
   static let table = KeyTable(
@@ -30,11 +32,11 @@ enum PartitionKeys {
 }
 
 extension ValueReader {
-  /// `by-key`, `by-key-crc32`, `sticky`, `round-robin`, or a partition's number.
+  /// A word, a partition's number, or weights.
   mutating func partition(_ pair: YAMLPair) -> PartitionRule? {
     if case .mapping = pair.value.content {
       if let fields = fields(of: pair.value, named: "partition", in: " in partition", as: PartitionKeys.table) {
-        _ = required(PartitionKeys.weights, fields, in: " in partition")
+        return required(PartitionKeys.weights, fields, in: " in partition").map(PartitionRule.weights)
       }
       return nil
     }
@@ -46,15 +48,16 @@ extension ValueReader {
     case "by-key-crc32": return .byKeyCRC32
     case "sticky": return .sticky
     case "round-robin": return .roundRobin
+    case "random": return .random(key: 0)
     default: return nil
     }
   }
 
   /// Partitions by weight; at least one weighs something.
-  mutating func weights(_ pair: YAMLPair) -> [(partition: UInt64, weight: UInt64)]? {
+  mutating func weights(_ pair: YAMLPair) -> PartitionWeights? {
     guard let mapping = mapping(pair.value, named: "weights") else { return nil }
-    let weights = every(mapping.pairs) { reader, entry -> (partition: UInt64, weight: UInt64)? in
-      guard Quantity.isDigits(entry.key.text), let partition = UInt64(entry.key.text), partition <= Int32.max else {
+    let weights = every(mapping.pairs) { reader, entry -> (partition: Int32, weight: UInt64)? in
+      guard Quantity.isDigits(entry.key.text), let partition = Int32(entry.key.text) else {
         reader.report(
           Diagnostic(
             code: .badName, "\(quoted(entry.key.text)) is not a partition number", at: entry.key.range,
@@ -71,6 +74,6 @@ extension ValueReader {
           remedy: "give a partition a weight"))
       return nil
     }
-    return weights
+    return PartitionWeights(weights)
   }
 }

@@ -8,33 +8,30 @@ enum RateKeys {
 
   static let ramp = Key(
     "ramp", .mapping(RampKeys.table), "Rises or falls linearly over the stage's duration.",
-    examples: ["{from: 0/s, to: 20k/s}"],
-    later: true
+    examples: ["{from: 0/s, to: 20k/s}"]
   ) { $0.ramp($1) }
 
   static let steps = Key(
     "steps", .list(.mapping(StepKeys.table)), "One rate after another; they add up to the duration.",
-    examples: ["[{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]"], later: true
+    examples: ["[{rate: 1k/s, for: 10s}, {rate: 5k/s, for: 10s}]"]
   ) { $0.steps($1) }
 
   static let sine = Key(
-    "sine", .mapping(SineKeys.table), "Swings around a mean.", examples: ["{mean: 10k/s, amplitude: 5k/s, period: 1m}"],
-    later: true
+    "sine", .mapping(SineKeys.table), "Swings around a mean.", examples: ["{mean: 10k/s, amplitude: 5k/s, period: 1m}"]
   ) { $0.sine($1) }
 
   static let burst = Key(
     "burst", .mapping(BurstKeys.table), "A peak at the beginning of every period.",
-    examples: ["{base: 5k/s, peak: 60k/s, every: 10s, for: 1s}"], later: true
+    examples: ["{base: 5k/s, peak: 60k/s, every: 10s, for: 1s}"]
   ) { $0.burst($1) }
 
   static let poisson = Key(
-    "poisson", .constantRate, "Independent arrivals with this mean, from the seed.", examples: ["500/s"], later: true
+    "poisson", .constantRate, "Independent arrivals with this mean, from the seed.", examples: ["500/s"]
   ) { $0.poisson($1) }
 
   static let replay = Key(
     "replay", .mapping(ReplayKeys.table), "Gaps between messages from a file, one duration per line.",
-    examples: ["{file: gaps.txt, speed: 2}"],
-    later: true
+    examples: ["{file: gaps.txt, speed: 2}"]
   ) { $0.replay($1) }
 
   /// Profiles that set the duration of the stage.
@@ -180,7 +177,7 @@ extension ValueReader {
       report(Self.sendsNothing(" in ramp", at: pair.value.range, "one of the two must be more than 0/s"))
       return nil
     }
-    return .ramp(from: from, to: to)
+    return common(Ramp(from: from, to: to).map(RateProfile.ramp), pair)
   }
 
   mutating func steps(_ pair: YAMLPair) -> RateProfile? {
@@ -206,7 +203,7 @@ extension ValueReader {
       report(Self.sendsNothing(" in steps", at: pair.value.range, "one of the steps must be more than 0/s"))
       return nil
     }
-    return .steps(steps)
+    return common(Steps(steps).map(RateProfile.steps), pair)
   }
 
   mutating func sine(_ pair: YAMLPair) -> RateProfile? {
@@ -219,7 +216,7 @@ extension ValueReader {
       badValue(pair, nil, QuantityError(reason: "is more than the mean", remedy: "a rate cannot fall below 0/s"))
       return nil
     }
-    return .sine(mean: mean, amplitude: amplitude, period: period)
+    return common(Sine(mean: mean, amplitude: amplitude, period: period).map(RateProfile.sine), pair)
   }
 
   mutating func burst(_ pair: YAMLPair) -> RateProfile? {
@@ -235,10 +232,12 @@ extension ValueReader {
         QuantityError(reason: "must be shorter than the period", remedy: "a peak ends before the next begins"))
       return nil
     }
-    return .burst(base: base, peak: peak, every: every, length: length)
+    return common(Burst(base: base, peak: peak, every: every, length: length).map(RateProfile.burst), pair)
   }
 
-  mutating func poisson(_ pair: YAMLPair) -> RateProfile? { constantRate(pair).map(RateProfile.poisson) }
+  mutating func poisson(_ pair: YAMLPair) -> RateProfile? {
+    constantRate(pair).map { .poisson(Poisson($0)) }
+  }
 
   mutating func replay(_ pair: YAMLPair) -> RateProfile? {
     guard let fields = fields(of: pair.value, named: "replay", in: " in replay", as: ReplayKeys.table) else {
@@ -246,7 +245,18 @@ extension ValueReader {
     }
     let file = required(ReplayKeys.file, fields, in: " in replay")
     let speed = value(ReplayKeys.speed, fields)
-    return file.map { .replay(file: $0, speed: speed) }
+    guard let file, let written = fields[ReplayKeys.file.name] else { return nil }
+    return recording(file, speed: speed, at: written.value.range).map(RateProfile.replay)
+  }
+
+  /// The profile, or a report that its rates have no common denominator that fits.
+  private mutating func common(_ profile: RateProfile?, _ pair: YAMLPair) -> RateProfile? {
+    if let profile { return profile }
+    report(
+      Diagnostic(
+        code: .badValue, "the rates of \(quoted(pair.key.text)) have too many decimal places together",
+        at: pair.value.range, remedy: "write fewer"))
+    return nil
   }
 
   static func sendsNothing(_ context: String, at range: SourceRange, _ remedy: String) -> Diagnostic {

@@ -37,8 +37,8 @@ struct RefusedProperty {
       instead: "remove it"),
     RefusedProperty(
       names: ["transactional.id"],
-      why: "a stage's producers begin and end transactions, which is not supported yet",
-      instead: "remove it"),
+      why: "each producer of a run has one of its own",
+      instead: "write client: {transactional: {every: 1000}} in the stage"),
     RefusedProperty(
       names: ["partitioner", "partitioner_cb", "sticky.partitioning.linger.ms"],
       why: "the partition is chosen by \"partition\" of the stage, before the client has the message",

@@ -66,7 +66,8 @@ enum ScenarioKeys {
   ) { _, pair in pair }
 
   static let stages = Key(
-    "stages", .list(.mapping(StageKeys.table)), "The phases of the run, one after another.",
+    "stages", .list(.mapping(StageKeys.table)),
+    "The phases of the run, one after another unless `start` says otherwise.",
     examples: ["[{name: all, count: 100k}]"], required: true
   ) { _, pair in pair }
 
@@ -80,7 +81,7 @@ enum ScenarioKeys {
   ) { _, pair in pair }
 
   static let atMost = Key(
-    "at_most", .duration, "Stops sending after this long; the rest is `unsent`.", examples: ["1h"], later: true
+    "at_most", .duration, "Stops sending after this long; the rest is `unsent`.", examples: ["1h"]
   ) { $0.duration($1) }
 
   static let table = KeyTable(

@@ -21,7 +21,7 @@ enum StageKeys {
   ) { $0.quantity($1, expected: "a count such as 100k", Quantity.count) }
 
   static let pause = Key(
-    "pause", .duration, "Sends nothing for this long before the next stage begins.", examples: ["5s"], later: true
+    "pause", .duration, "Sends nothing for this long before the next stage begins.", examples: ["5s"]
   ) { $0.duration($1) }
 
   static let template = Key(
@@ -45,9 +45,8 @@ enum StageKeys {
   ) { $0.partition($1) }
 
   static let producers = Key(
-    "producers", integer: 1...64, "Number of producers that share the stage.", default: .value("1"), examples: ["2"],
-    later: true
-  )
+    "producers", integer: 1...64, "Number of producers that share the stage.", examples: ["2"]
+  ).defaulting(to: 1)
 
   static let measure = Key(
     "measure", .boolean, "`false`: its messages are verified, but its times and rates are not reported.",
@@ -65,8 +64,8 @@ enum StageKeys {
       Word("block", "waits for space in the queue"), Word("drop", "drops the message, and counts it"),
       Word("fail", "ends the stage"),
     ],
-    "Action when the client's queue is full.", default: .value("block"), examples: ["drop"], later: true
-  ) { $0 }
+    "Action when the client's queue is full.", examples: ["drop"]
+  ) { WhenFull(rawValue: $0) }.defaulting(to: .block)
 
   static let auth = Key(
     "auth", IdentityKeys.kind, "Credentials of its producers.", default: .described("cluster.auth"),
@@ -75,24 +74,23 @@ enum StageKeys {
 
   static let client = Key(
     "client", .mapping(ClientKeys.table), "Settings of its producers.", default: .value("{idempotent: true}"),
-    examples: ["{idempotent: false}"], later: true
+    examples: ["{idempotent: false}"]
   ) { $0.clientTraits($1) }
 
   static let librdkafka = Key(
     "librdkafka", .properties, "Properties of librdkafka for its producers, by their own names.",
-    examples: ["{acks: all}"],
-    later: true
-  ) { $0.properties($1) }
+    examples: ["{acks: all}"]
+  ) { $0.stageProperties($1) }
 
   static let abortWhen = Key(
     "abort_when", .list(.either([.expectation, .mapping(CheckKeys.condition)])),
-    "Conditions, checked every second, that end all sending.", examples: ["[rejected > 100]"], later: true
-  ) { $0.expectations($1, in: .stage, as: CheckKeys.condition) }
+    "Conditions, checked every second, that end all sending.", examples: ["[rejected > 100]"]
+  ) { $0.abortConditions($1) }
 
   static let start = Key(
     "start", .mapping(StartKeys.table), "Time at which it begins.",
     default: .described("when all stages above have ended"),
-    examples: ["{with: spike, delay: 5s}"], later: true
+    examples: ["{with: spike, delay: 5s}"]
   ) { $0.start($1) }
 
   static let extends = Key(

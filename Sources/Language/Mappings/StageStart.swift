@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Scenarios
 
 /// Keys of a stage's `start`: `with` or `after`.
 enum StartKeys {
@@ -27,16 +28,24 @@ extension ValueReader {
     guard let fields = fields(of: pair.value, named: "start", in: " in start", as: StartKeys.table) else { return nil }
     let with = setting(StartKeys.with, fields)
     let after = setting(StartKeys.after, fields)
-    _ = setting(StartKeys.delay, fields)
+    let delay = setting(StartKeys.delay, fields)
     guard only(["with", "after"], of: fields, in: " in start") != nil else { return nil }
-    return (with.value ?? after.value).map {
-      StageStart(name: $0, range: with.range ?? after.range ?? pair.value.range)
-    }
+    let reference: StageStart.Reference? = with.value != nil ? .with : after.value != nil ? .after : nil
+    guard let reference, let name = with.value ?? after.value else { return nil }
+    return StageStart(
+      reference: reference, name: name, range: with.range ?? after.range ?? pair.value.range,
+      delay: delay.value ?? .zero)
   }
 }
 
-/// The stage that another begins with or after.
+/// The stage or pause that another begins with or after.
 struct StageStart {
+  enum Reference {
+    case with, after
+  }
+
+  var reference: Reference
   var name: String
   var range: SourceRange
+  var delay: Nanoseconds
 }

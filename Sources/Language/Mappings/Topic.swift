@@ -25,7 +25,7 @@ enum TopicKeys {
     words: [
       Word("if-missing", "created if it does not exist"), Word("never", "must exist"),
       Word("by-broker", "the cluster creates it on the first write"),
-      Word("always", "deleted first, and created again", later: true),
+      Word("always", "deleted first, and created again; an existing one needs --allow-delete"),
     ],
     "Who creates it, and when.", examples: ["never"]
   ) { Topic.Creation(rawValue: $0) }.defaulting(to: .ifMissing)
@@ -35,12 +35,13 @@ enum TopicKeys {
     words: [
       Word("never", "it is kept"), Word("passed", "only if the run passed"), Word("after", "after reading has ended"),
     ],
-    "Deletes the topic if this run created it.", default: .value("never"), examples: ["passed"], later: true
-  ) { $0 }
+    "Deletes the topic if this run created it.", examples: ["passed"]
+  ) { Topic.Deletion(rawValue: $0) }.defaulting(to: .never)
 
   static let config = Key(
-    "config", .topicSettings, "Kafka's topic settings by their own names, if it is created.",
-    examples: ["{retention.ms: 3600000}"], later: true
+    "config", .topicSettings,
+    "Kafka's topic settings by their own names, if it is created. A topic that exists is left as it is, and what differs is noted.",
+    examples: ["{retention.ms: 3600000}"]
   ) { $0.topicConfiguration($1) }
 
   static let table = KeyTable(
@@ -82,8 +83,9 @@ extension ValueReader {
     let partitions = setting(TopicKeys.partitions, fields)
     let replication = setting(TopicKeys.replication, fields)
     let creation = value(TopicKeys.create, fields)
-    _ = setting(TopicKeys.delete, fields)
-    _ = setting(TopicKeys.config, fields)
+    topic.createRange = fields["create"]?.value.range
+    topic.deletion = value(TopicKeys.delete, fields)
+    topic.settings = setting(TopicKeys.config, fields).value ?? []
     if case .given(let written, let range) = name {
       (topic.name, topic.range) = (written, range)
     }
@@ -99,11 +101,11 @@ extension ValueReader {
   }
 
   /// Settings of a topic by Kafka's own names.
-  mutating func topicConfiguration(_ pair: YAMLPair) -> [ClientProperty]? {
+  mutating func topicConfiguration(_ pair: YAMLPair) -> [TopicSetting]? {
     guard let mapping = mapping(pair.value, named: pair.key.text) else { return nil }
     return every(mapping.pairs) { reader, entry in
       reader.scalar(entry.value, named: entry.key.text, expected: "a value for Kafka").map {
-        ClientProperty(name: entry.key.text, value: $0.text, range: entry.key.range)
+        TopicSetting(name: entry.key.text, value: $0.text, range: entry.key.range)
       }
     }
   }

@@ -22,15 +22,13 @@ enum VerifyKeys {
     default: .described("the longer of 10m and twice the sending time"), examples: ["30m"]
   ) { $0.duration($1) }
 
-  static let perKey = "per-key"
-
   static let order = Key(
     "order",
     words: [
-      Word("per-partition", "within each partition"), Word(perKey, "within each key"), Word("none", "not checked"),
+      Word("per-partition", "within each partition"), Word("per-key", "within each key"), Word("none", "not checked"),
     ],
-    "Order in which messages must be found.", default: .value("per-partition"), examples: ["per-key"], later: true
-  ) { $0 }
+    "Order in which messages must be found.", examples: ["per-key"]
+  ) { Verify.Order(rawValue: $0) }.defaulting(to: .perPartition)
 
   static let isolation = Key(
     "isolation",
@@ -38,8 +36,8 @@ enum VerifyKeys {
       Word("read_committed", "only committed messages"),
       Word("read_uncommitted", "all messages, committed or not"),
     ],
-    "Isolation level of the reader.", default: .value("read_committed"), examples: ["read_uncommitted"], later: true
-  ) { $0 }
+    "Isolation level of the reader.", examples: ["read_uncommitted"]
+  ) { Verify.Isolation(rawValue: $0) }.defaulting(to: .readCommitted)
 
   static let auth = Key(
     "auth", IdentityKeys.kind, "Credentials of the reader.", default: .described("cluster.auth"),
@@ -88,9 +86,10 @@ extension ValueReader {
     let within = value(VerifyKeys.within, fields)
     let atMost = setting(VerifyKeys.atMost, fields).value
     var reading = VerifyReading(verify: Verify(mode: mode, within: within, atMost: atMost))
-    _ = setting(VerifyKeys.order, fields)
-    if let order = fields["order"]?.value, order.scalar?.text == VerifyKeys.perKey { reading.orderPerKey = order.range }
-    _ = setting(VerifyKeys.isolation, fields)
+    reading.verify.order = value(VerifyKeys.order, fields)
+    reading.verify.orderRange = fields["order"]?.value.range
+    if reading.verify.order == .perKey { reading.orderPerKey = reading.verify.orderRange }
+    reading.verify.isolation = value(VerifyKeys.isolation, fields)
     reading.authentication = setting(VerifyKeys.auth, fields)
     hold(reading.authentication, against: identities)
     _ = setting(VerifyKeys.identity, fields)

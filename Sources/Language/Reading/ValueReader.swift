@@ -6,6 +6,8 @@ struct ValueReader {
   let environment: ReadingEnvironment
   /// The mappings of keys that are written in the wrong one.
   let keyLocations: [KeyLocation]
+  /// The gaps of files that a rate replays, read once, or the mistake in them.
+  var recordings: [String: Result<GapFile, GapFile.Mistake>] = [:]
 
   mutating func report(_ diagnostic: Diagnostic) { reports.report(diagnostic) }
 

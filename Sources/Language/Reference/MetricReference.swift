@@ -34,7 +34,8 @@ enum MetricReference {
     let rows = Metric.allCases.map(\.facts)
     func zeros(_ standard: MetricFacts.Default) -> String {
       let names = rows.filter { $0.standard == standard }.map { "`\($0.name)`" }
-      return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+      return names.count < 2
+        ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     }
     let bounds = rows.compactMap { facts -> String? in
       guard case .atLeast(let bound) = facts.standard else { return nil }
@@ -42,6 +43,7 @@ enum MetricReference {
     }
     let lists = [
       zeros(.zero) + " are 0", zeros(.zeroIfIdempotent) + " are 0 where the producer is idempotent",
+      zeros(.zeroIfCommitted) + " is 0 where only committed records are read",
     ]
     return (lists + bounds).map { "- \($0)" }.joined(separator: "\n")
   }

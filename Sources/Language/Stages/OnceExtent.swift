@@ -34,6 +34,16 @@ struct OnceRows {
   }
 }
 
+extension RateProfile.Extent {
+  /// True if a stage can be given a number of messages.
+  fileprivate var takesCount: Bool {
+    switch self {
+    case .countOrDurationOrBoth, .countOrDuration: true
+    case .duration, .own: false
+    }
+  }
+}
+
 /// The rows that a stage takes once, as far as they are known.
 enum OnceReading {
   case none
@@ -74,7 +84,8 @@ extension StageReader {
     guard case .rows(let rows) = once else {
       return schedule(fields, name, rate: rate, count: count, duration: duration, &values)
     }
-    if count.isAbsent, duration.isAbsent, !fields.has("pause") {
+    let extent = (rate.value ?? StageKeys.rate.standard).extent
+    if count.isAbsent, duration.isAbsent, extent.takesCount {
       if let all = rows.all {
         return schedule(
           fields, name, rate: rate, count: .given(all, at: name.range ?? fields.headRange), duration: duration,
@@ -93,23 +104,26 @@ extension StageReader {
       }
       schedule = Schedule(schedule.profile, count: rows.wholeRuns, duration: schedule.duration)
     }
-    if let total = schedule.total, total > rows.most, let range = count.range ?? duration.range {
-      values.report(Self.tooFewRows(total, rows, name, insteadOfDuration: count.range == nil, at: range))
+    if let total = schedule.total, total > rows.most, let range = count.range ?? duration.range ?? rate.range {
+      let advice =
+        if count.range != nil { "write count: \(rows.most) or less" } else if extent.takesCount {
+          "write count: \(rows.most) or less instead of the duration"
+        } else { "send \(rows.most) or less" }
+      values.report(Self.tooFewRows(total, rows, name, advice, at: range))
       return nil
     }
     return schedule
   }
 
   private static func tooFewRows(
-    _ total: UInt64, _ rows: OnceRows, _ name: StageName, insteadOfDuration: Bool, at range: SourceRange
+    _ total: UInt64, _ rows: OnceRows, _ name: StageName, _ advice: String, at range: SourceRange
   ) -> Diagnostic {
     let scarcest = rows.scarcest
-    let place = insteadOfDuration ? " instead of the duration" : ""
     return Diagnostic(
       code: .data,
       "\(Plural.count(total, "message"))\(name.context), and template \(quoted(scarcest.template)) has "
         + "\(Plural.count(scarcest.rows, "row")), each used once", at: range,
-      remedy: "write count: \(rows.most) or less\(place), or order: in-order, which starts again after the last row")
+      remedy: "\(advice), or order: in-order, which starts again after the last row")
   }
 
   private static func uneven(_ rows: OnceRows, _ name: StageName, at range: SourceRange) -> Diagnostic {

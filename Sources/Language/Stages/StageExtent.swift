@@ -9,16 +9,16 @@ extension StageReader {
     duration: Setting<Nanoseconds>, _ values: inout ValueReader
   ) -> Schedule? {
     guard checkExtent(rate, fields, name, count: count, duration: duration, &values) else { return nil }
-    // A profile that is not supported yet was reported at its key.
     let profile = rate.value ?? StageKeys.rate.standard
-    guard profile.isRunnable else { return nil }
     if case .countOrDuration = profile.extent, let first = count.range ?? fields["count"]?.value.range,
       fields.has("duration")
     {
       let later = max(first, fields["duration"]?.value.range ?? first)
       values.report(
         Diagnostic(
-          code: .conflict, "\"count\" and \"duration\" exclude each other at a constant rate\(name.context)",
+          code: .conflict,
+          "\"count\" and \"duration\" exclude each other \(profile.steady == nil ? "with poisson" : "at a constant rate")"
+            + name.context,
           at: later, remedy: "remove one of them"))
       return nil
     }

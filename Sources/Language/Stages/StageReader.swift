@@ -9,6 +9,8 @@ struct StageReader {
   private(set) var usedTemplates: Set<Int> = []
   /// The senders of the stages that could be read so far.
   private(set) var senders: [SendingIdentity] = []
+  /// The settings of producers that differ from the cluster's.
+  var clients: [WrittenClient] = []
   /// The unique placeholders that were reported to have too few values.
   var exhausted: Set<SourceRange> = []
 
@@ -22,7 +24,8 @@ struct StageReader {
     _ = traits(fields, &values)
   }
 
-  mutating func stages(_ scenario: Fields, _ values: inout ValueReader) -> [Stage]? {
+  /// Nil if something in them was reported.
+  mutating func stages(_ scenario: Fields, _ values: inout ValueReader) -> StagesReading? {
     guard let pair = scenario["stages"] else {
       if scenario.lacks("stages") {
         values.missing(
@@ -38,14 +41,18 @@ struct StageReader {
           remedy: "for example \"stages: [{name: all, count: 1000}]\""))
     }
     var names = StageNames()
-    let stages = items.enumerated().map { index, item -> Stage? in
+    var reading = StagesReading()
+    for (index, item) in items.enumerated() {
       let name = stageName(item, number: index + 1, among: &names, &values)
-      let stage = stage(item, number: index + 1, name, above: names, &values)
-      names.above.insert(name.text ?? "")
-      return stage
+      entry(item, number: index + 1, name, above: names, in: &reading, &values)
+      if let text = name.text { names.above[text] = names.above[text] ?? index }
     }
-    let read = stages.compactMap { $0 }
-    return read.count == items.count ? read : nil
+    if !items.isEmpty, reading.stages.isEmpty, reading.timeline.entries.count == items.count {
+      values.report(
+        ValueReader.sendsNothing(" by this scenario", at: pair.key.range, "add a stage that is not a pause"))
+      return nil
+    }
+    return reading.timeline.entries.count == items.count ? reading : nil
   }
 
   private func stageName(
@@ -70,21 +77,35 @@ struct StageReader {
     return StageName(text: text, title: title, range: pair.value.range)
   }
 
-  private mutating func stage(
-    _ item: YAMLNode, number: Int, _ name: StageName, above names: StageNames, _ values: inout ValueReader
-  ) -> Stage? {
+  /// Reads a stage or a pause into the result, unless something in it was reported.
+  private mutating func entry(
+    _ item: YAMLNode, number: Int, _ name: StageName, above names: StageNames, in reading: inout StagesReading,
+    _ values: inout ValueReader
+  ) {
     let fields = values.fields(
       of: item, named: "stage \(number)", in: name.context, as: StageKeys.table, headRange: name.range)
-    guard let fields else { return nil }
+    guard let fields else { return }
     if fields.lacks("name") {
       values.missing("name", in: name.context, at: fields.headRange, remedy: "for example \"name: peak\"")
     }
-    hold(values.setting(StageKeys.start, fields), against: names, &values)
+    let start = hold(values.setting(StageKeys.start, fields), against: names, &values)
     let traits = traits(fields, &values)
+    let activity: Timeline.Activity
     if fields.has("pause") {
-      _ = values.setting(StageKeys.pause, fields)
-      return nil
+      guard let length = values.setting(StageKeys.pause, fields).value else { return }
+      activity = .pause(length)
+    } else {
+      guard let stage = stage(fields, name, traits, &values) else { return }
+      activity = .stage(reading.stages.count)
+      reading.stages.append(stage)
     }
+    guard let text = name.text, let start else { return }
+    reading.timeline.entries.append(Timeline.Entry(name: text, activity: activity, start: start))
+  }
+
+  private mutating func stage(
+    _ fields: Fields, _ name: StageName, _ traits: StageTraits, _ values: inout ValueReader
+  ) -> Stage? {
     let count = values.setting(StageKeys.count, fields)
     let duration = values.setting(StageKeys.duration, fields)
     var schedule = self.schedule(
@@ -102,26 +123,23 @@ struct StageReader {
     let rule = partitionRule(
       traits.partition,
       templates: template.map { first in (declared.templates, traits.mix?.map(\.template) ?? [first]) },
-      topic: topic.map { (declared.topics, $0) }, &values)
+      topic: topic.map { (declared.topics, $0) }, written: fields["partition"], &values)
     warnOfShortLimit(traits.sendingLimit, schedule, name, &values)
     guard let text = name.text, let range = name.range, let schedule, let template, let topic, let rule else {
       return nil
     }
     let identity = declared.used.index(of: traits.auth, in: "stages.\(text).auth")
+    let client = client(traits, name, schedule, &values)
     holdDue(schedule, traits.mix?.map(\.template) ?? [template], name, &values)
     return Stage(
       name: text, range: range, schedule: schedule, template: template, mix: traits.mix ?? [], topic: topic,
       partition: rule, identity: identity, measured: traits.measured, sendingLimit: traits.sendingLimit.value,
-      expectations: expected.expectations)
+      expectations: expected.expectations, producers: Int(traits.producers), client: client,
+      whenFull: traits.whenFull, abortConditions: traits.abortConditions)
   }
 
   /// The keys that a stage and the defaults have in common.
   private func traits(_ fields: Fields, _ values: inout ValueReader) -> StageTraits {
-    _ = values.setting(StageKeys.producers, fields)
-    _ = values.setting(StageKeys.onFull, fields)
-    _ = values.setting(StageKeys.librdkafka, fields)
-    _ = values.setting(StageKeys.client, fields)
-    _ = values.setting(StageKeys.abortWhen, fields)
     let auth = values.setting(StageKeys.auth, fields)
     values.hold(auth, against: declared.identities)
     let mix = values.setting(StageKeys.mix, fields).value.flatMap {
@@ -135,7 +153,11 @@ struct StageReader {
       topic: values.reference(values.setting(StageKeys.topic, fields), "topic", in: declared.topics),
       partition: values.setting(StageKeys.partition, fields),
       measured: values.value(StageKeys.measure, fields),
-      sendingLimit: values.setting(StageKeys.atMost, fields))
+      sendingLimit: values.setting(StageKeys.atMost, fields),
+      producers: values.value(StageKeys.producers, fields), whenFull: values.value(StageKeys.onFull, fields),
+      client: values.setting(StageKeys.client, fields).value,
+      properties: values.setting(StageKeys.librdkafka, fields).value ?? [],
+      abortConditions: values.setting(StageKeys.abortWhen, fields).value ?? [])
   }
 
   /// At `max`, messages have no due time.
@@ -165,14 +187,33 @@ struct StageReader {
     return nil
   }
 
-  /// A stage begins with or after one that is above it.
-  private func hold(_ start: Setting<StageStart>, against names: StageNames, _ values: inout ValueReader) {
-    guard let start = start.value, !names.above.contains(start.name) else { return }
-    values.report(
-      .unknown(
-        "stage", start.name, in: " above", code: .unknownName, at: start.range, read: names.above.sorted(), later: [],
-        listed: "stages above"))
+  /// The start of a stage, which may refer to one that is above it; nil if that was reported.
+  private func hold(
+    _ start: Setting<StageStart>, against names: StageNames, _ values: inout ValueReader
+  ) -> Timeline.Start? {
+    switch start {
+    case .absent: return .afterAllAbove
+    case .faulty: return nil
+    case .given(let start, _):
+      guard let entry = names.above[start.name] else {
+        values.report(
+          .unknown(
+            "stage", start.name, in: " above", code: .unknownName, at: start.range, read: names.above.keys.sorted(),
+            later: [], listed: "stages above"))
+        return nil
+      }
+      return switch start.reference {
+      case .with: .with(entry, delay: start.delay)
+      case .after: .after(entry, delay: start.delay)
+      }
+    }
   }
+}
+
+/// The stages that were read, with the pauses among them.
+struct StagesReading {
+  var stages: [Stage] = []
+  var timeline = Timeline([])
 }
 
 /// The identity that sends the messages of a stage, and the refusals that are expected.

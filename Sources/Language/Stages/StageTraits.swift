@@ -11,6 +11,8 @@ struct DeclaredParts {
   var uniquePlaces: [UniquePlace] = []
   /// The identities in use so far.
   var used: UsedIdentities
+  /// The properties of the cluster's clients.
+  var clusterProperties: [ClientProperty] = []
 }
 
 /// A stage's name as diagnostics about the stage use it.
@@ -26,7 +28,8 @@ struct StageName {
 /// The names of the stages so far.
 struct StageNames {
   var lines: [String: Int] = [:]
-  var above: Set<String> = []
+  /// The indices of those that are above, pauses counted.
+  var above: [String: Int] = [:]
 }
 
 /// The keys that a stage and the defaults have in common.
@@ -41,4 +44,10 @@ struct StageTraits {
   var partition: Setting<PartitionRule>
   var measured: Bool
   var sendingLimit: Setting<Nanoseconds>
+  var producers: UInt64
+  var whenFull: WhenFull
+  /// Nil if nothing is written, or it was reported.
+  var client: ClientTraits?
+  var properties: [ClientProperty]
+  var abortConditions: [AbortCondition]
 }

@@ -7,14 +7,29 @@ package struct ClientProfile: Sendable {
   package let isEmbedded: Bool
   private let written: [ClientProperty]
   private let access: AccessSettings
+  /// The settings of a stage's producers beside its properties.
+  private let client: StageClient
 
   package init(
-    bootstrap: [String], isEmbedded: Bool, written: [ClientProperty], access: AccessSettings = AccessSettings()
+    bootstrap: [String], isEmbedded: Bool, written: [ClientProperty], access: AccessSettings = AccessSettings(),
+    client: StageClient = StageClient()
   ) {
     self.bootstrap = bootstrap
     self.isEmbedded = isEmbedded
-    self.written = written
+    let own = Set(client.properties.map { KnownProperty.original(of: $0.name) })
+    self.written = written.filter { !own.contains(KnownProperty.original(of: $0.name)) } + client.properties
     self.access = access
+    self.client = client
+  }
+
+  /// The same at another address.
+  func at(_ address: String) -> ClientProfile {
+    ClientProfile(bootstrap: [address], isEmbedded: isEmbedded, written: written, access: access, client: client)
+  }
+
+  /// The settings of the producers of a stage: its own take the place of these.
+  package func with(_ client: StageClient) -> ClientProfile {
+    ClientProfile(bootstrap: bootstrap, isEmbedded: isEmbedded, written: written, access: access, client: client)
   }
 
   private func settings(for scope: PropertyScope) -> ClientSettings {
@@ -29,6 +44,8 @@ package struct ClientProfile: Sendable {
     // With the default of 10 s a message's own timeout is noticed that late as well (librdkafka 2.0.2).
     settings["reconnect.backoff.max.ms"] = "500"
     settings["topic.metadata.propagation.max.ms"] = "5000"
+    // Once a second, as `timeseries.csv` has its rows; a scenario may choose another time, or none.
+    settings["statistics.interval.ms"] = "1000"
     for property in written {
       switch KnownProperty.of(property.name)?.scope ?? .both {
       case .both: settings[property.name] = property.value
@@ -57,19 +74,37 @@ package struct ClientProfile: Sendable {
     // A request to a broker that has stopped holds its connection for this long, 60 s by default; the next question is then
     // put to another broker.
     settings["socket.timeout.ms"] = "3000"
+    // It is not taken from the queue of this client.
+    settings["statistics.interval.ms"] = nil
     return settings
   }
 
-  package var producer: ClientSettings {
+  package var producer: ClientSettings { producer(transactionalID: "rehearse") }
+
+  /// - Parameter transactionalID: The name of the producer's transactions, if it has any.
+  private func producer(transactionalID: String) -> ClientSettings {
     var settings = settings(for: .producer)
     settings["enable.idempotence"] = isIdempotent ? "true" : "false"
+    guard client.transactions != nil else { return settings }
+    settings["transactional.id"] = transactionalID
+    // A message must not outlive its transaction, which a broker aborts by itself after this time.
+    settings["transaction.timeout.ms"] = String(transactionTimeout)
+    if value("message.timeout.ms") == nil { settings["message.timeout.ms"] = String(transactionTimeout) }
     return settings
   }
+
+  /// The milliseconds after which a broker aborts an open transaction: as written, at most a minute, since it holds readers back
+  /// for as long once its producer is gone.
+  package var transactionTimeout: Int {
+    min(value("transaction.timeout.ms").flatMap { Int($0) } ?? Self.longestTransaction, Self.longestTransaction)
+  }
+
+  private static let longestTransaction = 60_000
 
   /// The producer's settings for a topic that takes batches of at most `limit` bytes: the client neither splits one that is
   /// larger nor sends it again, and each message of it would be rejected.
-  package func producer(batches limit: Int?) -> ClientSettings {
-    var settings = producer
+  package func producer(batches limit: Int?, transactionalID: String = "rehearse") -> ClientSettings {
+    var settings = producer(transactionalID: transactionalID)
     if let size = batchSize(below: limit) { settings["batch.size"] = String(size) }
     return settings
   }
@@ -93,6 +128,13 @@ package struct ClientProfile: Sendable {
 
   private static let defaultBatchSize = 1_000_000
 
+  package func reader(_ isolation: Verify.Isolation) -> ClientSettings {
+    var settings = reader
+    settings["isolation.level"] = isolation.rawValue
+    return settings
+  }
+
+  /// With `read_committed`.
   package var reader: ClientSettings {
     var settings = settings(for: .consumer)
     settings["group.id"] = "rehearse"
@@ -131,8 +173,17 @@ package struct ClientProfile: Sendable {
     return stated.lowercased() == "all" || Int(stated) == -1 ? "all" : stated
   }
 
+  /// False where the clients are set not to report connections that are closed, by errors or by their statistics.
+  var reportsCloses: Bool {
+    let hasStatistics = (1...1000).contains(value("statistics.interval.ms").map { Int($0) ?? 0 } ?? 1000)
+    return hasStatistics && !["false", "f", "0"].contains(value("log.connection.close")?.lowercased() ?? "true")
+  }
+
   /// `acks` below all or `enable.idempotence: false` switches the default idempotence off.
-  package var isIdempotent: Bool { acks == "all" && !isIdempotenceRefused }
+  package var isIdempotent: Bool { client.isIdempotent ?? (acks == "all" && !isIdempotenceRefused) }
+
+  /// The transactions of a stage's producers; nil without.
+  package var transactions: Transactions? { client.transactions }
 
   /// True for the words that librdkafka reads as false.
   private var isIdempotenceRefused: Bool {
@@ -143,6 +194,13 @@ package struct ClientProfile: Sendable {
   package var contradiction: (acks: ClientProperty, idempotence: ClientProperty)? {
     guard let idempotence = property("enable.idempotence"), let stated = property("acks") else { return nil }
     return isIdempotenceRefused || acks == "all" ? nil : (stated, idempotence)
+  }
+
+  /// The property that contradicts `client: {idempotent: true}`: acks below all, or idempotence that is switched off.
+  package var contradictionOfTrait: ClientProperty? {
+    guard client.isIdempotent == true else { return nil }
+    if acks != "all" { return property("acks") }
+    return isIdempotenceRefused ? property("enable.idempotence") : nil
   }
 
   package var compression: String { value("compression.type") ?? "none" }

@@ -13,13 +13,14 @@ package enum ClientTrial {
     package var others: [ClientProperty] = []
   }
 
-  /// All refusals: behind each the property at fault is left out, and the clients are tried again.
-  package static func refusals(of written: [ClientProperty]) -> [Refusal] {
+  /// All refusals: behind each the property at fault is left out, and the clients are tried again. `client` has what a stage says
+  /// of its producers beside properties.
+  package static func refusals(of written: [ClientProperty], _ client: StageClient = StageClient()) -> [Refusal] {
     var rest = written
     var found: [Refusal] = []
-    while let error = refusal(of: rest), !found.contains(where: { $0.error.text == error.text }) {
+    while let error = refusal(of: rest, client), !found.contains(where: { $0.error.text == error.text }) {
       let named = named(in: error.text, rest)
-      let culprit = named.first ?? rest.last { refusal(of: without($0, rest)) == nil }
+      let culprit = named.first ?? rest.last { refusal(of: without($0, rest), client) == nil }
       found.append(Refusal(error: error, property: culprit, others: Array(named.dropFirst())))
       guard let culprit else { break }
       rest = without(culprit, rest)
@@ -28,8 +29,9 @@ package enum ClientTrial {
   }
 
   /// The first refusal of one of the three kinds of clients.
-  private static func refusal(of written: [ClientProperty]) -> KafkaError? {
-    let profile = ClientProfile(bootstrap: [], isEmbedded: false, written: written)
+  private static func refusal(of written: [ClientProperty], _ client: StageClient) -> KafkaError? {
+    let traits = StageClient(isIdempotent: client.isIdempotent, transactions: client.transactions)
+    let profile = ClientProfile(bootstrap: [], isEmbedded: false, written: written).with(traits)
     do throws(KafkaError) {
       // In the order of a run.
       try ClientHandle.prober(profile.prober).close()

@@ -45,6 +45,9 @@ package struct ClusterConnection: Sendable {
     profiles.indices.contains(identity) ? profiles[identity] : profiles[0]
   }
 
+  /// The settings of a stage's producers.
+  package func profile(ofProducers stage: Stage) -> ClientProfile { profile(of: stage.identity).with(stage.client) }
+
   func access(of identity: Int) -> ClientAccess {
     accesses.indices.contains(identity) ? accesses[identity] : accesses[0]
   }

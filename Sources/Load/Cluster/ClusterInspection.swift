@@ -79,7 +79,17 @@ package struct ClusterInspection: Sendable {
     // The mock creates any topic that is asked for by name.
     let metadata = try preparation.metadata(isEmbedded ? .allTopics : .topic(topic.name), topic: index)
     switch TopicLookup(metadata.topic(topic.name), topic.create) {
-    case .exists: break
+    case .exists:
+      var record = TopicRecord()
+      TopicCreation(
+        connection: preparation.connection, scenario: preparation.scenario, prober: preparation.prober,
+        stop: preparation.stop
+      ).compare(index, &record)
+      notes += record.notes
+    case .recreate:
+      notes.append(.wouldBeDeleted(topic: topic.name))
+      let partitions = metadata.topic(topic.name)?.partitions ?? []
+      return .present(partitions: topic.partitions ?? 1, replication: partitions.map(\.replicas).max() ?? 1)
     case .missing: throw .topicMissing(topic: index)
     case .refused(let error): throw .topicRefused(topic: index, error)
     case .createByBroker: return .missing(wouldBeCreated: nil)
@@ -100,8 +110,8 @@ package struct ClusterInspection: Sendable {
   private func validateCreation(_ index: Int, _ topic: Topic, _ preparation: TopicPreparation) throws(LoadError) {
     do {
       try preparation.prober.createTopic(
-        topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: .seconds(5),
-        onlyValidate: true)
+        topic.name, partitions: topic.partitions ?? 1, replication: topic.replication,
+        settings: topic.settings.map { ($0.name, $0.value) }, timeout: .seconds(5), onlyValidate: true)
     } catch {
       if !error.isTopicExists { throw preparation.notCreated(index, error) }
     }

@@ -2,8 +2,7 @@ internal import Kafka
 internal import Synchronization
 
 /// The bytes that each partition of the embedded broker may still take: it drops its oldest records at 5 MiB, so that the
-/// records in flight and unread together must be less. A partition's two counts have one writer each: its producer and the
-/// reader.
+/// records in flight and unread together must be less. Producers count what they take, and the one reader what it releases.
 final class EmbeddedQuota: Sendable {
   struct Account: ~Copyable {
     let taken = Atomic<Int>(0)
@@ -24,17 +23,16 @@ final class EmbeddedQuota: Sendable {
 
   private static func size(_ bytes: Int) -> Int { bytes + MockCluster.overheadPerRecord }
 
-  func allows(partition: Int, bytes: Int) -> Bool {
-    let taken = accounts[partition].taken.load(ordering: .relaxed)
+  /// Takes what a message needs; false, and nothing is taken, where it has to wait. Called by producers before the client is asked,
+  /// so that several at once do not exceed the bound together.
+  func take(partition: Int, bytes: Int) -> Bool {
+    let size = Self.size(bytes)
+    let taken = accounts[partition].taken.wrappingAdd(size, ordering: .relaxed).oldValue
     let released = accounts[partition].released.load(ordering: .relaxed)
     // Where nothing is held waiting would not help: what is too large even so is the client's to refuse.
-    return taken <= released || taken - released + Self.size(bytes) <= bound
-  }
-
-  /// Called by the producer when the client took a message.
-  func take(partition: Int, bytes: Int) {
-    let taken = accounts[partition].taken.load(ordering: .relaxed)
-    accounts[partition].taken.store(taken + Self.size(bytes), ordering: .relaxed)
+    if taken <= released || taken - released + size <= bound { return true }
+    giveBack(partition: partition, bytes: bytes)
+    return false
   }
 
   /// Called by the reader when it read a record.
@@ -46,9 +44,8 @@ final class EmbeddedQuota: Sendable {
   /// Called by the reader when it reads no more of a partition: whatever it holds, no sender waits for it any more.
   func abandon(partition: Int) { accounts[partition].released.store(Int.max / 2, ordering: .relaxed) }
 
-  /// Called by the producer when a message will not be read.
+  /// Called by a producer when a message will not be read.
   func giveBack(partition: Int, bytes: Int) {
-    let taken = accounts[partition].taken.load(ordering: .relaxed)
-    accounts[partition].taken.store(taken - Self.size(bytes), ordering: .relaxed)
+    accounts[partition].taken.wrappingSubtract(Self.size(bytes), ordering: .relaxed)
   }
 }

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Kafka
+internal import Synchronization
 
 /// Asks for the topics and their partitions' leaders once a second, and for the topics' cleanup policy every few. A changed leader
 /// makes what the tail read provisional (librdkafka before 2.1 does not notice truncation itself); any answer shows that the cluster is
@@ -25,6 +26,7 @@ final class LeaderWatch: @unchecked Sendable {
   /// The topics that were compacted at some time.
   private var compacted: [Bool]
   private var ticks = 0
+  private let serving = Mutex(())
 
   init(
     prober: ClientHandle, asker: ClientHandle, topics: [PreparedTopic], asksPolicies: Bool, liveness: Liveness,
@@ -68,8 +70,7 @@ final class LeaderWatch: @unchecked Sendable {
   private func ask() {
     ticks += 1
     if ticks % Self.policyTicks == 0, asksPolicies { askPolicies() }
-    prober.serve { log("prober", $0) }
-    if asker !== prober { asker.serve { log("reader's prober", $0) } }
+    serve()
     for (index, name) in topics.enumerated() where !timer.isCancelled {
       guard let answer = try? asker.metadata(.topic(name), timeout: .seconds(1)), let topic = answer.topic(name) else {
         continue
@@ -79,6 +80,14 @@ final class LeaderWatch: @unchecked Sendable {
       presences[index].note(topic)
       if presences[index] != before { present(index, presences[index]) }
       for change in known.note(topic, of: index) { changed(change) }
+    }
+  }
+
+  /// Passes on what the two clients reported so far; once it returns, all of it has been passed on.
+  func serve() {
+    serving.withLock { _ in
+      prober.serve { log("prober", $0) }
+      if asker !== prober { asker.serve { log("reader's prober", $0) } }
     }
   }
 

@@ -24,7 +24,6 @@ struct PreparedTopic {
   var minimumInSync: Int
   /// The greatest batch that the topic takes, in bytes; nil where that is not known.
   var maxMessageBytes: Int?
-
   /// One that no stage of this run sends to: it has no partitions as far as the run is concerned.
   static func unused(_ name: String) -> PreparedTopic {
     PreparedTopic(
@@ -39,6 +38,20 @@ extension ClientProfile {
     guard let limit = topic.maxMessageBytes else { return nil }
     if let size = batchSize(below: limit) { return .batchesLimited(topic: topic.name, limit: limit, batchSize: size) }
     return batchSize(above: limit).map { .batchesAboveLimit(topic: topic.name, limit: limit, batchSize: $0) }
+  }
+}
+
+/// A setting of a topic that is not what the scenario asks for.
+package struct SettingDifference: Sendable, Equatable {
+  package var name: String
+  package var asked: String
+  /// Nil where the cluster has no such setting.
+  package var actual: String?
+
+  package init(name: String, asked: String, actual: String?) {
+    self.name = name
+    self.asked = asked
+    self.actual = actual
   }
 }
 
@@ -63,8 +76,36 @@ package enum RunNote: Sendable, Equatable {
   case throttled(Nanoseconds)
   /// This process was stopped for a time while the run went on.
   case stoodStill(Nanoseconds)
-  /// The topic was created by this run.
+  /// The topic was created by this run, which keeps it.
   case created(topic: String)
+  /// `create: always`: the topic was deleted before it was created.
+  case deletedFirst(topic: String)
+  /// The cluster was asked to delete the topic, and its answer did not come.
+  case deletionUnanswered(topic: String)
+  /// The topic was deleted, and the run ended before it was created again.
+  case notCreatedAgain(topic: String)
+  /// The cluster was asked to create the topic, and its answer did not come.
+  case creationUnanswered(topic: String)
+  /// A topic that exists has other settings than the scenario asks for, and is left as it is.
+  case settingsDiffer(topic: String, [SettingDifference])
+  /// The settings of a topic that exists could not be read, and so not compared.
+  case settingsNotCompared(topic: String, KafkaError)
+  /// The embedded broker has no settings of topics.
+  case settingsOnEmbedded(topic: String)
+  /// `create: always` with a topic that exists: a run deletes it only if it is allowed to.
+  case wouldBeDeleted(topic: String)
+  /// The topic is to be deleted after the run, and was there before: it is kept.
+  case notOwnTopic(topic: String)
+  /// The topic was deleted after the run.
+  case deletedAfter(topic: String)
+  /// It was to be deleted, and is kept because the run did not pass.
+  case keptForInspection(topic: String)
+  /// It could not be deleted; nil where the run was ended before.
+  case notDeleted(topic: String, KafkaError?)
+  /// Records of transactions that are open or were aborted are read as well.
+  case readsUncommitted
+  /// Order per key could not be checked for these records: there was no space for their keys.
+  case keysNotOrdered(stage: String, records: UInt64)
   /// The brokers' certificates are not checked by the clients of these identities.
   case unverified(identities: [ClientIdentity.Name])
   /// This version of the client does not sign in again on an open connection: brokers that want that cut it when a token expires.

@@ -4,6 +4,8 @@ internal import Scenarios
 /// The next step for a topic of the scenario, by what metadata says of it before anything was created.
 enum TopicLookup: Sendable, Equatable {
   case exists
+  /// It exists, and is to be deleted and created again.
+  case recreate
   /// It is to be created through the admin interface.
   case create
   /// A producer's request for its metadata makes the broker create it.
@@ -15,7 +17,7 @@ enum TopicLookup: Sendable, Equatable {
   init(_ metadata: ClusterMetadata.Topic?, _ creation: Topic.Creation) {
     if let metadata {
       guard let error = metadata.error else {
-        self = .exists
+        self = creation == .always ? .recreate : .exists
         return
       }
       guard error.kind == .unknownTopic else {
@@ -24,7 +26,7 @@ enum TopicLookup: Sendable, Equatable {
       }
     }
     switch creation {
-    case .ifMissing: self = .create
+    case .ifMissing, .always: self = .create
     case .byBroker: self = .createByBroker
     case .never: self = .missing
     }
@@ -74,7 +76,8 @@ struct TopicSettings: Sendable, Equatable {
 extension Scenario {
   /// The fault of a stage that sends to a partition which its topic, of `actual` partitions, does not have.
   func partitionBeyond(stage index: Int, actual: Int) -> LoadError? {
-    guard case .fixed(let partition) = stages[index].partition, partition >= actual else { return nil }
+    let named = stages[index].partition.named(of: 0).map(\.partition)
+    guard let partition = named.first(where: { $0 >= actual }) else { return nil }
     return .partitionBeyond(stage: index, partition: partition, actual: actual)
   }
 }

@@ -15,25 +15,33 @@ struct TopicPreparation {
   let asker: ClientHandle
   let stop: StopRequest
   let log: ClientLog
+  /// `--allow-delete`: topics that exist may be deleted.
+  var allowsDeletion = false
 
   /// The limits from the start of each step, together below the 10 s within which a user hears of a mistake.
   private static let leaderPatience = Nanoseconds.seconds(8)
   private static let endsPatience = Nanoseconds.seconds(5)
   private static let answerPatience = Duration.seconds(4)
 
-  func prepare() throws(LoadError) -> PreparedCluster {
+  private var creation: TopicCreation {
+    TopicCreation(connection: connection, scenario: scenario, prober: prober, stop: stop)
+  }
+
+  /// `record` has what was done to topics also where this throws.
+  func prepare(_ record: inout TopicRecord) throws(LoadError) -> PreparedCluster {
     let brokers = try reach()
     let admissions = try Admissions(
       connection: connection, scenario: scenario, selected: selected, stop: stop, log: log
     ).all(prober)
     var notes = connection.notesOnAccess(scenario, admissions)
     var topics: [PreparedTopic] = []
+    try refuseDeletions()
     for index in scenario.topics.indices {
       guard selected.contains(where: { scenario.stages[$0].topic == index }) else {
         topics.append(.unused(scenario.topics[index].name))
         continue
       }
-      let topic = try connection.embedded == nil ? find(index, &notes) : findEmbedded(index, &notes)
+      let topic = try connection.embedded == nil ? find(index, &record) : findEmbedded(index, &record)
       topics.append(topic.map(describe) ?? .unused(scenario.topics[index].name))
     }
     for index in selected where topics[scenario.stages[index].topic].partitions > 0 {
@@ -42,6 +50,7 @@ struct TopicPreparation {
     }
     for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
     notes += topics.compactMap(connection.profile.noteOnBatches)
+    if scenario.verify.isolation == .readUncommitted, scenario.verify.refusal == nil { notes.append(.readsUncommitted) }
     if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
     return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes, admissions: admissions)
   }
@@ -59,11 +68,25 @@ struct TopicPreparation {
 
   // MARK: Topics
 
-  private func findEmbedded(_ index: Int, _ notes: inout [RunNote]) throws(LoadError) -> ClusterMetadata.Topic {
+  /// Before anything is created, deleted or sent: topics that exist are deleted only where that is allowed.
+  private func refuseDeletions() throws(LoadError) {
+    guard !allowsDeletion, connection.embedded == nil else { return }
+    for index in scenario.topics.indices where scenario.topics[index].create == .always {
+      guard selected.contains(where: { scenario.stages[$0].topic == index }) else { continue }
+      let name = scenario.topics[index].name
+      if case .recreate = TopicLookup(try metadata(.topic(name), topic: index).topic(name), .always) {
+        throw .deletionNotAllowed(topic: index)
+      }
+    }
+  }
+
+  private func findEmbedded(_ index: Int, _ record: inout TopicRecord) throws(LoadError) -> ClusterMetadata.Topic {
     let topic = scenario.topics[index]
+    if !topic.settings.isEmpty { record.notes.append(.settingsOnEmbedded(topic: topic.name)) }
     // The mock creates any topic that is asked for by name, so all are listed instead.
     switch TopicLookup(try metadata(.allTopics, topic: index).topic(topic.name), topic.create) {
-    case .exists: break
+    // A fresh one has none: a test made it.
+    case .exists, .recreate: break
     case .missing: throw .topicMissing(topic: index)
     case .refused(let error): throw .topicRefused(topic: index, error)
     case .create, .createByBroker:
@@ -75,24 +98,26 @@ struct TopicPreparation {
   }
 
   /// The topic; nil where it is not there, and that is expected.
-  private func find(_ index: Int, _ notes: inout [RunNote]) throws(LoadError) -> ClusterMetadata.Topic? {
+  private func find(_ index: Int, _ record: inout TopicRecord) throws(LoadError) -> ClusterMetadata.Topic? {
     let topic = scenario.topics[index]
     switch TopicLookup(try metadata(.topic(topic.name), topic: index).topic(topic.name), topic.create) {
-    case .exists: break
+    case .exists: creation.compare(index, &record)
+    case .recreate: try creation.recreate(index, &record)
     case .missing:
       if isExpectedMissing(index) { return nil }
       throw .topicMissing(topic: index)
     case .refused(let error): throw .topicRefused(topic: index, error)
     case .create:
-      do {
-        try askedAgain { () throws(KafkaError) in
-          try prober.createTopic(
-            topic.name, partitions: topic.partitions ?? 1, replication: topic.replication, timeout: Self.answerPatience)
+      let isCreated: Bool
+      do { isCreated = try creation.create(index, &record) } catch { throw notCreated(index, error) }
+      // Another run may have been a moment earlier.
+      if !isCreated {
+        if topic.create == .always {
+          guard allowsDeletion else { throw .deletionNotAllowed(topic: index) }
+          try creation.recreate(index, &record)
+        } else {
+          creation.compare(index, &record)
         }
-        notes.append(.created(topic: topic.name))
-      } catch {
-        // Another run may have been a moment earlier.
-        if !error.isTopicExists { throw notCreated(index, error) }
       }
     case .createByBroker where isExpectedMissing(index): return nil
     case .createByBroker:
@@ -102,7 +127,8 @@ struct TopicPreparation {
         asker.endWaits(when: stop.isStopped)
         defer { asker.close() }
         _ = try asker.metadata(.topic(topic.name), timeout: .seconds(2))
-        notes.append(.created(topic: topic.name))
+        record.created.insert(index)
+        if topic.deletion == .never { record.notes.append(.created(topic: topic.name)) }
       } catch {
         throw .topicNotCreated(topic: index, error)
       }
@@ -121,7 +147,7 @@ struct TopicPreparation {
   func notCreated(_ index: Int, _ error: KafkaError) -> LoadError {
     guard error.kind == .timeout || error.kind == .transport,
       let brokers = try? prober.metadata(.brokersOnly, timeout: .seconds(1)).brokers
-    else { return .topicNotCreated(topic: index, error) }
+    else { return creation.refusal(of: index, error) }
     let addresses = brokers.map(\.address)
     guard let last = reportedErrors().last(naming: addresses) else { return .topicNotCreated(topic: index, error) }
     return .brokersUnreachable(bootstrap: connection.profile.bootstrap, addresses: addresses, last: last)

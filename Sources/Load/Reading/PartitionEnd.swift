@@ -4,11 +4,16 @@ internal import Scenarios
 enum EndRule: Sendable, Equatable {
   /// The embedded broker keeps no replicas: its first answer holds.
   case embedded
-  /// Answers of one leader that agree over a second.
+  /// Answers of one leader that agree over a second, or the one answer that `OneAnswer` accepts.
   case acksAll
   /// Answers of one leader that agree for longer than a follower may stay behind, and then enough replicas in sync; asked
   /// for only where an acknowledged message lies at or behind the end.
   case acksBelowAll
+
+  /// The rule for a topic that these stages sent to.
+  init(_ sendings: [SentStage], isEmbedded: Bool) {
+    self = isEmbedded ? .embedded : sendings.allSatisfy(\.hasAcksAll) ? .acksAll : .acksBelowAll
+  }
 
   /// The time over which answers must agree.
   static let agreement = Nanoseconds.seconds(1)
@@ -59,7 +64,8 @@ enum PartitionEnd: Sendable, Equatable {
     }
   }
 
-  private var answer: Answer? {
+  /// The last answer of its leader; nil where there is none, or the end is stable.
+  var answer: Answer? {
     switch self {
     case .unknown, .stable: nil
     case .answered(let answer), .agreed(let answer): answer
@@ -91,6 +97,11 @@ enum PartitionEnd: Sendable, Equatable {
   mutating func note(inSync: Int, of minimum: Int) {
     guard case .agreed(let answer) = self else { return }
     self = inSync >= minimum ? .stable(answer.end) : .answered(answer)
+  }
+
+  /// The answers that there are settle the end.
+  mutating func settle() {
+    if let answer { self = .stable(answer.end) }
   }
 
   // MARK: Reading

@@ -16,6 +16,10 @@ struct PartitionProgress: Sendable, Equatable {
   var wasDeleted = false
   /// The topic was deleted, and the partition is not there any more.
   var gone: PartitionReading.Gone?
+  /// Every acknowledged message of the partition has an offset at or above the noted one.
+  var isAcknowledgedWithOffsets = false
+  /// Every acknowledged message of its topic was found, in the partition that it was sent to.
+  var isAllFound = false
   /// Something has been heard from the partition, if only its end.
   var isAwake = false
   /// The client gave the partition up and fetches no more of it.

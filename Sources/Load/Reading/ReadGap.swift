@@ -7,7 +7,7 @@ struct ReadGap: Sendable, Equatable {
 
   /// Takes in that `records` came at `now` and leave `lag` messages to be read; returns how long none came, nil where none was
   /// awaited.
-  mutating func note(records: Int, lag: UInt64, at now: Nanoseconds) -> Nanoseconds? {
+  mutating func note(records: UInt64, lag: UInt64, at now: Nanoseconds) -> Nanoseconds? {
     let gap = awaitingSince.map { now - $0 }
     awaitingSince = lag == 0 ? nil : records > 0 || awaitingSince == nil ? now : awaitingSince
     return gap

@@ -17,6 +17,8 @@ struct ReadingEnd: Sendable {
     var mustFinish = false
     /// No broker has answered for too long.
     var isLost = false
+    /// A client of the run lost a connection since the offsets were noted.
+    var hasLostConnection: Bool
   }
 
   enum Decision: Sendable, Equatable {
@@ -32,6 +34,9 @@ struct ReadingEnd: Sendable {
     case ends([Int], withLastStable: Bool)
     /// The number of replicas of this partition that are in sync.
     case inSync(Int)
+    /// The present leaders of these partitions, and whether two messages were acknowledged at one offset: with that, the one answer that
+    /// there is may settle the end.
+    case confirmation([Int])
   }
 
   /// The reason why a reading ends although not everything was read.
@@ -54,6 +59,8 @@ struct ReadingEnd: Sendable {
   private let terms: ReadingTerms
   private(set) var ends: [PartitionEnd]
   private(set) var lastStable: [Int64?]
+  /// The answers to the questions that followed the last one of each partition's leader.
+  private var confirmations: [OneAnswer.Confirmation?]
   /// The time at which the ends were last answered.
   private var answeredAt: Nanoseconds?
 
@@ -70,6 +77,7 @@ struct ReadingEnd: Sendable {
     self.terms = terms
     ends = Array(repeating: .unknown, count: terms.minimumInSync.count)
     lastStable = Array(repeating: nil, count: terms.minimumInSync.count)
+    confirmations = Array(repeating: nil, count: terms.minimumInSync.count)
   }
 
   /// Begins a reading of these partitions. Before a second one ends that are not stable are forgotten.
@@ -91,8 +99,11 @@ struct ReadingEnd: Sendable {
   // MARK: Deciding
 
   mutating func decide(_ seen: Observation, at now: Nanoseconds) -> Decision {
-    if !seen.mustFinish, let question = question(seen.partitions, at: now) { return .ask(question) }
+    if !seen.mustFinish, let question = question(seen, at: now) { return .ask(question) }
     mayAsk = true
+    for index in partitions where !ends[index].isStable && oneAnswer(index, seen).obstacle == nil {
+      ends[index].settle()
+    }
     noteProgress(seen.partitions, at: now)
     let statuses = partitions.map { status(of: $0, seen.partitions[$0], at: now) }
     // Everything is read, and leaders are listened to until their answers agree: that is no standstill.
@@ -110,13 +121,24 @@ struct ReadingEnd: Sendable {
     return seen.isLost ? .giveUp(.clusterLost) : .wait
   }
 
-  private mutating func question(_ seen: [PartitionProgress], at now: Nanoseconds) -> Question? {
+  private mutating func question(_ seen: Observation, at now: Nanoseconds) -> Question? {
     if mayAsk, answeredAt.map({ now - $0 >= EndRule.agreement }) ?? true {
       mayAsk = false
-      let asked = partitions.filter { !ends[$0].isStable || seen[$0].position < ends[$0].offset ?? .max }
-      if !asked.isEmpty { return .ends(asked, withLastStable: terms.rule != .embedded) }
+      let asked = partitions.filter { !ends[$0].isStable || seen.partitions[$0].position < ends[$0].offset ?? .max }
+      if !asked.isEmpty { return .ends(asked, withLastStable: !terms.isEmbedded) }
     }
-    return partitions.first { if case .agreed = ends[$0] { true } else { false } }.map(Question.inSync)
+    if let agreed = partitions.first(where: { if case .agreed = ends[$0] { true } else { false } }) {
+      return .inSync(agreed)
+    }
+    let open = partitions.filter { oneAnswer($0, seen).obstacle == .notConfirmed }
+    return open.isEmpty ? nil : .confirmation(open)
+  }
+
+  private func oneAnswer(_ index: Int, _ seen: Observation) -> OneAnswer {
+    OneAnswer(
+      sending: terms.sendingObstacles[index], noted: terms.noted[index], notedLeader: terms.notedLeaders[index],
+      hasLostConnection: seen.hasLostConnection, isFirstReading: pass == .first, answer: ends[index].answer,
+      confirmation: confirmations[index], reader: seen.partitions[index])
   }
 
   private mutating func noteProgress(_ seen: [PartitionProgress], at now: Nanoseconds) {
@@ -132,7 +154,7 @@ struct ReadingEnd: Sendable {
       of: seen,
       PartitionEnd.Circumstances(
         noted: terms.noted[index], lastStable: lastStable[index], isSecond: pass == .second),
-      at: now, terms.rule)
+      at: now, terms.rules[index])
   }
 
   // MARK: Answers
@@ -151,9 +173,13 @@ struct ReadingEnd: Sendable {
       lastStable[index] = answer.lastStable ?? lastStable[index]
       guard let end = answer.end else { continue }
       ends[index].note(
-        end, of: seen[index].leader, at: now, highest: seen[index].highestAcknowledged, terms.rule)
+        end, of: seen[index].leader, at: now, highest: seen[index].highestAcknowledged, terms.rules[index])
+      confirmations[index] = nil
     }
   }
+
+  /// Takes in the answer to `Question.confirmation`.
+  mutating func note(_ confirmation: OneAnswer.Confirmation, of index: Int) { confirmations[index] = confirmation }
 
   /// Takes in the answer to `Question.inSync`; 0 where there was none.
   mutating func note(inSync: Int, of index: Int) {

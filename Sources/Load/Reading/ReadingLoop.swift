@@ -14,6 +14,8 @@ struct ReadingLoop {
   let clock: RunClock
   let stop: StopRequest
   let liveness: Liveness
+  let watch: LeaderWatch
+  let breaks: ConnectionBreaks
 
   struct Outcome {
     var readings: [PartitionReading]
@@ -24,7 +26,7 @@ struct ReadingLoop {
 
   /// `policies` are asked again before anything is read once more: keys count only in compacted topics.
   func run(_ terms: ReadingTerms, _ policies: inout TopicPolicies) -> Outcome {
-    var rounds = ReadingRounds(topics.flatMap(\.unread), isEmbedded: terms.rule == .embedded)
+    var rounds = ReadingRounds(topics.flatMap(\.unread), isEmbedded: terms.isEmbedded)
     var end = ReadingEnd(terms)
     var former: [Int: FormerReading] = [:]
     while true {
@@ -71,10 +73,12 @@ struct ReadingLoop {
   }
 
   private func observe() -> ReadingEnd.Observation {
+    // What the clients have to report comes before the evidence that none of them has anything to report.
+    watch.serve()
     let state = reader.state
     return ReadingEnd.Observation(
       partitions: state.partitions, mustReadAll: state.mustReadAllAgain, isStopped: stop.isStopped(),
-      mustFinish: stop.mustFinish(), isLost: liveness.isLost)
+      mustFinish: stop.mustFinish(), isLost: liveness.isLost, hasLostConnection: breaks.any)
   }
 
   /// One reading, to its end, and where the partitions begin by then.
@@ -112,6 +116,21 @@ struct ReadingLoop {
       let asked = reader.partition(at: index)
       let topic = try? asker.metadata(.topic(asked.topic), timeout: .seconds(2)).topic(asked.topic)
       end.note(inSync: topic?.partitions.first { $0.id == asked.partition }?.inSync ?? 0, of: index)
+    case .confirmation(let asked):
+      let partitions = asked.map(reader.partition)
+      var leaders: [TopicPartition: Int32] = [:]
+      for name in Set(partitions.map(\.topic)) {
+        let topic = try? asker.metadata(.topic(name), timeout: .seconds(1)).topic(name)
+        guard let topic, topic.error == nil else { continue }
+        for partition in topic.partitions {
+          leaders[TopicPartition(topic: name, partition: partition.id)] = partition.leader
+        }
+      }
+      let twice = reader.areAcknowledgedTwice(asked)
+      for (index, partition) in zip(asked, partitions) {
+        end.note(
+          OneAnswer.Confirmation(leader: leaders[partition], isAcknowledgedTwice: twice.contains(index)), of: index)
+      }
     }
   }
 }

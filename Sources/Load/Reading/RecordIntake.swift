@@ -25,14 +25,17 @@ struct RecordIntake: ~Copyable {
   private let bases: FixedArray<Int>
   /// The topics whose records' keys are noted.
   private let notesKeys: FixedArray<Bool>
+  private let ordersKeys: Bool
   /// Partitions from which something was heard: only a connection in use can break.
   private let heard: FixedArray<Bool>
   /// Partitions of which nothing counts until they are assigned anew.
   private let ignored: FixedArray<Bool>
   /// Latencies and time series stay those of the first.
-  var isSecondReading = false
-  private var currentStage = 0
-  private var gap = ReadGap()
+  private(set) var isSecondReading = false
+  /// The stages that have begun, in that order.
+  private var begun: [Int] = []
+  /// The stages that are sent, or of which something is to be read still.
+  private var open: [Int] = []
   /// Messages that were due up to this time waited while this process was stopped.
   var hinderedUntil = Nanoseconds.min
 
@@ -51,6 +54,7 @@ struct RecordIntake: ~Copyable {
     }
     inspectors = FixedArray(count: stageCount) { RecordInspector(plan.recipes[$0]) }
     tallies = FixedArray(repeating: ReadingTally(), count: stageCount)
+    ordersKeys = ledger.plan.order == .perKey
     let topics = ledger.plan.topics
     bases = FixedArray(count: topics.count) { topics[$0].base }
     notesKeys = FixedArray(count: topics.count) { plan.topics[$0].compaction.compaction == .yes }
@@ -128,7 +132,8 @@ struct RecordIntake: ~Copyable {
       : inspectors[stage].partition(
         of: identity.sequence, due: identity.due, by: stages[stage].rule, of: stages[stage].partitions)
     let recognition = ledger.noteMessage(
-      identity, partition: partition, offset: record.offset, bytes: arrival.bytes, named: named)
+      identity, partition: partition, offset: record.offset, bytes: arrival.bytes, named: named,
+      key: ordersKeys ? KeyOrder.fingerprint(record.key) : 0)
     guard recognition == .first else { return }
     if !isIntact {
       let finding = inspectors[stage].inspect(
@@ -140,7 +145,7 @@ struct RecordIntake: ~Copyable {
     tallies[stage].records += 1
     tallies[stage].lastRead = arrival.moment
     guard stages[stage].measured else { return }
-    tallies[stage].endToEnd.record(arrival.moment - identity.due)
+    tallies[stage].present.record(arrival.moment - identity.due)
     if identity.due <= hinderedUntil { tallies[stage].hinderedEndToEnd.record(arrival.moment - identity.due) }
   }
 
@@ -173,26 +178,68 @@ struct RecordIntake: ~Copyable {
 
   // MARK: Between records
 
-  mutating func enter(stage: Int) {
-    currentStage = stage
-    gap = ReadGap()
+  /// The stage's seconds count from its start.
+  mutating func begin(stage: Int, at start: Nanoseconds) {
+    tallies[stage].series.begin(at: start)
+    begun.append(stage)
+    open.append(stage)
   }
 
-  /// Notes how far reading is behind, and for how long nothing came, after `total` records at once; returns how many messages are
-  /// to be read.
-  mutating func measureGap(_ total: Int, _ watch: borrowing TickWatch) -> UInt64 {
-    guard !isSecondReading, stageCount > 0 else { return 0 }
-    let lag = ledger.lag
-    let now = clock.time
-    tallies[currentStage].lagMax = max(tallies[currentStage].lagMax, ledger.lag(of: currentStage))
-    if let gap = gap.note(records: total, lag: lag, at: now) {
-      tallies[currentStage].gapMax = max(tallies[currentStage].gapMax, gap)
-      if gap > tallies[currentStage].gapMaxRunning {
-        tallies[currentStage].gapMaxRunning = max(
-          tallies[currentStage].gapMaxRunning, gap - watch.stopped(from: now - gap, to: now))
-      }
+  /// Nothing more of the stage is acknowledged.
+  mutating func end(stage: Int) { tallies[stage].isAnswered = true }
+
+  /// Closes the seconds that are past. A record counts in the second in which the client handed it out.
+  mutating func passTime(_ now: Nanoseconds) {
+    guard !isSecondReading else { return }
+    for stage in begun where now >= tallies[stage].series.end {
+      tallies[stage].series.close(ledger.progress(of: stage), tallies[stage].present, at: now)
+      closeLatencies(of: stage)
     }
-    return lag
+  }
+
+  private func closeLatencies(of stage: Int) {
+    guard tallies[stage].present.count > 0 else { return }
+    tallies[stage].endToEnd.merge(tallies[stage].present)
+    tallies[stage].present = LatencyHistogram()
+  }
+
+  /// From now on partitions are read again.
+  mutating func beginSecondReading() {
+    finishSeries()
+    isSecondReading = true
+  }
+
+  private func finishSeries() {
+    guard !isSecondReading else { return }
+    for stage in begun {
+      tallies[stage].series.finish(ledger.progress(of: stage), tallies[stage].present, at: clock.time)
+    }
+    for stage in 0..<stageCount { closeLatencies(of: stage) }
+  }
+
+  /// Notes how far reading is behind, and for how long nothing came, for each stage that is open; returns how many messages are
+  /// to be read.
+  mutating func measureGaps(_ watch: borrowing TickWatch) -> UInt64 {
+    guard !isSecondReading else { return 0 }
+    let now = clock.time
+    var isAnyDone = false
+    for stage in open {
+      let (lag, seen) = (ledger.lag(of: stage), ledger.seen(stage: stage))
+      let records = seen - tallies[stage].seen
+      tallies[stage].seen = seen
+      tallies[stage].lagMax = max(tallies[stage].lagMax, lag)
+      tallies[stage].series.note(lag: lag)
+      if let gap = tallies[stage].gap.note(records: records, lag: lag, at: now) {
+        tallies[stage].gapMax = max(tallies[stage].gapMax, gap)
+        if gap > tallies[stage].gapMaxRunning {
+          tallies[stage].gapMaxRunning = max(
+            tallies[stage].gapMaxRunning, gap - watch.stopped(from: now - gap, to: now))
+        }
+      }
+      if lag == 0, tallies[stage].isAnswered { isAnyDone = true }
+    }
+    if isAnyDone { open = open.filter { !tallies[$0].isAnswered || ledger.lag(of: $0) > 0 } }
+    return ledger.lag
   }
 
   /// Something came from the partition, if only its end.
@@ -212,6 +259,9 @@ struct RecordIntake: ~Copyable {
   func forget(_ partition: Int) { heard[partition] = false }
 
   func hasHeard(_ partition: Int) -> Bool { heard[partition] }
+
+  /// Once reading has ended, and before the ledger is closed, which may count records anew.
+  func finish() { finishSeries() }
 
   func tally(of stage: Int) -> ReadingTally { tallies[stage] }
 }

@@ -5,7 +5,7 @@ internal import Templates
 internal import Verification
 
 /// Reads all topics of a run back and owns its ledger. Everything happens on one serial queue: the producers' settlements
-/// come in by it, and a timer takes what the client has fetched.
+/// come in by it, and a tick of every millisecond takes what the client has fetched.
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
 final class TopicReader: @unchecked Sendable {
@@ -18,7 +18,6 @@ final class TopicReader: @unchecked Sendable {
   private let liveness: Liveness
   private let log: ClientLog
   private let ledger: Ledger
-  private let timer: any DispatchSourceTimer
   private var consumer: Consumer?
   private let intake: FixedValue<RecordIntake>
   private let quota: EmbeddedQuota?
@@ -54,9 +53,9 @@ final class TopicReader: @unchecked Sendable {
       topics: plan.topics.map { ($0.name, $0.partitions) },
       stages: scenario.stages.map { stage in
         LedgerPlan.Stage(
-          topic: stage.topic, producers: 1, sequenceLimit: stage.schedule.total ?? 1 << 36,
+          topic: stage.topic, producers: stage.producers, sequenceLimit: stage.schedule.total ?? 1 << 36,
           hasKeys: stage.shares.contains { scenario.templates[$0.template].key != nil })
-      })
+      }, order: scenario.verify.order, showsAborted: scenario.verify.isolation == .readUncommitted)
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
     intake = FixedValue(RecordIntake(plan, ledger: ledger, clock: clock, quota: quota))
     bases = ledgerPlan.topics.map(\.base)
@@ -64,13 +63,8 @@ final class TopicReader: @unchecked Sendable {
     interruptions = Array(repeating: nil, count: ledgerPlan.partitionCount)
     abandoned = Array(repeating: false, count: ledgerPlan.partitionCount)
     presences = plan.topics.map { TopicPresence(partitions: $0.partitions) }
-    timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
-    timer.setEventHandler { @Sendable [weak self] in self?.tick() }
-    timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
-    timer.activate()
+    tick(after: 0)
   }
-
-  deinit { timer.cancel() }
 
   // MARK: Beginning and ending
 
@@ -88,7 +82,7 @@ final class TopicReader: @unchecked Sendable {
   func resume(_ partitions: [ReadingRounds.StartingPoint]) throws(KafkaError) {
     end()
     queue.sync {
-      intake.value.isSecondReading = true
+      intake.value.beginSecondReading()
       for resumed in partitions {
         ledger.notePosition(partition: resumed.partition, offset: resumed.offset)
         abandoned[resumed.partition] = false
@@ -98,7 +92,7 @@ final class TopicReader: @unchecked Sendable {
   }
 
   private func assign(_ partitions: [(index: Int, offset: Int64)]) throws(KafkaError) {
-    let made = try Consumer(plan.profile.reader)
+    let made = try Consumer(plan.profile.reader(plan.scenario.verify.isolation))
     made.handle.endWaits(when: plan.mustFinish)
     try made.assign(
       partitions.map { (partition: partition(at: $0.index), offset: $0.offset) }, topics: plan.topics.map(\.name))
@@ -126,7 +120,7 @@ final class TopicReader: @unchecked Sendable {
     var former: [FormerReading] = []
     do {
       try queue.sync {
-        intake.value.isSecondReading = true
+        intake.value.beginSecondReading()
         for (partition, offset) in partitions.map({ ($0.partition, $0.offset) }) {
           former.append(try ledger.forgetReading(of: partition, from: offset, read: plan.workFile.read))
           interruptions[partition] = nil
@@ -170,6 +164,8 @@ final class TopicReader: @unchecked Sendable {
   }
 
   /// The last stable offset of each of these partitions, which its leader names to the reader's own client.
+  ///
+  /// One that reads what is not committed as well gets the high watermark, and nothing is held back from it.
   func lastStable(of partitions: [Int], leaders: [Int32]) -> [Int64?] {
     guard let handle = queue.sync(execute: { consumer?.handle }) else { return partitions.map { _ in nil } }
     return LeaderQuestions.ask(
@@ -216,9 +212,13 @@ final class TopicReader: @unchecked Sendable {
   /// From now on the keys of these topics' records are noted: they are compacted.
   func noteKeys(ofTopics compacted: [Bool]) { queue.sync { intake.value.noteKeys(ofTopics: compacted) } }
 
-  func enter(stage: Int) {
-    queue.async { @Sendable [self] in intake.value.enter(stage: stage) }
+  /// `start` counts from the run's.
+  func begin(stage: Int, at start: Nanoseconds) {
+    queue.async { @Sendable [self] in intake.value.begin(stage: stage, at: start) }
   }
+
+  /// All messages of the stage are answered, or given up.
+  func end(stage: Int) { queue.async { @Sendable [self] in intake.value.end(stage: stage) } }
 
   private func interrupt(_ partition: Int, _ reason: Interruption) {
     interruptions[partition] = interruptions[partition] ?? reason
@@ -236,31 +236,46 @@ final class TopicReader: @unchecked Sendable {
         let now = clock.time
         watch.runs(at: now)
         intake.value.hinderedUntil = watch.hinderedUntil
+        intake.value.passTime(now)
         let count = consumer.poll({ intake.value.note($0, now) }, event: note)
         total += count
         if count == 0 || now - begun > Self.tickLimit { break }
       }
       if total > 0 { liveness.heard() }
       if damaged.assigns(at: clock.time) { assignAnew(consumer) }
-      consumer.handle.serve { event in
-        log("reader", event)
-        switch event {
-        case .error(let error): connectionBroke(error)
-        case .throttled(_, let milliseconds):
-          let since = clock.time
-          throttled.insert(from: since, to: since + .milliseconds(Int64(milliseconds)))
-        case .log: break
-        }
-      }
+      serve(consumer)
     }
-    let lag = intake.value.measureGap(total, watch)
+    intake.value.passTime(begun)
+    let lag = intake.value.measureGaps(watch)
     let now = clock.time
     // It has caught up once it has read what was acknowledged until it went on.
     handled += UInt64(total)
     watch.progress(offered: handled + lag, settled: handled, isBehind: false, at: now)
     let pause = total > 0 ? Self.idleTick / 4 : Self.idleTick
     watch.ends(at: now, wake: now + Nanoseconds(Int64(pause)))
-    timer.schedule(deadline: .now() + .nanoseconds(pause), leeway: .nanoseconds(0))
+    tick(after: pause)
+  }
+
+  /// Sleeps on the queue, which what others put there waits for, rather than by a timer: that would go by another thread and
+  /// back, and cost three times the processor time.
+  private func tick(after nanoseconds: Int) {
+    queue.async { @Sendable [weak self] in
+      nap(nanoseconds: nanoseconds)
+      self?.tick()
+    }
+  }
+
+  private func serve(_ consumer: Consumer) {
+    consumer.handle.serve { event in
+      log("reader", event)
+      switch event {
+      case .error(let error): connectionBroke(error)
+      case .throttled(_, let milliseconds):
+        let since = clock.time
+        throttled.insert(from: since, to: since + .milliseconds(Int64(milliseconds)))
+      case .log, .statistics: break
+      }
+    }
   }
 
   private func note(_ event: PartitionEvent) {
@@ -309,18 +324,24 @@ final class TopicReader: @unchecked Sendable {
 
   var state: State {
     queue.sync {
-      State(
-        partitions: partitionIndices.map(progress), mustReadAllAgain: ledger.misroutedOverflowed,
+      // What the client has to report belongs to this state, and not to the next.
+      if let consumer { serve(consumer) }
+      let found = plan.topics.indices.map(ledger.isAllFound)
+      return State(
+        partitions: partitionIndices.map { progress(of: $0, allFound: found) },
+        mustReadAllAgain: ledger.misroutedOverflowed,
         read: plan.scenario.stages.indices.map(ledger.seen), lag: ledger.lag)
     }
   }
 
-  private func progress(of partition: Int) -> PartitionProgress {
-    PartitionProgress(
+  private func progress(of partition: Int, allFound: [Bool]) -> PartitionProgress {
+    let topic = ledger.plan.partition(at: partition).topic
+    return PartitionProgress(
       position: ledger.position(of: partition), highestAcknowledged: ledger.highestAcknowledged(in: partition),
       leader: leaders[partition], interruption: interruptions[partition],
       acknowledgedBeforeNoted: ledger.acknowledgedBeforeNoted(in: partition),
-      wasDeleted: presences[ledger.plan.partition(at: partition).topic].wasAbsent, gone: gone(partition),
+      wasDeleted: presences[topic].wasAbsent, gone: gone(partition),
+      isAcknowledgedWithOffsets: ledger.isAcknowledgedWithOffsets(in: partition), isAllFound: allFound[topic],
       isAwake: intake.value.hasHeard(partition), isAbandoned: abandoned[partition])
   }
 
@@ -328,6 +349,16 @@ final class TopicReader: @unchecked Sendable {
     let (topic, partition) = ledger.plan.partition(at: index)
     guard Int(partition) >= presences[topic].present else { return nil }
     return presences[topic].isGone ? .topic : .partition
+  }
+
+  /// Those of the partitions in which two messages were acknowledged at one offset, or where that cannot be read.
+  func areAcknowledgedTwice(_ partitions: [Int]) -> Set<Int> {
+    queue.sync {
+      Set(
+        partitions.filter { partition in
+          do { return try ledger.isAcknowledgedTwice(in: partition, read: plan.workFile.read) } catch { return true }
+        })
+    }
   }
 
   func firstFindings() throws -> FirstFindings {
@@ -345,13 +376,19 @@ final class TopicReader: @unchecked Sendable {
   /// `starts` are the times at which stages began: with them the due time of a message is known.
   func close(_ readings: [PartitionReading], starts: [Int: Nanoseconds]) throws -> [(StageReading, ReadingTally)] {
     try queue.sync {
+      intake.value.finish()
       let closed = try ledger.close(
         readings,
         sent: { stage, sequence in
           let due = plan.scenario.stages[stage].schedule.due(sequence)
           return intake.value.sent(sequence, due: (starts[stage] ?? 0) + due, stage: stage)
         }, read: plan.workFile.read)
-      return closed.enumerated().map { ($1, intake.value.tally(of: $0)) }
+      let isCorrected = intake.value.isSecondReading || ledger.hasClaimed
+      return closed.enumerated().map { index, reading in
+        var tally = intake.value.tally(of: index)
+        tally.isCorrected = isCorrected
+        return (reading, tally)
+      }
     }
   }
 }

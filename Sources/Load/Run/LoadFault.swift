@@ -26,6 +26,15 @@ package enum LoadError: Error, Sendable, Equatable {
   case topicMissing(topic: Int)
   case topicRefused(topic: Int, KafkaError)
   case topicNotCreated(topic: Int, KafkaError)
+  /// The cluster does not take a setting of the topic; `setting` is its index where the answer names it.
+  case settingRefused(topic: Int, setting: Int?, KafkaError)
+  /// `create: always` with a topic that exists, and the run may not delete it.
+  case deletionNotAllowed(topic: Int)
+  case topicNotDeleted(topic: Int, KafkaError)
+  /// The topic was deleted, and this broker still has it after so many seconds.
+  case topicNotGone(topic: Int, broker: String, seconds: Int)
+  /// A client made the topic again each time that it was deleted.
+  case topicMadeAgain(topic: Int)
   case partitionCount(topic: Int, stated: Int, actual: Int)
   /// A stage sends to a partition that the topic does not have.
   case partitionBeyond(stage: Int, partition: Int32, actual: Int)
@@ -42,6 +51,16 @@ package enum LoadError: Error, Sendable, Equatable {
   case fatal(stage: Int, KafkaError)
   /// A stage was ended at its `at_most`.
   case stageTooLong(stage: Int, atMost: Nanoseconds)
+  /// All sending was ended at the scenario's `at_most`.
+  case runTooLong(atMost: Nanoseconds)
+  /// The client's queue was full, which ends a stage with `on_full: fail`.
+  case queueFull(stage: Int)
+  /// A condition of `abort_when` of the stage was true.
+  case aborted(stage: Int, Expectation)
+  /// The coordinator does not take the transactions of the stage's producers.
+  case transactionsRefused(stage: Int, KafkaError)
+  /// A transaction of the stage was neither committed nor aborted; its coordinator aborts it after `timeout`.
+  case transactionLeftOpen(stage: Int, timeout: Nanoseconds)
   /// Reading was given up without progress for `within`, or `atMost` after the last send.
   case readingGivenUp(
     within: Nanoseconds?, atMost: Nanoseconds?, partition: TopicPartition, position: Int64, end: Int64?)

@@ -4,9 +4,8 @@ internal import Verification
 /// Notices when a serial queue that ticks did not run for a while, whatever stopped it, be it that the process was suspended or that
 /// the machine was busy. Pure: times count from the run's start.
 struct TickWatch: Sendable {
-  /// A tick that comes this much after its time, or takes this long from one sign to the next, was stopped. Ticks take 5 ms at
-  /// most, and are late by less than that on a machine with a core to spare.
-  static let bound = Nanoseconds.milliseconds(50)
+  /// A tick that comes this much after its time, or takes this long from one sign to the next, was stopped.
+  static let bound = Threshold.standstill
 
   /// The time until the messages that waited meanwhile are settled: it counts as well, at most as long again as it was stopped.
   private struct Recovery: Sendable {

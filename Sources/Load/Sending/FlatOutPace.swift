@@ -18,6 +18,6 @@ struct FlatOutPace: Sendable {
   var limit: StageResult.LimitedBy? {
     let time = max(lastAnswer, lastSend) - firstSend
     guard time > .zero, heldByClient == .zero, throttled == .zero else { return nil }
-    return (lastSend - firstSend) * 10 >= time * 9 ? .generator : nil
+    return (lastSend - firstSend).isAtLeast(Threshold.offering, of: time) ? .generator : nil
   }
 }

@@ -11,6 +11,8 @@ struct KeptPace: Sendable {
   var sent: UInt64
   /// Messages that were withheld in time: their content is the reason, not their rate.
   var withheld: UInt64
+  /// Messages that were dropped when they were due, because the client's queue was full.
+  var dropped: UInt64 = 0
   /// The time from the start to the last send, and to the last message that was withheld.
   var sending: Nanoseconds
   var rendering: Nanoseconds
@@ -28,9 +30,13 @@ struct KeptPace: Sendable {
   /// Nil where the target was kept to 1 %. The cluster limits a stage if it held the client back for at least half of the time
   /// that the stage took too long, apart from the time for which this process was stopped.
   var limit: StageResult.LimitedBy? {
-    guard rate / reachable < 0.99 else { return nil }
+    guard rate / reachable < Threshold.keptRate.value else { return nil }
+    // What was dropped had its turn in time: the cluster took too little.
+    let offered = Double(sent + withheld + dropped) / max(duration, sending, 1).seconds
+    if dropped > 0, offered / reachable >= Threshold.keptRate.value { return .cluster }
     let overrun = max(max(rendering, sending) - duration - standstill, .zero)
-    return heldByCluster * 2 >= overrun && heldByCluster > .zero && (overrun > .zero || standstill == .zero)
+    return heldByCluster.isAtLeast(Threshold.heldByCluster, of: overrun) && heldByCluster > .zero
+      && (overrun > .zero || standstill == .zero)
       ? .cluster : .generator
   }
 

@@ -12,15 +12,21 @@ package struct Pacer: Sendable, Equatable {
   }
 
   package let schedule: Schedule
+  private let share: Share
+  private let total: UInt64?
 
-  package init(_ schedule: Schedule) { self.schedule = schedule }
+  package init(_ schedule: Schedule, of share: Share = .whole) {
+    self.schedule = schedule
+    self.share = share
+    total = schedule.total(of: share)
+  }
 
-  /// `elapsed` is the time since the start of the stage.
+  /// `elapsed` is the time since the start of the stage, `sent` counts the messages of the share.
   package func decide(elapsed: Nanoseconds, sent: UInt64) -> Decision {
     let elapsed = max(elapsed, .zero)
-    if let total = schedule.total, sent >= total { return .done }
+    if let total, sent >= total { return .done }
     if let cutoff = schedule.cutoff, elapsed >= cutoff { return .done }
-    let due = schedule.count(by: elapsed)
-    return due > sent ? .send(due - sent) : .wait(until: schedule.due(sent))
+    let due = schedule.count(by: elapsed, of: share)
+    return due > sent ? .send(due - sent) : .wait(until: schedule.due(share.number(sent)))
   }
 }

@@ -3,7 +3,7 @@ internal import Kafka
 internal import Scenarios
 internal import Verification
 
-/// Sends one stage: a serial queue with a strict one-shot timer that sends what is due, polls delivery reports inline, and
+/// Sends one producer's part of a stage: a serial queue with a strict one-shot timer that sends what is due, polls delivery reports inline, and
 /// returns, so that a stop is always heard (ARCHITECTURE.md, decision 4).
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
@@ -15,7 +15,6 @@ final class ProducerWorker: @unchecked Sendable {
   let finished = Completion()
   private let plan: SendingPlan
   private let clock: RunClock
-  private let pacer: Pacer
   private let producer: Producer
   private let liveness: Liveness
   private let settle: @Sendable (_ stage: Int, [Settlement]) -> Void
@@ -26,6 +25,9 @@ final class ProducerWorker: @unchecked Sendable {
   static let spareTokens = 64
 
   private let traffic: FixedValue<Traffic>
+  private let resolver: TransactionResolver
+  private let quantum: Nanoseconds
+  private let bell: Bell
   private var state: SendingState
   private var refusal: StageRefusal
   /// Messages that were rejected for want of a permission, as of the last tick.
@@ -36,33 +38,50 @@ final class ProducerWorker: @unchecked Sendable {
 
   init(
     _ plan: SendingPlan, profile: ClientProfile, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness,
-    limits: RunLimits, log: @escaping ClientLog, settle: @escaping @Sendable (_ stage: Int, [Settlement]) -> Void
+    limits: RunLimits, intervals: StageIntervals, bell: Bell, log: @escaping ClientLog,
+    settle: @escaping @Sendable (_ stage: Int, [Settlement]) -> Void
   ) throws(KafkaError) {
     self.plan = plan
     self.clock = clock
     self.liveness = liveness
+    self.bell = bell
     state = SendingState(limits)
     refusal = StageRefusal(expected: plan.expectedRefusal, known: plan.refusal)
     self.log = log
     self.settle = settle
-    pacer = Pacer(plan.stage.schedule)
+    quantum = NextTick.quantum(producers: plan.stage.producers)
     let capacity = profile.queueCapacity + Self.spareTokens
     producer = try Producer(
-      profile.producer(batches: plan.batchLimit), topic: plan.topicName, headerName: Identity.headerName,
+      profile.producer(batches: plan.batchLimit, transactionalID: plan.transactionalID), topic: plan.topicName,
+      headerName: Identity.headerName,
       capacity: capacity)
-    traffic = FixedValue(Traffic(plan, clock: clock, producer: producer, quota: quota, capacity: capacity))
+    traffic = FixedValue(
+      Traffic(
+        plan, clock: clock, producer: producer, quota: quota, capacity: capacity, intervals: intervals))
+    resolver = TransactionResolver(producer, limit: .milliseconds(Int64(profile.transactionTimeout)))
     queue = DispatchQueue(label: "rehearse.sender", qos: .userInteractive)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
     timer.setEventHandler { @Sendable [weak self] in self?.tick() }
   }
 
-  deinit { timer.cancel() }
+  deinit {
+    timer.cancel()
+    // Dispatch traps where a source is released that was never activated, as that of a stage which never begins.
+    timer.activate()
+  }
 
-  /// Ends the client, once the stage has finished.
-  func close() { producer.close() }
+  /// Ends the client, once the stage has finished and everything was passed on that it reported.
+  func close() {
+    resolver.giveUp()
+    queue.sync {
+      poll()
+      producer.close()
+    }
+  }
 
-  /// Connects, so that the first message does not pay for it; then the stage begins.
-  func begin(_ stop: StopRequest) {
+  /// Connects, so that the first message does not pay for it, and registers the producer's transactions; the error that keeps it
+  /// from that.
+  func connect(_ stop: StopRequest) -> KafkaError? {
     let handle = producer.handle
     handle.endWaits(when: stop.isStopped)
     defer { handle.endWaits(when: stop.mustFinish) }
@@ -72,9 +91,18 @@ final class ProducerWorker: @unchecked Sendable {
       plan.refusal == nil ? try? producer.handle.metadata(.topic(plan.topicName), timeout: .seconds(3)) : nil
     queue.sync {
       if let error = answer?.topic(plan.topicName)?.error { noteTopic(error) }
-      traffic.value.begin()
       traffic.value.refusedWith = refusal.error?.code
-      timer.schedule(deadline: .now(), leeway: .nanoseconds(0))
+    }
+    guard plan.stage.client.transactions != nil, plan.refusal == nil else { return nil }
+    return resolver.initialise(unless: stop.isStopped)
+  }
+
+  /// The stage begins at `start`, a time since the run's start.
+  func begin(at start: Nanoseconds) {
+    queue.sync {
+      traffic.value.begin(at: start)
+      let delay = max(start - clock.time, .zero)
+      timer.schedule(deadline: .now() + .nanoseconds(Int(delay.count)), leeway: .nanoseconds(0))
       timer.activate()
     }
   }
@@ -98,11 +126,13 @@ final class ProducerWorker: @unchecked Sendable {
 
   /// The client gets no more time for what it holds.
   func hurry() {
+    resolver.giveUp()
     queue.async { @Sendable [self] in state.hurry(at: clock.time) }
   }
 
   private func endSending(_ reason: SendingEnding) {
     guard state.end(reason, at: clock.time) else { return }
+    traffic.value.endTransactions(isCutShort: true)
     producer.flush()
   }
 
@@ -118,13 +148,22 @@ final class ProducerWorker: @unchecked Sendable {
     if state.phase == .sending { isBehind = sendDue(begun) }
     poll()
     weighRefusal()
+    if state.phase == .sending {
+      traffic.value.completeTransaction(at: clock.time)
+    } else {
+      traffic.value.endTransactions(isCutShort: state.ending != nil)
+    }
+    resolveTransaction()
     advance()
+    traffic.value.passTime(clock.time)
     handOver()
     watchProgress(isBehind: isBehind)
     if state.phase == .finished {
+      traffic.value.finish()
       watch.ends(at: clock.time, wake: nil)
       timer.cancel()
       finished.signal()
+      bell.ring()
     } else {
       rearm(isBehind: isBehind)
     }
@@ -159,18 +198,21 @@ final class ProducerWorker: @unchecked Sendable {
     var now = begun
     var left = Self.messagesPerTick
     while left > 0, now - begun < Self.tickLimit {
-      switch pacer.decide(elapsed: now - traffic.value.start, sent: traffic.value.offered) {
+      switch traffic.value.decide(at: now) {
       case .done:
         state.allSent()
         return false
-      case .wait: return false
-      case .send(let count):
+      case .wait, .held: return false
+      case .go(let count):
         let run = Int(min(count, UInt64(left), 256))
         switch traffic.value.hand(run, until: begun + Self.tickLimit, &now) {
         case .all: break
         case .held: return false
-        case .fatal:
-          fail(producer.handle.fatal ?? .fatal)
+        case .full:
+          endSending(.queueFull)
+          return false
+        case .fatal(let error):
+          fail(error)
           return false
         }
         left -= run
@@ -179,6 +221,23 @@ final class ProducerWorker: @unchecked Sendable {
       }
     }
     return true
+  }
+
+  // MARK: Transactions
+
+  /// Asks the coordinator to end the transaction whose messages all have their delivery reports.
+  private func resolveTransaction() {
+    if case .flushing? = traffic.value.transactions?.phase { resolver.flush() }
+    guard let resolution = traffic.value.resolution() else { return }
+    resolver.resolve(resolution) { @Sendable [self] end, error in
+      queue.async { @Sendable [self] in
+        guard traffic.value.transactions?.phase == .resolving(resolution) else { return }
+        guard let error else { return traffic.value.settleTransaction(end, at: clock.time, watch) }
+        // Whether it was committed is not known, nor whether it is still open.
+        traffic.value.giveUpTransaction()
+        endSending(.fatal(error))
+      }
+    }
   }
 
   // MARK: Answers
@@ -196,6 +255,7 @@ final class ProducerWorker: @unchecked Sendable {
     producer.serve { event in
       log(plan.stage.name, event)
       switch event {
+      case .statistics(let statistics): traffic.value.note(statistics, at: clock.time)
       case .error(let error):
         if error.isFatal {
           fail(error)
@@ -205,6 +265,7 @@ final class ProducerWorker: @unchecked Sendable {
       case .throttled(_, let milliseconds):
         let since = clock.time
         throttled.insert(from: since, to: since + .milliseconds(Int64(milliseconds)))
+        traffic.value.noteThrottle(milliseconds: UInt64(max(milliseconds, 0)), at: since)
       case .log: break
       }
     } delivered: { report in
@@ -213,9 +274,14 @@ final class ProducerWorker: @unchecked Sendable {
   }
 
   private func advance() {
-    switch state.advance(awaited: traffic.value.awaited, at: clock.time) {
+    let isOpen = traffic.value.transactions?.isOpen ?? false
+    switch state.advance(awaited: max(traffic.value.awaited, isOpen ? 1 : 0), at: clock.time) {
     case .none: break
-    case .purge: producer.purge()
+    case .purge:
+      // A transaction that could not be flushed in its time is not aborted either: 2.0.2 fails where it is tried.
+      resolver.giveUp()
+      traffic.value.giveUpTransaction()
+      producer.purge()
     case .giveUp: traffic.value.giveUp()
     }
   }
@@ -238,9 +304,8 @@ final class ProducerWorker: @unchecked Sendable {
     let start = traffic.value.start
     let isSending = state.phase == .sending
     let wake = NextTick.time(
-      isBehind: isBehind,
-      isSending ? pacer.decide(elapsed: now - start, sent: traffic.value.offered) : nil, start: start,
-      isAwaiting: traffic.value.awaited > 0, at: now)
+      isBehind: isBehind, isSending ? traffic.value.decide(at: now) : nil, start: start,
+      isAwaiting: traffic.value.awaited > 0, quantum: quantum, at: now)
     watch.ends(at: now, wake: wake)
     timer.schedule(deadline: .now() + .nanoseconds(Int((wake - now).count)), leeway: .nanoseconds(0))
   }
@@ -249,30 +314,30 @@ final class ProducerWorker: @unchecked Sendable {
 
   var progress: SendingProgress { queue.sync { traffic.value.progress } }
 
+  /// True until all is sent, or the sending was ended.
+  var isSending: Bool { queue.sync { state.phase == .sending } }
+
+  /// The reason why its sending was ended before all was sent.
+  var ending: SendingEnding? { queue.sync { state.ending } }
+
   struct Outcome {
     var tally: StageTally
-    /// The start of the stage, since the run's.
-    var start: Nanoseconds
     var ending: SendingEnding?
     var offered: UInt64
     /// The times for which this process was stopped.
     var standstills: Intervals
     /// The times for which brokers held the client back.
     var throttled: Intervals
-
     /// The permission that its messages were rejected for, where that is not what the stage expects.
     var unexpectedRefusal: KafkaError?
-
-    /// The error with which the client failed.
-    var fatal: KafkaError? { if case .fatal(let error)? = ending { error } else { nil } }
   }
 
   /// Once it has finished.
   var outcome: Outcome {
     queue.sync {
       Outcome(
-        tally: traffic.value.result, start: traffic.value.start, ending: state.ending,
-        offered: traffic.value.offered, standstills: watch.standstills(until: clock.time),
+        tally: traffic.value.result, ending: state.ending, offered: traffic.value.offered,
+        standstills: watch.standstills(until: clock.time),
         // What a broker said last may reach beyond the stage.
         throttled: throttled.clipped(from: traffic.value.start, to: clock.time),
         unexpectedRefusal: traffic.value.unexpectedRefusal(besides: plan.expectedRefusal))

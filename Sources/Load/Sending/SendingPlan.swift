@@ -11,6 +11,14 @@ struct SendingPlan {
   var recipe: RenderRecipe
   var topicName: String
   var partitions: Int32
+  /// The index of the producer among those that share the stage.
+  var producer: Int
+  /// The messages of the stage that are its.
+  var part: Numbering.Part
+  /// The name of its transactions.
+  var transactionalID: String
+  /// Readers see aborted messages: `verify.isolation` is read_uncommitted.
+  var showsAborted: Bool
   /// The index of the topic's first partition among those of all topics.
   var partitionBase: Int
   var run: RunID

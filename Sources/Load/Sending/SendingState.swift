@@ -6,20 +6,26 @@ enum SendingEnding: Sendable, Equatable {
   case stopped
   case lost
   case tooLong
+  /// The client's queue was full, and the stage is to end, then.
+  case queueFull
+  /// A condition of `abort_when` of this stage was true.
+  case aborted(Expectation, stage: Int)
+  /// The sending of the whole run took longer than it may.
+  case runTooLong
   /// The embedded broker takes no more.
   case held
   case fatal(KafkaError)
   /// The cluster turns the client or its messages away.
   case refused(KafkaError)
 
-  /// Nil where the stage may go on. `elapsed` and `atMost` count from the stage's start.
-  init?(isStopped: Bool, isLost: Bool, elapsed: Nanoseconds, atMost: Nanoseconds) {
+  /// The reason why all stages of a run end; nil where they may go on. `elapsed` and `atMost` count from the first stage's start.
+  init?(isStopped: Bool, isLost: Bool, elapsed: Nanoseconds, atMost: Nanoseconds?) {
     if isStopped {
       self = .stopped
     } else if isLost {
       self = .lost
-    } else if elapsed > atMost {
-      self = .tooLong
+    } else if let atMost, elapsed > atMost {
+      self = .runTooLong
     } else {
       return nil
     }

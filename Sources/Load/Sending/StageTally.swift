@@ -5,12 +5,17 @@ internal import Verification
 /// The counts and measurements of a stage's sending.
 struct StageTally {
   // Separate numbers, because they are touched for each message; `counts` has them at the end.
+  /// The messages that were a producer's turn, or all that were due in a stage.
   var due: UInt64 = 0
   var withheld: UInt64 = 0
   var unsent: UInt64 = 0
   var acknowledged: UInt64 = 0
   var rejected: UInt64 = 0
   var unknown: UInt64 = 0
+  var aborted: UInt64 = 0
+  var dropped: UInt64 = 0
+  /// Transactions that could not be resolved before their client was closed.
+  var openTransactions: UInt64 = 0
   var bytesAcknowledged: UInt64 = 0
   var lateness = LatencyHistogram()
   var service = LatencyHistogram()
@@ -29,11 +34,15 @@ struct StageTally {
   var firstSend: Nanoseconds?
   var lastSend: Nanoseconds?
   var lastWithheld: Nanoseconds?
+  var lastDropped: Nanoseconds?
   /// Messages that were withheld after the last send and after the time in which they were due.
   var withheldLate: UInt64 = 0
   var lastAnswer: Nanoseconds?
   /// The time during which something was due and the client's queue was full.
   var heldByClient = Nanoseconds.zero
+  /// The time during which something was due and the end of a transaction was awaited, and the longest of these waits.
+  var heldByTransactions = Nanoseconds.zero
+  var longestTransactionWait = Nanoseconds.zero
   /// The time during which something was due and the embedded broker had to be read first.
   var heldByBroker = Nanoseconds.zero
   var ackGapMax = Nanoseconds.zero
@@ -46,6 +55,8 @@ struct StageTally {
   enum Holder: Sendable, Equatable {
     /// The client's queue was full.
     case client
+    /// The transaction before it had to end first.
+    case transaction
     /// The embedded broker had to be read first.
     case embeddedBroker
   }
@@ -53,15 +64,55 @@ struct StageTally {
   mutating func held(_ time: Nanoseconds, by holder: Holder) {
     switch holder {
     case .client: heldByClient += time
+    case .transaction:
+      heldByTransactions += time
+      longestTransactionWait = max(longestTransactionWait, time)
     case .embeddedBroker: heldByBroker += time
     }
+  }
+
+  /// Adds what another producer of the stage did at the same time: gaps and times held are the longest of one.
+  mutating func add(_ other: StageTally) {
+    due += other.due
+    withheld += other.withheld
+    unsent += other.unsent
+    acknowledged += other.acknowledged
+    rejected += other.rejected
+    unknown += other.unknown
+    aborted += other.aborted
+    dropped += other.dropped
+    openTransactions += other.openTransactions
+    bytesAcknowledged += other.bytesAcknowledged
+    bytesSent += other.bytesSent
+    withheldLate += other.withheldLate
+    lateness.merge(other.lateness)
+    service.merge(other.service)
+    ack.merge(other.ack)
+    hinderedService.merge(other.hinderedService)
+    hinderedAck.merge(other.hinderedAck)
+    for anomaly in other.withheldSample.kept { withheldSample.offer(anomaly) }
+    refusals.merge(other.refusals, uniquingKeysWith: +)
+    clientRefusals.merge(other.clientRefusals, uniquingKeysWith: +)
+    firstSend = [firstSend, other.firstSend].compactMap { $0 }.min()
+    lastSend = [lastSend, other.lastSend].compactMap { $0 }.max()
+    lastWithheld = [lastWithheld, other.lastWithheld].compactMap { $0 }.max()
+    lastDropped = [lastDropped, other.lastDropped].compactMap { $0 }.max()
+    lastAnswer = [lastAnswer, other.lastAnswer].compactMap { $0 }.max()
+    heldByClient = max(heldByClient, other.heldByClient)
+    heldByTransactions = max(heldByTransactions, other.heldByTransactions)
+    longestTransactionWait = max(longestTransactionWait, other.longestTransactionWait)
+    heldByBroker = max(heldByBroker, other.heldByBroker)
+    ackGapMax = max(ackGapMax, other.ackGapMax)
+    ackGapMaxRunning = max(ackGapMaxRunning, other.ackGapMaxRunning)
   }
 
   /// Everything that was due and not accounted for otherwise was sent.
   var counts: SendCounts {
     var counts = SendCounts()
     counts[.due] = due
-    counts[.sent] = due - unsent - withheld
+    counts[.sent] = due - unsent - withheld - dropped
+    counts[.dropped] = dropped
+    counts[.aborted] = aborted
     counts[.withheld] = withheld
     counts[.unsent] = unsent
     counts[.acknowledged] = acknowledged

@@ -9,10 +9,12 @@ struct Traffic: ~Copyable {
   /// The outcome of handing over a number of messages.
   enum Handing {
     case all
-    /// The client or the broker takes no more for now.
+    /// The client or the broker takes no more for now, or a transaction has to end first.
     case held
+    /// The client's queue is full, and that ends the stage.
+    case full
     /// The client can do nothing more.
-    case fatal
+    case fatal(KafkaError)
   }
 
   private let plan: SendingPlan
@@ -24,10 +26,17 @@ struct Traffic: ~Copyable {
   private var renderer: MessageRenderer
   private var inFlight: InFlight
   private var tally = StageTally()
+  private var series: SendingSeries
+  private let intervals: StageIntervals
+  private var numbering: Numbering
   private var dueTimes: DueTimes?
+  /// Nil without transactions.
+  private(set) var transactions: TransactionState?
+  /// Messages of the present transaction whose delivery was reported.
+  private var delivered: [Delivered] = []
   private var settlements: [Settlement] = []
   private var heldSince: (moment: Nanoseconds, holder: StageTally.Holder)?
-  /// Messages that were handed over or withheld; the number of the next.
+  /// Messages of this producer that were handed over, withheld or dropped.
   private(set) var offered: UInt64 = 0
   /// The code of the error with which messages are turned away that the client gives back; nil where none are.
   var refusedWith: Int32?
@@ -35,21 +44,44 @@ struct Traffic: ~Copyable {
   var hinderedUntil = Nanoseconds.min
 
   /// `capacity` is how many can be in flight.
-  init(_ plan: SendingPlan, clock: RunClock, producer: Producer, quota: EmbeddedQuota?, capacity: Int) {
+  init(
+    _ plan: SendingPlan, clock: RunClock, producer: Producer, quota: EmbeddedQuota?, capacity: Int,
+    intervals: StageIntervals
+  ) {
+    self.intervals = intervals
+    series = SendingSeries(start: .zero, intervals: intervals)
     self.plan = plan
     self.clock = clock
     self.producer = producer
     self.quota = quota
     inFlight = InFlight(capacity: capacity)
     renderer = MessageRenderer(plan.recipe)
-    dueTimes = DueTimes(plan.stage.schedule)
+    numbering = Numbering(plan.stage.schedule, plan.part)
+    dueTimes = numbering.dueTimes
+    transactions = plan.stage.client.transactions.map {
+      TransactionState(
+        TransactionPlan($0, producers: UInt64(plan.stage.producers)), seed: plan.recipe.context.seed,
+        stage: plan.stage.name, producer: plan.producer)
+    }
   }
 
-  /// Begins the stage: from now on messages are due.
-  mutating func begin() { start = clock.time }
+  /// A message of a transaction that was persisted, if the transaction is committed.
+  private struct Delivered {
+    var message: InFlight.Message
+    var offset: Int64
+  }
 
-  /// Messages that the client holds.
-  var awaited: Int { inFlight.count }
+  /// The stage begins at `start`: from then on messages are due.
+  mutating func begin(at start: Nanoseconds) {
+    self.start = start
+    series = SendingSeries(start: start, intervals: intervals, producer: plan.producer, peak: numbering.peak)
+  }
+
+  /// Messages that the client holds, or whose transaction is not resolved.
+  var awaited: Int { inFlight.count + delivered.count }
+
+  /// The decision whether to go through further numbers now.
+  mutating func decide(at now: Nanoseconds) -> Numbering.Decision { numbering.decide(elapsed: now - start) }
 
   var acknowledged: UInt64 { tally.acknowledged }
 
@@ -58,8 +90,8 @@ struct Traffic: ~Copyable {
 
   // MARK: Sending
 
-  /// Hands over the next `count` messages, fewer where it is `until` before: large values take long to check. `now` is
-  /// kept up to date.
+  /// Goes through the next `count` numbers and hands over the producer's messages, fewer where it is `until` before: large values
+  /// take long to check. `now` is kept up to date.
   mutating func hand(_ count: Int, until: Nanoseconds, _ now: inout Nanoseconds) -> Handing {
     let isPaced = dueTimes != nil
     let isTimed = isPaced && plan.stage.measured
@@ -69,85 +101,129 @@ struct Traffic: ~Copyable {
         if now >= until, step > 0 { return .all }
       }
       let due = dueTimes.map { start + $0.next } ?? now
-      renderer.render(offered, due: due)
+      if transactions != nil, transactions?.step(before: offered, at: due - start) == .wait {
+        hold(now, by: .transaction)
+        return .held
+      }
+      renderer.render(numbering.next, due: due)
+      if numbering.isSelective, !numbering.isOwn(renderer.key) {
+        pass()
+        continue
+      }
       let partition = plan.stage.partition.partition(
-        sequence: offered, key: renderer.key, of: plan.partitions)
+        sequence: numbering.next, key: renderer.key, of: plan.partitions)
       if let fault = renderer.invalidValue() {
         withhold(partition, fault, now)
       } else {
         let bytes = renderer.byteCount
         switch send(to: partition, bytes, due: due, now) {
-        case .all: break
-        case let ending: return ending
+        case .sent:
+          release(now)
+          if isTimed { tally.lateness.record(now - due) }
+          series.sent(at: now, lateness: isTimed ? now - due : nil)
+          tally.bytesSent += UInt64(bytes)
+          if tally.firstSend == nil { tally.firstSend = now }
+          tally.lastSend = now
+          // Withheld before the last send is in time.
+          if tally.withheldLate > 0 { tally.withheldLate = 0 }
+        case .dropped: drop(now)
+        case .held: return .held
+        case .full: return .full
+        case .fatal(let error): return .fatal(error)
         }
-        release(now)
-        if isTimed { tally.lateness.record(now - due) }
-        tally.bytesSent += UInt64(bytes)
-        if tally.firstSend == nil { tally.firstSend = now }
-        tally.lastSend = now
-        // Withheld before the last send is in time.
-        if tally.withheldLate > 0 { tally.withheldLate = 0 }
       }
       offered += 1
-      dueTimes?.advance(in: plan.stage.schedule)
+      pass()
     }
     return .all
   }
 
+  private mutating func pass() {
+    numbering.advance()
+    dueTimes?.advance(in: plan.stage.schedule)
+  }
+
+  /// The outcome of handing one message to the client.
+  private enum Sending {
+    case sent, dropped, held, full
+    case fatal(KafkaError)
+  }
+
   /// Hands the message that was just rendered to the client.
-  private mutating func send(to partition: Int32, _ bytes: Int, due: Nanoseconds, _ now: Nanoseconds) -> Handing {
-    if let quota, !quota.allows(partition: plan.partitionBase + Int(partition), bytes: bytes) {
+  private mutating func send(to partition: Int32, _ bytes: Int, due: Nanoseconds, _ now: Nanoseconds) -> Sending {
+    let place = plan.partitionBase + Int(partition)
+    if let quota, !quota.take(partition: place, bytes: bytes) {
       hold(now, by: .embeddedBroker)
       return .held
     }
+    if let failed = beginTransaction() { return failed }
     let header = renderer.identify(
       Identity(
-        run: plan.run, stage: UInt16(truncatingIfNeeded: plan.index), producer: 0, sequence: offered, due: due,
+        run: plan.run, stage: UInt16(truncatingIfNeeded: plan.index),
+        producer: UInt16(truncatingIfNeeded: plan.producer), sequence: numbering.next, due: due,
         payload: renderer.checksum))
     let message = InFlight.Message(
-      sequence: offered, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
-    let isFirstAwaited = inFlight.count == 0
+      sequence: numbering.next, due: due, sent: now, partition: partition, bytes: UInt32(truncatingIfNeeded: bytes))
+    let isFirstAwaited = awaited == 0
     guard let token = inFlight.add(message) else {
-      hold(now, by: .client)
-      return .held
+      quota?.giveBack(partition: place, bytes: bytes)
+      return full(now)
     }
-    switch producer.send(
+    let result = producer.send(
       partition: partition, key: renderer.key, value: renderer.value, header: header, userHeaders: renderer.headers,
       token: token)
-    {
-    case .queued:
-      quota?.take(partition: plan.partitionBase + Int(partition), bytes: bytes)
-    case .full:
+    if result != .queued {
       _ = inFlight.remove(token)
-      hold(now, by: .client)
-      return .held
+      quota?.giveBack(partition: place, bytes: bytes)
+    }
+    switch result {
+    case .queued: break
+    case .full: return full(now)
     case .refused(let code):
-      _ = inFlight.remove(token)
       tally.clientRefusals[code, default: 0] += 1
-      refuse(message)
+      refuse(message, now)
     case .fatal:
-      _ = inFlight.remove(token)
-      guard let refusedWith else { return .fatal }
+      guard let refusedWith else { return .fatal(producer.handle.fatal ?? .fatal) }
       tally.refusals[refusedWith, default: 0] += 1
-      refuse(message)
+      refuse(message, now)
     }
     if isFirstAwaited { tally.awaitingSince = now }
-    return .all
+    return .sent
+  }
+
+  /// The client takes no more. A message is dropped only where it was still so after the reports were taken.
+  private mutating func full(_ now: Nanoseconds) -> Sending {
+    let wasHeld = heldSince?.holder == .client
+    hold(now, by: .client)
+    switch plan.stage.whenFull {
+    case .block: return .held
+    case .drop: return wasHeld ? .dropped : .held
+    case .fail: return wasHeld ? .full : .held
+    }
+  }
+
+  private mutating func drop(_ now: Nanoseconds) {
+    tally.dropped += 1
+    tally.lastDropped = now
+    series.dropped(at: now)
   }
 
   /// Counts a message that may not be sent; the next is due when it always was.
   private mutating func withhold(_ partition: Int32, _ fault: InvalidValue, _ now: Nanoseconds) {
     tally.withheld += 1
+    series.withheld(at: now)
     tally.lastWithheld = now
     if let length = plan.stage.schedule.length, now - start > length { tally.withheldLate += 1 }
     tally.withheldSample.offer(
       Anomaly(
-        kind: .withheld, sequence: offered, topic: plan.topicName, partition: partition,
+        kind: .withheld, sequence: numbering.next, topic: plan.topicName, partition: partition,
         detail: fault.sentence(template: plan.recipe.templates[renderer.template].name)))
   }
 
   private mutating func hold(_ now: Nanoseconds, by holder: StageTally.Holder) {
-    if heldSince == nil { heldSince = (now, holder) }
+    if heldSince?.holder == holder { return }
+    release(now)
+    heldSince = (now, holder)
   }
 
   private mutating func release(_ now: Nanoseconds) {
@@ -163,21 +239,23 @@ struct Traffic: ~Copyable {
     let answered = clock.time(of: report.answeredAt)
     tally.lastAnswer = max(tally.lastAnswer ?? 0, answered)
     switch Delivery(report) {
+    case .acknowledged where transactions?.phase == .over: leaveUnknown(message, answered)
+    case .acknowledged where transactions != nil:
+      delivered.append(Delivered(message: message, offset: report.offset))
     case .acknowledged: acknowledge(message, offset: report.offset, answered, watch)
-    case .unknown: leaveUnknown(message)
+    case .unknown: leaveUnknown(message, answered)
     case .unsent:
       giveBack(message)
       if let refusedWith {
         tally.refusals[refusedWith, default: 0] += 1
-        refuse(message)
+        refuse(message, answered)
       } else {
-        tally.unsent += 1
-        settle(message, .absent)
+        takeBack(message, .absent)
       }
     case .rejected:
       giveBack(message)
       tally.refusals[report.code, default: 0] += 1
-      refuse(message)
+      refuse(message, answered)
     }
   }
 
@@ -185,6 +263,9 @@ struct Traffic: ~Copyable {
     _ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds, _ watch: borrowing TickWatch
   ) {
     tally.acknowledged += 1
+    let isTimed = plan.stage.measured && dueTimes != nil
+    series.acknowledged(
+      at: answered, latency: isTimed ? answered - message.due : nil, bytes: UInt64(message.bytes))
     tally.bytesAcknowledged += UInt64(message.bytes)
     let gap = answered - tally.awaitingSince
     tally.ackGapMax = max(tally.ackGapMax, gap)
@@ -195,7 +276,6 @@ struct Traffic: ~Copyable {
     tally.awaitingSince = max(tally.awaitingSince, answered)
     if plan.stage.measured {
       tally.service.record(answered - message.sent)
-      if dueTimes != nil { tally.ack.record(answered - message.due) }
       if message.due <= hinderedUntil { noteHindered(message, answered) }
     }
     settle(message, .acknowledged, offset: offset)
@@ -206,16 +286,25 @@ struct Traffic: ~Copyable {
     if dueTimes != nil { tally.hinderedAck.record(answered - message.due) }
   }
 
-  private mutating func leaveUnknown(_ message: InFlight.Message) {
+  private mutating func leaveUnknown(_ message: InFlight.Message, _ now: Nanoseconds) {
     tally.unknown += 1
+    series.unknown(at: now)
     // Where it is there after all it is given back twice; never would stop the stage for good.
     giveBack(message)
     settle(message, .unknown)
   }
 
-  private mutating func refuse(_ message: InFlight.Message) {
+  private mutating func refuse(_ message: InFlight.Message, _ now: Nanoseconds) {
     tally.rejected += 1
+    series.rejected(at: now)
     settle(message, .absent)
+  }
+
+  /// The client gave the message back, or its transaction did: it counts as never sent.
+  private mutating func takeBack(_ message: InFlight.Message, _ outcome: Settlement.Outcome) {
+    tally.unsent += 1
+    series.takenBack(sentAt: message.sent)
+    settle(message, outcome)
   }
 
   private func giveBack(_ message: InFlight.Message) {
@@ -230,8 +319,77 @@ struct Traffic: ~Copyable {
   /// The client does not give back what it holds: the outcome of each message is unknown.
   mutating func giveUp() {
     for token in 0..<inFlight.capacity {
-      if let message = inFlight.remove(token) { leaveUnknown(message) }
+      if let message = inFlight.remove(token) { leaveUnknown(message, clock.time) }
     }
+    giveUpTransaction()
+  }
+
+  // MARK: Transactions
+
+  /// Begins a transaction before its first message; the failure, where the client cannot.
+  private mutating func beginTransaction() -> Sending? {
+    guard let transactions, transactions.phase == .idle else { return nil }
+    switch producer.beginTransaction() {
+    case .done: self.transactions?.begun()
+    case .again(let error), .mustAbort(let error), .failed(let error): return .fatal(error)
+    }
+    return nil
+  }
+
+  /// Completes the open transaction once the next message belongs to another.
+  mutating func completeTransaction(at now: Nanoseconds) {
+    guard transactions?.phase == .open else { return }
+    _ = transactions?.step(before: offered, at: dueTimes?.next ?? now - start)
+  }
+
+  /// Nothing more is sent: the open transaction is to be resolved.
+  mutating func endTransactions(isCutShort: Bool) { transactions?.endOfStage(isCutShort: isCutShort) }
+
+  /// The resolution that the coordinator may be asked for now.
+  mutating func resolution() -> TransactionState.Resolution? { transactions?.resolve(awaited: inFlight.count) }
+
+  /// The outcome of the messages of a transaction.
+  enum TransactionEnd: Equatable {
+    case committed
+    /// As the scenario says.
+    case aborted
+    /// Because the sending was ended.
+    case withdrawn
+    /// It could not be committed, for this reason.
+    case failed(KafkaError)
+    /// It is not known.
+    case unknown
+  }
+
+  /// Settles the messages of the present transaction, which ended at `moment`.
+  mutating func settleTransaction(_ end: TransactionEnd, at moment: Nanoseconds, _ watch: borrowing TickWatch) {
+    for entry in delivered {
+      let message = entry.message
+      switch end {
+      case .committed: acknowledge(message, offset: entry.offset, moment, watch)
+      case .aborted:
+        tally.aborted += 1
+        series.aborted(at: moment)
+        settle(message, .aborted, offset: entry.offset)
+      // Readers of uncommitted records see these, too.
+      case .withdrawn where plan.showsAborted, .failed where plan.showsAborted, .unknown: leaveUnknown(message, moment)
+      case .withdrawn: takeBack(message, .absent)
+      case .failed(let error):
+        tally.refusals[error.code, default: 0] += 1
+        refuse(message, moment)
+      }
+    }
+    delivered.removeAll(keepingCapacity: true)
+    transactions?.resolved()
+  }
+
+  /// The transaction stays open: what was persisted in it may be committed or not.
+  mutating func giveUpTransaction() {
+    guard transactions?.isOpen == true else { return }
+    transactions?.giveUp()
+    tally.openTransactions += 1
+    for entry in delivered { leaveUnknown(entry.message, clock.time) }
+    delivered = []
   }
 
   /// The settlements since the last call; memory for as many more is kept.
@@ -242,6 +400,22 @@ struct Traffic: ~Copyable {
       settlements.reserveCapacity(capacity)
     }
     return settlements
+  }
+
+  // MARK: Seconds
+
+  mutating func note(_ statistics: ClientStatistics, at now: Nanoseconds) { series.statistics(statistics, at: now) }
+
+  func noteThrottle(milliseconds: UInt64, at now: Nanoseconds) {
+    series.throttled(at: now, milliseconds: milliseconds)
+  }
+
+  mutating func passTime(_ now: Nanoseconds) { series.advance(to: now) }
+
+  /// Nothing more is sent or awaited.
+  mutating func finish() {
+    series.finish()
+    numbering.finish()
   }
 
   // MARK: Outcome
@@ -263,7 +437,8 @@ struct Traffic: ~Copyable {
   var progress: SendingProgress {
     SendingProgress(
       elapsed: clock.time - start, offered: offered, acknowledged: tally.acknowledged,
-      rejected: tally.rejected, withheld: tally.withheld,
+      rejected: tally.rejected, unknown: tally.unknown, aborted: tally.aborted, withheld: tally.withheld,
+      dropped: tally.dropped, bytesAcknowledged: tally.bytesAcknowledged,
       latenessMax: tally.lateness.count > 0 ? Nanoseconds(clamping: tally.lateness.maximum) : nil,
       retained: inFlight.count,
       heldByBroker: heldSince.flatMap { $0.holder == .embeddedBroker ? clock.time - $0.moment : nil })
@@ -272,15 +447,12 @@ struct Traffic: ~Copyable {
   /// Once nothing more is sent or awaited.
   var result: StageTally {
     var tally = tally
+    tally.ack = series.ackLatency
     if let held = heldSince {
       let until = tally.lastAnswer.map { max($0, held.moment) } ?? held.moment
       tally.held(until - held.moment, by: held.holder)
     }
-    // At `max` with a duration as many are due as were offered.
-    let schedule = plan.stage.schedule
-    let due = schedule.cutoff == nil ? schedule.total ?? offered : offered
-    tally.due = due
-    tally.unsent += due - offered
+    tally.due = numbering.due(offered: offered)
     return tally
   }
 }

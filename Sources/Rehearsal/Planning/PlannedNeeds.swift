@@ -22,7 +22,7 @@ extension PlannedMemory {
       // The next stage may begin while the client of the previous one is being closed.
       Part("in flight", client.inFlight * UInt64(min(stages.count, 2)), "times and numbers of messages in flight"),
       Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "fetched and not yet verified"),
-      Part("ledger: offsets", ledger.offsets, "where each message went, up to 64 MiB; then a work file"),
+      Part("ledger: offsets", ledger.offsets, "where each message went, up to 4 MiB; then a work file"),
     ]
     if let bitmaps = ledger.bitmaps {
       parts.append(Part("ledger: bits", bitmaps, "3 a message, if no range is ever complete"))

@@ -41,7 +41,7 @@ extension Plan {
       topics: scenario.topics.enumerated().map { index, topic in
         PlannedTopic(
           name: topic.name, partitions: topic.partitions, replication: topic.replication, create: topic.create,
-          isUnused: !scenario.stages.contains { $0.topic == index })
+          isUnused: !scenario.stages.contains { $0.topic == index }, deletion: topic.deletion)
       }, samples: Self.samples(of: scenario, facts), settings: Self.settings(profile, of: scenario),
       memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
       compression: profile.compression,
@@ -51,7 +51,8 @@ extension Plan {
           PlannedData(
             template: template.name, path: data.path, rows: UInt64(data.table.rows), order: data.order)
         }
-      }, identities: PlannedIdentity.all(in: scenario))
+      }, identities: PlannedIdentity.all(in: scenario),
+      timeline: scenario.timeline.isPlain ? nil : scenario.timeline)
   }
 
   /// The first message of each template in the first stage that sends it.
@@ -69,7 +70,8 @@ extension Plan {
   /// The settings that are not librdkafka's defaults: first those of `rehearse`, then those of the scenario.
   private static func settings(_ profile: ClientProfile, of scenario: Scenario) -> [PlannedSetting] {
     let (producer, reader) = (
-      profile.producer.redacted, ClientProfile(planned: scenario, scenario.verify.identity).reader.redacted
+      profile.producer.redacted,
+      ClientProfile(planned: scenario, scenario.verify.identity).reader(scenario.verify.isolation).redacted
     )
     var names: [String] = []
     for setting in producer + reader where !names.contains(setting.name) { names.append(setting.name) }

@@ -20,12 +20,15 @@ package struct Plan: Sendable, Equatable {
   package var files: [String]
   /// One for each template that uses a data file.
   package var data: [PlannedData]
+  /// Nil where there are stages alone, one after another.
+  package var timeline: Timeline?
 
   package init(
     scenario: String, brokers: [String]?, stages: [PlannedStage], topics: [PlannedTopic], samples: [SampleMessage],
     settings: [PlannedSetting], memory: PlannedMemory, verify: Verify, compression: String, files: [String],
-    data: [PlannedData] = [], identities: [PlannedIdentity] = []
+    data: [PlannedData] = [], identities: [PlannedIdentity] = [], timeline: Timeline? = nil
   ) {
+    self.timeline = timeline
     self.identities = identities
     self.scenario = scenario
     self.brokers = brokers
@@ -38,6 +41,27 @@ package struct Plan: Sendable, Equatable {
     self.compression = compression
     self.files = files
     self.data = data
+  }
+}
+
+extension Plan {
+  /// The earliest start of each stage since the first one's; nil where all follow one another.
+  var starts: [Nanoseconds]? {
+    guard let timeline else { return nil }
+    let starts = timeline.earliestStarts { stages[$0].length.known }
+    return stages.indices.map { stage in timeline.ordinal(ofStage: stage).map { starts[$0] } ?? .zero }
+  }
+
+  /// The least time of all sending.
+  var known: Nanoseconds {
+    guard let timeline else { return stages.reduce(.zero) { $0 + $1.length.known } }
+    let starts = timeline.earliestStarts { stages[$0].length.known }
+    return zip(timeline.entries, starts).map { entry, start in
+      switch entry.activity {
+      case .stage(let stage): start + stages[stage].length.known
+      case .pause(let length): start + length
+      }
+    }.max() ?? .zero
   }
 }
 
@@ -133,10 +157,15 @@ package struct PlannedTopic: Sendable, Equatable {
   package var partitions: Int?
   package var replication: Int?
   package var create: Topic.Creation
+  package var deletion: Topic.Deletion
   /// No stage sends to it, and it is left alone.
   package var isUnused: Bool
 
-  package init(name: String, partitions: Int?, replication: Int?, create: Topic.Creation, isUnused: Bool) {
+  package init(
+    name: String, partitions: Int?, replication: Int?, create: Topic.Creation, isUnused: Bool,
+    deletion: Topic.Deletion = .never
+  ) {
+    self.deletion = deletion
     self.name = name
     self.partitions = partitions
     self.replication = replication

@@ -21,10 +21,17 @@ extension PlanText {
 
   private static func fate(_ topic: PlannedTopic) -> String {
     if topic.isUnused { return "left alone: no stage sends to it" }
-    switch topic.create {
-    case .ifMissing: return "created if it is missing"
-    case .never: return "must exist"
-    case .byBroker: return "the cluster creates it by its own defaults if it is not there"
+    let before =
+      switch topic.create {
+      case .ifMissing: "created if it is missing"
+      case .always: "deleted if it exists (with --allow-delete), and created"
+      case .never: "must exist"
+      case .byBroker: "the cluster creates it by its own defaults if it is not there"
+      }
+    switch topic.deletion {
+    case .never: return before
+    case .passed: return before + "; deleted after the run if this run created it and passed"
+    case .after: return before + "; deleted after the run if this run created it"
     }
   }
 

@@ -8,7 +8,7 @@ package enum PlanText {
 
   package static func text(_ plan: Plan) -> String {
     let sections = [
-      heading(plan), TimeLine(plan.stages.map(TimeLine.Bar.init), width: width).text, stages(plan), sums(plan),
+      heading(plan), TimeLine(bars(plan), width: width).text, stages(plan), sums(plan),
       topics(plan), plan.identities.isEmpty ? nil : identities(plan.identities), messages(plan), settings(plan),
       memory(plan.memory), files(plan),
     ].compactMap { $0 }
@@ -40,17 +40,24 @@ package enum PlanText {
     let messages = rows.reduce(UInt64(0)) { $0 + ($1.messages ?? 0) }
     let bytes = rows.reduce(0.0) { $0 + ($1.bytes ?? 0) }
     let more = rows.contains { $0.messages == nil } ? "+" : ""
-    let table = TextTable(columns: [
-      column("stage", isWords: true, "all") { $0.name },
-      column("rate") { $0.perSecond.map(HumanNumber.rate) ?? "max" },
-      column("lasts", length(rows)) { length($0.length) },
-      column("messages", HumanNumber.grouped(messages) + more) { $0.messages.map(HumanNumber.grouped) ?? "?" },
-      column("bytes", HumanNumber.bytes(bytes) + more) { $0.bytes.map { HumanNumber.bytes($0) } ?? "?" },
-      column("each") { HumanNumber.bytes($0.size.mean) },
-      column("topic", isWords: true) { $0.topic.visible },
-      column("template", isWords: true) { $0.template },
-      column("partition", isWords: true) { $0.partition },
-    ])
+    // Only where a rate is not the same all the time.
+    let shape = [
+      column("profile", isWords: true) { $0.schedule.profile.word },
+      column("peak") { $0.schedule.peak.map(HumanNumber.rate) ?? "max" },
+    ]
+    let table = TextTable(
+      columns: [
+        column("stage", isWords: true, "all") { $0.name },
+        column("rate") { $0.perSecond.map(HumanNumber.rate) ?? "max" },
+      ] + (rows.contains { $0.schedule.profile.isVarying } ? shape : []) + begins(plan, isSummed) + [
+        column("lasts", length(plan)) { length($0.length) },
+        column("messages", HumanNumber.grouped(messages) + more) { $0.messages.map(HumanNumber.grouped) ?? "?" },
+        column("bytes", HumanNumber.bytes(bytes) + more) { $0.bytes.map { HumanNumber.bytes($0) } ?? "?" },
+        column("each") { HumanNumber.bytes($0.size.mean) },
+        column("topic", isWords: true) { $0.topic.visible },
+        column("template", isWords: true) { $0.template },
+        column("partition", isWords: true) { $0.partition },
+      ])
     return table.text(width: width) + "\n"
   }
 
@@ -61,12 +68,35 @@ package enum PlanText {
     }
   }
 
-  private static func length(_ stages: [PlannedStage]) -> String {
-    known(stages).shortDuration + (stages.contains { $0.length.isOpen } ? "+" : "")
+  private static func length(_ plan: Plan) -> String {
+    plan.known.shortDuration + (plan.stages.contains { $0.length.isOpen } ? "+" : "")
   }
 
-  private static func known(_ stages: [PlannedStage]) -> Nanoseconds {
-    stages.reduce(.zero) { $0 + $1.length.known }
+  private static func bars(_ plan: Plan) -> [TimeLine.Bar] {
+    let starts = plan.starts
+    return plan.stages.enumerated().map { TimeLine.Bar($1, start: starts?[$0]) }
+  }
+
+  /// The column that says when each stage begins, where not all follow one another.
+  private static func begins(_ plan: Plan, _ isSummed: Bool) -> [TextTable.Column] {
+    guard let timeline = plan.timeline else { return [] }
+    let cells = plan.stages.indices.map { stage in
+      timeline.ordinal(ofStage: stage).map { begin(of: $0, in: timeline) } ?? ""
+    }
+    return [TextTable.Column(title: "begins", cells: cells + (isSummed ? [""] : []), isWords: true)]
+  }
+
+  private static func begin(of entry: Int, in timeline: Timeline) -> String {
+    func behind(_ delay: Nanoseconds) -> String { delay == .zero ? "" : " + \(delay.shortDuration)" }
+    switch timeline.entries[entry].start {
+    case .with(let other, let delay): return "with \(timeline.entries[other].name)\(behind(delay))"
+    case .after(let other, let delay): return "after \(timeline.entries[other].name)\(behind(delay))"
+    case .afterAllAbove:
+      guard entry > 0 else { return "at once" }
+      let before = timeline.entries[entry - 1]
+      if case .pause(let length) = before.activity { return "after a pause of \(length.shortDuration)" }
+      return "after all above"
+    }
   }
 
   // MARK: What comes of them
@@ -101,7 +131,7 @@ package enum PlanText {
 
   private static func time(_ plan: Plan) -> String {
     let open = plan.stages.filter(\.length.isOpen)
-    let known = known(plan.stages).shortDuration
+    let known = plan.known.shortDuration
     guard let first = open.first else { return "\(known) of sending, where the cluster keeps up" }
     let names = NameList.text(open.map(\.name))
     guard open.count == 1, case .open(let limit) = first.length else {
@@ -137,7 +167,7 @@ package enum PlanText {
 }
 
 extension TimeLine.Bar {
-  init(_ stage: PlannedStage) {
-    self.init(name: stage.name, length: stage.length, measured: stage.measured)
+  init(_ stage: PlannedStage, start: Nanoseconds?) {
+    self.init(name: stage.name, length: stage.length, measured: stage.measured, start: start)
   }
 }

@@ -16,6 +16,8 @@ struct TimeLine {
     var name: String
     var length: PlannedLength
     var measured: Bool
+    /// The earliest start, where not all stages follow one another; nil where they do.
+    var start: Nanoseconds?
   }
 
   /// Known time, or the stretch of one stage without a known end.
@@ -42,6 +44,15 @@ struct TimeLine {
     self.bars = bars
     self.width = width
     nameWidth = min(bars.map { $0.name.count }.max() ?? 0, Self.longestName)
+    if bars.contains(where: { $0.start != nil }) {
+      let extent = bars.map { ($0.start ?? .zero) + $0.length.known }.max() ?? .zero
+      openColumns = bars.contains { $0.length.isOpen } ? Self.widestOpen : 0
+      let columns = extent == .zero ? 0 : max(width - nameWidth - 7 - openColumns, 10)
+      scale = extent == .zero ? 0 : Double(columns) / Double(extent.count)
+      stretches =
+        (extent == .zero ? [] : [.known(extent, columns: columns)]) + (openColumns > 0 ? [.open] : [])
+      return
+    }
     let opens = bars.count { $0.length.isOpen }
     let known = bars.reduce(Nanoseconds.zero) { $0 + $1.length.known }
     // The last label stands partly behind the axis. Many open stages leave at least half of the line to what has a scale.
@@ -78,7 +89,8 @@ struct TimeLine {
   private var legend: [String] {
     let unmeasured = bars.contains { !$0.measured && !$0.length.isOpen } ? ["░ is not measured"] : []
     let open = bars.contains { $0.length.isOpen } ? ["▒ takes as long as the cluster does, and has no scale"] : []
-    let signs = unmeasured + open
+    let isMoved = bars.contains { $0.start != nil } && bars.contains { $0.length.isOpen }
+    let signs = unmeasured + open + (isMoved ? ["what waits for it begins later"] : [])
     return signs.isEmpty ? [] : ["(" + signs.joined(separator: "; ") + ")"]
   }
 
@@ -137,6 +149,10 @@ struct TimeLine {
     var column = 0
     var since: (column: Int, time: Nanoseconds) = (0, .zero)
     return bars.map { bar in
+      if let begin = bar.start {
+        column = Int(Double(begin.count) * scale)
+        since = (column, .zero)
+      }
       let start = column
       let name = bar.name.cut(to: Self.longestName)
       var line = name + String(repeating: " ", count: nameWidth - name.count + 2)

@@ -76,6 +76,8 @@ extension Anomaly {
         "sent to \(place) without an answer, and not there"
       case .unknownUnseen:
         "sent to \(place) without an answer, and neither found nor provably absent"
+      case .abortedVisible:
+        "aborted, and visible at \(place) all the same"
       case .phantom:
         "rejected, and read at \(place) all the same"
       case .duplicated:

@@ -29,6 +29,8 @@ extension Check {
 
   /// Dotted and stable: `verification.lost`, `expectation.rate_kept`, `inconclusive.unseen`.
   var code: String {
+    if case .exercise(let exercise)? = subject { return exercise.code.rawValue }
+    if subject == .abortCondition { return "expectation.abort_when" }
     let isOfMessages = expectation.metric.breach == .verification
     let area: Area = isInconclusive ? .inconclusive : isOfMessages ? .verification : .expectation
     return "\(area.rawValue).\(expectation.metric.name)"
@@ -50,6 +52,11 @@ extension Check {
 
   /// The values that the expectation allows: `0`, `at least 99%`.
   var expectedText: String {
+    switch subject {
+    case .exercise(let exercise)?: return exercise.title
+    case .abortCondition?: return "never \(expectation.condition)"
+    case nil: break
+    }
     let bound = expectation.bound.shown
     return switch expectation.comparison {
     case .less: "less than \(bound)"
@@ -69,6 +76,9 @@ extension Check {
   }
 
   private func bareSentence(in stage: StageResult) -> String {
+    if subject == .abortCondition {
+      return "\(expectation.metric.name) was \(actualText ?? "not known"), which ended the sending"
+    }
     let metric = expectation.metric
     if metric == .refused, case .count(let count)? = actual {
       return

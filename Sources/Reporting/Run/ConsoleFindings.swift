@@ -88,7 +88,7 @@ struct ConsoleFindings {
     for check in judged.filter(\.ran).flatMap(\.checks) {
       guard case .skipped(let reason) = check.outcome else { continue }
       if metrics[reason] == nil { order.append(reason) }
-      let text = check.expectation.condition
+      let text = check.title
       if metrics[reason]?.contains(text) != true { metrics[reason, default: []].append(text) }
     }
     return order.map { "note: not evaluated: \((metrics[$0] ?? []).joined(separator: ", ")) (\($0.visible))" }
@@ -104,7 +104,7 @@ struct ConsoleFindings {
       isWhole ? [] : ["expected  \(check.expectedText)"] + (check.actualText.map { ["actual    \($0)"] } ?? [])
     let reasons = check.expectation.metric == .rejected ? Array(stage.rejections.prefix(3)) : []
     return Self.lines(
-      "\(word): \(stage.title.cut(to: 60)), \(check.expectation.condition)",
+      "\(word): \(stage.title.cut(to: 60)), \(check.title)",
       Self.wrapped(sentence) + figures
         + (witnesses + reasons.map(\.sentence)).map { $0.cut(to: ConsoleSummary.width - 4) }
         + Rejection.hints(of: reasons).flatMap(Self.wrapped)

@@ -24,7 +24,7 @@ struct InconclusiveCause {
   /// `lost == 0, unseen == 0 (actual 16)`: the checks of one stage.
   func names(in row: Int) -> String {
     members.filter { $0.row == row }.map { member in
-      member.check.expectation.condition + (member.check.actualText.map { " (actual \($0))" } ?? "")
+      member.check.title + (member.check.actualText.map { " (actual \($0))" } ?? "")
     }.joined(separator: ", ")
   }
 

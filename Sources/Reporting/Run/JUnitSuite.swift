@@ -97,7 +97,7 @@ extension JUnitSuite {
     let causes = result.causes
     var seen = [first: 1]
     return stage.checks.enumerated().map { index, check in
-      let text = check.expectation.condition
+      let text = check.title
       seen[text, default: 0] += 1
       let name = seen[text].map { $0 > 1 ? "\(text) (\($0))" : text } ?? text
       let cause = causes.first { $0.members.contains { $0.row == row && $0.index == index } }
@@ -120,7 +120,7 @@ extension JUnitSuite {
     if (main.row, main.index) == member { return .here(cause.names(of: result)) }
     let suite = result.judged[main.row]
     return .elsewhere(
-      "\"\(main.check.expectation.condition)\" of \(suite.index == nil ? part(result.scenario) : name(of: suite, in: result))"
+      "\"\(main.check.title)\" of \(suite.index == nil ? part(result.scenario) : name(of: suite, in: result))"
     )
   }
 

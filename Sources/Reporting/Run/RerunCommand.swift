@@ -12,7 +12,8 @@ extension RunResult {
     let path = scenarioPath.hasPrefix("-") ? "./\(scenarioPath)" : scenarioPath
     let words =
       ["rehearse", "run"] + options.filter { $0.name != "--stage" }.map(Self.words) + [ShellText.word(path)]
-      + chosen.map(Self.words) + ["--seed", String(provenance.seed)]
+      + chosen.map(Self.words)
+      + (arguments ?? []).filter { $0 == Self.allowDelete } + ["--seed", String(provenance.seed)]
     return words.joined(separator: " ")
   }
 
@@ -27,6 +28,7 @@ extension RunResult {
 
   /// Options and their values, one after the other.
   private static func options(_ arguments: [String]) -> [(name: String, value: String)] {
+    // The last is one without a value.
     stride(from: 0, to: arguments.count - 1, by: 2).map { (arguments[$0], arguments[$0 + 1]) }
   }
 

@@ -59,7 +59,7 @@ struct StageRow {
   private static func undetected(_ checks: [Check]) -> Set<Metric> {
     Set(
       checks.compactMap { check in
-        if case .skipped = check.outcome { check.expectation.metric } else { nil }
+        if check.subject == nil, case .skipped = check.outcome { check.expectation.metric } else { nil }
       })
   }
 }

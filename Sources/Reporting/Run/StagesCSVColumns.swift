@@ -10,7 +10,7 @@ extension StagesCSV {
     .number("repeat") { $0.result.repetition },
     .text("scenario") { $0.result.scenario },
     .text("stage") { $0.isWhole ? "*" : $0.stage.name },
-    .number("stage_index") { $0.stage.index },
+    .number("stage_index") { $0.stage.ordinal ?? $0.stage.index },
     .text("verdict") { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
     .text("limited_by") { $0.stage.limitedBy?.rawValue },
     .text("started_at") { row in
@@ -82,8 +82,8 @@ extension StagesCSV {
     .metric(.clientRSSMax),
     .text("error_code") { $0.problem?.code },
     .text("error_message") { $0.problem?.sentence },
-    .decimal("client_cpu_us_per_message", places: 3) { $0.stage.clientCPUPerMessage },
-    .seconds("throttle_s") { $0.ran ? $0.stage.throttle?.total : nil },
+    .metric(.clientCPUPerMessage),
+    .metric(.throttle),
   ]
 }
 

@@ -20,7 +20,7 @@ struct UnjudgedAnomaly {
 extension RunResult {
   func unjudged(in stage: StageResult) -> [UnjudgedAnomaly] {
     guard stage.ran else { return [] }
-    let judged = Set((stage.checks + whole.checks).map(\.expectation.metric))
+    let judged = Set((stage.checks + whole.checks).filter { $0.subject == nil }.map(\.expectation.metric))
     return Anomaly.Kind.allCases.compactMap { kind in
       guard !judged.contains(kind.metric), case .count(let count)? = stage.value(of: kind.metric, in: .count), count > 0
       else { return nil }

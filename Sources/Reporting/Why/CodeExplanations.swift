@@ -55,6 +55,7 @@ extension Code {
     case .brokersUnreachable: ClusterProblems.brokersUnreachable
     case .clientFatal: ClusterProblems.clientFatal
     case .clusterLost: ClusterProblems.clusterLost
+    case .deletionNotAllowed: TopicProblems.deletionNotAllowed
     case .leaderUnreachable: ClusterProblems.leaderUnreachable
     case .loginRefused: ClusterProblems.loginRefused
     case .authorization: AccessExplanations.authorization
@@ -68,16 +69,27 @@ extension Code {
     case .topicGone: ClusterProblems.topicGone
     case .topicLimit: ClusterProblems.topicLimit
     case .topicMissing: ClusterProblems.topicMissing
+    case .topicMadeAgain: TopicProblems.madeAgain
+    case .topicNotDeleted: TopicProblems.notDeleted
     case .topicNotCreated: ClusterProblems.topicNotCreated
     case .topicRefused: ClusterProblems.topicRefused
     case .unknownHost: ClusterProblems.unknownHost
+    case .transactionsRefused: TransactionProblems.refused
     case .unreachable: ClusterProblems.unreachable
     case .clientSettings: RunProblems.clientSettings
+    case .topicSetting: TopicProblems.setting
     case .tooMuchForEmbedded: RunProblems.tooMuchForEmbedded
     case .unreadable: RunProblems.unreadable
     case .openTransaction: RunProblems.openTransaction
+    case .abortWhen: RunProblems.abortWhen
+    case .identityUnused: UnexercisedProblems.identity
+    case .partitionUnused: UnexercisedProblems.partition
+    case .peak: UnexercisedProblems.peak
     case .readingGivenUp: RunProblems.readingGivenUp
+    case .queueFull: RunProblems.queueFull
+    case .runTooLong: RunProblems.runTooLong
     case .stageTooLong: RunProblems.stageTooLong
+    case .transactionLeftOpen: TransactionProblems.leftOpen
     case .report: RunProblems.report
     case .workFile: RunProblems.workFile
     case .interrupt: RunProblems.interrupt

@@ -73,7 +73,7 @@ extension ReportWord {
       "stage", also: ["stage_index", "whole_run"],
       Explanation(
         "the stage's name; whole run, or *, is the row of all stages together",
-        "Counts of the whole run are those of the stages, added. Rates over several stages mean nothing and are empty. stage_index is the stage's place in the file, from 0."
+        "Counts of the whole run are those of the stages, added. Rates over several stages mean nothing and are empty. stage_index is the position in stages:, from 0, pauses counted."
       )),
     .column(
       "verdict",
@@ -88,8 +88,8 @@ extension ReportWord {
       Explanation(
         "what kept the stage from a higher rate: generator or cluster",
         """
-        generator: this machine could not send as fast. cluster: the client's queue was full, or brokers throttled. Empty \
-        where the rate was kept.
+        generator: this machine could not send as fast. cluster: the client's queue was full, messages were dropped for that, or \
+        brokers throttled. Empty where the rate was kept.
         """,
         do: "For generator, free the machine or lower the rate; for cluster, read about queue_full.")),
     .column(

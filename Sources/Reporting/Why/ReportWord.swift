@@ -4,7 +4,7 @@ internal import Scenarios
 package struct ReportWord: Sendable {
   /// Where reports have it.
   enum Place: Sendable {
-    case column, console, reason, setting
+    case column, second, console, reason, setting
   }
 
   let place: Place
@@ -15,10 +15,14 @@ package struct ReportWord: Sendable {
   let explanation: Explanation
 
   /// Every one of them.
-  static let all = runColumns + stageColumns + consoleWords + lastLineWords + reasons + settings
+  static let all = runColumns + stageColumns + secondColumns + consoleWords + lastLineWords + reasons + settings
 
   static func column(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
     Self(place: .column, name: name, others: others, explanation: explanation)
+  }
+
+  static func second(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
+    Self(place: .second, name: name, others: others, explanation: explanation)
   }
 
   static func console(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
@@ -37,6 +41,7 @@ package struct ReportWord: Sendable {
   var bearing: String {
     switch place {
     case .column: "A column of stages.csv and a field of run.json. No expectation can be stated on it."
+    case .second: "A column of timeseries.csv. No expectation can be stated on it."
     case .console: "A word of the console."
     case .reason:
       "A reason for which messages were rejected. An expectation on rejected that is broken: exit code 11, or 20 where all reasons "

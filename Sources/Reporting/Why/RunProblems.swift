@@ -50,6 +50,16 @@ enum RunProblems {
       """,
     unseen: "The messages behind that offset: they are counted as unseen, not as lost.")
 
+  static let abortWhen = Explanation(
+    "a condition of abort_when became true, and ended the sending",
+    """
+    Once a second the counts and rates of each stage since its start are compared with its conditions. The check that is named \
+    after the condition is broken, and has the value of that time. All sending ends, and later stages are skipped; with \
+    scope: stage only that stage ends.
+    """,
+    do: "Find out why the condition became true: rejections are listed with their reasons.",
+    unseen: "The rest of what was due, which was not sent; checks that it could have changed are inconclusive.")
+
   static let stageTooLong = Explanation(
     "a stage was stopped at its time limit",
     """
@@ -57,6 +67,28 @@ enum RunProblems {
     sending or waiting for answers: the cluster is much slower than the stage asks for, or stopped responding.
     """,
     do: "Lower the rate or the count, or find out why the cluster is slow: ack_latency and queue_full show it.",
+    unseen: "The rest of the stage, which was not sent.")
+
+  static let runTooLong = Explanation(
+    "all sending was stopped at the run's time limit",
+    """
+    at_most at the top of the scenario limits the sending of all stages together, counted from the first. Stages that were \
+    being sent ended then, and those that had not begun were skipped.
+    """,
+    do: "Write a longer at_most, or find out which stage takes longer than planned: duration_s shows it.",
+    unseen: "The rest of the stages, which was not sent.")
+
+  static let queueFull = Explanation(
+    "the client's queue was full, which the stage does not allow",
+    """
+    The stage says on_full: fail. The cluster took messages more slowly than they came due, until the client held as many \
+    as its queue takes (queue.buffering.max.messages, queue.buffering.max.kbytes). The stage ended then, and the rest is \
+    unsent.
+    """,
+    do: """
+      Lower the rate, give the cluster more capacity, or enlarge the client's queue. With on_full: block the producer \
+      waits instead, and with on_full: drop messages are dropped and counted.
+      """,
     unseen: "The rest of the stage, which was not sent.")
 
   static let report = Explanation(

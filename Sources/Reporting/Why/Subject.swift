@@ -135,10 +135,6 @@ extension Subject {
           ? ["inconclusive", "expectations_inconclusive", "untold", "expectations_untold"] : [])
     case .metric(.sending(.unknown)): [name, "unanswered"]
     case .metric(.reading(.unknownFound)): [name, "of_it_found"]
-    case .metric(.figure(.clientCPU)):
-      [name] + Metric.figure(.clientCPU).columns.filter { $0 != name } + ["client_cpu_us_per_message"]
-    case .metric(.figure(.queueFull)):
-      [name] + Metric.figure(.queueFull).columns.filter { $0 != name } + ["throttle_s", "throttle"]
     case .metric(let metric): [name] + metric.columns.filter { $0 != name }
     case .latency(let latency):
       [name]
@@ -147,6 +143,7 @@ extension Subject {
     case .code(let code):
       [name] + name.split(separator: ".").dropFirst().map(String.init)
         + (code == .messageTooLarge ? ["MSG_SIZE_TOO_LARGE"] : [])
+        + (code == .abortWhen ? ["expectation.abort_when"] : [])
     case .word(let word): [name] + word.others
     }
   }

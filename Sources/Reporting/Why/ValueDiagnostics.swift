@@ -101,6 +101,6 @@ enum ValueDiagnostics {
     """,
     do: "Leave it out, or use a newer rehearse. Scenarios/README.md lists what there is.",
     example: .init(
-      faulty: "stages: [{name: steady, count: 10, producers: 2}]",
-      fixed: "stages: [{name: steady, count: 10}]"))
+      faulty: "verify: {mode: later}",
+      fixed: "verify: {mode: after}"))
 }

@@ -24,8 +24,10 @@ extension Scenario {
       // Of a stage that must be refused nothing else can be asked for by default: none of its messages gets through.
       if explicit.contains(where: { $0.metric == .refused }) { return explicit }
       let metrics = Self.replaced(by: explicit + run)
-      let defaults = Expectation.defaults(for: stage, idempotent: isIdempotent(stage))
-      return defaults.filter { !metrics.contains($0.metric) } + explicit
+      let defaults = Expectation.defaults(
+        for: stage, idempotent: isIdempotent(stage), committed: verify.isolation == .readCommitted)
+      return defaults.filter { !metrics.contains($0.metric) && !(verify.order == .none && $0.metric.isOfOrder) }
+        + explicit
     }
     return EffectiveExpectations(stages: stages, run: run)
   }
@@ -47,13 +49,14 @@ extension Scenario {
 
 extension Expectation {
   /// The expectations of every stage unless the scenario says otherwise; each points at the stage's name.
-  package static func defaults(for stage: Stage, idempotent: Bool) -> [Expectation] {
+  package static func defaults(for stage: Stage, idempotent: Bool, committed: Bool = true) -> [Expectation] {
     Metric.allCases.compactMap { metric in
       let isZero = Expectation(metric: metric, comparison: .equal, bound: .count(0), range: stage.range)
       switch metric.facts.standard {
       case .none: return nil
       case .zero: return isZero
       case .zeroIfIdempotent: return idempotent ? isZero : nil
+      case .zeroIfCommitted: return committed ? isZero : nil
       case .atLeast(let bound):
         let expectation = Expectation(metric: metric, comparison: .atLeast, bound: bound, range: stage.range)
         return expectation.hasValue(in: stage) ? expectation : nil

@@ -3,12 +3,12 @@ package enum Figure: Sendable, CaseIterable {
   case retries, lagMax
   case rateKept, readRate, throughput
   case messageMean, clientRSSMax
-  case duration, drain, queueFull, ackGapMax, readGapMax, clientCPU
+  case duration, drain, queueFull, ackGapMax, readGapMax, clientCPU, clientCPUPerMessage, throttle
 
   package var facts: MetricFacts {
     switch self {
     case .retries:
-      // librdkafka has it in its statistics only, which are not enabled yet.
+      // Batches that are sent again are not among the retries of librdkafka's statistics, in 2.0.2 as in 2.16.
       MetricFacts(
         "retries", [.count], "requests that the client sent again", isSupported: false,
         why: Explanation(
@@ -23,7 +23,7 @@ package enum Figure: Sendable, CaseIterable {
     case .rateKept:
       .rate(
         "rate_kept", [.ratio, .rate], "messages sent a second; with %, of the target",
-        standard: .atLeast(.ratio(Fraction(99, over: 100))),
+        standard: .atLeast(.ratio(Threshold.keptRate)),
         why: Explanation(
           "how much of the rate asked for was really sent",
           """
@@ -118,7 +118,31 @@ package enum Figure: Sendable, CaseIterable {
           All threads together, those of the client and of the reader included: on two processors it can be twice the \
           stage's time.
           """,
-          do: "If it is close to the stage's time × processors, the machine limits the rate, not the cluster."))
+          do: "If it is close to the stage's time × processors, the machine limits the rate, not the cluster.",
+          unseen:
+            "The time of a stage that ran at the same time as another: its cell is empty. That of the run has both."))
+    case .clientCPUPerMessage:
+      MetricFacts(
+        "client_cpu_per_message", [.duration], "processor time that this program used for each acknowledged message",
+        tendency: .either, column: "client_cpu_us_per_message",
+        why: Explanation(
+          "processor time for each acknowledged message",
+          """
+          client_cpu / acknowledged, in microseconds: rendering, sending, reading back and checking. It changes little on a \
+          machine that is busy with something else, so builds can be compared by it. Its column is client_cpu_us_per_message.
+          """,
+          do: "Compare it with an earlier build's, on the same machine and with the same client."))
+    case .throttle:
+      .seconds(
+        "throttle", "the time for which brokers said that they held the client back",
+        why: Explanation(
+          "how long brokers said that they held the client back",
+          """
+          A quota of the user or of client.id rehearse: with each answer a broker says for how long it delays this client. The \
+          times of all brokers are united, so it is at most the stage's time. A stage has those of its producers; the whole run \
+          has the reader's as well.
+          """,
+          do: "Raise the quota (producer_byte_rate, consumer_byte_rate, request_percentage), or lower the rate."))
     }
   }
 }

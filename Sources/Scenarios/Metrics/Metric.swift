@@ -31,10 +31,33 @@ package enum Metric: Sendable, Hashable {
     case .latency(let latency, _): latency == .service || latency == .ack
     case .figure(let figure):
       switch figure {
-      case .throughput, .ackGapMax, .readGapMax, .lagMax: true
-      case .retries, .rateKept, .readRate, .messageMean, .clientRSSMax, .duration, .drain, .queueFull, .clientCPU: false
+      case .throughput, .ackGapMax, .readGapMax, .lagMax, .clientCPUPerMessage: true
+      case .retries, .rateKept, .readRate, .messageMean, .clientRSSMax, .duration, .drain, .queueFull, .clientCPU,
+        .throttle:
+        false
       }
     case .sending, .reading, .refused: false
+    }
+  }
+}
+
+extension Metric {
+  /// True for counts and rates that are known while messages are sent, so that `abort_when` can have a condition on them.
+  package var isKnownWhileSending: Bool {
+    switch self {
+    case .sending(let count):
+      switch count {
+      case .sent, .acknowledged, .rejected, .unknown, .aborted, .withheld, .dropped, .bytesAcknowledged: true
+      case .due, .unsent: false
+      }
+    case .figure(let figure):
+      switch figure {
+      case .rateKept, .throughput: true
+      case .retries, .lagMax, .readRate, .messageMean, .clientRSSMax, .duration, .drain, .queueFull, .ackGapMax,
+        .readGapMax, .clientCPU, .clientCPUPerMessage, .throttle:
+        false
+      }
+    case .reading, .latency, .refused: false
     }
   }
 }
@@ -93,7 +116,7 @@ extension Metric {
   package func column(in unit: MetricFacts.Unit) -> String? {
     switch unit {
     case .count: name
-    case .duration: name + (facts.isInSeconds ? "_s" : "_ms")
+    case .duration: facts.column ?? name + (facts.isInSeconds ? "_s" : "_ms")
     case .ratio: name + "_ratio"
     case .rate: name + "_per_s"
     case .byteRate: name + "_bytes_per_s"

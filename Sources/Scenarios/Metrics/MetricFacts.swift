@@ -49,6 +49,8 @@ package struct MetricFacts: Sendable {
     case zero
     /// The count is 0 where the producer is idempotent.
     case zeroIfIdempotent
+    /// The count is 0 where the reader asks for committed records only.
+    case zeroIfCommitted
     /// At least this, in stages that have a value for it.
     case atLeast(Bound)
   }
@@ -68,6 +70,8 @@ package struct MetricFacts: Sendable {
   package var isSupported: Bool
   /// True for a duration whose column is in seconds rather than milliseconds.
   package var isInSeconds: Bool
+  /// The name of its column, a duration's in microseconds, where that is not its name with the unit behind it.
+  package var column: String?
   /// True for a size whose name says already that it is in bytes.
   package var namesBytes: Bool
   /// Its page of `rehearse why`.
@@ -76,7 +80,7 @@ package struct MetricFacts: Sendable {
   init(
     _ name: String, _ units: [Unit], _ meaning: String, breach: Breach = .expectation, standard: Default = .none,
     emptyIn: Set<Row> = [], source: Source = .sending, tendency: Tendency = .rises, isSupported: Bool = true,
-    isInSeconds: Bool = false, namesBytes: Bool = false, why explanation: Explanation
+    isInSeconds: Bool = false, column: String? = nil, namesBytes: Bool = false, why explanation: Explanation
   ) {
     self.name = name
     self.units = units
@@ -88,6 +92,7 @@ package struct MetricFacts: Sendable {
     self.tendency = tendency
     self.isSupported = isSupported
     self.isInSeconds = isInSeconds
+    self.column = column
     self.namesBytes = namesBytes
     self.explanation = explanation
   }

@@ -18,6 +18,8 @@ extension Metric {
   package static let unseen = Metric.reading(.unseen)
   package static let phantom = Metric.reading(.phantom)
   package static let duplicated = Metric.reading(.duplicated)
+  /// It is measured where the order of messages is.
+  package var isOfOrder: Bool { self == .reordered || self == .reorderedDistanceMax }
   package static let reordered = Metric.reading(.reordered)
   package static let corrupted = Metric.reading(.corrupted)
   package static let misrouted = Metric.reading(.misrouted)
@@ -44,4 +46,6 @@ extension Metric {
   package static let ackGapMax = Metric.figure(.ackGapMax)
   package static let readGapMax = Metric.figure(.readGapMax)
   package static let clientCPU = Metric.figure(.clientCPU)
+  package static let clientCPUPerMessage = Metric.figure(.clientCPUPerMessage)
+  package static let throttle = Metric.figure(.throttle)
 }

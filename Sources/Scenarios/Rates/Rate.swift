@@ -2,6 +2,13 @@ internal import Templates
 
 /// A constant rate as the exact fraction it is written as: so many messages in every period. Nothing is rounded until a
 /// message's due time is asked for, so `0.1/s` and `100/h` are exact for ever.
+///
+///     rate |---------------
+///          |
+///          +--------------- t
+///
+///     I(t)   = t * messages / period
+///     due(n) = n * period / messages, rounded down
 public struct Rate: Sendable, Hashable {
   public let messages: UInt64
   public let period: Nanoseconds

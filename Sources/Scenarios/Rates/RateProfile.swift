@@ -1,18 +1,20 @@
 /// Messages due as a function of time, as a scenario has it. Other code asks a stage's `Schedule` instead. A new profile
-/// needs its equation in a file of its own, its lines in this file, and its mapping in the reader.
+/// needs its equation in a file of its own, its lines in this file, in `PeakWindow.swift` and in `ResolvedRate.swift`, and
+/// its mapping in the reader.
 public enum RateProfile: Sendable, Equatable {
   /// As fast as the cluster takes them: no message has a due time.
+  ///
+  ///     messages  ||||||||||||  the client always has more to send
   case maximum
   case constant(Rate)
-  /// Nil is 0/s.
-  case ramp(from: Rate?, to: Rate?)
-  case steps([Step])
-  case sine(mean: Rate, amplitude: Rate, period: Nanoseconds)
-  case burst(base: Rate?, peak: Rate, every: Nanoseconds, length: Nanoseconds)
-  case poisson(Rate)
-  case replay(file: String, speed: UInt64)
+  case ramp(Ramp)
+  case steps(Steps)
+  case sine(Sine)
+  case burst(Burst)
+  case poisson(Poisson)
+  case replay(Replay)
 
-  public struct Step: Sendable, Equatable {
+  public struct Step: Sendable, Hashable {
     /// Nil is 0/s.
     package var rate: Rate?
     package var length: Nanoseconds
@@ -45,42 +47,71 @@ public enum RateProfile: Sendable, Equatable {
     }
   }
 
-  /// False for those that are read and checked, and that no run follows yet: a schedule of one has no messages.
-  package var isRunnable: Bool {
-    switch self {
-    case .maximum, .constant: true
-    case .ramp, .steps, .sine, .burst, .poisson, .replay: false
-    }
-  }
-
   /// The one rate, where it does not change.
   @inlinable package var steady: Rate? {
     if case .constant(let rate) = self { rate } else { nil }
   }
 
-  /// The most messages a second; nil where it is not limited, or not known.
+  /// As it is written; a constant rate has no word in the language.
+  package var word: String {
+    switch self {
+    case .maximum: "max"
+    case .constant: "constant"
+    case .ramp: "ramp"
+    case .steps: "steps"
+    case .sine: "sine"
+    case .burst: "burst"
+    case .poisson: "poisson"
+    case .replay: "replay"
+    }
+  }
+
+  /// True for one whose gaps between messages differ.
+  package var isVarying: Bool {
+    switch self {
+    case .maximum, .constant: false
+    case .ramp, .steps, .sine, .burst, .poisson, .replay: true
+    }
+  }
+
+  /// The most messages a second; nil where it is not limited.
   var peak: Double? {
     switch self {
-    case .maximum, .replay: nil
-    case .constant(let rate), .poisson(let rate): rate.perSecond
-    case .ramp(let from, let to): max(from?.perSecond ?? 0, to?.perSecond ?? 0)
-    case .steps(let steps): steps.compactMap { $0.rate?.perSecond }.max()
-    case .sine(let mean, let amplitude, _): mean.perSecond + amplitude.perSecond
-    case .burst(let base, let peak, _, _): max(base?.perSecond ?? 0, peak.perSecond)
+    case .maximum: nil
+    case .constant(let rate): rate.perSecond
+    case .ramp(let ramp): max(ramp.from?.perSecond ?? 0, ramp.to?.perSecond ?? 0)
+    case .steps(let steps): steps.steps.compactMap { $0.rate?.perSecond }.max()
+    case .sine(let sine): sine.mean.perSecond + sine.amplitude.perSecond
+    case .burst(let burst): max(burst.base?.perSecond ?? 0, burst.peak.perSecond)
+    case .poisson(let poisson): poisson.rate.perSecond
+    case .replay(let replay): replay.peak
+    }
+  }
+
+  /// With the seed of a run, for what is drawn.
+  func seeded(by seed: UInt64, stage name: String) -> RateProfile {
+    switch self {
+    case .poisson(let poisson): .poisson(poisson.seeded(by: seed, stage: name))
+    case .maximum, .constant, .ramp, .steps, .sine, .burst, .replay: self
     }
   }
 }
 
 // MARK: Equations
 
-/// The parts of a schedule. `length` is that of the stage, nil where it is not known.
+/// The parts of a schedule.
 extension RateProfile {
   /// The messages of a stage; nil where only its end in time is known.
   func total(count: UInt64?, duration: Nanoseconds?) -> UInt64? {
     switch self {
     case .maximum: count
     case .constant(let rate): count ?? duration.map(rate.messages(in:))
-    case .ramp, .steps, .sine, .burst, .poisson, .replay: 0
+    case .poisson(let poisson): count ?? duration.map(poisson.rate.messages(in:))
+    case .ramp(let ramp): duration.map(ramp.total(over:)) ?? 0
+    case .sine(let sine): duration.map(sine.total(over:)) ?? 0
+    case .burst(let burst): duration.map(burst.total(over:)) ?? 0
+    case .steps(let steps): steps.total
+    case .replay(let replay): replay.total
     }
   }
 
@@ -89,39 +120,10 @@ extension RateProfile {
     switch self {
     case .maximum: duration
     case .constant(let rate): duration ?? count.map(rate.duration(of:))
-    case .ramp, .steps, .sine, .burst, .poisson, .replay: duration
+    case .poisson(let poisson): duration ?? count.map(poisson.rate.duration(of:))
+    case .ramp, .sine, .burst: duration ?? .zero
+    case .steps(let steps): steps.length
+    case .replay(let replay): replay.length
     }
-  }
-
-  /// The due time of message n, after the start of the stage.
-  @inlinable func due(_ n: UInt64, of length: Nanoseconds?) -> Nanoseconds {
-    switch self {
-    case .maximum: .zero
-    case .constant(let rate): rate.due(n)
-    case .ramp, .steps, .sine, .burst, .poisson, .replay: .max
-    }
-  }
-
-  /// The number of messages with a due time of at most `elapsed`.
-  @inlinable func count(by elapsed: Nanoseconds, of length: Nanoseconds?) -> UInt64 {
-    switch self {
-    case .maximum: elapsed < .zero ? 0 : .max
-    case .constant(let rate): rate.count(by: elapsed)
-    case .ramp, .steps, .sine, .burst, .poisson, .replay: 0
-    }
-  }
-
-  /// As it is saved beside a result; nil for `max`.
-  package var resolved: Resolved? {
-    switch self {
-    case .maximum, .ramp, .steps, .sine, .burst, .poisson, .replay: nil
-    case .constant(let rate): Resolved(messages: rate.messages, nanoseconds: rate.period)
-    }
-  }
-
-  /// So many messages in so many nanoseconds, reduced.
-  package struct Resolved: Sendable, Equatable, Codable {
-    package var messages: UInt64
-    package var nanoseconds: Nanoseconds
   }
 }

@@ -2,14 +2,14 @@
 /// bits as the greatest number has (with parts of unequal length where the number of bits is odd; each half of a round is a
 /// bijection whatever its function returns), repeated until the result is below the size (cycle walking, Black and Rogaway
 /// 2002): fewer than two steps on average.
-struct KeyedPermutation: BitwiseCopyable {
+package struct KeyedPermutation: BitwiseCopyable, Equatable {
   /// At least 1.
-  let size: UInt64
+  package let size: UInt64
   /// The bits of the greatest number, in two parts.
   private let low: UInt64
   private let high: UInt64
 
-  init(size: UInt64) {
+  package init(size: UInt64) {
     self.size = max(size, 1)
     let bits = UInt64(64 - (self.size - 1).leadingZeroBitCount)
     low = bits - bits / 2
@@ -18,7 +18,7 @@ struct KeyedPermutation: BitwiseCopyable {
 
   /// The number at an index below the size.
   @inline(__always)
-  func number(at index: UInt64, key: UInt64) -> UInt64 {
+  package func number(at index: UInt64, key: UInt64) -> UInt64 {
     var value = index
     repeat { value = permuted(value, key) } while value >= size
     return value

@@ -36,7 +36,7 @@ extension Expectation {
       switch figure {
       case .rateKept, .readRate, .throughput: !isAboveBound
       case .duration, .drain, .queueFull, .ackGapMax, .readGapMax, .lagMax: isAboveBound
-      case .retries, .messageMean, .clientRSSMax, .clientCPU: false
+      case .retries, .messageMean, .clientRSSMax, .clientCPU, .clientCPUPerMessage, .throttle: false
       }
     case .sending, .reading: !isAboveBound && metric.isAmountOfTime(in: stage)
     case .refused: false

@@ -13,7 +13,10 @@ struct Lateness {
       stage.limitedBy != .cluster, stage.throttled?.isEmpty ?? true
     else { return nil }
     self.stage = stage
-    most = lateness.maximum
+    // Waiting for the end of a transaction is the cluster's time.
+    let waited = UInt64(max((stage.longestTransactionWait ?? .zero).count, 0))
+    guard lateness.maximum > waited else { return nil }
+    most = lateness.maximum - waited
   }
 
   /// True where a latency beyond its bound could be within it if every message had been sent on time. No statistic of a

@@ -2,15 +2,18 @@ package import Scenarios
 
 /// The verdict on what was observed. Pure: the same observations always give the same verdict.
 package enum RunJudgement {
-  /// Fills in checks and verdict of `stage`. `problem` is what ended it early.
+  /// Fills in checks and verdict of `stage`, behind those that it has: its conditions of `abort_when`. `problem` is what ended it
+  /// early; `exercises` are the checks for what was not exercised.
   package static func judge(
-    _ stage: inout StageResult, expectations: [Expectation], readings: [PartitionReading], problem: Problem?
+    _ stage: inout StageResult, expectations: [Expectation], readings: [PartitionReading], problem: Problem?,
+    exercises: (StageResult) -> [Check] = { _ in [] }
   ) {
     stage.problem = stage.problem ?? problem
     let judgement = StageJudgement(
       stage: stage, readings: readings.filter { $0.topic == stage.topic },
       cutShort: stage.problem?.sentence)
-    stage.checks = judgement.checks(expectations)
+    stage.checks = judgement.checks(expectations) + stage.checks
+    stage.checks += exercises(stage)
     guard stage.startedAt != nil else {
       stage.verdict = .skipped
       return
@@ -26,7 +29,8 @@ package enum RunJudgement {
   ) -> [ExitCode] {
     var codes = (stages.flatMap(\.checks) + whole).compactMap(\.exit)
     codes += problems.map(\.exit)
-    for stage in stages where !CountIdentity.violations(send: stage.send, read: stage.read).isEmpty {
+    for stage in stages
+    where !CountIdentity.violations(send: stage.send, read: stage.read).isEmpty || !stage.seriesViolations.isEmpty {
       codes.append(.internalFault)
     }
     if stages.allSatisfy({ $0.startedAt == nil }) {

@@ -65,6 +65,7 @@ package struct StageJudgement {
       let cause = stage.readerThrottled.sentence(of: "the reader")
       return .inconclusive(because: unfinished + cause, exit: .inconclusive)
     }
+    if metric.isOfOrder, !isFinal, let unordered { return .inconclusive(because: unordered, exit: .inconclusive) }
     if holds { return .held }
     if case .inconclusive(let usual) = facts.breach {
       return .inconclusive(because: (reason(of: metric) ?? usual) + cause(of: metric), exit: .inconclusive)
@@ -138,6 +139,13 @@ package struct StageJudgement {
     let reasons = stage.rejections.map(\.code).joined(separator: ", ")
     return "the reasons of all rejections do not depend on the messages: \(reasons)"
       + stage.throttled.sentence(of: "the client")
+  }
+
+  /// Records whose order was not checked: one of them may be reordered.
+  private var unordered: String? {
+    guard let records = stage.unorderedRecords, records > 0 else { return nil }
+    return
+      "order was checked for the first \(Verify.keysInOrder) keys; \(records) records of other keys were not checked"
   }
 
   /// A partition that was not read to its end: what the rest holds is not known.

@@ -62,7 +62,9 @@ struct Standstill {
       case .duration: return Double((stage.index == nil ? reading : sending).total.count)
       case .queueFull: return Double(sending.total.count)
       case .lagMax: return Double(stage.dueInStandstills ?? 0)
-      case .rateKept, .readRate, .throughput, .retries, .messageMean, .clientRSSMax, .clientCPU: return nil
+      case .rateKept, .readRate, .throughput, .retries, .messageMean, .clientRSSMax, .clientCPU, .clientCPUPerMessage,
+        .throttle:
+        return nil
       }
     case .sending, .reading, .refused: return nil
     }
@@ -79,7 +81,7 @@ struct Standstill {
         guard let read = stage.read?[.read], value > 0 else { return nil }
         return stretch(reading, Nanoseconds(seconds: Double(read) / value))
       case .duration, .drain, .queueFull, .ackGapMax, .readGapMax, .lagMax, .retries, .messageMean, .clientRSSMax,
-        .clientCPU:
+        .clientCPU, .clientCPUPerMessage, .throttle:
         return nil
       }
     case .sending, .reading: return metric.isAmountOfTime(in: stage) ? stretch(sending, stage.duration) : nil

@@ -38,6 +38,30 @@ extension Ledger {
     return findings
   }
 
+  /// Every acknowledged message of the topic was found, in the partition that it was sent to.
+  package func isAllFound(ofTopic topic: Int) -> Bool {
+    plan.stages.indices.allSatisfy { stage in
+      guard plan.stages[stage].topic == topic else { return true }
+      guard stages[stage].acknowledged.count <= stages[stage].seen.count else { return false }
+      let places = stage * plan.partitionCount..<(stage + 1) * plan.partitionCount
+      return places.allSatisfy { tallies[$0].misrouted == 0 }
+        && stages[stage].acknowledged.countInBoth(stages[stage].seen) == stages[stage].acknowledged.count
+    }
+  }
+
+  /// Every acknowledged message of the partition has an offset at or above the noted one.
+  package func isAcknowledgedWithOffsets(in partition: Int) -> Bool {
+    !partitions[partition].hasAcknowledgedWithoutOffset
+  }
+
+  /// Two messages were acknowledged at one offset of the partition.
+  package func isAcknowledgedTwice(
+    in partition: Int, read: (OffsetLog.Extent) throws -> [UInt8]
+  ) rethrows -> Bool {
+    guard partitions[partition].acknowledgedOffsetsFellBack else { return false }
+    return try offsetAcknowledgedTwice(in: partition, read: read) != nil
+  }
+
   /// The first offset at which two messages were acknowledged; 0, which clients invent, does not count.
   private func offsetAcknowledgedTwice(
     in partition: Int, read: (OffsetLog.Extent) throws -> [UInt8]

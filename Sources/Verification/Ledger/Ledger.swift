@@ -20,6 +20,7 @@ package final class Ledger {
   struct StageBook: ~Copyable {
     var acknowledged = PagedBitmap()
     var unknown = PagedBitmap()
+    var aborted = PagedBitmap()
     var seen = PagedBitmap()
   }
 
@@ -29,6 +30,8 @@ package final class Ledger {
     var bytes: UInt64 = 0
     var duplicated: UInt64 = 0
     var reordered: UInt64 = 0
+    /// Records of keys that came once the table was full.
+    var unordered: UInt64 = 0
     var distanceMax: UInt64 = 0
     var corrupted: UInt64 = 0
     var misrouted: UInt64 = 0
@@ -72,6 +75,10 @@ package final class Ledger {
     var acknowledgedBeforeNoted: Int64?
     /// The first record of the run that was read.
     var firstMessage: MessageRecord?
+    /// A message was acknowledged without an offset, or at one below the noted.
+    var hasAcknowledgedWithoutOffset = false
+    /// A message was acknowledged at offset 0, which clients invent as well.
+    var hasAcknowledgedFirstOffset = false
     /// An acknowledged offset was not above all before it: one may have been acknowledged twice.
     var acknowledgedOffsetsFellBack = false
     var foreign: UInt64 = 0
@@ -93,6 +100,8 @@ package final class Ledger {
   /// The highest sequence seen of a (stage, producer, partition), plus one; 0 for none.
   let order: FixedArray<UInt64>
   let orderBase: [Int]
+  /// The same of each key; of size 1 where that is not what is asked for.
+  var keys: KeyOrder
   package var log: OffsetLog
   var unidentified: [UnidentifiedRecords]
   var latestKeys: [LatestKeys]
@@ -101,6 +110,8 @@ package final class Ledger {
   var witnesses: [[Anomaly.Kind: SpreadSample<Anomaly>]]
   /// The partition of each misrouted message that was read first: a second reading needs it.
   var misrouted: [MisroutedMessage: Int] = [:]
+  /// A record that was foreign when it was read turned out to be a message: it was counted in another stage until then.
+  package var hasClaimed = false
   static let misroutedLimit = 100_000
   /// The most witnesses of each kind of anomaly in a stage.
   package static let witnessLimit = 10
@@ -122,6 +133,7 @@ package final class Ledger {
       return next
     }
     order = FixedArray(repeating: 0, count: next)
+    keys = KeyOrder(limit: plan.order == .perKey ? plan.keyLimit : 1)
     log = OffsetLog(stages: plan.stages.count, partitions: plan.partitionCount, memoryLimit: memoryLimit)
     unidentified = Array(repeating: UnidentifiedRecords(), count: plan.partitionCount)
     latestKeys = Array(repeating: LatestKeys(), count: plan.partitionCount)
@@ -142,6 +154,7 @@ package final class Ledger {
         if invented[stage * plan.partitionCount + partition].contains(offset) { offset = -1 }
         noteAcknowledged(offset, in: partition)
       case .unknown: _ = stages[stage].unknown.insert(settlement.sequence)
+      case .aborted: _ = stages[stage].aborted.insert(settlement.sequence)
       case .absent: break
       }
       log.append(
@@ -150,6 +163,12 @@ package final class Ledger {
   }
 
   private func noteAcknowledged(_ offset: Int64, in partition: Int) {
+    if offset <= 0 || offset < partitions[partition].noted {
+      if offset < partitions[partition].noted || offset < 0 || partitions[partition].hasAcknowledgedFirstOffset {
+        partitions[partition].hasAcknowledgedWithoutOffset = true
+      }
+      if offset == 0 { partitions[partition].hasAcknowledgedFirstOffset = true }
+    }
     if offset > partitions[partition].highestAcknowledged, offset >= partitions[partition].noted {
       partitions[partition].highestAcknowledged = offset
     } else if offset > 0 {
@@ -170,9 +189,9 @@ package final class Ledger {
   }
 
   /// Notes a record that carries the run's identity. `bytes` are those of key, value and user headers; `named` is the
-  /// partition of the topic that the message was sent to.
+  /// partition of the topic that the message was sent to; `key` is `KeyOrder.fingerprint`, which matters to order per key alone.
   package func noteMessage(
-    _ identity: Identity, partition: Int, offset: Int64, bytes: Int, named: Int32
+    _ identity: Identity, partition: Int, offset: Int64, bytes: Int, named: Int32, key: UInt64 = 0
   ) -> Recognition {
     guard offset >= partitions[partition].position else { return .readBefore }
     let stage = Int(identity.stage)
@@ -195,18 +214,7 @@ package final class Ledger {
     }
     tallies[tally].first += 1
 
-    let place = orderBase[stage] + Int(identity.producer) * plan.partitionCount + partition
-    if identity.sequence < order[place] {
-      let distance = order[place] - 1 - identity.sequence
-      tallies[tally].reordered += 1
-      tallies[tally].distanceMax = max(tallies[tally].distanceMax, distance)
-      witness(
-        .reordered, stage, identity.sequence, partition, offset,
-        detail: "behind #\(order[place] - 1), displaced by \(distance)")
-    } else {
-      order[place] = identity.sequence + 1
-    }
-
+    noteOrder(identity, partition: partition, offset: offset, key: key)
     let base = plan.topics[plan.stages[stage].topic].base
     if partition != base + Int(named) {
       tallies[tally].misrouted += 1
@@ -218,6 +226,40 @@ package final class Ledger {
       }
     }
     return .first
+  }
+
+  private func noteOrder(_ identity: Identity, partition: Int, offset: Int64, key: UInt64) {
+    let stage = Int(identity.stage)
+    let tally = stage * plan.partitionCount + partition
+    switch plan.order {
+    case .none: break
+    case .perPartition:
+      let place = orderBase[stage] + Int(identity.producer) * plan.partitionCount + partition
+      if identity.sequence < order[place] {
+        noteReordered(identity, partition: partition, offset: offset, behind: order[place] - 1, "")
+      } else {
+        order[place] = identity.sequence + 1
+      }
+    case .perKey:
+      switch keys.note(key, sequence: identity.sequence, place: tally) {
+      case .inOrder: break
+      case .behind(let highest):
+        noteReordered(identity, partition: partition, offset: offset, behind: highest, " of its key")
+      case .notChecked: tallies[tally].unordered += 1
+      }
+    }
+  }
+
+  private func noteReordered(
+    _ identity: Identity, partition: Int, offset: Int64, behind highest: UInt64, _ scope: StaticString
+  ) {
+    let tally = Int(identity.stage) * plan.partitionCount + partition
+    let distance = highest - identity.sequence
+    tallies[tally].reordered += 1
+    tallies[tally].distanceMax = max(tallies[tally].distanceMax, distance)
+    witness(
+      .reordered, Int(identity.stage), identity.sequence, partition, offset,
+      detail: "behind #\(highest)\(scope), displaced by \(distance)")
   }
 
   /// Notes that the record of the message just noted is not what was sent; `detail` names the first byte or field that differs.
@@ -270,16 +312,46 @@ package final class Ledger {
   /// An acknowledged offset of the partition that lies before the noted one; nil where there is none.
   package func acknowledgedBeforeNoted(in partition: Int) -> Int64? { partitions[partition].acknowledgedBeforeNoted }
 
-  /// Acknowledged and not yet found, of all stages; 0 where more was read than acknowledged so far.
+  /// Acknowledged and not yet found, of all stages; 0 where more was read than acknowledged so far. A reader of uncommitted
+  /// records gets the aborted messages as well.
   package var lag: UInt64 { plan.stages.indices.reduce(0) { $0 + lag(of: $1) } }
 
   /// The same of one stage.
   package func lag(of stage: Int) -> UInt64 {
-    let (acknowledged, seen) = (stages[stage].acknowledged.count, stages[stage].seen.count)
-    return acknowledged > seen ? acknowledged - seen : 0
+    let shown = stages[stage].acknowledged.count + (plan.showsAborted ? stages[stage].aborted.count : 0)
+    let seen = stages[stage].seen.count
+    return shown > seen ? shown - seen : 0
   }
 
   package func seen(stage: Int) -> UInt64 { stages[stage].seen.count }
+
+  /// The records read so far, as a stage's row counts them.
+  package struct Progress: Sendable, Equatable {
+    package var read: UInt64 = 0
+    package var bytes: UInt64 = 0
+    /// Those that a record shows: what is missing shows at the end only.
+    package var anomalies: UInt64 = 0
+
+    package init() {}
+  }
+
+  package func progress(of stage: Int) -> Progress {
+    var progress = Progress()
+    for partition in 0..<plan.partitionCount {
+      let tally = stage * plan.partitionCount + partition
+      progress.read += tallies[tally].first + tallies[tally].duplicated
+      progress.bytes += tallies[tally].bytes
+      progress.anomalies += tallies[tally].duplicated + tallies[tally].reordered + tallies[tally].corrupted
+      progress.anomalies += tallies[tally].misrouted + tallies[tally].invalid
+    }
+    let topic = plan.topics[plan.stages[stage].topic]
+    guard topic.firstStage == stage else { return progress }
+    for partition in topic.base..<topic.base + topic.partitions {
+      progress.read += partitions[partition].foreign
+      progress.bytes += partitions[partition].foreignBytes
+    }
+    return progress
+  }
 
   func witness(
     _ kind: Anomaly.Kind, _ stage: Int, _ sequence: UInt64, _ partition: Int, _ offset: Int64?,

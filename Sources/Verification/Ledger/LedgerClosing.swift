@@ -5,6 +5,19 @@ package struct StageReading: Sendable {
   package var counts: ReadCounts
   /// A few of each kind, spread over them.
   package var witnesses: [Anomaly.Kind: [Anomaly]]
+  /// Records of keys for which there was no space: their order was not checked.
+  package var unordered: UInt64
+  /// The records of the stage in each partition of its topic.
+  package var records: [UInt64]
+
+  package init(
+    counts: ReadCounts, witnesses: [Anomaly.Kind: [Anomaly]], unordered: UInt64 = 0, records: [UInt64] = []
+  ) {
+    self.counts = counts
+    self.witnesses = witnesses
+    self.unordered = unordered
+    self.records = records
+  }
 }
 
 extension Ledger {
@@ -62,8 +75,18 @@ extension Ledger {
         }
       }
     }
+    counts[.abortedVisible] = stages[stage].aborted.countInBoth(stages[stage].seen)
+    counts[.abortedHidden] = stages[stage].aborted.count - counts[.abortedVisible]
+    if counts[.abortedVisible] > 0, !plan.showsAborted {
+      for partition in places {
+        try log.forEach(.aborted, stage: stage, partition: partition, read: read) { entry in
+          guard stages[stage].seen.contains(entry.sequence) else { return }
+          witness(.abortedVisible, stage, entry.sequence, partition, entry.offset >= 0 ? entry.offset : nil)
+        }
+      }
+    }
     counts[.found] = stages[stage].acknowledged.countInBoth(stages[stage].seen)
-    counts[.phantom] = stages[stage].seen.count - counts[.found] - counts[.unknownFound]
+    counts[.phantom] = stages[stage].seen.count - counts[.found] - counts[.unknownFound] - counts[.abortedVisible]
     if counts[.phantom] > 0 {
       for partition in places {
         try log.forEach(.absent, stage: stage, partition: partition, read: read) { entry in
@@ -75,10 +98,17 @@ extension Ledger {
     for partition in 0..<plan.partitionCount {
       tallies[stage * plan.partitionCount + partition].add(to: &counts)
     }
+    let unordered = (0..<plan.partitionCount).reduce(UInt64(0)) {
+      $0 + tallies[stage * plan.partitionCount + $1].unordered
+    }
     return StageReading(
       counts: counts,
       witnesses: try withAcknowledgedOffsets(
-        witnesses[stage].mapValues(\.kept), stage: stage, in: places, read: read))
+        witnesses[stage].mapValues(\.kept), stage: stage, in: places, read: read), unordered: unordered,
+      records: places.map { place in
+        let tally = tallies[stage * plan.partitionCount + place]
+        return tally.first + tally.duplicated
+      })
   }
 
   private func decide(
@@ -140,6 +170,7 @@ extension Ledger {
   /// destroyed. It is found and corrupted, and no longer foreign.
   private func claim(_ entry: OffsetLog.Entry, stage: Int, partition: Int) {
     guard stages[stage].seen.insert(entry.sequence) else { return }
+    hasClaimed = true
     unidentified[partition].remove(entry.offset)
     partitions[partition].foreign -= 1
     let tally = stage * plan.partitionCount + partition

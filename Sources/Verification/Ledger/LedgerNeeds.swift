@@ -17,14 +17,14 @@ package struct LedgerNeeds: Sendable, Equatable {
     for stage in stages {
       let count = stage.messages ?? .max
       // Each partition has a buffer of its own, and no more have one than there are messages.
-      let lanes = min(stage.partitions.map { UInt64($0) } ?? limit / Self.buffer, count)
+      let lanes = min(stage.partitions.map { UInt64($0) } ?? limit / Self.buffer / 2, count)
       buffers = buffers.addingReportingOverflow(lanes * Self.buffer).partialValue
       let (bytes, overflow) = count.multipliedReportingOverflow(by: Self.bytesPerEntry(partitions: stage.partitions))
       entries = Self.sum(entries, overflow ? .max : bytes)
       messages = stage.messages.flatMap { count in messages.map { Self.sum($0, count) } }
     }
     let all = Self.sum(entries, buffers)
-    offsets = min(all, max(limit, buffers))
+    offsets = min(all, max(limit, Self.sum(buffers, buffers)))
     workFile = messages == nil ? nil : all > limit ? entries : 0
     bitmaps = messages.map { $0 / 8 * 3 + 3 }
   }

@@ -1,3 +1,5 @@
+package import Scenarios
+
 /// The facts about a run that its ledger needs before it begins.
 package struct LedgerPlan: Sendable {
   package struct Topic: Sendable {
@@ -27,8 +29,19 @@ package struct LedgerPlan: Sendable {
   package let topics: [Topic]
   package let stages: [Stage]
   package let partitionCount: Int
+  package let order: Verify.Order
+  /// With order per key, the most keys that are remembered.
+  package let keyLimit: Int
+  /// The reader sees records of aborted transactions, because it asks for uncommitted ones.
+  package let showsAborted: Bool
 
-  package init(topics: [(name: String, partitions: Int)], stages: [Stage]) {
+  package init(
+    topics: [(name: String, partitions: Int)], stages: [Stage], order: Verify.Order = .perPartition,
+    keyLimit: Int = KeyOrder.usualLimit, showsAborted: Bool = false
+  ) {
+    self.order = order
+    self.keyLimit = keyLimit
+    self.showsAborted = showsAborted
     var base = 0
     self.topics = topics.enumerated().map { index, topic in
       defer { base += topic.partitions }

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// A second reading of partitions, which decides where the tail could not be trusted (ARCHITECTURE.md, decision 10).
 extension Ledger {
   /// Forgets what was read in `partition`, and only that: it will be read again from `start`, its noted offset where nil. What is
@@ -36,6 +38,9 @@ extension Ledger {
         witnesses[stage][kind]?.removeAll { $0.topic == topic && $0.partition == number }
       }
     }
+    if plan.order == .perKey {
+      former.keys = keys.forget { $0 % plan.partitionCount == partition }
+    }
     for (message, found) in misrouted where found == partition {
       if stages[message.stage].seen.remove(message.sequence) { former.misrouted.append(message) }
       misrouted[message] = nil
@@ -44,6 +49,8 @@ extension Ledger {
     partitions[partition] = PartitionBook(
       noted: book.noted, position: start ?? book.noted, highestAcknowledged: book.highestAcknowledged,
       acknowledgedBeforeNoted: book.acknowledgedBeforeNoted,
+      hasAcknowledgedWithoutOffset: book.hasAcknowledgedWithoutOffset,
+      hasAcknowledgedFirstOffset: book.hasAcknowledgedFirstOffset,
       acknowledgedOffsetsFellBack: book.acknowledgedOffsetsFellBack)
     unidentified[partition] = UnidentifiedRecords(acknowledged: acknowledged)
     latestKeys[partition] = LatestKeys()
@@ -57,6 +64,7 @@ extension Ledger {
       former.seen[stage].forEach { _ = stages[stage].seen.insert($0) }
       tallies[stage * plan.partitionCount + former.partition] = former.tallies[stage]
     }
+    keys.restore(former.keys)
     for message in former.misrouted {
       _ = stages[message.stage].seen.insert(message.sequence)
       misrouted[message] = former.partition
@@ -87,6 +95,7 @@ package final class FormerReading {
   var tallies: [Ledger.Tally] = []
   var misrouted: [Ledger.MisroutedMessage] = []
   var witnesses: [(stage: Int, Anomaly)] = []
+  var keys: [KeyOrder.Entry] = []
 
   init(
     partition: Int, book: Ledger.PartitionBook, unidentified: UnidentifiedRecords, latestKeys: LatestKeys, stages: Int

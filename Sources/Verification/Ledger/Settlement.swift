@@ -7,6 +7,8 @@ package struct Settlement: Sendable {
     case unknown
     /// Certainly not persisted: refused by the cluster or the client, or taken back when the sending was ended.
     case absent
+    /// Its transaction was aborted as the scenario asks: persisted, and to be seen by no reader of committed records.
+    case aborted
   }
 
   package var sequence: UInt64

@@ -6,6 +6,7 @@ package struct Anomaly: Sendable, Equatable, Codable {
     case withheld, lost, trimmed, unseen, phantom, duplicated, reordered, corrupted, misrouted, invalid
     case unknownAbsent = "unknown_absent"
     case unknownUnseen = "unknown_unseen"
+    case abortedVisible = "aborted_visible"
 
     /// The count that has each of them in it.
     package var metric: Metric {
@@ -22,6 +23,7 @@ package struct Anomaly: Sendable, Equatable, Codable {
       case .invalid: .invalid
       case .unknownAbsent: .unknownAbsent
       case .unknownUnseen: .unknownUnseen
+      case .abortedVisible: .abortedVisible
       }
     }
   }

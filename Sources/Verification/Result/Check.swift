@@ -11,6 +11,17 @@ package struct Check: Sendable, Equatable, Codable {
     case skipped(because: String)
   }
 
+  /// The question that it answers.
+  package enum Subject: Sendable, Equatable, Codable {
+    /// A condition of `abort_when`: the check is broken if it became true.
+    case abortCondition
+    /// A part of the scenario that must have been exercised, or nothing is shown of it.
+    case exercise(Exercise)
+  }
+
+  /// Nil for an expectation, as most are.
+  package var subject: Subject?
+  /// For a subject of another kind, the condition that comes nearest: it has the metric and the position.
   package var expectation: Expectation
   package var outcome: Outcome
   /// The measured value; nil where there is none.
@@ -19,8 +30,10 @@ package struct Check: Sendable, Equatable, Codable {
   package var witnesses: [Anomaly]
 
   package init(
-    expectation: Expectation, outcome: Outcome, actual: Measurement? = nil, witnesses: [Anomaly] = []
+    _ subject: Subject? = nil, expectation: Expectation, outcome: Outcome, actual: Measurement? = nil,
+    witnesses: [Anomaly] = []
   ) {
+    self.subject = subject
     self.expectation = expectation
     self.outcome = outcome
     self.actual = actual
@@ -34,6 +47,17 @@ package struct Check: Sendable, Equatable, Codable {
     case .held, .skipped: nil
     case .inconclusive(_, let exit): exit
     case .broken: expectation.metric.breach.exit
+    }
+  }
+}
+
+extension Check {
+  /// Its name in reports: `lost == 0`, `abort_when: rejected > 100`, `partition 3 is used`.
+  package var title: String {
+    switch subject {
+    case nil: expectation.condition
+    case .abortCondition: "abort_when: \(expectation.condition)"
+    case .exercise(let exercise): exercise.title
     }
   }
 }

@@ -56,6 +56,7 @@ extension Code {
     case .scenario: .invalidInput
     case .infrastructure: .infrastructure
     case .input: self == .unreadable ? .missingFile : .invalidInput
+    case .expectation: .expectationFailed
     case .inconclusive: .inconclusive
     case .output: .unwritableReport
     case .signal: self == .interrupt ? .interrupted : .terminated

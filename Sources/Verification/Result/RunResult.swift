@@ -13,7 +13,7 @@ package struct RunResult: Sendable, Codable {
   /// The scenario file as it was named on the command line.
   package var scenarioPath: String
   /// The options of the command line that changed what was run, each with its value behind it: `--brokers`, `--env-file`, `--set`,
-  /// `--stage`. Nil for none.
+  /// `--stage`; and `allowDelete`, which has none. Nil for none.
   package var arguments: [String]?
   package var provenance: Provenance
   /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -54,6 +54,9 @@ package struct RunResult: Sendable, Codable {
     self.partitions = partitions
     self.notes = notes
   }
+
+  /// The option that stands for itself.
+  package static let allowDelete = "--allow-delete"
 
   /// The checks of the stages, and then those of the whole run.
   package var checks: [Check] { stages.flatMap(\.checks) + whole.checks }

@@ -42,6 +42,11 @@ package struct StageResult: Sendable, Codable {
   package var send: SendCounts
   /// Nil where the topic was not read back.
   package var read: ReadCounts?
+  /// The order in which messages had to be found; nil where the topic was not read back, and in results of versions that checked
+  /// it by partition only.
+  package var order: Verify.Order?
+  /// Records whose order was not checked, because there was no space for their keys.
+  package var unorderedRecords: UInt64?
   package var bytesPerSecond: Double?
 
   package var lateness: LatencyHistogram?
@@ -52,6 +57,9 @@ package struct StageResult: Sendable, Codable {
   package var queueFull: Nanoseconds?
   /// The part of `queueFull` for which the embedded broker had to be read first.
   package var heldByEmbedded: Nanoseconds?
+  /// The part of `queueFull` for which the end of a transaction was awaited, and the longest of these waits; nil for none.
+  package var heldByTransactions: Nanoseconds?
+  package var longestTransactionWait: Nanoseconds?
   /// The times for which this process was stopped while messages were sent and answered; since the run's start, as are those that
   /// follow.
   package var standstills: Intervals?
@@ -94,6 +102,17 @@ package struct StageResult: Sendable, Codable {
   package var clientCPU: Nanoseconds?
   package var clientRSSMax: UInt64?
   package var problem: Problem?
+  /// The stage by the second; nil for the row `*`, and in results of versions before it.
+  package var series: StageSeries?
+  /// The best window of its greatest rate; nil where nothing was due at a time.
+  package var peak: PeakShare?
+  /// Partitions that its rule names, of which nothing was read though so many messages were to be there; nil where nothing was read
+  /// back.
+  package var unusedPartitions: [UnusedPartition]?
+  /// The position in `stages:`, pauses counted; nil where it is that among the stages.
+  package var ordinal: Int?
+  /// The stage ran at the same time as another: the processor time of the process is not its own, and left out. Nil is no.
+  package var overlaps: Bool?
 
   package init(name: String, index: Int?, position: SourcePosition?, measured: Bool, verdict: Verdict) {
     self.name = name
@@ -108,11 +127,23 @@ package struct StageResult: Sendable, Codable {
   }
 }
 
+/// A partition that a stage's rule names, and in which nothing was read of it.
+package struct UnusedPartition: Sendable, Equatable, Codable {
+  package var number: Int32
+  package var expected: UInt64
+
+  package init(number: Int32, expected: UInt64) {
+    self.number = number
+    self.expected = expected
+  }
+}
+
 extension StageResult {
   /// The value of a metric as its cell in `stages.csv` has it, before that is rounded: percentiles are the histogram's (in
   /// whole microseconds), minimum, maximum and mean those of the nanoseconds recorded. Nil where the cell is empty.
   package func value(of metric: Metric, in unit: MetricFacts.Unit) -> Measurement? {
     if !measured, metric.facts.emptyIn.contains(.unmeasured) { return nil }
+    if order == Verify.Order.none, metric.isOfOrder { return nil }
     return switch metric {
     case .sending(let count): send.measurement(of: count)
     case .reading(let count): read?.measurement(of: count)
@@ -136,7 +167,9 @@ extension StageResult {
     case .queueFull: queueFull.map { .duration(Double($0.count)) }
     case .ackGapMax: ackGapMax.map { .duration(Double($0.count)) }
     case .readGapMax: readGapMax.map { .duration(Double($0.count)) }
-    case .clientCPU: clientCPU.map { .duration(Double($0.count)) }
+    case .clientCPU: ownCPU.map { .duration(Double($0.count)) }
+    case .clientCPUPerMessage: clientCPUPerMessage.map { .duration($0 * 1000) }
+    case .throttle: throttle.map { .duration(Double($0.total.count)) }
     }
   }
 
@@ -168,6 +201,8 @@ extension StageResult {
       messageMeanBytes = bytes / Double(send[.sent])
     }
     if let counts = stage.read { read? += counts }
+    order = stage.order ?? order
+    unorderedRecords = Self.sum(unorderedRecords, stage.unorderedRecords)
     Self.merge(stage.serviceLatency, into: &serviceLatency)
     Self.merge(stage.ackLatency, into: &ackLatency)
     Self.merge(stage.endToEndLatency, into: &endToEndLatency)
@@ -179,18 +214,23 @@ extension StageResult {
     readGapMaxRunning = Self.greater(readGapMaxRunning, stage.readGapMaxRunning)
     queueFull = Self.sum(queueFull, stage.queueFull)
     heldByEmbedded = Self.sum(heldByEmbedded, stage.heldByEmbedded)
+    heldByTransactions = Self.sum(heldByTransactions, stage.heldByTransactions)
+    longestTransactionWait = Self.greater(longestTransactionWait, stage.longestTransactionWait)
     dueInStandstills = Self.sum(dueInStandstills, stage.dueInStandstills)
     Self.unite(stage.standstills, into: &standstills)
     Self.unite(stage.readingStandstills, into: &readingStandstills)
     Self.unite(stage.throttled, into: &throttled)
     Self.unite(stage.readerThrottled, into: &readerThrottled)
-    clientCPU = Self.sum(clientCPU, stage.clientCPU)
+    clientCPU = Self.sum(clientCPU, stage.ownCPU)
     ackGapMax = Self.greater(ackGapMax, stage.ackGapMax)
     readGapMax = Self.greater(readGapMax, stage.readGapMax)
     lagMax = Self.greater(lagMax, stage.lagMax)
     clientRSSMax = Self.greater(clientRSSMax, stage.clientRSSMax)
     anomaliesWritten = Self.sum(anomaliesWritten, stage.anomaliesWritten)
   }
+
+  /// Puts the processor time of the whole sending into the row `*`, where that of single stages is not known.
+  package mutating func note(sendingCPU: Nanoseconds?) { clientCPU = sendingCPU ?? clientCPU }
 
   /// Puts into the row `*` what is known of the whole run only: how long this process was stopped up to the end of reading, and
   /// how long brokers held the reader back.
@@ -214,7 +254,7 @@ extension StageResult {
       switch figure {
       case .rateKept, .throughput, .duration, .queueFull, .ackGapMax: throttled
       case .readRate, .drain, .readGapMax, .lagMax: united
-      case .retries, .messageMean, .clientRSSMax, .clientCPU: nil
+      case .retries, .messageMean, .clientRSSMax, .clientCPU, .clientCPUPerMessage, .throttle: nil
       }
     case .sending, .reading, .refused: nil
     }
@@ -227,11 +267,16 @@ extension StageResult {
   }
 
   /// The time for which the client's queue was full, without that for which the embedded broker had to be read first.
-  package var heldByQueue: Nanoseconds { (queueFull ?? .zero) - (heldByEmbedded ?? .zero) }
+  package var heldByQueue: Nanoseconds {
+    (queueFull ?? .zero) - (heldByEmbedded ?? .zero) - (heldByTransactions ?? .zero)
+  }
+
+  /// The processor time, where it is that of this stage alone.
+  private var ownCPU: Nanoseconds? { overlaps == true ? nil : clientCPU }
 
   /// Microseconds of processor time for each message that was acknowledged; nil where none was.
   package var clientCPUPerMessage: Double? {
-    guard let clientCPU, send[.acknowledged] > 0 else { return nil }
+    guard let clientCPU = ownCPU, send[.acknowledged] > 0 else { return nil }
     return Double(clientCPU.count) / 1000 / Double(send[.acknowledged])
   }
 

@@ -140,6 +140,7 @@ extension RunOptions {
     reportDirectory = given.all(.reportDirectory).first
     label = given.all(.label).first
     stages = given.all(.stage)
+    allowsDeletion = given.has(.allowDelete)
     overrides = OverrideOptions(given)
     files = try given.files()
   }

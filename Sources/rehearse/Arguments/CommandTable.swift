@@ -34,7 +34,7 @@ enum CommandTable {
       reported; the second ends the waiting, and what was read is reported; the third quits. Signals within a second \
       count as one.
       """,
-    options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .allowPath, .label, .stage],
+    options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .allowPath, .label, .stage, .allowDelete],
     examples: [
       Command.Example(
         line: "rehearse run Scenarios/quickstart.yaml",
@@ -198,6 +198,11 @@ extension CommandOption {
   static let stage = CommandOption(
     name: "--stage", placeholder: "NAME", isRepeatable: true,
     help: "run this stage only; may be given several times")
+  static let allowDelete = CommandOption(
+    name: "--allow-delete",
+    help: """
+      let create: always delete a topic that exists, with all that is in it; without it the run ends before anything is sent
+      """)
   static let format = CommandOption(
     name: "--format", placeholder: "FORMAT",
     help: """

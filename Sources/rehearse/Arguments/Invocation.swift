@@ -27,6 +27,7 @@ struct RunOptions: Equatable {
   var label: String?
   /// The stages to run; empty for all.
   var stages: [String] = []
+  var allowsDeletion = false
   var overrides = OverrideOptions()
 }
 

@@ -78,7 +78,8 @@ extension EndToEndTests.OnKafka {
         KafkaScenario(
           brokers: cluster.bootstrap(), topic: "asked-last",
           stages: "[{name: s, rate: 500/s, duration: 4s, measure: false}]",
-          within: "30s"),
+          // Without reports of closed connections one answer is not enough.
+          client: ["log.connection.close": "false"], within: "30s"),
         after: 0
       ) {
         let partition = TopicPartition(topic: "asked-last", partition: 0)

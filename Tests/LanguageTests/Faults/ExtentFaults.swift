@@ -100,17 +100,6 @@ extension Fault {
           |                                             ^~~~ write "1m30s"
         """#),
     Fault(
-      "a rate that is a ramp", .stages,
-      #"""
-      stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}, duration: 5s}]
-      """#,
-      finds: #"""
-        orders.yaml:6:29: error: "ramp" is not supported yet [scenario.not-supported]
-          |
-        6 | stages: [{name: all, rate: {ramp: {from: 0/s, to: 20k/s}}, duration: 5s}]
-          |                             ^~~~
-        """#),
-    Fault(
       "a rate that no client reaches: a warning", .stages,
       #"""
       stages: [{name: all, rate: 900M/s, duration: 5s}]

@@ -187,17 +187,42 @@ extension Fault {
            |                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~ add a stage with an allowed identity that uses the same mechanism
         """#),
     Fault(
+      "an order by keys, of producers that are not idempotent, and keys in several partitions", .whole,
+      #"""
+      version: 1
+      name: orders
+      cluster: {brokers: "localhost:9092", librdkafka: {acks: 1}}
+      topics: {orders: {}}
+      templates: {order: {value: plain, key: k}}
+      stages: [{name: all, count: 10, template: order, partition: round-robin}]
+      verify: {order: per-key}
+      """#,
+      finds: #"""
+        orders.yaml:7:17: error: order per key needs idempotent producers, and "acks" rules them out [scenario.conflict]
+          |
+        7 | verify: {order: per-key}
+          |                 ^~~~~~~ remove that, or write per-partition
+          = note: it is set at orders.yaml:3:51
+        """#),
+    Fault(
+      "an expectation on an order that is not checked", .stages,
+      #"""
+      stages: [{name: all, count: 10, expect: [reordered == 0]}]
+      verify: {order: none}
+      """#,
+      finds: #"""
+        orders.yaml:6:42: error: "reordered" is not measured with "order: none" [scenario.expectation]
+          |
+        6 | stages: [{name: all, count: 10, expect: [reordered == 0]}]
+          |                                          ^~~~~~~~~~~~~~ remove it, or write "order: per-partition"
+        """#),
+    Fault(
       "an order by keys that are not there", .stages,
       #"""
       stages: [{name: all, count: 10}]
       verify: {order: per-key}
       """#,
       finds: #"""
-        orders.yaml:7:10: error: "order" is not supported yet [scenario.not-supported]
-          |
-        7 | verify: {order: per-key}
-          |          ^~~~~
-
         orders.yaml:7:17: error: messages of template "order" have no key to be ordered by [scenario.conflict]
           |
         7 | verify: {order: per-key}

@@ -24,34 +24,34 @@ extension Fault {
         orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
           |
         7 |   - {name: steady, count: 10, colour: red}
-          |                               ^~~~~~ allowed keys: name, rate, duration, count, template, mix, topic, partition, measure, at_most, auth, extends, expect
+          |                               ^~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, partition, producers, measure, at_most, on_full, auth, client, librdkafka, …
         """#),
     Fault(
       "a key that is not supported yet", .stages,
       #"""
-      stages:
-        - {name: steady, count: 10, producers: 2}
+      stages: [{name: steady, count: 10}]
+      verify: {identity: key}
       """#,
       finds: #"""
-        orders.yaml:7:31: error: "producers" is not supported yet [scenario.not-supported]
+        orders.yaml:7:10: error: "identity" is not supported yet [scenario.not-supported]
           |
-        7 |   - {name: steady, count: 10, producers: 2}
-          |                               ^~~~~~~~~
+        7 | verify: {identity: key}
+          |          ^~~~~~~~
         """#),
     Fault(
-      "a pause, which needs no count", .stages,
+      "a pause alone, which needs no count", .stages,
       #"""
       stages:
         - {name: breathe, pause: 5s}
       """#,
       finds: #"""
-        orders.yaml:7:21: error: "pause" is not supported yet [scenario.not-supported]
+        orders.yaml:6:1: error: nothing would be sent by this scenario [scenario.sends-nothing]
           |
-        7 |   - {name: breathe, pause: 5s}
-          |                     ^~~~~
+        6 | stages:
+          | ^~~~~~ add a stage that is not a pause
         """#),
     Fault(
-      "an unknown key near one that is not supported yet", .stages, schema: .refused,
+      "an unknown key near another", .stages, schema: .refused,
       #"""
       stages:
         - {name: steady, count: 10, producer: 2}
@@ -60,7 +60,7 @@ extension Fault {
         orders.yaml:7:31: error: unknown key "producer" in stage "steady" [scenario.unknown-key]
           |
         7 |   - {name: steady, count: 10, producer: 2}
-          |                               ^~~~~~~~ did you mean "producers"? it is not supported yet
+          |                               ^~~~~~~~ did you mean "producers"?
         """#),
     Fault(
       "several mistakes at once, in the order of the file", .stages, schema: .refused,

@@ -78,28 +78,6 @@ extension Fault {
           |                                            ^~~~~~ did you mean "by-key"?
         """#),
     Fault(
-      "partition: random", .stages,
-      #"""
-      stages: [{name: all, count: 10, partition: random}]
-      """#,
-      finds: #"""
-        orders.yaml:6:44: error: "partition: random" is not supported yet [scenario.not-supported]
-          |
-        6 | stages: [{name: all, count: 10, partition: random}]
-          |                                            ^~~~~~
-        """#),
-    Fault(
-      "weights", .stages,
-      #"""
-      stages: [{name: all, count: 10, partition: {weights: {0: 3}}}]
-      """#,
-      finds: #"""
-        orders.yaml:6:45: error: "weights" is not supported yet [scenario.not-supported]
-          |
-        6 | stages: [{name: all, count: 10, partition: {weights: {0: 3}}}]
-          |                                             ^~~~~~~
-        """#),
-    Fault(
       "mode: later", .stages, schema: .refused,
       #"""
       stages: [{name: all, count: 10}]

@@ -56,17 +56,6 @@ extension Fault {
           |                               ^~~ write 1000
         """#),
     Fault(
-      "create: always", .topics,
-      #"""
-      topics: {orders: {create: always}}
-      """#,
-      finds: #"""
-        orders.yaml:4:27: error: "create: always" is not supported yet [scenario.not-supported]
-          |
-        4 | topics: {orders: {create: always}}
-          |                           ^~~~~~
-        """#),
-    Fault(
       "create, misspelt", .topics, schema: .refused,
       #"""
       topics: {orders: {create: if_missing}}

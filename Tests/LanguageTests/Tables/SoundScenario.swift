@@ -140,7 +140,9 @@ struct SoundScenario {
       file: { [included] path in
         let text =
           path == "first.yaml"
-          ? included ?? "" : path.hasSuffix(".csv") ? Self.users : path.hasSuffix(".json") ? "{}" : Self.common
+          ? included ?? ""
+          : path.hasSuffix(".csv")
+            ? Self.users : path.hasSuffix(".json") ? "{}" : path.hasSuffix(".txt") ? "250ms\n" : Self.common
         return .success(Array(text.utf8))
       })
     let reading = ScenarioReader.read(Array(text.utf8), path: "orders.yaml", in: environment)

@@ -32,6 +32,8 @@ import Verification
       ("signal.interrupt", .code(.interrupt)),
       ("internal.count", .code(.count)),
       ("inconclusive.reading-given-up", .code(.readingGivenUp)),
+      ("inconclusive.peak", .code(.peak)), ("expectation.abort_when", .code(.abortWhen)),
+      ("client_cpu_us_per_message", .metric(.clientCPUPerMessage)), ("throttle_s", .metric(.throttle)),
       ("22", .exit(.inconclusive)),
       ("exit=22", .exit(.inconclusive)),
       ("run.exit-12", .exit(.nothingRan)),
@@ -105,6 +107,13 @@ import Verification
   @Test func theColumnsOfStagesCanBeAskedAbout() {
     let columns = StagesCSV.header.dropLast().split(separator: ",").map(String.init)
     #expect(columns.count > 100)
+    #expect(columns.filter { Subject.named($0) == nil } == [])
+  }
+
+  /// Every column of `timeseries.csv`.
+  @Test func theColumnsOfSecondsCanBeAskedAbout() {
+    let columns = TimeSeriesCSV.header.dropLast().split(separator: ",").map(String.init)
+    #expect(columns.count > 30)
     #expect(columns.filter { Subject.named($0) == nil } == [])
   }
 

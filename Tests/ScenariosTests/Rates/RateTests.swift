@@ -36,7 +36,7 @@ import Testing
   /// count(by:) counts exactly those messages with due(n) ≤ elapsed, whatever the rate.
   @Test func countByIsTheInverseOfDue() {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SplitMix64(state: seed)
+    var random = RandomNumbers(state: seed)
     for round in 0..<20_000 {
       let rate = Rate(
         messages: 1 + random.next() >> UInt64.random(in: 24...63, using: &random),
@@ -56,18 +56,5 @@ import Testing
       #expect(count == 0 || rate.due(count - 1) <= elapsed, note)
       #expect(rate.due(count) > elapsed, note)
     }
-  }
-}
-
-/// Steele, Lea, Flood: Fast splittable pseudorandom number generators (2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

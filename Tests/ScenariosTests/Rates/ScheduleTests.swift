@@ -49,9 +49,6 @@ import Testing
     Extent("max for a time", .maximum, duration: .seconds(1), total: nil, length: .seconds(1), cutoff: .seconds(1)),
     Extent(
       "max with both", .maximum, count: 10, duration: .seconds(1), total: 10, length: .seconds(1), cutoff: .seconds(1)),
-    Extent(
-      "a profile that is not supported yet", .ramp(from: nil, to: nil), duration: .seconds(1), total: 0,
-      length: .seconds(1)),
   ]) func extents(_ given: Extent) {
     #expect(given.schedule.total == given.total)
     #expect(given.schedule.length == given.length)
@@ -117,8 +114,6 @@ import Testing
     Count("at max all of a count", .maximum, count: 10, by: .zero, is: 10),
     Count("at max without a count", .maximum, duration: .seconds(1), by: .zero, is: .max),
     Count("at max none before the start", .maximum, count: 10, by: -1, is: 0),
-    Count(
-      "a profile that is not supported yet", .ramp(from: nil, to: nil), duration: .seconds(1), by: .seconds(1), is: 0),
   ]) func counts(_ given: Count) { #expect(given.schedule.count(by: given.elapsed) == given.count) }
 
   /// Every message counts from its due time on, and not a nanosecond before.
