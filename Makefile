@@ -17,7 +17,7 @@ release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz hostile faults kills security kafka format lint install bench clean
+.PHONY: help dependencies build demo test language schema fuzz hostile faults kills security kafka format lint install bench soak clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -95,9 +95,14 @@ install: build ## install rehearse below PREFIX (/usr/local)
 	@install -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/rehearse"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/rehearse"
 
-bench: dependencies build ## measure start-up, rendering and throughput, compared with a C program
+bench: dependencies build ## measure the figures and their aims, beside programs in C and Python (BENCH_ONLY=…)
+	@command -v python3 >/dev/null || Scripts/dependencies python3:python3:python
 	@$(release) --product benchmark-templates
-	@Benchmarks/bench.sh
+	@python3 Benchmarks/measure
+
+soak: dependencies build ## measure whether memory stays flat at 50,000 messages a second (MINUTES=30)
+	@command -v python3 >/dev/null || Scripts/dependencies python3:python3:python
+	@python3 Benchmarks/measure soak
 
 clean: ## remove what was built
 	@rm -rf .build

@@ -94,6 +94,11 @@ static void set(rd_kafka_conf_t *conf, const char *name, const char *value) {
   if (rd_kafka_conf_set(conf, name, value, text, sizeof text) != RD_KAFKA_CONF_OK) fail("%s", text);
 }
 
+static int ignore(rd_kafka_t *rk, char *json, size_t length, void *opaque) {
+  (void)rk, (void)json, (void)length, (void)opaque;
+  return 0;
+}
+
 static rd_kafka_conf_t *settings(void) {
   rd_kafka_conf_t *conf = rd_kafka_conf_new();
   set(conf, "bootstrap.servers", brokers);
@@ -103,6 +108,8 @@ static rd_kafka_conf_t *settings(void) {
   set(conf, "socket.connection.setup.timeout.ms", "5000");
   set(conf, "reconnect.backoff.max.ms", "500");
   set(conf, "topic.metadata.propagation.max.ms", "5000");
+  set(conf, "statistics.interval.ms", "1000");
+  rd_kafka_conf_set_stats_cb(conf, ignore);
   for (int i = 0; i < property_count; i++) {
     char name[64];
     const char *value = strchr(properties[i], '=');
@@ -145,6 +152,7 @@ static rd_kafka_t *new_consumer(void) {
   set(conf, "auto.offset.reset", "error");
   set(conf, "isolation.level", "read_committed");
   set(conf, "allow.auto.create.topics", "false");
+  set(conf, "check.crcs", "true");
   set(conf, "fetch.wait.max.ms", embedded ? "5" : "50");
   if (rd_kafka_version() >= 0x02020000)
     set(conf, "fetch.queue.backoff.ms", "10");
