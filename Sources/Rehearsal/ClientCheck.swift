@@ -85,6 +85,9 @@ struct ClientCheck {
     return ClientTrial.refusals(of: written, stage).map { refusal in
       var diagnostic = Self.diagnostic(refusal, among: written)
       if let place = client.transactional ?? client.idempotence, refusal.property == nil { diagnostic.range = place }
+      if client.transactional != nil, refusal.error.text.contains("enable.idempotence") {
+        diagnostic.remedy = "remove it: transactions need acks: all, and idempotence"
+      }
       return diagnostic
     }
   }

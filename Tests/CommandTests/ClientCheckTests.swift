@@ -216,6 +216,63 @@ import Testing
     }
   }
 
+  // MARK: Stages
+
+  /// A stage's own settings are tried with the cluster's, and what is refused is shown at the stage's line.
+  @Test(
+    arguments: [
+      ("librdkafka: {linger.ms: 1, acks: 1}", []),
+      ("librdkafka: {max.in.flight: 10}", ["7:39 librdkafka refuses \"max.in.flight\""]),
+      ("librdkafka: {max.in.flight: 10}, client: {idempotent: false}", []),
+      ("librdkafka: {lingr.ms: 1}", ["7:39 librdkafka has no property \"lingr.ms\""]),
+      (
+        "librdkafka: {fetch.wait.max.ms: 5}",
+        ["7:39 \"fetch.wait.max.ms\" is a property of consumers, and a stage only sends"]
+      ),
+      (
+        "librdkafka: {acks: 1}, client: {idempotent: true}",
+        ["7:70 an idempotent producer needs acks: all, and enable.idempotence on"]
+      ),
+      ("librdkafka: {acks: 1}, client: {transactional: {every: 5}}", ["7:39 librdkafka refuses \"acks\""]),
+    ])
+  func settingsOfAStage(_ stage: String, _ expected: [String]) {
+    let reading = ScenarioReader.read(
+      Array(
+        """
+        version: 1
+        name: a
+        cluster: {brokers: "k:9092", librdkafka: {compression.type: lz4}}
+        topics: {t: {}}
+        templates: {m: {value: x}}
+        stages:
+          - {name: a, count: 10, \(stage)}
+
+        """.utf8), path: "a.yaml")
+    let found = ClientCheck(clients: reading.clients).diagnostics.map { diagnostic in
+      let message = diagnostic.message.replacing("librdkafka \(ClientLibrary.version)", with: "librdkafka")
+      let start = diagnostic.range.start
+      return "\(start.line):\(start.column) \(message.split(separator: ": `")[0])"
+    }
+    #expect(found == expected, "\(reading.describeAll())")
+  }
+
+  /// Several stages that inherit one property have its mistake once.
+  @Test func aMistakeThatIsInheritedIsReportedOnce() {
+    let reading = ScenarioReader.read(
+      Array(
+        """
+        version: 1
+        name: a
+        cluster: {brokers: "k:9092"}
+        topics: {t: {}}
+        templates: {m: {value: x}}
+        defaults: {librdkafka: {lingr.ms: 1}}
+        stages: [{name: a, count: 10}, {name: b, count: 10}]
+
+        """.utf8), path: "a.yaml")
+    #expect(ClientCheck(clients: reading.clients).diagnostics.map(\.range.start.line) == [6])
+  }
+
   // MARK: Every property
 
   /// Values for those that have no default.

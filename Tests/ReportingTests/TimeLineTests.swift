@@ -14,10 +14,12 @@ import Testing
     }
   }
 
-  private static func bar(_ name: String, _ seconds: Double?, measured: Bool = true) -> TimeLine.Bar {
+  private static func bar(
+    _ name: String, _ seconds: Double?, measured: Bool = true, from start: Int64? = nil
+  ) -> TimeLine.Bar {
     let length =
       seconds.map { PlannedLength.exactly(Nanoseconds(clamping: UInt64($0 * 1e9))) } ?? .open(atMost: .hours(1))
-    return TimeLine.Bar(name: name, length: length, measured: measured)
+    return TimeLine.Bar(name: name, length: length, measured: measured, start: start.map { .seconds($0) })
   }
 
   @Test(arguments: [
@@ -48,6 +50,18 @@ import Testing
       b                               ▒▒▒▒▒▒▒▸
       c                                       ██████████████
       (▒ takes as long as the cluster does, and has no scale)
+      """),
+    Drawn(
+      "stages that overlap, and one without a known end",
+      [bar("a", 10, from: 0), bar("b", nil, from: 10), bar("with-a", 4, from: 2), bar("late", 5, from: 15)],
+      """
+              0s       5s        10s       15s       20s
+              ├────────┼─────────┼─────────┼─────────~~~~~~~~>
+      a       ███████████████████
+      b                          ▒▒▒▒▒▒▒▸
+      with-a     ███████
+      late                                 █████████
+      (▒ takes as long as the cluster does, and has no scale; what waits for it begins later)
       """),
     Drawn(
       "nothing but flat out", [bar("all", nil)],

@@ -14,13 +14,16 @@ extension PlannedMemory {
     // A topic on the embedded broker is always a new one.
     let partitions = scenario.stages.map { scenario.topics[$0.topic].partitions ?? (profile.isEmbedded ? 1 : nil) }
     let ledger = LedgerNeeds(stages: zip(stages, partitions).map { ($0.messages, $1) })
+    let sending = zip(scenario.stages, stages).map { Sending($0, $1, profile) }
     var parts = [
       Part(
         "producer's queue",
-        stages.map { client.queue(messages: $0.messages, ofAtMost: $0.size.largest) }.max() ?? 0,
+        scenario.timeline.isSequence ? sending.map(\.queue).max() ?? 0 : Self.sum(sending.map(\.queue)),
         "messages waiting to be sent"),
-      // The next stage may begin while the client of the previous one is being closed.
-      Part("in flight", client.inFlight * UInt64(min(stages.count, 2)), "times and numbers of messages in flight"),
+      Part(
+        "in flight",
+        scenario.timeline.isSequence ? Self.greatestOfTwo(sending.map(\.inFlight)) : Self.sum(sending.map(\.inFlight)),
+        "times and numbers of messages in flight"),
       Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "fetched and not yet verified"),
       Part("ledger: offsets", ledger.offsets, "where each message went, up to 4 MiB; then a work file"),
     ]
@@ -44,6 +47,27 @@ extension PlannedMemory {
     }
     self.init(parts: parts, workFile: ledger.workFile)
   }
+
+  /// The needs of one stage's producers together.
+  private struct Sending {
+    let queue: UInt64
+    let inFlight: UInt64
+
+    init(_ stage: Stage, _ planned: PlannedStage, _ profile: ClientProfile) {
+      let client = ClientNeeds(profile.with(stage.client))
+      let producers = UInt64(stage.producers)
+      let each = planned.messages.map { $0 / producers + ($0 % producers > 0 ? 1 : 0) }
+      queue = client.queue(messages: each, ofAtMost: planned.size.largest) * producers
+      inFlight = client.inFlight * producers
+    }
+  }
+
+  /// The most of two stages in a row: the next may begin while the clients of the one before are being closed.
+  private static func greatestOfTwo(_ needs: [UInt64]) -> UInt64 {
+    zip(needs, needs.dropFirst() + [0]).map { $0 + $1 }.max() ?? 0
+  }
+
+  private static func sum(_ needs: [UInt64]) -> UInt64 { needs.reduce(0, +) }
 
   private static func total(_ counts: [UInt64?]) -> UInt64? {
     counts.reduce(0 as UInt64?) { sum, count in

@@ -103,7 +103,7 @@ extension PlannedStage {
       size: size, padding: padding, look: check,
       topic: scenario.topics[stage.topic].name, template: templates.joined(separator: ","),
       partition: stage.partition.source,
-      measured: stage.measured)
+      measured: stage.measured, producers: stage.producers)
   }
 }
 

@@ -109,12 +109,14 @@ package struct PlannedStage: Sendable, Equatable {
   package var template: String
   package var partition: String
   package var measured: Bool
+  package var producers: Int
 
   package init(
     name: String, schedule: Schedule, length: PlannedLength, size: MessageSize,
     padding: PlannedPadding? = nil, look: PlannedLook? = nil, topic: String, template: String, partition: String,
-    measured: Bool
+    measured: Bool, producers: Int = 1
   ) {
+    self.producers = producers
     self.name = name
     self.schedule = schedule
     self.length = length

@@ -49,15 +49,16 @@ package enum PlanText {
       columns: [
         column("stage", isWords: true, "all") { $0.name },
         column("rate") { $0.perSecond.map(HumanNumber.rate) ?? "max" },
-      ] + (rows.contains { $0.schedule.profile.isVarying } ? shape : []) + begins(plan, isSummed) + [
-        column("lasts", length(plan)) { length($0.length) },
-        column("messages", HumanNumber.grouped(messages) + more) { $0.messages.map(HumanNumber.grouped) ?? "?" },
-        column("bytes", HumanNumber.bytes(bytes) + more) { $0.bytes.map { HumanNumber.bytes($0) } ?? "?" },
-        column("each") { HumanNumber.bytes($0.size.mean) },
-        column("topic", isWords: true) { $0.topic.visible },
-        column("template", isWords: true) { $0.template },
-        column("partition", isWords: true) { $0.partition },
-      ])
+      ] + (rows.contains { $0.schedule.profile.isVarying } ? shape : []) + begins(plan, isSummed)
+        + (rows.contains { $0.producers > 1 } ? [column("producers") { String($0.producers) }] : []) + [
+          column("lasts", length(plan)) { length($0.length) },
+          column("messages", HumanNumber.grouped(messages) + more) { $0.messages.map(HumanNumber.grouped) ?? "?" },
+          column("bytes", HumanNumber.bytes(bytes) + more) { $0.bytes.map { HumanNumber.bytes($0) } ?? "?" },
+          column("each") { HumanNumber.bytes($0.size.mean) },
+          column("topic", isWords: true) { $0.topic.visible },
+          column("template", isWords: true) { $0.template },
+          column("partition", isWords: true) { $0.partition },
+        ])
     return table.text(width: width) + "\n"
   }
 
