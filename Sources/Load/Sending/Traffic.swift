@@ -17,23 +17,23 @@ struct Traffic: ~Copyable {
     case fatal(KafkaError)
   }
 
-  private let plan: SendingPlan
-  private let clock: RunClock
-  private let producer: Producer
+  let plan: SendingPlan
+  let clock: RunClock
+  let producer: Producer
   private let quota: EmbeddedQuota?
   /// The stage's start, since the run's.
   private(set) var start = Nanoseconds.zero
   private var renderer: MessageRenderer
-  private var inFlight: InFlight
-  private var tally = StageTally()
-  private var series: SendingSeries
+  var inFlight: InFlight
+  var tally = StageTally()
+  var series: SendingSeries
   private let intervals: StageIntervals
   private var numbering: Numbering
-  private var dueTimes: DueTimes?
+  var dueTimes: DueTimes?
   /// Nil without transactions.
-  private(set) var transactions: TransactionState?
+  var transactions: TransactionState?
   /// Messages of the present transaction whose delivery was reported.
-  private var delivered: [Delivered] = []
+  var delivered: [Delivered] = []
   private var settlements: [Settlement] = []
   private var heldSince: (moment: Nanoseconds, holder: StageTally.Holder)?
   /// Messages of this producer that were handed over, withheld or dropped.
@@ -66,7 +66,7 @@ struct Traffic: ~Copyable {
   }
 
   /// A message of a transaction that was persisted, if the transaction is committed.
-  private struct Delivered {
+  struct Delivered {
     var message: InFlight.Message
     var offset: Int64
   }
@@ -144,7 +144,7 @@ struct Traffic: ~Copyable {
   }
 
   /// The outcome of handing one message to the client.
-  private enum Sending {
+  enum Sending {
     case sent, dropped, held, full
     case fatal(KafkaError)
   }
@@ -259,7 +259,7 @@ struct Traffic: ~Copyable {
     }
   }
 
-  private mutating func acknowledge(
+  mutating func acknowledge(
     _ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds, _ watch: borrowing TickWatch
   ) {
     tally.acknowledged += 1
@@ -286,7 +286,7 @@ struct Traffic: ~Copyable {
     if dueTimes != nil { tally.hinderedAck.record(answered - message.due) }
   }
 
-  private mutating func leaveUnknown(_ message: InFlight.Message, _ now: Nanoseconds) {
+  mutating func leaveUnknown(_ message: InFlight.Message, _ now: Nanoseconds) {
     tally.unknown += 1
     series.unknown(at: now)
     // Where it is there after all it is given back twice; never would stop the stage for good.
@@ -294,14 +294,14 @@ struct Traffic: ~Copyable {
     settle(message, .unknown)
   }
 
-  private mutating func refuse(_ message: InFlight.Message, _ now: Nanoseconds) {
+  mutating func refuse(_ message: InFlight.Message, _ now: Nanoseconds) {
     tally.rejected += 1
     series.rejected(at: now)
     settle(message, .absent)
   }
 
   /// The client gave the message back, or its transaction did: it counts as never sent.
-  private mutating func takeBack(_ message: InFlight.Message, _ outcome: Settlement.Outcome) {
+  mutating func takeBack(_ message: InFlight.Message, _ outcome: Settlement.Outcome) {
     tally.unsent += 1
     series.takenBack(sentAt: message.sent)
     settle(message, outcome)
@@ -311,7 +311,7 @@ struct Traffic: ~Copyable {
     quota?.giveBack(partition: plan.partitionBase + Int(message.partition), bytes: Int(message.bytes))
   }
 
-  private mutating func settle(_ message: InFlight.Message, _ outcome: Settlement.Outcome, offset: Int64 = -1) {
+  mutating func settle(_ message: InFlight.Message, _ outcome: Settlement.Outcome, offset: Int64 = -1) {
     settlements.append(
       Settlement(sequence: message.sequence, offset: offset, partition: message.partition, outcome: outcome))
   }
@@ -322,74 +322,6 @@ struct Traffic: ~Copyable {
       if let message = inFlight.remove(token) { leaveUnknown(message, clock.time) }
     }
     giveUpTransaction()
-  }
-
-  // MARK: Transactions
-
-  /// Begins a transaction before its first message; the failure, where the client cannot.
-  private mutating func beginTransaction() -> Sending? {
-    guard let transactions, transactions.phase == .idle else { return nil }
-    switch producer.beginTransaction() {
-    case .done: self.transactions?.begun()
-    case .again(let error), .mustAbort(let error), .failed(let error): return .fatal(error)
-    }
-    return nil
-  }
-
-  /// Completes the open transaction once the next message belongs to another.
-  mutating func completeTransaction(at now: Nanoseconds) {
-    guard transactions?.phase == .open else { return }
-    _ = transactions?.step(before: offered, at: dueTimes?.next ?? now - start)
-  }
-
-  /// Nothing more is sent: the open transaction is to be resolved.
-  mutating func endTransactions(isCutShort: Bool) { transactions?.endOfStage(isCutShort: isCutShort) }
-
-  /// The resolution that the coordinator may be asked for now.
-  mutating func resolution() -> TransactionState.Resolution? { transactions?.resolve(awaited: inFlight.count) }
-
-  /// The outcome of the messages of a transaction.
-  enum TransactionEnd: Equatable {
-    case committed
-    /// As the scenario says.
-    case aborted
-    /// Because the sending was ended.
-    case withdrawn
-    /// It could not be committed, for this reason.
-    case failed(KafkaError)
-    /// It is not known.
-    case unknown
-  }
-
-  /// Settles the messages of the present transaction, which ended at `moment`.
-  mutating func settleTransaction(_ end: TransactionEnd, at moment: Nanoseconds, _ watch: borrowing TickWatch) {
-    for entry in delivered {
-      let message = entry.message
-      switch end {
-      case .committed: acknowledge(message, offset: entry.offset, moment, watch)
-      case .aborted:
-        tally.aborted += 1
-        series.aborted(at: moment)
-        settle(message, .aborted, offset: entry.offset)
-      // Readers of uncommitted records see these, too.
-      case .withdrawn where plan.showsAborted, .failed where plan.showsAborted, .unknown: leaveUnknown(message, moment)
-      case .withdrawn: takeBack(message, .absent)
-      case .failed(let error):
-        tally.refusals[error.code, default: 0] += 1
-        refuse(message, moment)
-      }
-    }
-    delivered.removeAll(keepingCapacity: true)
-    transactions?.resolved()
-  }
-
-  /// The transaction stays open: what was persisted in it may be committed or not.
-  mutating func giveUpTransaction() {
-    guard transactions?.isOpen == true else { return }
-    transactions?.giveUp()
-    tally.openTransactions += 1
-    for entry in delivered { leaveUnknown(entry.message, clock.time) }
-    delivered = []
   }
 
   /// The settlements since the last call; memory for as many more is kept.
