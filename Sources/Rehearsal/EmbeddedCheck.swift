@@ -19,8 +19,13 @@ extension ScenarioFile {
     let fault = capacity.refusal(selected: Array(scenario.stages.indices)) { stage in
       scenario.recipe(stage: stage, seed: run.seed, runID: run.id, startedAt: run.startedAt)
     }
-    guard let fault else { return self }
-    reading.diagnostics.append(Diagnostic(fault, in: scenario))
+    let transactional = scenario.stages.filter { $0.client.transactions != nil }.map { stage in
+      Diagnostic(
+        code: .conflict, "transactions prove nothing on the embedded broker: it shows aborted messages to every reader",
+        at: stage.range, remedy: "remove transactional, or name the brokers of a cluster")
+    }
+    guard fault != nil || !transactional.isEmpty else { return self }
+    reading.diagnostics += (fault.map { [Diagnostic($0, in: scenario)] } ?? []) + transactional
     reading.diagnostics.sort { $0.range.start < $1.range.start }
     var file = self
     file.checked.content = .read(reading)

@@ -60,9 +60,14 @@ package struct ScenarioRehearsal: Sendable {
     return nil
   }
 
-  /// The embedded broker of the command line has neither listeners nor authentication.
+  /// The embedded broker of the command line has neither listeners nor authentication, and no transactions.
   private func refusalOfEmbedded(_ scenario: Scenario) -> String? {
     guard request.brokers == .embedded else { return nil }
+    if let stage = scenario.stages.first(where: { $0.client.transactions != nil }) {
+      return
+        "rehearse: transactions prove nothing on the embedded broker, which shows aborted messages to every reader, and "
+        + "stage \(quoted(stage.name)) of \(request.file) has them; name the brokers of a cluster"
+    }
     let named = scenario.identities.first { $0.name != .unauthenticated }
     guard named != nil || scenario.cluster.encryption != nil else { return nil }
     return "rehearse: the embedded broker has no authentication and no TLS, and \(request.file) asks for "

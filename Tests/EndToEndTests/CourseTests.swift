@@ -84,6 +84,19 @@ extension EndToEndTests {
       #expect(try result.stage("b").verdict == .skipped)
     }
 
+    /// The broker of the command line is held to what the scenario's own would be.
+    @Test(arguments: [["run"], ["check", "--connect"]])
+    func transactionsOnTheEmbeddedBrokerOfTheCommandLine(_ command: [String]) throws {
+      let folder = try Folder()
+      let ended = try Program.run(
+        command + ["--brokers", "embedded", .repository("Scenarios/transactions.yaml")], in: folder)
+      #expect(ended.code == 65, "\(ended.output)\(ended.errors)")
+      #expect(ended.errors.contains("transactions prove nothing on the embedded broker"))
+      // On a cluster that is named the same file is good.
+      let named = try Program.run(["check", .repository("Scenarios/transactions.yaml")], in: folder)
+      #expect(named.code == 0)
+    }
+
     // MARK: A full queue
 
     /// A cluster that responds after 100 ms, and a queue of 20 messages.
