@@ -17,7 +17,7 @@ release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz hostile faults kills security kafka format lint install bench soak clean
+.PHONY: help dependencies build demo test language schema fuzz hostile statistics faults kills security kafka format lint install bench soak clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -61,6 +61,9 @@ fuzz: dependencies ## read a hundred thousand mutated scenarios, and as many mut
 hostile: dependencies ## parse a hundred thousand hostile messages with Python's json and lxml (COUNT=…)
 	@Scripts/hostile $(COUNT)
 
+statistics: dependencies ## compare tests of samples and change points with scipy's and Apache Otava's (COUNT=…)
+	@Scripts/statistics $(COUNT)
+
 faults: dependencies ## test with faults on three Kafka brokers, with two versions of librdkafka
 	@Scripts/faults
 
@@ -98,6 +101,7 @@ install: build ## install rehearse below PREFIX (/usr/local)
 bench: dependencies build ## measure the figures and their aims, beside programs in C and Python (BENCH_ONLY=…)
 	@command -v python3 >/dev/null || Scripts/dependencies python3:python3:python
 	@$(release) --product benchmark-templates
+	@$(release) --product benchmark-comparison
 	@python3 Benchmarks/measure
 
 soak: dependencies build ## measure whether memory stays flat at 50,000 messages a second (MINUTES=30)

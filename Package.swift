@@ -109,14 +109,23 @@ let fuzzing: Target = .executableTarget(
 // Reads mutated truststores and keystores: Scripts/fuzz-stores.
 let storeFuzzing: Target = .executableTarget(name: "fuzz-stores", dependencies: ["TLS"], path: "Tests/StoreFuzzing")
 
+// Answers with the tests of samples and the change points of series: Scripts/statistics.
+let statistics: Target = .executableTarget(
+  name: "check-statistics", dependencies: ["Scenarios", "Verification"], path: "Tests/Statistics", exclude: ["check.py"]
+)
+
 // How long a message takes to render: Benchmarks/templates.sh.
 let benchmark: Target = .executableTarget(
   name: "benchmark-templates", dependencies: ["Language", "Scenarios", "Templates"], path: "Benchmarks/Templates")
 
+// How often a comparison is wrong, on simulated builds: Benchmarks/measure.
+let comparison: Target = .executableTarget(
+  name: "benchmark-comparison", dependencies: ["Scenarios", "Verification"], path: "Benchmarks/Comparison")
+
 let package = Package(
   name: "rehearsal",
   products: [.executable(name: "rehearse", targets: ["rehearse"])],
-  targets: libraries + shims + modules + tests + [fuzzing, storeFuzzing, benchmark],
+  targets: libraries + shims + modules + tests + [fuzzing, storeFuzzing, statistics, benchmark, comparison],
   cxxLanguageStandard: .cxx17
 )
 

@@ -32,7 +32,7 @@ package struct Command: Sendable, Equatable {
   package func run(unless isStopped: () -> Bool = { false }) throws(CommandFailure) -> [UInt8] {
     let clock = Stopwatch()
     let started: StartedCommand
-    do { started = try StartedCommand(self) } catch { throw CommandFailure(error) }
+    do { started = try StartedCommand(invocation, environment: environment) } catch { throw CommandFailure(error) }
     var (output, errors) = started.readings(output: .first(outputLimit), errors: .last(CommandFailure.keptErrors))
     var pace = Pace()
     var problem: CommandError?

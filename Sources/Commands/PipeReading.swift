@@ -48,6 +48,12 @@ struct PipeReading {
     #endif
   }
 
+  /// The bytes that are kept, which are not kept any longer.
+  mutating func taken() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// Reads what is in the pipe, without waiting for more.
   mutating func drain() {
     var count = 0

@@ -12,18 +12,18 @@ struct StartedCommand: ~Copyable {
   private let output: Descriptor
   private let errors: Descriptor
 
-  init(_ command: Command) throws(CommandError) {
+  init(_ invocation: Command.Invocation, environment: [String: String]) throws(CommandError) {
     let (path, words): (String, [String]) =
-      switch command.invocation {
+      switch invocation {
       case .arguments(let words):
-        (try ProgramSearch.path(of: words.first ?? "", in: command.environment), words)
+        (try ProgramSearch.path(of: words.first ?? "", in: environment), words)
       case .shell(let text): ("/bin/sh", ["sh", "-c", text])
       }
     Self.hearOfChildren()
     let outputs = try Pipe.new()
     let complaints = try Pipe.new()
     process = try Spawning.start(
-      path, words: words, environment: command.environment, output: outputs.writing.number,
+      path, words: words, environment: environment, output: outputs.writing.number,
       errors: complaints.writing.number)
     output = outputs.reading
     errors = complaints.reading
@@ -54,7 +54,12 @@ struct StartedCommand: ~Copyable {
   }
 
   /// Asks the whole group to end, or ends it.
-  func end(isForced: Bool) { kill(-process, isForced ? SIGKILL : SIGTERM) }
+  func end(isForced: Bool) { send(isForced ? SIGKILL : SIGTERM) }
+
+  /// Sends a signal to the whole group.
+  func send(_ signal: Int32) { kill(-process, signal) }
+
+  func join(_ group: CommandGroup) { group.join(process) }
 
   /// Takes the process off the system's list; returns what was wrong with its end.
   func reaped() -> CommandError? {

@@ -8,6 +8,7 @@ internal import Templates
 package struct ScenarioReader {
   private var values: ValueReader
   private var clients: [WrittenClient] = []
+  private var comparison: WrittenComparison?
 
   /// Reads one scenario file's bytes; reports all mistakes at once, sorted by position.
   package static func read(
@@ -21,9 +22,11 @@ package struct ScenarioReader {
     let scenario = tree.flatMap { reader.scenario($0) }
     let diagnostics = reader.values.reports.finished
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return ScenarioReading(
+    var reading = ScenarioReading(
       scenario: hasErrors ? nil : scenario, diagnostics: diagnostics, clients: reader.clients,
       files: reader.values.reports.files, tree: tree.map { ResolvedTree($0, variable: environment.variable) })
+    if let comparison = reader.comparison, comparison.isWhole(beside: diagnostics) { reading.comparison = comparison }
+    return reading
   }
 
   /// The scenario of a tree; nil if something that it needs was reported.
@@ -69,6 +72,13 @@ package struct ScenarioReader {
       report(EmbeddedTransactions.diagnostics(of: cluster, stageReader.clients))
     }
     report(DerivedProperties.unverified(cluster.properties))
+    let comparison = values.setting(ScenarioKeys.compare, fields)
+    if let name {
+      self.comparison = WrittenComparison(
+        scenario: name, settings: comparison.value ?? [],
+        lines: fields["compare"].map { $0.key.range.start.line...max($0.key.range.start.line, $0.value.range.end.line) }
+      )
+    }
     guard let name, let cluster = cluster.cluster, let topics = topics?.values, let templates = templates?.values,
       let stages, let verify = verify?.verify
     else { return nil }
@@ -77,7 +87,7 @@ package struct ScenarioReader {
       seed: seed ?? .derived(fromName: name), variables: variables.value ?? [], cluster: cluster,
       identities: used.identities, topics: topics, templates: templates, stages: stages,
       timeline: staged?.timeline, sendingLimit: sendingLimit.value, verify: verify,
-      expectations: expected?.expectations ?? [])
+      expectations: expected?.expectations ?? [], comparison: comparison.value ?? [])
     report(scenario.expectationDiagnostics())
     report(scenario.uncheckedOrder())
     report(scenario.unencryptedLogins())

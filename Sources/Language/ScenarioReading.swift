@@ -10,6 +10,8 @@ package struct ScenarioReading: Sendable {
   /// The properties of clients as far as they were read, for a check by librdkafka; also without a scenario. The first are
   /// the cluster's.
   package var clients: [WrittenClient] = []
+  /// `compare:`, also where variables are not set that it does not need; nil after any other error.
+  package var comparison: WrittenComparison?
   package var files: SourceFiles
   /// Nil if the file could not be read.
   package var tree: ResolvedTree?

@@ -64,7 +64,7 @@ package struct Overrides: Sendable, Equatable {
 
   /// True where it is named like a secret, or has a key that is: `cluster.librdkafka={sasl.password: x}` is a mapping. A variable
   /// is not its value: `sasl.password=${PASSWORD}` holds none.
-  private static func mayHoldSecret(_ setting: String) -> Bool {
+  package static func mayHoldSecret(_ setting: String) -> Bool {
     var words = ""
     var rest = setting[...]
     while let reference = rest.firstRange(of: "${"), let end = rest[reference.upperBound...].firstIndex(of: "}") {

@@ -20,17 +20,21 @@ package enum PastRunError: Error, Sendable {
   }
 }
 
-/// A finished run, read from its folder so that its messages can be rendered again.
+/// A finished run, read from its folder.
 package enum PastRun {
+  /// The result in a `run.json`.
+  package static func result(_ file: String) throws(PastRunError) -> RunResult {
+    let bytes: [UInt8]
+    do { bytes = try InputFile.read(file, limit: 256 << 20) } catch { throw .unreadable(error) }
+    do { return try RunJSON.result(from: bytes) } catch { throw .malformed(path: file, error) }
+  }
+
   /// The run in a folder, or in its `run.json`; `isSame` if its messages are those of `scenario`.
   package static func read(
     _ path: String, for scenario: Scenario
   ) throws(PastRunError) -> (run: MessageListing.Run, isSame: Bool) {
     let file = path.hasSuffix(".json") ? path : "\(path)/\(ReportFile.run.name)"
-    let bytes: [UInt8]
-    do { bytes = try InputFile.read(file, limit: 256 << 20) } catch { throw .unreadable(error) }
-    let result: RunResult
-    do { result = try RunJSON.result(from: bytes) } catch { throw .malformed(path: file, error) }
+    let result = try result(file)
     guard RunID.isText(result.runID) else {
       throw .malformed(path: file, .malformed("\"run_id\" is not a run id"))
     }

@@ -81,7 +81,9 @@ struct RunFacts {
       whole: whole,
       partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
     result.resolvedScenario = resolved.hiding(Redaction(secrets: scenario.secretTexts))
+    result.comparison = scenario.comparison.isEmpty ? nil : scenario.comparison
     let arguments = request.arguments
+    result.repetition = request.repetition
     result.arguments = arguments.isEmpty ? nil : arguments
     return result
   }
@@ -126,7 +128,7 @@ struct RunFacts {
     let (git, machine) = (GitCheckout.current(), Machine.description)
     return Provenance(
       label: request.label, gitSHA: git.sha, gitBranch: git.branch, gitDirty: nil, toolVersion: request.toolVersion,
-      clientVersion: ClientLibrary.version, scenarioSHA256: hash(resolved.withoutPlace),
+      clientVersion: ClientLibrary.version, scenarioSHA256: hash(resolved.compared),
       clientConfigSHA256: SHA256.text(of: Array(clientConfiguration.utf8)), seed: seed, host: machine.host,
       os: machine.os, arch: machine.arch, cpuCount: machine.cpuCount, broker: profile.isEmbedded ? .embedded : .kafka,
       brokerCount: observation.brokerCount, securityProtocol: profile.securityProtocol)

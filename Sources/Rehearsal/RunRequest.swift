@@ -14,12 +14,17 @@ package struct RunRequest: Sendable, Equatable {
   package var overrides: Overrides
   /// `create: always` may delete a topic that exists.
   package var allowsDeletion: Bool
+  /// The CSV file that the rows of the run are appended to.
+  package var history: String?
+  /// The number of the repetition, from 1.
+  package var repetition = 1
 
   package init(
     file: String, brokers: Brokers? = nil, reportDirectory: String = "Reports", seed: UInt64? = nil,
     label: String? = nil, stages: [String] = [], toolVersion: String,
-    overrides: Overrides = Overrides(), allowsDeletion: Bool = false
+    overrides: Overrides = Overrides(), allowsDeletion: Bool = false, history: String? = nil
   ) {
+    self.history = history
     self.allowsDeletion = allowsDeletion
     self.file = file
     self.brokers = brokers
@@ -43,5 +48,12 @@ extension RunRequest {
       }
     return brokers + overrides.arguments + stages.flatMap { ["--stage", $0] }
       + (allowsDeletion ? [RunResult.allowDelete] : [])
+  }
+}
+
+extension RunRequest {
+  /// Indices of the stages of the scenario that are run.
+  func selected(of scenario: Scenario) -> [Int] {
+    scenario.stages.indices.filter { stages.isEmpty || stages.contains(scenario.stages[$0].name) }
   }
 }

@@ -14,6 +14,8 @@ package struct ScenarioFile: Sendable {
 
   /// Nil if it cannot be run.
   package var scenario: Scenario? { exit == .passed ? checked.reading?.scenario : nil }
+  /// `compare:`, which needs fewer variables than a run; nil if it cannot be used.
+  package var comparison: WrittenComparison? { reading?.comparison }
   /// The diagnostics as text, or why the file could not be read; empty if there are none.
   package var text: String { CheckText.findings(checked) }
   /// Every value with the line it comes from; nil if the file is not a mapping that can be read.

@@ -7,12 +7,22 @@ package import Reporting
 internal import Scenarios
 package import Verification
 
+/// A run with its reports.
+package struct FinishedRun: Sendable {
+  package var result: RunResult
+  /// The paths that were written.
+  package var files: [String]
+  package var unwritten: [FileError]
+  /// The folder of the reports.
+  package var folder: String
+}
+
 /// The rehearsal of one scenario file: read → run → judge → report.
 package struct ScenarioRehearsal: Sendable {
   package enum Outcome: Sendable {
     /// Nothing was run, and there is no result: the message to show, and the exit code.
     case refused(String, ExitCode)
-    case finished(RunResult, files: [String], unwritten: [FileError])
+    case finished(FinishedRun)
   }
 
   package var request: RunRequest
@@ -83,9 +93,7 @@ package struct ScenarioRehearsal: Sendable {
     if !file.text.isEmpty { warned(file.text) }
     if let brokers = request.brokers { scenario.cluster.override(brokers) }
     if let refusal = refusalOfEmbedded(scenario) { return .refused(refusal, .invalidInput) }
-    let selected = scenario.stages.indices.filter {
-      request.stages.isEmpty || request.stages.contains(scenario.stages[$0].name)
-    }
+    let selected = request.selected(of: scenario)
 
     let secrets = request.overrides.secrets(of: scenario, unless: stop.isStopped)
     let access = IdentityAccess(
@@ -107,7 +115,9 @@ package struct ScenarioRehearsal: Sendable {
     let seeded = scenario.seeded(by: seed)
     let folder: RunFolder
     let log: ClientLogFile
+    let history: HistoryFile?
     do {
+      history = try request.history.map { path throws(FileError) in try HistoryFile(path) }
       folder = try RunFolder(root: request.reportDirectory, scenario: scenario.name, runID: runID.text)
       log = ClientLogFile(descriptor: try folder.newClientLog()) { secrets.redaction }
     } catch {
@@ -135,14 +145,21 @@ package struct ScenarioRehearsal: Sendable {
     var result = facts.result(of: observation)
     // Whether a topic is kept can depend on the verdict.
     let cleanup = TopicCleanup(scenario: seeded, connection: connection, stop: stop, log: log.note)
-    result.notes += cleanup.run(created: observation.createdTopics, hasPassed: result.verdict == .passed)
-      .map(NoteSentences.text)
+    let cleaned = cleanup.run(created: observation.createdTopics, hasPassed: result.verdict == .passed)
+    result.notes += cleaned.map(NoteSentences.text)
+    result.createdTopics = observation.createdTopics.map { seeded.topics[$0].name }.filter { name in
+      // One that was there before is not the run's own, even where it was deleted first.
+      !observation.notes.contains(.deletedFirst(topic: name)) && !cleaned.contains(.deletedAfter(topic: name))
+    }
     log.writeCounts()
-    let unwritten = folder.write(result)
+    var unwritten = folder.write(result)
+    do throws(FileError) { try history?.append(result) } catch { unwritten.append(error) }
     let files = folder.files.filter { path in
       // Whatever happened to the folder meanwhile: only a file that is there is named.
       !unwritten.contains { $0.path == path } && InputFile.size(path) != nil
     }
-    return .finished(facts.adding(unwritten, to: result), files: files, unwritten: unwritten)
+    return .finished(
+      FinishedRun(
+        result: facts.adding(unwritten, to: result), files: files, unwritten: unwritten, folder: folder.path))
   }
 }

@@ -245,7 +245,14 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     return safe
   }
 
-  /// The scenario without its cluster, credentials and expectations: `scenario_sha256` is its hash.
+  /// Without what may differ between runs that are compared: `scenario_sha256` is the hash of this.
+  package var compared: ResolvedScenario {
+    var compared = withoutPlace
+    compared.seed = 0
+    return compared
+  }
+
+  /// The scenario without its cluster, credentials and expectations: with the seed, it decides what is in each message.
   package var withoutPlace: ResolvedScenario {
     var bare = self
     bare.cluster = nil

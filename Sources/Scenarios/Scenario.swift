@@ -25,12 +25,14 @@ package struct Scenario: Sendable, Equatable {
   package var verify: Verify
   /// As written at the top, in its order.
   package var expectations: [Expectation]
+  /// `compare:`, in the order of the file: no part of a run.
+  package var comparison: [ComparisonSetting]
 
   package init(
     path: String, name: String, description: String? = nil, seed: Seed, variables: [Variable] = [], cluster: Cluster,
     identities: [ClientIdentity] = [.unauthenticated], topics: [Topic], templates: [Template],
     stages: [Stage], timeline: Timeline? = nil, sendingLimit: Nanoseconds? = nil, verify: Verify,
-    expectations: [Expectation] = []
+    expectations: [Expectation] = [], comparison: [ComparisonSetting] = []
   ) {
     self.path = path
     self.name = name
@@ -46,6 +48,7 @@ package struct Scenario: Sendable, Equatable {
     self.sendingLimit = sendingLimit
     self.verify = verify
     self.expectations = expectations
+    self.comparison = comparison
   }
 }
 

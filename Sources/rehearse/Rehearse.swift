@@ -23,6 +23,8 @@ enum Rehearse {
   private static func perform(_ invocation: Invocation) -> Int32 {
     switch invocation {
     case .run(let options): RunCommand.run(options)
+    case .compare(let options): CompareCommand.run(options)
+    case .history(let options): HistoryCommand.run(options)
     case .check(let options): CheckCommand.run(options)
     case .plan(let options): PlanCommand.run(options)
     case .explain(let options): ExplainCommand.run(options)

@@ -8,6 +8,10 @@ final class RunEnding: Sendable {
     var runs: [RunResult] = []
     /// The codes of files that were not run.
     var refusals: [ExitCode] = []
+    /// The codes that a comparison adds.
+    var comparison: [ExitCode] = []
+    /// Something was printed after the last summary.
+    var isContinued = false
     /// Standard output could not be written.
     var unwritten = false
   }
@@ -32,27 +36,28 @@ final class RunEnding: Sendable {
     }
   }
 
-  /// Takes in a stop after which not all of `files` files were run.
-  func note(stoppedBy exit: ExitCode, outOf files: Int) {
-    results.withLock { results in
-      if results.runs.count + results.refusals.count < files { results.refusals.append(exit) }
-    }
-  }
+  /// Takes in what a comparison of the runs says, or that there is none.
+  func note(comparison exit: ExitCode) { results.withLock { $0.comparison.append(exit) } }
+
+  /// Takes in that more was printed than the summaries: the last line has to come behind it.
+  func noteContinuation() { results.withLock { $0.isContinued = true } }
 
   /// The last line, with one more code that applies.
   func line(and more: ExitCode? = nil) -> String {
-    let (runs, refusals) = results.withLock { ($0.runs, $0.refusals) }
-    return ConsoleSummary.resultLine(runs, refusals: refusals + [more].compactMap { $0 })
+    let results = results.withLock { $0 }
+    return ConsoleSummary.resultLine(
+      results.runs, refusals: results.refusals + [more].compactMap { $0 }, comparison: results.comparison)
   }
 
   /// Prints the last line, where the summary of the only run has not printed it; returns the exit code.
   func finish() -> Int32 {
-    let (runs, refusals) = results.withLock { ($0.runs, $0.refusals) }
-    if runs.count != 1 || !refusals.isEmpty {
-      note(Terminal.output.write("\(runs.isEmpty ? "" : "\n")\(line())\n"))
+    let printed = results.withLock { $0 }
+    if printed.runs.count != 1 || !printed.refusals.isEmpty || !printed.comparison.isEmpty || printed.isContinued {
+      note(Terminal.output.write("\(printed.runs.isEmpty ? "" : "\n")\(line())\n"))
     }
     // No line can say it any more: the code does.
     let unwritten: [ExitCode] = results.withLock { $0.unwritten } ? [.unwritableReport] : []
-    return ConsoleSummary.exits(runs, refusals: refusals + unwritten)[0].rawValue
+    return ConsoleSummary.exits(
+      printed.runs, refusals: printed.refusals + unwritten, comparison: printed.comparison)[0].rawValue
   }
 }

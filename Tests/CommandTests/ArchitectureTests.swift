@@ -40,7 +40,7 @@ import Testing
     let system: Set<Substring> = ["-", "Darwin", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
     let tools: Set<Substring> = [
       "Fuzzing", "benchmark-templates", "SampleScenarios", "fuzz-scenarios",
-      "fuzz-stores", "StoreFuzzing",
+      "fuzz-stores", "StoreFuzzing", "check-statistics", "Statistics", "benchmark-comparison", "Comparison",
     ]
     var modules: [String: Set<String>] = [:]
     for line in try repositoryText("Scripts/fences").split(separator: "\n") {

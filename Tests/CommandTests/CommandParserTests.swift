@@ -52,6 +52,37 @@ import Testing
       "a value that begins with one dash", ["run", "--label", "-x", "f"], .run(RunOptions(files: ["f"], label: "-x"))),
     Understood(
       "a value that begins with two dashes", ["run", "--label=--x", "f"], .run(RunOptions(files: ["f"], label: "--x"))),
+    Understood("five runs", ["run", "--repeat", "5", "f"], .run(RunOptions(files: ["f"], repetitions: 5))),
+    Understood(
+      "runs that are not counted", ["run", "--warm-up=2", "f"], .run(RunOptions(files: ["f"], warmUps: 2))),
+    Understood(
+      "another build, after one run of each", ["run", "--repeat", "1000", "--against-binary", "./old", "f"],
+      .run(RunOptions(files: ["f"], repetitions: 1000, warmUps: 1, against: .binary("./old")))),
+    Understood(
+      "another build, with what it gets",
+      [
+        "run", "--against-binary=old", "--warm-up", "0", "--brokers", "k:1", "--set", "stages.s.rate=1/s", "--env-file",
+        "e", "--seed", "7", "--report-dir", "r", "--label", "l", "f",
+      ],
+      .run(
+        RunOptions(
+          files: ["f"], brokers: .addresses(["k:1"]), reportDirectory: "r", seed: 7, label: "l",
+          overrides: OverrideOptions(settings: ["stages.s.rate=1/s"], environmentFile: "e"),
+          against: .binary("old")))),
+    Understood(
+      "a secret that is a variable's, for another build",
+      ["run", "--against-binary", "old", "--set", "cluster.auth.password=${PASSWORD}", "f"],
+      .run(
+        RunOptions(
+          files: ["f"], overrides: OverrideOptions(settings: ["cluster.auth.password=${PASSWORD}"]), warmUps: 1,
+          against: .binary("old")))),
+    Understood(
+      "other brokers, with every option",
+      ["run", "--against-brokers", "a:1, b:2", "--stage", "s", "--allow-delete", "f"],
+      .run(
+        RunOptions(
+          files: ["f"], stages: ["s"], allowsDeletion: true, warmUps: 1, against: .brokers(.addresses(["a:1", "b:2"]))))
+    ),
     Understood("a dash alone is a file", ["check", "-"], .check(CheckOptions(files: ["-"]))),
     Understood("check", ["check", "a.yaml", "b.yaml"], .check(CheckOptions(files: ["a.yaml", "b.yaml"]))),
     Understood(
@@ -293,6 +324,46 @@ import Testing
       see: rehearse help run
       """),
     Refused(
+      "another build and other brokers", ["run", "--against-binary", "old", "--against-brokers", "k:1", "f"],
+      """
+      rehearse: "--against-binary" and "--against-brokers" cannot be combined: there is one base; remove one of them
+      see: rehearse help run
+      """),
+    Refused(
+      "a stage that another build would not choose", ["run", "--against-binary", "old", "--stage", "s", "f"],
+      """
+      rehearse: "--stage" cannot be combined with "--against-binary", which passes to the other build only "--brokers", \
+      "--set", "--env-file" and the seed: without it that build would run something else
+      see: rehearse help run
+      """),
+    Refused(
+      "topics that another build may not delete", ["run", "--allow-delete", "--against-binary", "old", "f"],
+      """
+      rehearse: "--allow-delete" cannot be combined with "--against-binary", which passes to the other build only \
+      "--brokers", "--set", "--env-file" and the seed: without it that build would run something else
+      see: rehearse help run
+      """),
+    Refused(
+      "a secret for another build",
+      ["run", "--against-binary", "old", "--set", "cluster.auth.password=hunter2", "f"],
+      """
+      rehearse: "--set cluster.auth.password" may hold a secret, which other users would see in the command line of the \
+      other build: write ${NAME} in place of the value, and NAME=VALUE into a file for "--env-file"
+      see: rehearse help run
+      """),
+    Refused(
+      "other brokers that are none", ["run", "--against-brokers", "k", "f"],
+      """
+      rehearse: "k" is not valid for "--against-brokers": an address must be host:port, such as localhost:9092
+      see: rehearse help run
+      """),
+    Refused(
+      "no path of another build", ["run", "--against-binary", "--repeat", "5", "f"],
+      """
+      rehearse: option "--against-binary" needs a value: --against-binary PATH
+      see: rehearse help run
+      """),
+    Refused(
       "run without a file", ["run", "--seed", "1"],
       """
       rehearse: run needs a scenario file: rehearse run FILE…
@@ -314,6 +385,26 @@ import Testing
     #expect(
       refusal(of: ["run", "--seed", text, "f"]) == """
         rehearse: "\(text)" is not valid for "--seed": a seed must be a whole number from 0 to 18446744073709551615
+        see: rehearse help run
+
+        """)
+  }
+
+  @Test(arguments: ["0", "1001", "-1", "5x", "2.0", " 5", "99999999999999999999"])
+  func refusesTheRepetitions(_ text: String) {
+    #expect(
+      refusal(of: ["run", "--repeat", text, "f"]) == """
+        rehearse: "\(text)" is not valid for "--repeat": it must be a whole number from 1 to 1000
+        see: rehearse help run
+
+        """)
+  }
+
+  @Test(arguments: ["1001", "-1", "none"])
+  func refusesTheWarmUps(_ text: String) {
+    #expect(
+      refusal(of: ["run", "--warm-up", text, "f"]) == """
+        rehearse: "\(text)" is not valid for "--warm-up": it must be a whole number from 0 to 1000
         see: rehearse help run
 
         """)

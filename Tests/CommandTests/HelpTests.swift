@@ -16,6 +16,10 @@ import Verification
         commands:
           run FILE…            send what each scenario says, read it back, judge and
                                report
+          compare BASE NEW…    compare the runs of builds: what moved, and whether it is
+                               noise
+          history FILE…        show metrics over many builds, and with which build one
+                               changed
           check FILE…          read each scenario and show every mistake in it; sends
                                nothing
           plan FILE            show what a run would do: stages, counts, bytes, time,
@@ -36,6 +40,8 @@ import Verification
            10  verification failed (messages were lost, duplicated, corrupted, …)
            11  an expectation on a metric failed
            12  nothing ran
+           13  a comparison found a regression
+           14  there is nothing to compare with
            20  the cluster could not be used (unreachable, refused, wrong topic)
            21  this machine was too slow for the rate asked for
            22  inconclusive (what happened to some messages is not known)
@@ -66,29 +72,51 @@ import Verification
         "result: …", with the exit code, go to standard output. The first signal
         (Ctrl-C, SIGTERM, SIGHUP) ends the sending, and what was sent is read back and
         reported; the second ends the waiting, and what was read is reported; the third
-        quits. Signals within a second count as one.
+        quits. Signals within a second count as one. With --against-… the exit code is
+        that of this side's runs, and if they passed, 13 for a metric that regressed, or
+        14 if nothing could be compared.
 
         options:
-          --brokers LIST    use these instead of the scenario's brokers: HOST:PORT,
-                            several with a comma between them, or the word embedded for
-                            the broker inside rehearse
-          --report-dir DIR  write reports below DIR instead of Reports
-          --seed N          use this seed instead of the scenario's: a whole number from
-                            0 to 18446744073709551615
-          --set PATH=VALUE  use this value instead of the scenario's:
-                            stages.peak.rate=10k/s; stages by name, keys with dots in
-                            double quotes, null removes a value; may be given several
-                            times
-          --env-file FILE   read variables for ${NAME} from this file of NAME=VALUE
-                            lines; those of the environment override them
-          --allow-path DIR  let the scenario read templates, data, schemas and included
-                            files from DIR, too, and not from its own folder alone; may
-                            be given several times
-          --label TEXT      a text of your own for the reports, such as a build number
-          --stage NAME      run this stage only; may be given several times
-          --allow-delete    let create: always delete a topic that exists, with all that
-                            is in it; without it the run ends before anything is sent
-          -h, --help        print this help, or that of a command
+          --brokers LIST          use these instead of the scenario's brokers:
+                                  HOST:PORT, several with a comma between them, or the
+                                  word embedded for the broker inside rehearse
+          --report-dir DIR        write reports below DIR instead of Reports
+          --append FILE           also append the rows of stages.csv to FILE, a history
+                                  that several runs may write to at once; it is made if
+                                  it is not there, and an older header is extended
+          --seed N                use this seed instead of the scenario's: a whole
+                                  number from 0 to 18446744073709551615
+          --set PATH=VALUE        use this value instead of the scenario's:
+                                  stages.peak.rate=10k/s; stages by name, keys with dots
+                                  in double quotes, null removes a value; may be given
+                                  several times
+          --env-file FILE         read variables for ${NAME} from this file of
+                                  NAME=VALUE lines; those of the environment override
+                                  them
+          --allow-path DIR        let the scenario read templates, data, schemas and
+                                  included files from DIR, too, and not from its own
+                                  folder alone; may be given several times
+          --label TEXT            a text of your own for the reports, such as a build
+                                  number
+          --stage NAME            run this stage only; may be given several times
+          --allow-delete          let create: always delete a topic that exists, with
+                                  all that is in it; without it the run ends before
+                                  anything is sent
+          --repeat N              run each file N times, 1 to 1000, each with a run id,
+                                  a folder and a summary of its own; topics that the
+                                  command created are deleted and created again before
+                                  each run
+          --warm-up N             begin with N runs that are not counted, of each side
+                                  (the default is 1 with --against-…, else 0); their
+                                  reports are in DIR/warm-up
+          --against-binary PATH   run each repetition with this build of rehearse, too,
+                                  in balanced order, and compare: it is the base. It
+                                  gets --brokers, --set, --env-file, the seed, and
+                                  writes its reports to DIR/against
+          --against-brokers LIST  run each repetition on these brokers, too, in balanced
+                                  order, and compare: they are the base. The reports are
+                                  in DIR/against
+          -h, --help              print this help, or that of a command
 
         examples:
           rehearse run Scenarios/quickstart.yaml
@@ -99,6 +127,8 @@ import Verification
               with a different rate than the file's
           rehearse run --stage warm-up --stage steady orders.yaml
               only two of its stages
+          rehearse run --repeat 5 --against-binary ~/v1.4/rehearse orders.yaml
+              five runs of each of two builds, in turn, and what differs
 
         """)
   }

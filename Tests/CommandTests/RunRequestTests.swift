@@ -19,7 +19,7 @@ import Testing
       self.arguments = arguments
       request = RunRequest(
         file: "a.yaml", brokers: brokers, label: "x", stages: stages, toolVersion: "1",
-        overrides: Overrides(settings: set, environmentPath: file), allowsDeletion: allowsDeletion)
+        overrides: Overrides(settings: set, environmentPath: file), allowsDeletion: allowsDeletion, history: "h.csv")
     }
   }
 

@@ -36,9 +36,9 @@ struct Rehearsed {
       connection: connection, sabotage: sabotage)
     rehearsal.limits = limits
     switch rehearsal.run() {
-    case .finished(let result, _, let unwritten):
-      #expect(unwritten == [])
-      return result
+    case .finished(let run):
+      #expect(run.unwritten == [])
+      return run.result
     case .refused(let text, let exit):
       Issue.record("refused with \(exit): \(text)")
       throw Refused(text: text, exit: exit)

@@ -8,7 +8,8 @@ import Testing
     Fault.keyFaults + Fault.headFaults + Fault.clusterFaults + Fault.topicFaults + Fault.templateFaults
     + Fault.jsonFaults + Fault.stageFaults + Fault.extentFaults + Fault.referenceFaults + Fault.yamlFaults
     + Fault.snippetFaults + Fault.includeFaults + Fault.extendsFaults + Fault.aliasFaults + Fault.variableFaults
-    + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.optionFaults + Fault.profileFaults
+    + Fault.settingFaults + Fault.bracesFaults + Fault.identityFaults + Fault.compareFaults + Fault.optionFaults
+    + Fault.profileFaults
     + Fault.replayFaults + Fault.partitionFaults + Fault.stageClientFaults
     + Fault.newcomerFaults + Fault.xmlPlaceFaults + Fault.xmlFaults + Fault.schemaFaults + Fault.xsdFaults
     + Fault.schemaDraftFaults + Fault.schemaPartFaults

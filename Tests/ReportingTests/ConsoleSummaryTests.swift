@@ -195,5 +195,21 @@ import Verification
     #expect(ConsoleSummary.exits(runs, refusals: refusals)[0].verdict.rawValue.uppercased() == verdict)
   }
 
+  /// A comparison comes behind what the runs themselves show.
+  @Test(
+    arguments: [
+      ([SampleRun.passed], [], "PASSED", "exit=0"),
+      ([SampleRun.passed], [.regressed], "FAILED", "exit=13"),
+      ([SampleRun.passed], [.notComparable], "INCONCLUSIVE", "exit=14"),
+      ([SampleRun.failed], [.regressed], "FAILED", "exit=10 also=11,22,13"),
+      ([SampleRun.unreachable], [.regressed], "INCONCLUSIVE", "exit=20 also=13"),
+      ([], [.notComparable], "INCONCLUSIVE", "exit=14"),
+    ] as [([RunResult], [ExitCode], String, String)]
+  ) func comparedRuns(_ runs: [RunResult], _ comparison: [ExitCode], _ verdict: String, _ exits: String) {
+    let line = ConsoleSummary.resultLine(runs, comparison: comparison)
+    #expect(line.hasPrefix("result: \(verdict) "))
+    #expect(line.hasSuffix(" \(exits)"))
+  }
+
   private let files = ["Reports/orders/01k9x3v8zq/junit.xml", "Reports/orders/01k9x3v8zq/stages.csv"]
 }

@@ -7,6 +7,7 @@ enum LanguageTables {
     StageKeys.defaults, StageKeys.table, RateKeys.table, RampKeys.table, StepKeys.table, SineKeys.table,
     BurstKeys.table, ReplayKeys.table, PartitionKeys.table, StartKeys.table, ClientKeys.table, TransactionalKeys.table,
     VerifyKeys.table, MessageIdentityKeys.table, CheckKeys.table, CheckKeys.condition,
+    ComparedMetricKeys.table,
   ]
 
   /// Mappings in which a misplaced key may belong, the narrowest first.

@@ -84,12 +84,18 @@ enum ScenarioKeys {
     "at_most", .duration, "Stops sending after this long; the rest is `unsent`.", examples: ["1h"]
   ) { $0.duration($1) }
 
+  static let compare = Key(
+    "compare", .named(.mapping(ComparedMetricKeys.table), names: .metric),
+    "Changes to how `rehearse compare` and `rehearse history` judge metrics of this scenario. It changes nothing of a run.",
+    examples: ["{ack_latency_p99: {tolerance: 20%, at_least: 5ms}}"]
+  ) { $0.comparison($1) }
+
   static let table = KeyTable(
     name: "scenario", title: "A scenario",
     summary: "The top level of the file. Keys that begin with `x-` are your own blocks.",
     rows: [
       version.row, name.row, description.row, seed.row, vars.row, include.row, cluster.row, identities.row, topics.row,
-      templates.row, defaults.row, stages.row, verify.row, expect.row, atMost.row,
+      templates.row, defaults.row, stages.row, verify.row, expect.row, atMost.row, compare.row,
     ],
     takesOwnBlocks: true,
     own: ["version", "name", "seed", "stages"],

@@ -53,6 +53,8 @@ indirect enum Kind: Sendable {
     /// The name of a placeholder or a variable: `[A-Za-z_][A-Za-z0-9_]*`
     case variable
     case header
+    /// A metric by which builds are compared.
+    case metric
   }
 
   /// True for a mapping that is merged key by key with an inherited one.

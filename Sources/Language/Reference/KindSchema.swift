@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// The values that a key takes, as JSON Schema.
 ///
 /// `null` is accepted wherever a value could be inherited: it removes that value. Elsewhere, `written` refuses it.
@@ -73,6 +75,7 @@ extension Kind.NameRule {
     case .partition: ["propertyNames": ["pattern": "^[0-9]+$"]]
     case .variable: ["propertyNames": ["pattern": "^[A-Za-z_][A-Za-z0-9_]*$"]]
     case .header: [:]
+    case .metric: ["propertyNames": ["enum": .texts(ComparedMetric.all.map(\.name).sorted())]]
     }
   }
 }

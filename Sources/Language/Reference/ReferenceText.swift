@@ -64,6 +64,7 @@ extension Kind.NameRule {
     case .partition: "by number"
     case .variable: "by name (letters, digits, `_`)"
     case .header: "by header"
+    case .metric: "by metric"
     }
   }
 }

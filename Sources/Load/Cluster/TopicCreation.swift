@@ -74,6 +74,13 @@ struct TopicCreation {
     throw .topicMadeAgain(topic: index)
   }
 
+  /// Deletes the topic, and waits until no broker has it.
+  func remove(_ index: Int) throws(LoadError) {
+    var record = TopicRecord()
+    try delete(index, &record)
+    try waitUntilGone(index)
+  }
+
   private func delete(_ index: Int, _ record: inout TopicRecord) throws(LoadError) {
     let name = scenario.topics[index].name
     for isLast in [false, true] {

@@ -20,12 +20,20 @@ package enum AtomicFile {
     try replace(name, in: directory, with: bytes, for: "\(directory.path)/\(name)")
   }
 
+  /// Replaces the file at `resolved`, a path without links, by one with the permissions of `old`, and with its owner where the system
+  /// lets that be set. Errors name `path`.
+  static func replace(_ resolved: String, by bytes: [UInt8], like old: stat, for path: String) throws(FileError) {
+    let name = resolved.lastIndex(of: "/").map { String(resolved[resolved.index(after: $0)...]) } ?? resolved
+    try replace(name, in: ReportDirectory(holding: resolved), with: bytes, like: old, for: path)
+  }
+
   private static func replace(
-    _ name: String, in directory: borrowing ReportDirectory, with bytes: [UInt8], for path: String
+    _ name: String, in directory: borrowing ReportDirectory, with bytes: [UInt8], like old: stat? = nil,
+    for path: String
   ) throws(FileError) {
     let temporary = ".\(name).\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     do throws(FileError) {
-      try create(temporary, in: directory, holding: bytes, for: path)
+      try create(temporary, in: directory, holding: bytes, like: old, for: path)
       try directory.rename(temporary, to: name, for: path)
     } catch {
       _ = directory.remove(temporary)
@@ -40,11 +48,17 @@ package enum AtomicFile {
 
   /// Errors name `path`, which the reader knows, not the temporary file.
   private static func create(
-    _ temporary: String, in directory: borrowing ReportDirectory, holding bytes: [UInt8], for path: String
+    _ temporary: String, in directory: borrowing ReportDirectory, holding bytes: [UInt8], like old: stat?,
+    for path: String
   ) throws(FileError) {
     let descriptor = try directory.newFile(temporary, for: path)
     do throws(FileError) {
       try write(bytes, to: descriptor, of: path)
+      if let old {
+        // Before the permissions, which a change of the owner can take away.
+        _ = fchown(descriptor, old.st_uid, old.st_gid)
+        guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw .last(path) }
+      }
       guard fsync(descriptor) == 0 else { throw .last(path) }
     } catch {
       close(descriptor)
@@ -61,7 +75,7 @@ package enum AtomicFile {
     try write(bytes, to: descriptor, of: path)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, of path: String) throws(FileError) {
+  static func write(_ bytes: [UInt8], to descriptor: Int32, of path: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

@@ -5,14 +5,15 @@ package import Verification
 package enum ConsoleSummary {
   static let width = 120
 
-  /// `files` are the paths that were written.
-  package static func text(_ result: RunResult, files: [String]) -> String {
+  /// `files` are the paths that were written, and `appended` is that of the history that has the run's rows now.
+  package static func text(_ result: RunResult, files: [String], appended: String? = nil) -> String {
     let findings = ConsoleFindings(result: result)
     let notes = findings.notes.flatMap { $0.wrapped(at: width - 6) }.map { $0.hasPrefix("note: ") ? $0 : "      \($0)" }
+    let written = files.map { "wrote \($0.visible)" } + [appended].compactMap { $0.map { "appended to \($0.visible)" } }
     let sections =
       [headline(result), ConsoleTable(result).text(width: width), expectations(result), notes.joined(separator: "\n")]
       + findings.problems + findings.broken + findings.inconclusive + findings.warned
-      + [files.map { "wrote \($0.visible)" }.joined(separator: "\n"), resultLine([result])]
+      + [written.joined(separator: "\n"), resultLine([result])]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 

@@ -10,10 +10,27 @@ struct JUnitSuite {
     var errors = 0
     var skipped = 0
 
+    init() {}
+
+    init(_ cases: [JUnitCase]) {
+      tests = cases.count
+      for testcase in cases {
+        switch testcase.outcome {
+        case .passed, .noted: break
+        case .skipped: skipped += 1
+        case .failure: failures += 1
+        case .error: errors += 1
+        }
+      }
+    }
+
     static func + (left: Self, right: Self) -> Self {
-      Self(
-        tests: left.tests + right.tests, failures: left.failures + right.failures, errors: left.errors + right.errors,
-        skipped: left.skipped + right.skipped)
+      var sum = left
+      sum.tests += right.tests
+      sum.failures += right.failures
+      sum.errors += right.errors
+      sum.skipped += right.skipped
+      return sum
     }
   }
 
@@ -23,16 +40,7 @@ struct JUnitSuite {
   let time: Nanoseconds
   let cases: [JUnitCase]
 
-  var counts: Counts {
-    cases.reduce(into: Counts(tests: cases.count)) { counts, testcase in
-      switch testcase.outcome {
-      case .passed, .noted: break
-      case .skipped: counts.skipped += 1
-      case .failure: counts.failures += 1
-      case .error: counts.errors += 1
-      }
-    }
-  }
+  var counts: Counts { Counts(cases) }
 
   func text(id: Int, of result: RunResult) -> String {
     let counts = counts
@@ -64,7 +72,7 @@ struct JUnitSuite {
   }
 
   /// Scenario and stage are what the dots of a name part.
-  private static func part(_ name: String) -> String {
+  static func part(_ name: String) -> String {
     name.visible.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "_")
   }
 }

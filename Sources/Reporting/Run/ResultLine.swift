@@ -3,9 +3,14 @@ package import Verification
 
 extension ConsoleSummary {
   /// The codes that a command ends with, the one to exit with first; `refusals` are of files that were not run.
-  package static func exits(_ results: [RunResult], refusals: [ExitCode] = []) -> [ExitCode] {
-    let none: [ExitCode] = results.isEmpty && refusals.isEmpty ? [.nothingRan] : []
-    return ExitCode.ranked(results.flatMap(\.exits) + refusals + none)
+  /// `comparison` are those of a comparison of the runs, which come behind what the runs themselves show.
+  package static func exits(
+    _ results: [RunResult], refusals: [ExitCode] = [], comparison: [ExitCode] = []
+  ) -> [ExitCode] {
+    let none: [ExitCode] = results.isEmpty && refusals.isEmpty && comparison.isEmpty ? [.nothingRan] : []
+    let codes = ExitCode.ranked(results.flatMap(\.exits) + refusals + none) + ExitCode.ranked(comparison)
+    let failures = codes.filter { $0 != .passed }
+    return failures.isEmpty ? [.passed] : failures
   }
 
   /// The last line of a command, for grep: sums over the runs of all its files and repetitions, and what it exits with.
@@ -14,10 +19,12 @@ extension ConsoleSummary {
   ///
   /// `stages` are those that ran, `messages` what was sent, `inconclusive` (left out at 0) the checks that prove
   /// nothing either way, `refused` (left out at 0) the files that were not run.
-  package static func resultLine(_ results: [RunResult], refusals: [ExitCode] = []) -> String {
+  package static func resultLine(
+    _ results: [RunResult], refusals: [ExitCode] = [], comparison: [ExitCode] = []
+  ) -> String {
     let stages = results.flatMap(\.stages)
     let checks = results.flatMap(\.checks)
-    let exits = exits(results, refusals: refusals)
+    let exits = exits(results, refusals: refusals, comparison: comparison)
     let exit = exits[0]
     let inconclusive = checks.count { $0.isInconclusive }
     let fields: [String?] = [

@@ -42,7 +42,7 @@ package struct RunFolder: Sendable, Equatable {
   package var clientLog: String { "\(path)/client.log" }
   /// Names the newest run; not a link, through which CI systems would count everything twice.
   package var latest: String { "\(scenarioPath)/\(Self.latestName)" }
-  private static let latestName = "latest.txt"
+  package static let latestName = "latest.txt"
   /// Everything that a run leaves in the folder.
   package var files: [String] { ReportFile.all.map(path) + [clientLog] }
 

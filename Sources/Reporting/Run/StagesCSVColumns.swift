@@ -5,15 +5,15 @@ internal import Verification
 // takes seconds over one long literal of closures.
 extension StagesCSV {
   static let identity: [StageColumn] = [
-    .number("schema_version") { $0.result.schemaVersion },
-    .text("run_id") { $0.result.runID },
-    .number("repeat") { $0.result.repetition },
-    .text("scenario") { $0.result.scenario },
-    .text("stage") { $0.isWhole ? "*" : $0.stage.name },
+    .number(KeyColumn.schemaVersion.rawValue) { $0.result.schemaVersion },
+    .text(KeyColumn.runID.rawValue) { $0.result.runID },
+    .number(KeyColumn.repetition.rawValue) { $0.result.repetition },
+    .text(KeyColumn.scenario.rawValue) { $0.result.scenario },
+    .text(KeyColumn.stage.rawValue) { $0.isWhole ? "*" : $0.stage.name },
     .number("stage_index") { $0.stage.ordinal ?? $0.stage.index },
-    .text("verdict") { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
-    .text("limited_by") { $0.stage.limitedBy?.rawValue },
-    .text("started_at") { row in
+    .text(KeyColumn.verdict.rawValue) { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
+    .text(KeyColumn.limitedBy.rawValue) { $0.stage.limitedBy?.rawValue },
+    .text(KeyColumn.startedAt.rawValue) { row in
       (row.stage.startedAt ?? (row.isWhole ? row.result.startedAt : nil)).map { Timestamp(milliseconds: $0).rfc3339 }
     },
     .seconds("duration_target_s") { $0.stage.targetDuration },
@@ -21,27 +21,27 @@ extension StagesCSV {
   ]
 
   static let provenance: [StageColumn] = [
-    .text("label") { $0.result.provenance.label },
-    .text("git_sha") { $0.result.provenance.gitSHA },
+    .text(KeyColumn.label.rawValue) { $0.result.provenance.label },
+    .text(KeyColumn.gitSHA.rawValue) { $0.result.provenance.gitSHA },
     .text("git_branch") { $0.result.provenance.gitBranch },
     .flag("git_dirty") { $0.result.provenance.gitDirty },
-    .text("tool_version") { $0.result.provenance.toolVersion },
-    .text("client_version") { $0.result.provenance.clientVersion },
-    .text("scenario_sha256") { $0.result.provenance.scenarioSHA256 },
-    .text("client_config_sha256") { $0.result.provenance.clientConfigSHA256 },
-    .count("seed") { $0.result.provenance.seed },
-    .text("host") { $0.result.provenance.host },
-    .text("os") { $0.result.provenance.os },
-    .text("arch") { $0.result.provenance.arch },
-    .number("cpu_count") { $0.result.provenance.cpuCount },
-    .text("broker") { $0.result.provenance.broker.rawValue },
-    .number("broker_count") { $0.result.provenance.brokerCount },
+    .text(ComparedFact.toolVersion.rawValue) { $0.result.provenance.toolVersion },
+    .text(ComparedFact.clientVersion.rawValue) { $0.result.provenance.clientVersion },
+    .text(KeyColumn.scenarioSHA256.rawValue) { $0.result.provenance.scenarioSHA256 },
+    .text(ComparedFact.clientConfiguration.rawValue) { $0.result.provenance.clientConfigSHA256 },
+    .count(ComparedFact.seed.rawValue) { $0.result.provenance.seed },
+    .text(ComparedFact.host.rawValue) { $0.result.provenance.host },
+    .text(ComparedFact.os.rawValue) { $0.result.provenance.os },
+    .text(ComparedFact.arch.rawValue) { $0.result.provenance.arch },
+    .number(ComparedFact.cpuCount.rawValue) { $0.result.provenance.cpuCount },
+    .text(KeyColumn.broker.rawValue) { $0.result.provenance.broker.rawValue },
+    .number(ComparedFact.brokerCount.rawValue) { $0.result.provenance.brokerCount },
   ]
 
   static let settings: [StageColumn] = [
     .text("topic") { $0.stage.topic },
-    .number("partition_count") { $0.stage.partitionCount },
-    .number("replication_factor") { $0.stage.replicationFactor },
+    .number(ComparedFact.partitionCount.rawValue) { $0.stage.partitionCount },
+    .number(ComparedFact.replicationFactor.rawValue) { $0.stage.replicationFactor },
     .text("security_protocol") { $0.stage.securityProtocol ?? $0.result.provenance.securityProtocol },
     .text("template") { $0.stage.template },
     .text("acks") { $0.stage.acks },
@@ -54,7 +54,7 @@ extension StagesCSV {
 
   static let sending: [StageColumn] =
     [
-      .decimal("rate_target_per_s", places: 1) { $0.rated?.targetRate },
+      .decimal(KeyColumn.rateTarget.rawValue, places: 1) { $0.rated?.targetRate },
       .metric(.rateKept, in: .rate),
       .metric(.rateKept, in: .ratio),
     ]

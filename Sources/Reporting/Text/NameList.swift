@@ -1,7 +1,7 @@
 /// Names in a sentence.
-enum NameList {
+package enum NameList {
   /// `a`, `a and b`, `a, b and 3 more`
-  static func text(_ names: [String]) -> String {
+  package static func text(_ names: [String]) -> String {
     switch names.count {
     case 0...1: names.first ?? ""
     case 2...3: names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]

@@ -38,6 +38,33 @@ extension ExitCode {
         "nothing ran",
         "No stage was selected, or no selected stage could begin. Nothing was sent, so there is no result.",
         do: "Check the names behind --stage. A build that ends with 12 has tested nothing: do not treat it as passed.")
+    case .regressed:
+      Explanation(
+        "a comparison found a regression",
+        """
+        A metric that gates is worse in the new build: the medians differ by more than its tolerance, and the test says that noise \
+        does not explain it; or a count of wrong messages that was 0 in every run of the base is not 0 any more. With --gate \
+        suspect, also a difference of which too few runs show whether it is noise. For history --within: a metric that gates \
+        became worse in one of the last builds.
+        """,
+        do: """
+          Read the rows that say "regressed". If a difference of that size does not matter to you, raise the metric's tolerance: \
+          --tolerance, or compare: in the scenario.
+          """,
+        unseen: "The cause: it can be the build, the cluster's version or a setting. Facts that differ are listed.")
+    case .notComparable:
+      Explanation(
+        "there is nothing to compare with",
+        """
+        The two sides have no stage in common, or they ran different scenarios, or one ran on the embedded broker and the other on \
+        Kafka, or no row is left once aborted and skipped stages are left out, or the new runs have messages of which the outcome \
+        is not known. For run --against-binary: the other program cannot run the scenario.
+        """,
+        do: """
+          Read the reason beside each stage. To compare runs of different scenarios all the same, use --allow-drift. Runs to \
+          compare are made by run --repeat 5.
+          """,
+        unseen: "Whether anything changed. Like 12, 20, 21 and 22 this is inconclusive: neither passed nor failed.")
     case .infrastructure:
       Explanation(
         "the cluster could not be used (unreachable, refused, wrong topic)",

@@ -15,7 +15,8 @@ package struct ReportWord: Sendable {
   let explanation: Explanation
 
   /// Every one of them.
-  static let all = runColumns + stageColumns + secondColumns + consoleWords + lastLineWords + reasons + settings
+  static let all =
+    runColumns + stageColumns + secondColumns + consoleWords + comparisonWords + lastLineWords + reasons + settings
 
   static func column(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
     Self(place: .column, name: name, others: others, explanation: explanation)

@@ -8,7 +8,7 @@ package struct KeyOrder: ~Copyable {
   /// With 24 bytes for each of two places.
   package static let usualLimit = Verify.keysInOrder
 
-  package enum Finding: Sendable, Equatable {
+  package enum Placement: Sendable, Equatable {
     case inOrder
     /// A record of the key with this sequence was read before.
     case behind(UInt64)
@@ -37,7 +37,7 @@ package struct KeyOrder: ~Copyable {
   }
 
   /// Notes a record of the key. It is behind where one of the same place with a higher sequence came before.
-  package mutating func note(_ key: UInt64, sequence: UInt64, place: Int) -> Finding {
+  package mutating func note(_ key: UInt64, sequence: UInt64, place: Int) -> Placement {
     let index = index(of: key, UInt32(truncatingIfNeeded: place))
     let highest = entries[index].highest
     if highest == 0 {

@@ -7,6 +7,8 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   case verificationFailed = 10
   case expectationFailed = 11
   case nothingRan = 12
+  case regressed = 13
+  case notComparable = 14
   case infrastructure = 20
   case generatorLimited = 21
   case inconclusive = 22
@@ -21,8 +23,10 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   /// The order of precedence where several apply, over stages, repetitions and files. Proven loss is never hidden by a slow
   /// machine, nor by another file that cannot be run.
   package static let precedence: [ExitCode] = [
-    .interrupted, .terminated, .internalFault, .verificationFailed, .expectationFailed, .usage, .invalidInput,
-    .missingFile, .infrastructure, .inconclusive, .generatorLimited, .unwritableReport, .nothingRan, .passed,
+    .interrupted, .terminated, .internalFault, .verificationFailed, .expectationFailed, .regressed, .usage,
+    .invalidInput,
+    .missingFile, .infrastructure, .inconclusive, .generatorLimited, .notComparable, .unwritableReport, .nothingRan,
+    .passed,
   ]
 
   /// The exit codes that apply, each once, the one to exit with first; `[.passed]` where there is none.
@@ -35,9 +39,10 @@ package enum ExitCode: Int32, Sendable, Equatable, Codable, CaseIterable {
   package var verdict: Verdict {
     switch self {
     case .passed: .passed
-    case .verificationFailed, .expectationFailed: .failed
+    case .verificationFailed, .expectationFailed, .regressed: .failed
     case .interrupted, .terminated: .aborted
-    case .nothingRan, .infrastructure, .generatorLimited, .inconclusive, .usage, .invalidInput, .missingFile,
+    case .nothingRan, .notComparable, .infrastructure, .generatorLimited, .inconclusive, .usage, .invalidInput,
+      .missingFile,
       .internalFault, .unwritableReport:
       .inconclusive
     }

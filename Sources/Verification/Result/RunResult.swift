@@ -31,6 +31,10 @@ package struct RunResult: Sendable, Codable {
   package var partitions: [PartitionReading]
   /// With secrets replaced.
   package var resolvedScenario: ResolvedScenario?
+  /// `compare:` of the scenario; nil for none.
+  package var comparison: [ComparisonSetting]?
+  /// The names of topics that the run created, that were not there before, and that it left; nil where that was not recorded.
+  package var createdTopics: [String]?
   /// Notes on settings that weaken what can be proven (`acks: 1`), each one sentence.
   package var notes: [String]
 

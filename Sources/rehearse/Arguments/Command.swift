@@ -1,7 +1,7 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
   enum Name: String, Sendable, CaseIterable, CustomStringConvertible {
-    case run, check, plan, explain, render, why, schema
+    case run, compare, history, check, plan, explain, render, why, schema
     case create = "init"
     case help
 
@@ -13,6 +13,10 @@ struct Command: Sendable {
   enum Operands: Sendable {
     /// One or more files.
     case files
+    /// A base and one or more new sides, or one file with builds to choose from.
+    case sides
+    /// One or more files, folders or patterns of reports.
+    case reports
     /// At most one word to explain.
     case code
     case file
@@ -28,6 +32,8 @@ struct Command: Sendable {
     var placeholder: String {
       switch self {
       case .files: "FILE…"
+      case .sides: "BASE NEW…"
+      case .reports: "FILE…"
       case .code: "[CODE]"
       case .file: "FILE"
       case .fileAndPath: "FILE [PATH]"
@@ -41,6 +47,8 @@ struct Command: Sendable {
     var limit: String {
       switch self {
       case .files: "files"
+      case .sides: "one file or folder with --base"
+      case .reports: "files and folders"
       case .file, .newFile: "one file"
       case .fileAndPath: "one file and one path"
       case .topic: "one command"

@@ -23,6 +23,8 @@ extension CommandLine {
     }
     switch command.name {
     case .run: return .run(try RunOptions(given))
+    case .compare: return .compare(try CompareOptions(given))
+    case .history: return .history(try HistoryOptions(given))
     case .check: return .check(try CheckOptions(given))
     case .render: return .render(try RenderOptions(given))
     case .why: return .why(try given.code())
@@ -127,6 +129,16 @@ private struct GivenArguments {
     return number
   }
 
+  func number(_ option: CommandOption, from least: Int, to most: Int) throws(UsageError) -> Int? {
+    guard let text = all(option).first else { return nil }
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(text), (least...most).contains(number)
+    else {
+      throw .invalidValue(
+        text, of: option, in: command, reason: "it must be a whole number from \(least) to \(most)")
+    }
+    return number
+  }
+
   func code() throws(UsageError) -> String? {
     if operands.count > 1 { throw .unexpectedOperand(operands[1], of: command) }
     return operands.first
@@ -135,14 +147,44 @@ private struct GivenArguments {
 
 extension RunOptions {
   fileprivate init(_ given: GivenArguments) throws(UsageError) {
-    if let list = given.all(.brokers).first { brokers = try Brokers(list: list, of: .run) }
+    if let list = given.all(.brokers).first { brokers = try Brokers(list: list, in: .brokers, of: .run) }
     if let text = given.all(.seed).first { seed = try UInt64(seed: text) }
     reportDirectory = given.all(.reportDirectory).first
     label = given.all(.label).first
     stages = given.all(.stage)
     allowsDeletion = given.has(.allowDelete)
+    history = given.all(.append).first
     overrides = OverrideOptions(given)
+    repetitions = try given.number(.repeated, from: 1, to: 1000) ?? 1
+    against = try OtherSide(given)
+    warmUps = try given.number(.warmUp, from: 0, to: 1000) ?? (against == nil ? 0 : 1)
     files = try given.files()
+  }
+}
+
+extension OtherSide {
+  fileprivate init?(_ given: GivenArguments) throws(UsageError) {
+    let (path, list) = (given.all(.againstBinary).first, given.all(.againstBrokers).first)
+    if path != nil, list != nil { throw .twoOtherSides }
+    if let list {
+      self = .brokers(try Brokers(list: list, in: .againstBrokers, of: .run))
+    } else if let path {
+      try Self.refuseWhatOtherBuildsDoNotGet(given)
+      self = .binary(path)
+    } else {
+      return nil
+    }
+  }
+
+  /// Another build gets the options that every build has, and runs what they say: what they do not say would make it another run.
+  private static func refuseWhatOtherBuildsDoNotGet(_ given: GivenArguments) throws(UsageError) {
+    let options: [CommandOption] = [.allowPath, .stage, .allowDelete]
+    if let option = options.first(where: { given.has($0) || !given.all($0).isEmpty }) {
+      throw .notForOtherBuild(option)
+    }
+    if let setting = given.all(.set).first(where: Overrides.mayHoldSecret) {
+      throw .secretForOtherBuild(path: String(setting.prefix { $0 != "=" }))
+    }
   }
 }
 
@@ -154,13 +196,79 @@ extension OverrideOptions {
   }
 }
 
+extension CompareOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    let (bases, news) = (given.all(.base), given.all(.new))
+    if let base = bases.first, !news.isEmpty {
+      sides = .builds(of: try given.files(atMost: 1)[0], base: base, new: news)
+    } else {
+      if let given = bases.first ?? news.first { throw .halfOfTheBuilds(given) }
+      let paths = try given.files()
+      guard paths.count > 1 else { throw .missingOperand(of: .compare) }
+      sides = .paths(base: paths[0], new: Array(paths.dropFirst()))
+    }
+    for pattern in given.all(.metric) {
+      metrics += try ComparisonArguments.metrics(pattern, of: .metric, in: .compare)
+    }
+    for text in given.all(.tolerance) { settings.append(try ComparisonArguments.tolerance(text)) }
+    for text in given.all(.gate) {
+      if let setting = try ComparisonArguments.gate(text) {
+        settings.append(setting)
+      } else {
+        gatesSuspicions = true
+      }
+    }
+    // What gates is compared, whatever else is named.
+    if !metrics.isEmpty { metrics += settings.filter { $0.gates == true }.map(\.metric) }
+    showsAll = given.has(.all)
+    allowsDrift = given.has(.allowDrift)
+    scenario = given.all(.ofScenario).first
+    if let text = given.all(.comparisonFormat).first {
+      guard let known = Format(rawValue: text) else {
+        throw .invalidValue(
+          text, of: .comparisonFormat, in: .compare,
+          reason: "it must be one of \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      format = known
+    }
+    output = given.all(.output).first
+    overrides = OverrideOptions(given)
+  }
+}
+
+extension HistoryOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    files = try given.files()
+    for pattern in given.all(.shownMetric) {
+      metrics += try ComparisonArguments.metrics(pattern, of: .shownMetric, in: .history)
+    }
+    if let number = try given.number(.within) {
+      guard let count = Int(exactly: number), count > 0 else {
+        throw .invalidValue(String(number), of: .within, in: .history, reason: "it must be 1 or more builds")
+      }
+      within = count
+    }
+    if let text = given.all(.historyFormat).first {
+      guard let known = Format(rawValue: text) else {
+        throw .invalidValue(
+          text, of: .historyFormat, in: .history,
+          reason: "it must be one of \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      format = known
+    }
+    scenario = given.all(.ofScenario).first
+    output = given.all(.historyOutput).first
+    overrides = OverrideOptions(given)
+  }
+}
+
 extension CheckOptions {
   fileprivate init(_ given: GivenArguments) throws(UsageError) {
     files = try given.files()
     if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
     connects = given.has(.connect)
     if let list = given.all(.brokers).first {
-      brokers = try Brokers(list: list, of: .check)
+      brokers = try Brokers(list: list, in: .brokers, of: .check)
       if !connects { throw .brokersWithoutConnect }
     }
     if let text = given.all(.format).first { format = try Format(text) }

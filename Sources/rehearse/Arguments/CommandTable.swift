@@ -9,6 +9,8 @@ enum CommandTable {
   static func command(_ name: Command.Name) -> Command {
     switch name {
     case .run: run
+    case .compare: compare
+    case .history: history
     case .check: check
     case .render: render
     case .why: why
@@ -32,9 +34,13 @@ enum CommandTable {
       goes to standard error; a table, what failed and a last line "result: …", with the exit code, go to standard \
       output. The first signal (Ctrl-C, SIGTERM, SIGHUP) ends the sending, and what was sent is read back and \
       reported; the second ends the waiting, and what was read is reported; the third quits. Signals within a second \
-      count as one.
+      count as one. With --against-… the exit code is that of this side's runs, and if they passed, 13 for a metric that \
+      regressed, or 14 if nothing could be compared.
       """,
-    options: [.brokers, .reportDirectory, .seed, .set, .environmentFile, .allowPath, .label, .stage, .allowDelete],
+    options: [
+      .brokers, .reportDirectory, .append, .seed, .set, .environmentFile, .allowPath, .label, .stage, .allowDelete,
+      .repeated, .warmUp, .againstBinary, .againstBrokers,
+    ],
     examples: [
       Command.Example(
         line: "rehearse run Scenarios/quickstart.yaml",
@@ -48,6 +54,57 @@ enum CommandTable {
       Command.Example(
         line: "rehearse run --stage warm-up --stage steady orders.yaml",
         meaning: "only two of its stages"),
+      Command.Example(
+        line: "rehearse run --repeat 5 --against-binary ~/v1.4/rehearse orders.yaml",
+        meaning: "five runs of each of two builds, in turn, and what differs"),
+    ])
+
+  private static let compare = Command(
+    name: .compare, operands: .sides,
+    summary: "compare the runs of builds: what moved, and whether it is noise",
+    description: """
+      Each side is a file stages.csv, a folder of reports, or a pattern in quotes; all runs in it belong to that side. A metric has \
+      regressed if the medians differ by more than its tolerance, and a test shows that this is not noise; that needs four runs a \
+      side (rehearse run --repeat 5). A count of wrong messages that was 0 needs one run. With fewer runs a difference is \
+      suspect, and fails nothing. The exit code is 13 for a regression, 14 if nothing can be compared, 65 or 66 if a file \
+      cannot be read. What compare: in the scenario says about a metric is taken from --scenario, else from the run.json of the \
+      newest run.
+      """,
+    options: [
+      .base, .new, .metric, .tolerance, .gate, .all, .allowDrift, .ofScenario, .comparisonFormat, .output, .set,
+      .environmentFile, .allowPath,
+    ],
+    examples: [
+      Command.Example(line: "rehearse compare Reports-main Reports-branch", meaning: "two folders of reports"),
+      Command.Example(
+        line: "rehearse compare all.csv --base v1.2 --new v1.3", meaning: "two builds of one file, by their labels"),
+      Command.Example(
+        line: "rehearse compare --tolerance ack_latency_p99=20%,5ms base new",
+        meaning: "with another limit"),
+      Command.Example(
+        line: "rehearse compare --format markdown --output comment.md base new", meaning: "for a pull request"),
+    ])
+
+  private static let history = Command(
+    name: .history, operands: .reports,
+    summary: "show metrics over many builds, and with which build one changed",
+    description: """
+      FILE is a history that run --append wrote, a stages.csv, a folder of reports, or a pattern in quotes. The runs of a build, \
+      which is their label, else their commit, become one value: their median, and of counts of wrong messages the greatest. Shown \
+      are the metrics that can fail a comparison; a change is found where the values before and after differ by more than the \
+      metric's tolerance, with p < 0.001. Another scenario file, or another kind of broker, begins a new series. The exit code is \
+      0; with --within, 13 for a change for the worse, and 14 if there is no value; 65 or 66 if a file cannot be read. What \
+      compare: in the scenario says about a metric is taken from --scenario, else from the run.json of the newest run.
+      """,
+    options: [
+      .shownMetric, .within, .ofScenario, .historyFormat, .historyOutput, .set, .environmentFile, .allowPath,
+    ],
+    examples: [
+      Command.Example(line: "rehearse history history.csv", meaning: "all builds of one file"),
+      Command.Example(
+        line: "rehearse history --within 3 history.csv", meaning: "fails if one of the last three builds made it worse"),
+      Command.Example(
+        line: "rehearse history --metric ack_latency_max Reports", meaning: "one metric, of a folder of reports"),
     ])
 
   private static let check = Command(
@@ -189,6 +246,12 @@ extension CommandOption {
   static let reportDirectory = CommandOption(
     name: "--report-dir", placeholder: "DIR",
     help: "write reports below DIR instead of Reports")
+  static let append = CommandOption(
+    name: "--append", placeholder: "FILE",
+    help: """
+      also append the rows of stages.csv to FILE, a history that several runs may write to at once; it is made if it is not \
+      there, and an older header is extended
+      """)
   static let seed = CommandOption(
     name: "--seed", placeholder: "N",
     help: "use this seed instead of the scenario's: a whole number from 0 to \(UInt64.max)")
@@ -202,6 +265,71 @@ extension CommandOption {
     name: "--allow-delete",
     help: """
       let create: always delete a topic that exists, with all that is in it; without it the run ends before anything is sent
+      """)
+  static let base = CommandOption(
+    name: "--base", placeholder: "BUILD",
+    help: "with one file: the build to compare with, by its label, commit (7 digits or more) or run id")
+  static let new = CommandOption(
+    name: "--new", placeholder: "BUILD", isRepeatable: true,
+    help: "with one file: the build that is compared; may be given several times")
+  static let metric = CommandOption(
+    name: "--metric", placeholder: "METRIC", isRepeatable: true,
+    help: "compare this metric only, or those that a pattern matches (ack_latency_*); may be given several times")
+  static let tolerance = CommandOption(
+    name: "--tolerance", placeholder: "METRIC=PERCENT,AMOUNT", isRepeatable: true,
+    help: "how much a metric may move: by more than both, such as ack_latency_p99=20%,5ms; may be given several times")
+  static let gate = CommandOption(
+    name: "--gate", placeholder: "METRIC", isRepeatable: true,
+    help: "let this metric fail the comparison, too; the word suspect: let every suspect difference fail it")
+  static let all = CommandOption(name: "--all", help: "show metrics that did not move, too")
+  static let allowDrift = CommandOption(
+    name: "--allow-drift",
+    help: "compare runs of different scenarios, of embedded broker and Kafka, and of newer reports all the same")
+  static let ofScenario = CommandOption(
+    name: "--scenario", placeholder: "FILE", help: "take compare: from this scenario")
+  static let comparisonFormat = CommandOption(
+    name: "--format", placeholder: "FORMAT", help: "table (the default), markdown, json, csv or junit")
+  static let shownMetric = CommandOption(
+    name: "--metric", placeholder: "METRIC", isRepeatable: true,
+    help: """
+      show this metric only, whether it can fail a comparison or not, or those that a pattern matches (ack_latency_*); may be given \
+      several times
+      """)
+  static let within = CommandOption(
+    name: "--within", placeholder: "N",
+    help: "exit with 13 if a metric changed for the worse with one of the last N builds of its stage")
+  static let historyFormat = CommandOption(
+    name: "--format", placeholder: "FORMAT",
+    help: "table (the default), markdown, json, or csv (one row for each build)")
+  static let historyOutput = CommandOption(
+    name: "--output", placeholder: "FILE",
+    help: "write the history to FILE, and only the last line to standard output")
+  static let output = CommandOption(
+    name: "--output", placeholder: "FILE",
+    help: "write the comparison to FILE, and only the last line to standard output")
+  static let repeated = CommandOption(
+    name: "--repeat", placeholder: "N",
+    help: """
+      run each file N times, 1 to 1000, each with a run id, a folder and a summary of its own; topics that the command \
+      created are deleted and created again before each run
+      """)
+  static let warmUp = CommandOption(
+    name: "--warm-up", placeholder: "N",
+    help: """
+      begin with N runs that are not counted, of each side (the default is 1 with --against-…, else 0); their reports \
+      are in DIR/warm-up
+      """)
+  static let againstBinary = CommandOption(
+    name: "--against-binary", placeholder: "PATH",
+    help: """
+      run each repetition with this build of rehearse, too, in balanced order, and compare: it is the base. It gets \
+      --brokers, --set, --env-file, the seed, and writes its reports to DIR/against
+      """)
+  static let againstBrokers = CommandOption(
+    name: "--against-brokers", placeholder: "LIST",
+    help: """
+      run each repetition on these brokers, too, in balanced order, and compare: they are the base. The reports are in \
+      DIR/against
       """)
   static let format = CommandOption(
     name: "--format", placeholder: "FORMAT",

@@ -4,6 +4,8 @@ internal import Scenarios
 /// A command with its options, as a command line asks for it.
 enum Invocation: Equatable {
   case run(RunOptions)
+  case compare(CompareOptions)
+  case history(HistoryOptions)
   case check(CheckOptions)
   case render(RenderOptions)
   /// Nil for the list of everything that can be explained.
@@ -28,7 +30,23 @@ struct RunOptions: Equatable {
   /// The stages to run; empty for all.
   var stages: [String] = []
   var allowsDeletion = false
+  /// The CSV file that the rows of every run are appended to.
+  var history: String?
   var overrides = OverrideOptions()
+  /// Runs of each file that count.
+  var repetitions = 1
+  /// Runs of each side before them that do not.
+  var warmUps = 0
+  /// Nil where there is nothing to compare with.
+  var against: OtherSide?
+}
+
+/// The side that this one's runs are compared with, one by one.
+enum OtherSide: Equatable {
+  /// Another build of this program, at this path.
+  case binary(String)
+  /// This build, on another cluster.
+  case brokers(Brokers)
 }
 
 /// The options that change values of a scenario.

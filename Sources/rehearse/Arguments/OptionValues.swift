@@ -4,7 +4,7 @@ internal import Scenarios
 extension Brokers {
   /// The brokers of a list: `embedded`, or `HOST:PORT` once or more with commas between, and blanks beside them as in a
   /// scenario; an IPv6 address in brackets.
-  init(list: String, of command: Command.Name) throws(UsageError) {
+  init(list: String, in option: CommandOption, of command: Command.Name) throws(UsageError) {
     if list == "embedded" {
       self = .embedded
       return
@@ -14,10 +14,10 @@ extension Brokers {
       let address = Substring(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       if address.contains("@") {
         throw .invalidValue(
-          Redaction.mask, of: .brokers, in: command, reason: "an address must be host:port, without user and password")
+          Redaction.mask, of: option, in: command, reason: "an address must be host:port, without user and password")
       }
       if let objection = Self.objection(to: address) {
-        throw .invalidValue(String(address), of: .brokers, in: command, reason: objection)
+        throw .invalidValue(String(address), of: option, in: command, reason: objection)
       }
       addresses.append(String(address))
     }

@@ -15,9 +15,17 @@ enum UsageError: Error, Equatable {
   case standardInputTwice
   /// `check` asks brokers only with `--connect`.
   case brokersWithoutConnect
+  /// Another build and other brokers.
+  case twoOtherSides
+  /// An option that another build does not get, although it changes what is run.
+  case notForOtherBuild(CommandOption)
+  /// A value that may be a secret, which every user of this machine would see in the command line of another build.
+  case secretForOtherBuild(path: String)
   /// A word that `rehearse why` does not know, with the nearest that it knows.
   case nothingToExplain(String, nearest: String?)
   case unknownDocument(String)
+  /// `--base` without `--new`, or the other way round: the build that is given.
+  case halfOfTheBuilds(String)
 
   /// The command whose help explains what is right.
   var command: Command.Name? {
@@ -28,7 +36,9 @@ enum UsageError: Error, Equatable {
       .unexpectedOperand(_, let command):
       command
     case .standardInputTwice, .brokersWithoutConnect: .check
+    case .twoOtherSides, .notForOtherBuild, .secretForOtherBuild: .run
     case .nothingToExplain: .why
+    case .halfOfTheBuilds: .compare
     case .unknownDocument: .schema
     }
   }

@@ -21,12 +21,26 @@ extension UsageError {
     case .givenTwice(let option, _): "option \"\(option.name)\" is given twice; remove one of them"
     case .invalidValue(let value, let option, _, let reason):
       "\"\(value)\" is not valid for \"\(option.name)\": \(reason)"
+    case .missingOperand(.compare):
+      "compare needs two sides: rehearse compare BASE NEW, or rehearse compare FILE --base BUILD --new BUILD"
+    case .missingOperand(.history):
+      "history needs a file or folder of reports: rehearse history history.csv"
+    case .halfOfTheBuilds(let build):
+      "compare needs both --base and --new to choose builds of one file, and only \"\(build)\" is given"
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
     case .unexpectedOperand(let text, let command):
       "\(command) takes \(CommandTable.command(command).operands.limit), and \"\(text)\" is one too many"
     case .standardInputTwice: "standard input can be read only once; remove one \"-\""
     case .brokersWithoutConnect: "check asks brokers only with --connect: add it, or remove \"--brokers\""
+    case .twoOtherSides:
+      "\"--against-binary\" and \"--against-brokers\" cannot be combined: there is one base; remove one of them"
+    case .notForOtherBuild(let option):
+      "\"\(option.name)\" cannot be combined with \"--against-binary\", which passes to the other build only \"--brokers\", "
+        + "\"--set\", \"--env-file\" and the seed: without it that build would run something else"
+    case .secretForOtherBuild(let path):
+      "\"--set \(path)\" may hold a secret, which other users would see in the command line of the other build: write "
+        + "${NAME} in place of the value, and NAME=VALUE into a file for \"--env-file\""
     case .nothingToExplain(let text, let nearest):
       "there is no explanation of \"\(text)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; rehearse why lists everything it can explain")

@@ -93,6 +93,7 @@ struct SoundScenario {
     case "message-identity": put("verify", .mapping([.init("identity", .mapping(pairs))]))
     case "check": put("expect", .list([whole("check: lost == 0")]))
     case "condition": stage([.init("abort_when", .list([whole("check: rejected > 100")]))])
+    case "compared": put("compare", .mapping([.init("ack_latency_p99", .mapping(pairs))]))
     default: Issue.record("no place for \(place.name)")
     }
     if keys.contains("auth") {
