@@ -4,7 +4,8 @@
     python3 Benchmarks/measure soak                memory over MINUTES (30)
     python3 Benchmarks/measure repeat FILE…        RUNS (20) runs of each scenario, whose counts must be equal
 
-    BENCH_ONLY     sections, separated by commas: start, render, calls, latency, cpu, pipeline, python
+    BENCH_ONLY     sections, separated by commas: start, compare, render, calls, latency, cpu, pipeline, python
+    BENCH_BUILDS   simulated comparisons for each figure of comparisons (10000)
     BENCH_PAIRS    pairs of runs for each row (9)
     BENCH_COUNT    messages of a run at max (1000000)
     BENCH_SECONDS  the length of each paced stage (3)
@@ -18,6 +19,8 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import alarms  # noqa: E402
+import comparing  # noqa: E402
 from brokers import EMBEDDED, Kafka  # noqa: E402
 from figures import Figure, table  # noqa: E402
 from lateness import Lateness  # noqa: E402
@@ -25,7 +28,7 @@ from persons import Persons, interpreter  # noqa: E402
 from pipeline import Pipeline  # noqa: E402
 from programs import REHEARSE, ROOT, Failure, build_ceiling, run, say, succeed  # noqa: E402
 
-SECTIONS = ["start", "render", "calls", "latency", "pipeline", "python"]
+SECTIONS = ["start", "compare", "render", "calls", "latency", "pipeline", "python"]
 
 
 def number(name, usual):
@@ -67,6 +70,8 @@ def measure():
             details.append(succeed(["Benchmarks/templates.sh"]).output)
         if "start" in wanted:
             figures += start_up()
+        if "compare" in wanted:
+            figures += comparing.figures() + alarms.figures(number("BENCH_BUILDS", 10_000))
         if "calls" in wanted:
             if sys.platform == "linux":
                 import calls
