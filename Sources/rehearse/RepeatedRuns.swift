@@ -175,7 +175,7 @@ struct RepeatedRuns {
       }
     var request = RunRequest(
       file: file.checked.path, brokers: brokers, reportDirectory: places.folder(of: turn), seed: seed,
-      label: turn.side == .base ? ReportPlaces.against : options.label, stages: options.stages,
+      label: turn.side == .base ? options.againstLabel ?? ReportPlaces.against : options.label, stages: options.stages,
       toolVersion: Version.number, overrides: overrides, allowsDeletion: options.allowsDeletion,
       history: turn.isOwn ? options.history : nil)
     request.repetition = turn.number

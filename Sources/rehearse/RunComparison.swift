@@ -11,7 +11,8 @@ enum RunComparison {
       return ending.note(comparison: .notComparable)
     }
     let sides = ComparedSides.runs(
-      base: runs.base, new: runs.new, baseName: ReportPlaces.against, newName: options.label ?? "this side")
+      base: runs.base, new: runs.new, baseName: options.againstLabel ?? ReportPlaces.against,
+      newName: options.label ?? "this side")
     do throws(ComparisonError) {
       let comparisons = try BuildComparison(sides: sides, allowsDrift: options.hasSameFiles).run()
       ending.noteContinuation()

@@ -78,10 +78,11 @@ import Testing
           against: .binary("old")))),
     Understood(
       "other brokers, with every option",
-      ["run", "--against-brokers", "a:1, b:2", "--stage", "s", "--allow-delete", "f"],
+      ["run", "--against-brokers", "a:1, b:2", "--against-label", "3.9.1", "--stage", "s", "--allow-delete", "f"],
       .run(
         RunOptions(
-          files: ["f"], stages: ["s"], allowsDeletion: true, warmUps: 1, against: .brokers(.addresses(["a:1", "b:2"]))))
+          files: ["f"], stages: ["s"], allowsDeletion: true, warmUps: 1, against: .brokers(.addresses(["a:1", "b:2"])),
+          againstLabel: "3.9.1"))
     ),
     Understood("a dash alone is a file", ["check", "-"], .check(CheckOptions(files: ["-"]))),
     Understood("check", ["check", "a.yaml", "b.yaml"], .check(CheckOptions(files: ["a.yaml", "b.yaml"]))),
@@ -327,6 +328,12 @@ import Testing
       "another build and other brokers", ["run", "--against-binary", "old", "--against-brokers", "k:1", "f"],
       """
       rehearse: "--against-binary" and "--against-brokers" cannot be combined: there is one base; remove one of them
+      see: rehearse help run
+      """),
+    Refused(
+      "the label of a side that is not there", ["run", "--against-label", "v1", "f"],
+      """
+      rehearse: "--against-label" needs "--against-binary" or "--against-brokers": it is the label of their runs
       see: rehearse help run
       """),
     Refused(

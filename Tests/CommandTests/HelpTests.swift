@@ -116,6 +116,8 @@ import Verification
           --against-brokers LIST  run each repetition on these brokers, too, in balanced
                                   order, and compare: they are the base. The reports are
                                   in DIR/against
+          --against-label TEXT    the label of the other side's runs, such as its
+                                  version (the default is against)
           -h, --help              print this help, or that of a command
 
         examples:

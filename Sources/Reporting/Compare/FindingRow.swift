@@ -56,7 +56,7 @@ struct FindingRow {
 
 /// The rows of a comparison, by what they mean for the reader.
 struct FindingRows {
-  /// Can fail the comparison, and moved or might have.
+  /// Can fail the comparison, and moved or might have; what needs a decision first.
   private(set) var notable: [FindingRow] = []
   /// Moved, and fails nothing.
   private(set) var shownOnly: [FindingRow] = []
@@ -79,6 +79,9 @@ struct FindingRows {
         }
       }
     }
+    notable =
+      FindingWord.byUrgency.flatMap { word in notable.filter { $0.word == word } }
+      + notable.filter { !FindingWord.byUrgency.contains($0.word) }
   }
 
   /// `25 metrics, and 55 that fail nothing, unchanged; 13 that fail nothing unclear`; nil where all moved.

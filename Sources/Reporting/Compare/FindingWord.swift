@@ -22,6 +22,9 @@ enum FindingWord: String, CaseIterable {
   case unchanged
   case absent
 
+  /// The words of metrics that can fail the comparison; what needs a decision first.
+  static let byUrgency: [Self] = [.regressed, .suspect, .unclear, .improved, .maybeImproved]
+
   init(_ finding: Finding) {
     switch finding.verdict {
     case .moved(.worse): self = finding.gates ? .regressed : .worse

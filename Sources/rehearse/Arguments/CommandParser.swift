@@ -157,6 +157,8 @@ extension RunOptions {
     overrides = OverrideOptions(given)
     repetitions = try given.number(.repeated, from: 1, to: 1000) ?? 1
     against = try OtherSide(given)
+    againstLabel = given.all(.againstLabel).first
+    if against == nil, againstLabel != nil { throw .labelWithoutOtherSide }
     warmUps = try given.number(.warmUp, from: 0, to: 1000) ?? (against == nil ? 0 : 1)
     files = try given.files()
   }

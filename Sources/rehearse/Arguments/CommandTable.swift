@@ -39,7 +39,7 @@ enum CommandTable {
       """,
     options: [
       .brokers, .reportDirectory, .append, .seed, .set, .environmentFile, .allowPath, .label, .stage, .allowDelete,
-      .repeated, .warmUp, .againstBinary, .againstBrokers,
+      .repeated, .warmUp, .againstBinary, .againstBrokers, .againstLabel,
     ],
     examples: [
       Command.Example(
@@ -331,6 +331,9 @@ extension CommandOption {
       run each repetition on these brokers, too, in balanced order, and compare: they are the base. The reports are in \
       DIR/against
       """)
+  static let againstLabel = CommandOption(
+    name: "--against-label", placeholder: "TEXT",
+    help: "the label of the other side's runs, such as its version (the default is against)")
   static let format = CommandOption(
     name: "--format", placeholder: "FORMAT",
     help: """

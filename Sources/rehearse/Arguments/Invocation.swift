@@ -39,6 +39,8 @@ struct RunOptions: Equatable {
   var warmUps = 0
   /// Nil where there is nothing to compare with.
   var against: OtherSide?
+  /// The label of the other side's runs.
+  var againstLabel: String?
 }
 
 /// The side that this one's runs are compared with, one by one.

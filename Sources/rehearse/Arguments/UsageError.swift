@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable {
   case brokersWithoutConnect
   /// Another build and other brokers.
   case twoOtherSides
+  /// `--against-label` without a side that it is the label of.
+  case labelWithoutOtherSide
   /// An option that another build does not get, although it changes what is run.
   case notForOtherBuild(CommandOption)
   /// A value that may be a secret, which every user of this machine would see in the command line of another build.
@@ -36,7 +38,7 @@ enum UsageError: Error, Equatable {
       .unexpectedOperand(_, let command):
       command
     case .standardInputTwice, .brokersWithoutConnect: .check
-    case .twoOtherSides, .notForOtherBuild, .secretForOtherBuild: .run
+    case .twoOtherSides, .labelWithoutOtherSide, .notForOtherBuild, .secretForOtherBuild: .run
     case .nothingToExplain: .why
     case .halfOfTheBuilds: .compare
     case .unknownDocument: .schema

@@ -35,6 +35,8 @@ extension UsageError {
     case .brokersWithoutConnect: "check asks brokers only with --connect: add it, or remove \"--brokers\""
     case .twoOtherSides:
       "\"--against-binary\" and \"--against-brokers\" cannot be combined: there is one base; remove one of them"
+    case .labelWithoutOtherSide:
+      "\"--against-label\" needs \"--against-binary\" or \"--against-brokers\": it is the label of their runs"
     case .notForOtherBuild(let option):
       "\"\(option.name)\" cannot be combined with \"--against-binary\", which passes to the other build only \"--brokers\", "
         + "\"--set\", \"--env-file\" and the seed: without it that build would run something else"

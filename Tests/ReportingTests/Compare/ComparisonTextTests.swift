@@ -38,8 +38,8 @@ import Verification
         runs    1         1
 
         stage   metric             base     new           change  runs  verdict
-        steady  ack_latency_p50  4.11ms  4.50ms  +9.5% (+0.39ms)   1/1  within tolerance
         steady  ack_latency_p99  12.2ms  18.9ms  +54.9% (+6.7ms)   1/1  suspect
+        steady  ack_latency_p50  4.11ms  4.50ms  +9.5% (+0.39ms)   1/1  within tolerance
 
         2 metrics, and 1 that fail nothing, unchanged (--all shows them)
 
