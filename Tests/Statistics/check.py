@@ -17,8 +17,12 @@ from scipy import stats
 warnings.simplefilter("ignore")
 
 
+# A difference below it is none: such probabilities are 0 for all purposes.
+LEAST = 1e-300
+
+
 def is_close(found, expected):
-    return math.isclose(found, expected, rel_tol=1e-9, abs_tol=1e-300)
+    return math.isclose(found, expected, rel_tol=1e-9, abs_tol=LEAST)
 
 
 class Ranks:
@@ -112,7 +116,7 @@ class Changes:
             return ["5:0.0001"]
         index, p = points[0].split(":")
         moved = [f"{int(index) + 1}:{p}", *points[1:]]
-        return [" ".join(moved), " ".join(points[1:]), *([f"{index}:{float(p) * (1 + 3e-9)}"] if len(points) == 1 and float(p) > 0 else [])]
+        return [" ".join(moved), " ".join(points[1:]), *([f"{index}:{float(p) * (1 + 3e-9)}"] if len(points) == 1 and float(p) * 1e-9 > LEAST else [])]
 
 
 def listed(values):
