@@ -86,8 +86,8 @@ package struct BuildComparison: Sendable {
       { build.count >= 7 && ($0.gitSHA?.hasPrefix(build) ?? false) },
     ]
     let records = ways.lazy.map { all.filter($0) }.first { !$0.isEmpty } ?? []
-    guard !records.isEmpty else { throw .unknownBuild(build, in: file, builds: Self.distinct(all.map(\.build))) }
-    let builds = Self.distinct(records.map(\.build))
+    guard !records.isEmpty else { throw .unknownBuild(build, in: file, builds: all.map(\.build).distinct) }
+    let builds = records.map(\.build).distinct
     guard builds.count == 1 else { throw .ambiguousBuild(build, in: file, builds: builds) }
     return Side(compared: ComparedSide(name: build, records: records), runs: side.runs)
   }
@@ -95,7 +95,7 @@ package struct BuildComparison: Sendable {
   /// A run on both sides would make them alike.
   private func refuseSharedRuns(_ base: ComparedSide, _ new: ComparedSide) throws(ComparisonError) {
     let known = Set(base.records.map(\.runID))
-    let shared = Self.distinct(new.records.map(\.runID).filter(known.contains))
+    let shared = new.records.map(\.runID).filter(known.contains).distinct
     if let first = shared.first { throw .sharedRuns(shared.count, first: first, base: base.name, new: new.name) }
   }
 
@@ -108,7 +108,7 @@ package struct BuildComparison: Sendable {
     }
     let configured = comparison.scenarios { stage in stage.differences.contains { $0.fact == .clientConfiguration } }
     let drifted = comparison.scenarios(where: \.hasOtherScenario)
-    for scenario in Self.distinct(comparison.stages.map(\.scenario)) {
+    for scenario in comparison.stages.map(\.scenario).distinct {
       guard let before = previous[scenario]?.resolvedScenario, let after = newest[scenario]?.resolvedScenario else {
         continue
       }
@@ -139,12 +139,6 @@ package struct BuildComparison: Sendable {
     return left.differences(from: right).map {
       Comparison.SettingDifference(scenario: scenario, path: $0, base: left.texts[$0], new: right.texts[$0])
     }
-  }
-
-  /// Each once, in the order of the first.
-  private static func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 

@@ -10,8 +10,7 @@ package enum WrittenRules {
   ) throws(ComparisonError) -> WrittenComparison {
     let read = ScenarioFile.read(file, overrides)
     guard let comparison = read.comparison else { throw .invalidScenario(read.text, read.exit) }
-    var seen: Set<String> = []
-    let names = records.map(\.scenario).filter { seen.insert($0).inserted }
+    let names = records.map(\.scenario).distinct
     guard names.contains(comparison.scenario) else {
       throw .otherScenario(comparison.scenario, file: file, of: names)
     }

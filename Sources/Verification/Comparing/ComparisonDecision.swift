@@ -123,24 +123,18 @@ extension StageComparison {
     var drift: [Drift] = []
     let newer = (base + new).map(\.schemaVersion).max() ?? 0
     if newer > RunResult.currentSchemaVersion { drift.append(.schemaVersion(newer)) }
-    let scenarios = (distinct(base.map(\.scenarioSHA256)), distinct(new.map(\.scenarioSHA256)))
+    let scenarios = (base.map(\.scenarioSHA256).distinct, new.map(\.scenarioSHA256).distinct)
     if Set(scenarios.0 + scenarios.1).count > 1 { drift.append(.scenario(base: scenarios.0, new: scenarios.1)) }
-    let brokers = (distinct(base.compactMap(\.broker)), distinct(new.compactMap(\.broker)))
+    let brokers = (base.compactMap(\.broker).distinct, new.compactMap(\.broker).distinct)
     if Set(brokers.0 + brokers.1).count > 1 { drift.append(.broker(base: brokers.0, new: brokers.1)) }
     return drift
   }
 
   private static func difference(_ index: Int, _ base: [StageRecord], _ new: [StageRecord]) -> Difference? {
-    let left = distinct(base.map { $0.facts[index] }.filter { !$0.isEmpty })
-    let right = distinct(new.map { $0.facts[index] }.filter { !$0.isEmpty })
+    let left = base.map { $0.facts[index] }.filter { !$0.isEmpty }.distinct
+    let right = new.map { $0.facts[index] }.filter { !$0.isEmpty }.distinct
     guard !left.isEmpty, !right.isEmpty, Set(left) != Set(right) else { return nil }
     return Difference(fact: ComparedFact.allCases[index], base: left, new: right)
-  }
-
-  /// Each once, in the order of the first.
-  private static func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 

@@ -259,7 +259,7 @@ extension HistoryOptions {
       format = known
     }
     scenario = given.all(.ofScenario).first
-    output = given.all(.historyOutput).first
+    output = given.all(.output).first
     overrides = OverrideOptions(given)
   }
 }

@@ -97,7 +97,7 @@ enum CommandTable {
       compare: in the scenario says about a metric is taken from --scenario, else from the run.json of the newest run.
       """,
     options: [
-      .shownMetric, .within, .ofScenario, .historyFormat, .historyOutput, .set, .environmentFile, .allowPath,
+      .shownMetric, .within, .ofScenario, .historyFormat, .output, .set, .environmentFile, .allowPath,
     ],
     examples: [
       Command.Example(line: "rehearse history history.csv", meaning: "all builds of one file"),
@@ -301,12 +301,9 @@ extension CommandOption {
   static let historyFormat = CommandOption(
     name: "--format", placeholder: "FORMAT",
     help: "table (the default), markdown, json, or csv (one row for each build)")
-  static let historyOutput = CommandOption(
-    name: "--output", placeholder: "FILE",
-    help: "write the history to FILE, and only the last line to standard output")
   static let output = CommandOption(
     name: "--output", placeholder: "FILE",
-    help: "write the comparison to FILE, and only the last line to standard output")
+    help: "write it to FILE, and only the last line to standard output")
   static let repeated = CommandOption(
     name: "--repeat", placeholder: "N",
     help: """
