@@ -43,6 +43,7 @@ let modules: [Target] = [
   .target(name: "Templates", dependencies: ["Diagnostics", "Payloads"]),
   .target(name: "Scenarios", dependencies: ["Diagnostics", "Templates"]),
   .target(name: "Language", dependencies: ["CLibYAML", "Diagnostics", "Payloads", "Scenarios", "Templates"]),
+  .target(name: "PostRequests", dependencies: ["Diagnostics", "Payloads", "Templates"]),
   .target(name: "Kafka", dependencies: ["CRdkafka", "Diagnostics"]),
   .target(name: "TLS", dependencies: ["COpenSSL"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
@@ -53,13 +54,15 @@ let modules: [Target] = [
   .target(
     name: "Rehearsal",
     dependencies: [
-      "CNettle", "Commands", "Diagnostics", "Kafka", "Language", "Load", "Reporting", "Scenarios", "TLS", "Templates",
-      "Verification",
+      "CNettle", "Commands", "Diagnostics", "Kafka", "Language", "Load", "PostRequests", "Reporting", "Scenarios",
+      "TLS",
+      "Templates", "Verification",
     ]),
   .executableTarget(
     name: "rehearse",
     dependencies: [
-      "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "Scenarios", "Templates", "Verification",
+      "Diagnostics", "Kafka", "Language", "Load", "PostRequests", "Rehearsal", "Reporting", "Scenarios", "Templates",
+      "Verification",
     ]),
 ]
 
@@ -77,6 +80,7 @@ let tests: [Target] = [
   .testTarget(
     name: "LanguageTests",
     dependencies: ["Diagnostics", "Language", "Payloads", "SampleScenarios", "Scenarios", "Templates"]),
+  .testTarget(name: "PostRequestsTests", dependencies: ["Diagnostics", "PostRequests", "Templates"]),
   .testTarget(name: "KafkaTests", dependencies: ["Diagnostics", "Kafka"]),
   .testTarget(name: "TLSTests", dependencies: ["TLS"], exclude: ["Fixtures"]),
   .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
@@ -91,13 +95,14 @@ let tests: [Target] = [
     dependencies: [
       "Diagnostics", "Language", "Reporting", "SampleScenarios", "Scenarios", "Templates", "Verification",
     ]),
-  .testTarget(name: "CommandTests", dependencies: ["Commands", "Diagnostics", "SampleScenarios", "rehearse"]),
+  .testTarget(
+    name: "CommandTests", dependencies: ["Commands", "Diagnostics", "PostRequests", "SampleScenarios", "rehearse"]),
   // What needs a broker, embedded or real, or the finished program: one serialized suite, run by itself.
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Diagnostics", "Kafka", "Language", "Load", "Rehearsal", "Reporting", "SampleScenarios", "Scenarios",
-      "TLS", "Templates", "Verification", "rehearse",
+      "Diagnostics", "Kafka", "Language", "Load", "PostRequests", "Rehearsal", "Reporting", "SampleScenarios",
+      "Scenarios", "TLS", "Templates", "Verification", "rehearse",
     ]),
 ]
 

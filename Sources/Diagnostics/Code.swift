@@ -1,4 +1,4 @@
-/// The kind of a mistake in a scenario, or of a problem that ends a run. The texts are stable: reports have them, people
+/// The kind of a mistake in a scenario or in a posting request, or of a problem that ends a run. The texts are stable: reports have them, people
 /// look them up, and tools filter by them.
 package enum Code: String, Sendable, CaseIterable {
   case alias = "scenario.alias"
@@ -49,6 +49,13 @@ package enum Code: String, Sendable, CaseIterable {
   case wrongKind = "scenario.wrong-kind"
   case xml = "scenario.xml"
   case yaml = "scenario.yaml"
+
+  case requestJSON = "request.json"
+  case unknownAttribute = "request.unknown-attribute"
+  case duplicateAttribute = "request.duplicate-attribute"
+  case badAttribute = "request.bad-value"
+  case missingAttribute = "request.missing-attribute"
+  case unusedName = "request.unused-name"
 
   case authorization = "infrastructure.authorization"
   case brokersUnreachable = "infrastructure.brokers-unreachable"
@@ -104,7 +111,7 @@ package enum Code: String, Sendable, CaseIterable {
 extension Code {
   /// The part before the dot.
   package enum Area: Sendable {
-    case scenario, infrastructure, input, expectation, inconclusive, output, signal, `internal`
+    case scenario, request, infrastructure, input, expectation, inconclusive, output, signal, `internal`
   }
 
   package var area: Area {
@@ -119,6 +126,7 @@ extension Code {
       .unfitMessages,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .unverified, .version, .wrongKind, .xml, .yaml:
       .scenario
+    case .requestJSON, .unknownAttribute, .duplicateAttribute, .badAttribute, .missingAttribute, .unusedName: .request
     case .authorization, .brokersUnreachable, .clientFatal, .clusterLost, .deletionNotAllowed, .leaderUnreachable,
       .loginRefused, .noLeader,
       .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing,

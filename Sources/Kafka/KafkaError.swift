@@ -65,6 +65,9 @@ package struct KafkaError: Error, Sendable, Equatable {
   package var isAllBrokersDown: Bool { code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN.rawValue }
   /// A setting of a topic that the cluster does not take.
   package var isInvalidSetting: Bool { code == RD_KAFKA_RESP_ERR_INVALID_CONFIG.rawValue }
+  /// The topic's name has characters that Kafka does not allow.
+  package var isInvalidTopic: Bool { code == RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION.rawValue }
+  package var isLeaderNotAvailable: Bool { code == RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE.rawValue }
   package var isTopicExists: Bool { code == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS.rawValue }
   /// The client returned the message because it was purged, or because of a fatal error.
   package var isTakenBack: Bool {

@@ -62,6 +62,7 @@ package struct ScenarioReader {
     report(OrderPerKey.diagnostics(at: verify?.orderPerKey, templates, used: stageReader.usedTemplates))
     report(
       OrderPerKey.diagnostics(at: verify?.orderPerKey, cluster: cluster.properties, stages ?? []))
+    report(UnreadTopics.diagnostics(of: verify?.verify, topics))
     report(RefusalControls(cluster, stageReader.senders, verify, identities).diagnostics)
     let sendingLimit = values.setting(ScenarioKeys.atMost, fields)
     var used = stageReader.declared.used

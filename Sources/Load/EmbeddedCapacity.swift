@@ -27,7 +27,12 @@ package struct EmbeddedCapacity {
 
   /// The reason why the selected stages cannot be run; nil if they can. `recipe` is that of a stage.
   package func refusal(selected: [Int], recipe: (Int) -> RenderRecipe) -> LoadError? {
-    if scenario.verify.mode == .after { return afterTheLoad(selected, recipe) }
+    switch scenario.verify.mode {
+    case .tail: break
+    case .after: return afterTheLoad(selected, recipe)
+    // What the broker drops is not read.
+    case .later: return nil
+    }
     guard profile.compression == "none" else { return nil }
     var neighbours = scenario.topics.map { topic in
       Array(repeating: Neighbours(largestBatch: Self.largestBatch(profile)), count: topic.partitions ?? 1)

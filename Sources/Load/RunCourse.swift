@@ -17,7 +17,7 @@ struct RunCourse {
   private let run: ScenarioRun
   private let parts: ScenarioRun.Parts
   private let bell = Bell()
-  private let origin: Nanoseconds
+  private var origin: Nanoseconds
   private var timeline: RunTimeline
   private var prepared: [Int: Preparation] = [:]
   private var running: [Int: Watched] = [:]
@@ -58,7 +58,18 @@ struct RunCourse {
     timeline = RunTimeline(run.scenario, running: run.selected, origin: origin)
   }
 
+  /// Makes and connects the clients of the stages that come first, which takes its time beside the reader's first fetch.
+  mutating func connect() { prepare(parts.clock.time) }
+
+  /// Closes what was connected: nothing is sent.
+  mutating func abandon() {
+    isEnding = true
+    closeAll()
+  }
+
   mutating func runAll() {
+    origin = parts.clock.time
+    timeline = RunTimeline(run.scenario, running: run.selected, origin: origin)
     while !(running.isEmpty && (isEnding || timeline.isOver)) {
       let now = parts.clock.time
       timeline.pass(now)
@@ -71,6 +82,11 @@ struct RunCourse {
       let next = timeline.nextChange(after: now).map { min($0 - now, Self.tick) } ?? Self.tick
       bell.wait(for: .nanoseconds(max(next, .microseconds(100)).count))
     }
+    closeAll()
+  }
+
+  /// Closes every client, and waits for it within limits.
+  private mutating func closeAll() {
     for preparation in prepared.values {
       preparation.sending.hurry()
       closing.append(preparation.sending.close())
@@ -125,7 +141,7 @@ struct RunCourse {
         sending: preparation.sending, start: start, startedAt: startedAt, usage: Usage.now(),
         overlaps: !running.isEmpty, conditions: AbortWatch(run.scenario.stages[index].abortConditions),
         conditionsAt: start)
-      parts.reader.begin(stage: index, at: start)
+      parts.reader?.begin(stage: index, at: start)
       preparation.sending.begin(at: start)
       timeline.begin(stage: index, at: start)
     }
@@ -178,15 +194,15 @@ struct RunCourse {
       if let condition = watched.conditions.observe(snapshot) { abort(condition, of: index, sending) }
     }
     guard elapsed - watched.reported.at >= Self.progressInterval else { return }
-    let (progress, reading) = (sending.progress, parts.reader.state)
+    let (progress, reading) = (sending.progress, parts.reader?.state)
     let sent = progress.offered - progress.withheld - progress.dropped
     run.progress(
       StageProgress(
         stage: stage.name, elapsed: progress.elapsed, target: stage.schedule.length, sent: sent,
         total: stage.schedule.total, acknowledged: progress.acknowledged, rejected: progress.rejected,
-        withheld: progress.withheld, read: reading.read[index],
+        withheld: progress.withheld, read: reading?.read[index],
         rate: Double(sent - min(watched.reported.sent, sent)) / max(elapsed - watched.reported.at, 1).seconds,
-        latenessMax: progress.latenessMax, lag: reading.lag))
+        latenessMax: progress.latenessMax, lag: reading?.lag))
     watched.reported = (elapsed, sent)
   }
 
@@ -212,7 +228,7 @@ struct RunCourse {
       }
       running[index] = nil
       timeline.end(stage: index, at: now)
-      parts.reader.end(stage: index)
+      parts.reader?.end(stage: index)
       closing.append(watched.sending.close())
       parts.assembly.note(
         outcome, startedAt: watched.startedAt, usage: watched.overlaps ? nil : (watched.usage, Usage.now()),

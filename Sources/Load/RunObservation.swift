@@ -38,9 +38,10 @@ package struct StageProgress: Sendable {
   package var rejected: UInt64
   /// Messages that may not be sent because of their content; not part of `sent`.
   package var withheld: UInt64
-  package var read: UInt64
+  /// Nil where nothing is read back.
+  package var read: UInt64?
   /// Messages sent a second, since the line before.
   package var rate: Double
   package var latenessMax: Nanoseconds?
-  package var lag: UInt64
+  package var lag: UInt64?
 }

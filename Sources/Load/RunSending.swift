@@ -5,14 +5,6 @@ internal import Verification
 
 /// The sending of a run: the stages as the time line has them, each by clients of its own.
 extension ScenarioRun {
-  /// Sends all stages; returns once their clients are closed, or have had their time for it.
-  func send(_ parts: Parts, _ observation: inout RunObservation) -> [Int: StageSending.Outcome] {
-    var course = RunCourse(self, parts, observation)
-    course.runAll()
-    observation = course.observation
-    return course.outcomes
-  }
-
   /// Makes the producers of a stage.
   func sending(of index: Int, _ parts: Parts, _ bell: Bell) throws(KafkaError) -> StageSending {
     let reader = parts.reader
@@ -20,7 +12,7 @@ extension ScenarioRun {
       plans(of: index, parts), profile: connection.profile(ofProducers: scenario.stages[index]), clock: parts.clock,
       quota: parts.quota, liveness: parts.liveness, limits: limits, bell: bell, log: log
     ) { stage, settlements in
-      reader.settle(stage: stage, settlements)
+      reader?.settle(stage: stage, settlements)
     }
   }
 

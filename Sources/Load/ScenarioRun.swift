@@ -73,7 +73,8 @@ package struct ScenarioRun: Sendable {
     let liveness: Liveness
     /// Nil where no partition has to be read before more is sent.
     let quota: EmbeddedQuota?
-    let reader: TopicReader
+    /// Nil where nothing is read back.
+    let reader: TopicReader?
     let watch: LeaderWatch
     let assembly: StageAssembly
     /// By identity.
@@ -108,56 +109,44 @@ package struct ScenarioRun: Sendable {
     breaks.begin()
     let parts = parts(clock, prober, asker, prepared)
     defer { parts.watch.end() }
-    let isRead = scenario.verify.refusal == nil
     let isTail = scenario.verify.mode == .tail
-    if isTail, isRead { try begin(parts.reader, clock) }
     observation.stages = scenario.stages.indices.map(parts.assembly.row)
+    var course = RunCourse(self, parts, observation)
+    course.connect()
+    if isTail, let reader = parts.reader {
+      do throws(LoadError) { try begin(reader, clock) } catch {
+        course.abandon()
+        throw error
+      }
+    }
     let before = Usage.now()
-    let outcomes = send(parts, &observation)
+    course.runAll()
+    observation = course.observation
+    let outcomes = course.outcomes
     observation.sendingCPU = Usage.now().cpu - before.cpu
-    guard isRead else {
+    guard let reader = parts.reader else {
       observe(withoutReading: parts, &observation)
       return
     }
     let loop = ReadingLoop(
-      reader: parts.reader, prober: prober, asker: asker, topics: parts.topics, clock: clock, stop: stop,
+      reader: reader, prober: prober, asker: asker, topics: parts.topics, clock: clock, stop: stop,
       liveness: parts.liveness, watch: parts.watch, breaks: breaks)
     var policies = TopicPolicies(parts.topics, isEmbedded: connection.embedded != nil)
     if !isTail {
       // Keys count from the first record on in a topic that is compacted by now.
       loop.ask(&policies, .meanwhile)
-      try begin(parts.reader, clock, parts.reader.beginnings(asking: asker))
+      try begin(reader, clock, reader.beginnings(asking: asker))
     }
     let sent = SentTimes(outcomes.values.map { ($0.start, $0.tally.lastSend) }, now: clock.time)
     let ended = loop.run(
       readingTerms(
         parts.topics, policies, outcomes, lastSend: isTail ? sent.last : clock.time, sending: sent.duration), &policies
     )
-    parts.reader.end()
+    reader.end()
     loop.ask(&policies, .end)
     policies.note(wasCompacted: parts.watch.wasCompacted)
     observation.drain = ended.endedAt - sent.last
-    observe(parts, ended, policies, outcomes, &observation)
-  }
-
-  /// The observation of a run whose reader must be refused: nothing is read back.
-  private func observe(withoutReading parts: Parts, _ observation: inout RunObservation) {
-    let sent = parts.topics.filter { $0.partitions > 0 }
-    observation.readerAnswer =
-      if let refusal = parts.admissions[scenario.verify.identity].refusal {
-        refusal.reason.map { .refused($0, refusal.error.text) } ?? .unknown(refusal.error.text)
-      } else {
-        ReaderTrial(
-          profile: connection.profile(of: scenario.verify.identity), topics: sent, stop: stop, log: log
-        ).answer()
-      }
-    parts.reader.end()
-    observation.errors += parts.watch.presence.indices.filter { parts.watch.presence[$0].isGone }.map {
-      .topicGone(topic: $0)
-    }
-    if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
-      observation.errors.append(.stopped(reason))
-    }
+    observe(parts, reader, ended, policies, outcomes, &observation)
   }
 
   private func parts(
@@ -165,21 +154,24 @@ package struct ScenarioRun: Sendable {
   ) -> Parts {
     let topics = prepared.topics
     let liveness = Liveness(clock, patience: limits.clusterLost)
+    let isRead = scenario.verify.unread == nil
     let quota =
-      connection.embedded != nil && scenario.verify.mode == .tail
+      connection.embedded != nil && scenario.verify.mode == .tail && isRead
       ? EmbeddedQuota(
         partitions: topics.reduce(0) { $0 + $1.partitions },
         largestBatch: EmbeddedCapacity.largestBatch(connection.profile)) : nil
-    let reader = TopicReader(
-      ReadingPlan(
-        scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: topics, run: runID,
-        profile: connection.profile(of: scenario.verify.identity),
-        workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
-      clock: clock, quota: quota, liveness: liveness, log: log)
+    let reader =
+      isRead
+      ? TopicReader(
+        ReadingPlan(
+          scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: topics, run: runID,
+          profile: connection.profile(of: scenario.verify.identity),
+          workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
+        clock: clock, quota: quota, liveness: liveness, log: log) : nil
     let watch = LeaderWatch(
-      prober: prober, asker: asker, topics: topics, asksPolicies: connection.embedded == nil, liveness: liveness,
-      log: log,
-      changed: { reader.note($0) }, present: { reader.note(topic: $0, $1) })
+      prober: prober, asker: asker, topics: topics, asksPolicies: connection.embedded == nil && isRead,
+      liveness: liveness, log: log,
+      changed: { reader?.note($0) }, present: { reader?.note(topic: $0, $1) })
     return Parts(
       clock: clock, prober: prober, asker: asker, topics: topics, liveness: liveness, quota: quota, reader: reader,
       watch: watch,
@@ -189,7 +181,7 @@ package struct ScenarioRun: Sendable {
 
   /// Puts what was read, and what changed meanwhile, into the observation.
   private func observe(
-    _ parts: Parts, _ ended: ReadingLoop.Outcome, _ policies: TopicPolicies,
+    _ parts: Parts, _ reader: TopicReader, _ ended: ReadingLoop.Outcome, _ policies: TopicPolicies,
     _ outcomes: [Int: StageSending.Outcome], _ observation: inout RunObservation
   ) {
     for index in observation.stages.indices {
@@ -199,18 +191,13 @@ package struct ScenarioRun: Sendable {
     observation.partitions = changes.applied(to: ended.readings)
     observation.errors += ended.errors + changes.errors
     observation.notes += changes.notes(observation.partitions)
-    let hindrances = parts.reader.hindrances()
+    let hindrances = reader.hindrances()
     observation.standstills = hindrances.standstills.clipped(from: .zero, to: ended.endedAt)
     observation.readerThrottled = hindrances.throttled
     noteHindrances(in: &observation)
-    if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
-      observation.errors.append(.stopped(reason))
-    }
-    if parts.liveness.isLost, !observation.errors.contains(where: \.isClusterLost) {
-      observation.errors.append(.clusterLost(seconds: Int(parts.liveness.patience.seconds)))
-    }
+    noteEnding(parts, in: &observation)
     do {
-      let closed = try parts.reader.close(observation.partitions, starts: outcomes.mapValues(\.start))
+      let closed = try reader.close(observation.partitions, starts: outcomes.mapValues(\.start))
       for (index, outcome) in outcomes {
         if closed[index].0.unordered > 0 {
           observation.notes.append(
@@ -226,8 +213,18 @@ package struct ScenarioRun: Sendable {
     }
   }
 
+  /// Adds what ended the run before its time.
+  func noteEnding(_ parts: Parts, in observation: inout RunObservation) {
+    if let reason = stop.reason, !observation.errors.contains(.stopped(reason)) {
+      observation.errors.append(.stopped(reason))
+    }
+    if parts.liveness.isLost, !observation.errors.contains(where: \.isClusterLost) {
+      observation.errors.append(.clusterLost(seconds: Int(parts.liveness.patience.seconds)))
+    }
+  }
+
   /// Adds the notes that brokers held producers or reader back, and that this process was stopped: every report has them.
-  private func noteHindrances(in observation: inout RunObservation) {
+  func noteHindrances(in observation: inout RunObservation) {
     var (throttled, standstills) = (observation.readerThrottled, observation.standstills)
     for stage in observation.stages {
       if let times = stage.throttled { throttled.formUnion(times) }

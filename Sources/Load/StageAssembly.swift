@@ -74,6 +74,9 @@ struct StageAssembly {
     let profile = self.profile(of: row)
     row.startedAt = startedAt
     row.send = send
+    row.firstSend = tally.firstSend
+    row.lastSend = tally.lastSend
+    row.lastAcknowledgement = tally.lastAcknowledgement
     let end = [tally.lastAnswer, tally.lastSend].compactMap { $0 }.max()
     if let end { row.duration = end - outcome.start }
     // Messages that are withheld take their time as well.

@@ -123,10 +123,13 @@ struct AccessSentences {
   private func untrusted(_ certificate: Certificate) -> Problem {
     let truststore = scenario.encryption(of: identity)?.truststore?.path
     let trusted = truststore.map { "in \"\($0)\"" } ?? "among the system's authorities"
-    let signer = certificate.isSelfSigned ? "itself" : certificate.issuer
+    let subject = certificate.subject
+    let reason =
+      certificate.isSelfSigned
+      ? "\(subject), which signed itself, is not \(trusted)"
+      : "\(subject) is signed by \(certificate.issuer), which is not \(trusted)"
     return Problem(
-      .tls,
-      "the certificate of \(address) is not trusted: \(certificate.subject) is signed by \(signer), which is not \(trusted)",
+      .tls, "the certificate of \(address) is not trusted: \(reason)",
       do: "name the file with its authority: tls: {truststore: ca.pem}", at: position)
   }
 

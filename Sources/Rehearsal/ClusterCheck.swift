@@ -11,6 +11,8 @@ package struct ClusterCheck: Sendable {
   package var findings: [String] = []
   /// The errors that would prevent a run or make it fail, and warnings, each at its line of the scenario.
   package var diagnostics: [Diagnostic] = []
+  /// The number of partitions of each topic; nil where it is not there, or not known.
+  package var partitionCounts: [Int?] = []
 
   /// Asks the cluster, within time limits, and creates nothing. The embedded broker is not asked. Tests pass a connection of
   /// their own.
@@ -36,6 +38,7 @@ package struct ClusterCheck: Sendable {
       return
     }
     findings = Self.findings(inspection, scenario)
+    partitionCounts = inspection.topics.map { if case .present(let partitions, _) = $0 { partitions } else { nil } }
     let found =
       inspection.errors.map { Diagnostic($0, in: scenario) }
       + MessageSizes(scenario).atTopics(inspection.maxMessageBytes)
@@ -81,12 +84,17 @@ package struct ClusterCheck: Sendable {
       let stated = topic.replication.flatMap { $0 == replication ? nil : " (the scenario would create it with \($0))" }
       return
         "exists, with \(Plural.count(partitions, "partition")), replication \(replication)\(stated ?? "")"
-    case .missing(wouldBeCreated: true):
+    case .missing:
       let partitions = topic.partitions ?? 1
       let replication = topic.replication.map { "replication \($0)" } ?? "the cluster's replication"
       return
         "does not exist; a run can create it, with \(Plural.count(partitions, "partition")), \(replication)"
-    case .missing: return "does not exist; the cluster creates it on first use if auto.create.topics.enable is on"
+    case .leftToCluster(let automatic):
+      guard automatic.isOn == true else {
+        return "does not exist; the cluster creates it on first use if auto.create.topics.enable is on"
+      }
+      let partitions = automatic.partitions.map { ", with \(Plural.count($0, "partition"))" } ?? ""
+      return "does not exist; the cluster creates it on first use\(partitions)"
     case .unused: return "no stage sends to it"
     case .unknown: return nil
     }
@@ -106,7 +114,8 @@ extension Diagnostic {
 
   private static func range(of fault: LoadError, in scenario: Scenario) -> SourceRange? {
     switch fault {
-    case .topicMissing(let topic), .topicRefused(let topic, _), .topicNotCreated(let topic, _),
+    case .topicMissing(let topic), .topicNotMade(let topic, _), .topicRefused(let topic, _),
+      .topicNotCreated(let topic, _),
       .partitionCount(let topic, _, _):
       scenario.topics[topic].range
     case .settingRefused(let topic, let setting, _):

@@ -8,10 +8,7 @@ extension ScenarioFile {
   /// With an error where the embedded broker cannot hold what a stage sends. It is no error of the scenario itself, which can be run
   /// with `--brokers`.
   package func checkedForEmbedded(with brokers: Brokers? = nil) -> ScenarioFile {
-    guard let scenario, (brokers ?? scenario.cluster.brokers) == .embedded, case .read(var reading) = checked.content
-    else {
-      return self
-    }
+    guard let scenario, (brokers ?? scenario.cluster.brokers) == .embedded else { return self }
     let profile = ClientProfile(bootstrap: [], isEmbedded: true, written: scenario.cluster.librdkafka)
     let capacity = EmbeddedCapacity(scenario, profile: profile)
     let seed: UInt64 = if case .fixed(let seed) = scenario.seed { seed } else { 0 }
@@ -24,11 +21,6 @@ extension ScenarioFile {
         code: .conflict, "transactions prove nothing on the embedded broker: it shows aborted messages to every reader",
         at: stage.range, remedy: "remove transactional, or name the brokers of a cluster")
     }
-    guard fault != nil || !transactional.isEmpty else { return self }
-    reading.diagnostics += (fault.map { [Diagnostic($0, in: scenario)] } ?? []) + transactional
-    reading.diagnostics.sort { $0.range.start < $1.range.start }
-    var file = self
-    file.checked.content = .read(reading)
-    return file
+    return adding((fault.map { [Diagnostic($0, in: scenario)] } ?? []) + transactional)
   }
 }

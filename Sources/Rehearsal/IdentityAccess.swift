@@ -43,8 +43,8 @@ struct IdentityAccess {
 
   /// Those that stages and the reader of a run have, and the cluster's.
   static func used(in scenario: Scenario, selected: [Int]) -> [Int] {
-    let all = selected.map { scenario.stages[$0].identity } + [scenario.cluster.identity, scenario.verify.identity]
-    return Set(all).sorted()
+    let others = [scenario.cluster.identity, scenario.verify.reader].compactMap { $0 }
+    return Set(selected.map { scenario.stages[$0].identity } + others).sorted()
   }
 
   private mutating func access(of index: Int) -> ClientAccess? {

@@ -59,11 +59,8 @@ struct LoadErrorSentences {
         .topicMissing,
         "topic \"\(scenario.topics[topic].name)\" does not exist, and the scenario says not to create it",
         do: "create it, or write \"create: if-missing\"", at: scenario.topics[topic].range.start)
-    case .topicRefused(let topic, let error):
-      Problem(
-        .topicRefused, "the cluster refused metadata of topic \"\(scenario.topics[topic].name)\" (\(plain(error)))",
-        do: "grant Describe on the topic to \(owner)",
-        at: scenario.topics[topic].range.start)
+    case .topicNotMade(let topic, let refusal): notMade(topic, refusal)
+    case .topicRefused(let topic, let error): refused(topic, error)
     case .topicNotCreated(let topic, let error):
       Problem(
         .topicNotCreated, "topic \"\(scenario.topics[topic].name)\" cannot be created (\(plain(error)))",
@@ -216,7 +213,7 @@ struct LoadErrorSentences {
   private var reader: ClientIdentity { scenario.identities[scenario.verify.identity] }
 
   /// The identity that asks about topics and creates them, for a remedy.
-  private var owner: String {
+  var owner: String {
     let identity = scenario.identities[scenario.cluster.identity]
     return identity.name == .unauthenticated ? "the scenario's user" : identity.title
   }
@@ -246,6 +243,12 @@ struct LoadErrorSentences {
         .unreachable,
         "no answer from \(address) within \(seconds) s",
         do: "check that it is a Kafka broker, and whether it expects TLS or SASL",
+        at: position)
+    }
+    // The client takes the first bytes of any other protocol for the size of an answer.
+    guard !last.text.contains("Invalid response size") else {
+      return Problem(
+        .unreachable, "what answers at \(address) is not a Kafka broker", do: "check the address and the port",
         at: position)
     }
     switch last.kind {
@@ -309,7 +312,7 @@ struct LoadErrorSentences {
   }
 
   /// The client's text without its prefixes and line ends.
-  private func plain(_ error: KafkaError) -> String {
+  func plain(_ error: KafkaError) -> String {
     let line = error.text.split(separator: "\n").first.map(String.init) ?? error.name
     var words = line[...]
     // There is no group: the client names a connection so that it does not need.

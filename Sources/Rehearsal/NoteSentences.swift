@@ -11,6 +11,14 @@ enum NoteSentences {
     switch note {
     case .idempotenceOff(let acks):
       "the producers are not idempotent (acks \(acks)): duplicates and reordering are counted, but do not fail the run"
+    case .nothingReadBack(let unanswered, let isEmbedded):
+      "nothing was read back (verify.mode: later): it is not shown that acknowledged messages are in the topic"
+        + (unanswered > 0
+          ? "; \(Plural.count(unanswered, "message")) \(Plural.form(unanswered, "was", "were")) not answered, and may be there or not"
+          : "")
+        + (isEmbedded
+          ? "; the embedded broker keeps \(MockCluster.keptPerPartition >> 20) MiB of a partition, and drops what is older"
+          : "")
     case .compacted(let topic):
       "topic \"\(topic)\" is compacted: a message that is not found may have been compacted away, and is not counted as lost"
     case .compactionUnknown(let topic, let error):

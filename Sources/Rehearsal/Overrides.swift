@@ -17,11 +17,14 @@ package struct Overrides: Sendable, Equatable {
   package var environmentPath: String?
   /// Folders beside the scenario's own whose files it may name.
   package var allowedPaths: [String]
+  /// The only variables that there are; nil for those of this process.
+  package var ownVariables: [String: String]?
 
   package init(
     settings: [String] = [], environmentFile: EnvironmentFile = EnvironmentFile(), environmentPath: String? = nil,
-    allowedPaths: [String] = []
+    allowedPaths: [String] = [], ownVariables: [String: String]? = nil
   ) {
+    self.ownVariables = ownVariables
     self.settings = settings
     self.environmentFile = environmentFile
     self.environmentPath = environmentPath
@@ -40,8 +43,9 @@ package struct Overrides: Sendable, Equatable {
   package func environment(of path: String) -> ReadingEnvironment {
     let scope = FileScope(scenario: path, allowed: allowedPaths)
     return ReadingEnvironment(
-      variable: { [variables = environmentFile.variables] name in
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
+      variable: { [variables = environmentFile.variables, ownVariables] name in
+        if let ownVariables { return ownVariables[name] }
+        return getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? variables[name]
       },
       file: { path in Self.bytes(of: path, in: scope, limit: 4 << 20) },
       data: { path in

@@ -32,7 +32,8 @@ struct RunFacts {
       acknowledged: stages.map { $0.send[.acknowledged] })
     let refused = stages.indices.filter { scenario.expectedRefusal(ofStage: $0) != nil }
     let unused = Exercise.stagesOfUnusedIdentities(
-      stages, identities: scenario.stages.map(\.identity), used: [scenario.cluster.identity, scenario.verify.identity])
+      stages, identities: scenario.stages.map(\.identity),
+      used: Set([scenario.cluster.identity, scenario.verify.reader].compactMap { $0 }))
     for index in stages.indices {
       if stages[index].startedAt == nil {
         stages[index].checks = AbortWatch.skipped(scenario.stages[index].abortConditions)
@@ -40,7 +41,7 @@ struct RunFacts {
       stages[index].control = scenario.expectedRefusal(ofStage: index).map {
         evidence.control(ofStage: index, $0)
       }
-      if scenario.verify.refusal != nil { stages[index].notRead = "nothing is read back: the reader must be refused" }
+      stages[index].notRead = scenario.verify.unread?.sentence
       RunJudgement.judge(
         &stages[index], expectations: expectations.stages[index],
         readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences)
@@ -62,7 +63,7 @@ struct RunFacts {
       stages, verdict: .passed, duration: observation.duration, drain: hasSent ? observation.drain : nil)
     whole.note(standstills: observation.standstills, readerThrottled: observation.readerThrottled)
     if stages.contains(where: { $0.overlaps == true }) { whole.note(sendingCPU: observation.sendingCPU) }
-    whole.notRead = stages.first?.notRead
+    whole.notRead = scenario.verify.unread?.sentence
     whole.checks =
       WholeJudgement(
         row: whole, stages: stages, readings: observation.partitions, selected: selected, refused: refused
@@ -85,6 +86,7 @@ struct RunFacts {
     let arguments = request.arguments
     result.repetition = request.repetition
     result.arguments = arguments.isEmpty ? nil : arguments
+    result.posting = request.posting
     return result
   }
 

@@ -1,5 +1,5 @@
 package import Scenarios
-internal import Verification
+package import Verification
 
 /// A scenario file to run, with the options of the command line.
 package struct RunRequest: Sendable, Equatable {
@@ -18,6 +18,8 @@ package struct RunRequest: Sendable, Equatable {
   package var history: String?
   /// The number of the repetition, from 1.
   package var repetition = 1
+  /// The posting of a request that made the scenario; nil for a run of a scenario.
+  package var posting: PostedRun?
 
   package init(
     file: String, brokers: Brokers? = nil, reportDirectory: String = "Reports", seed: UInt64? = nil,

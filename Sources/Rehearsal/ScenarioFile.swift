@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Kafka
 package import Language
+internal import PostRequests
 package import Reporting
 package import Scenarios
 package import Verification
@@ -11,6 +12,8 @@ package struct ScenarioFile: Sendable {
   package var checked: CheckedFile
   /// Nil if the file could not be read.
   private var reading: ScenarioReading?
+  /// The text that its places are shown in, for a scenario that was made of something else; nil for that of the file.
+  private var origin: TextOrigin?
 
   /// Nil if it cannot be run.
   package var scenario: Scenario? { exit == .passed ? checked.reading?.scenario : nil }
@@ -23,9 +26,59 @@ package struct ScenarioFile: Sendable {
 
   /// Further diagnostics about the same file as text, without secrets; empty if there are none.
   func describe(_ diagnostics: [Diagnostic], hiding secrets: Redaction) -> String {
-    guard let reading else { return "" }
-    return secrets.apply(to: diagnostics.map(reading.files.describe).joined(separator: "\n\n"))
+    guard let files = origin?.files ?? reading?.files else { return "" }
+    let located = origin?.locate(diagnostics) ?? diagnostics
+    return secrets.apply(to: located.map(files.describe).joined(separator: "\n\n"))
   }
+
+  /// With further diagnostics of the scenario, sorted by position.
+  func adding(_ diagnostics: [Diagnostic]) -> ScenarioFile {
+    guard !diagnostics.isEmpty, case .read(var reading) = checked.content else { return self }
+    reading.diagnostics += origin?.locate(diagnostics) ?? diagnostics
+    // Places in two texts have no order.
+    if origin == nil { reading.diagnostics.sort { $0.range.start < $1.range.start } }
+    var file = self
+    file.checked.content = .read(reading)
+    return file
+  }
+
+  /// With what is wrong at the cluster; `exit` is what an error means for a run.
+  func adding(ofCluster diagnostics: [Diagnostic], exit: ExitCode) -> ScenarioFile {
+    var file = self
+    file.checked.add(ofCluster: origin?.locate(diagnostics) ?? diagnostics, exit: exit)
+    return file
+  }
+
+  /// The result with every place in the text that the scenario was made of.
+  func located(_ result: RunResult) -> RunResult {
+    origin.map { result.located($0.range, remedy: $0.remedy) } ?? result
+  }
+
+  /// The first error in one line, behind its place: `message.content, column 27: unknown function "faker.frist_name"`.
+  var firstError: String? {
+    switch checked.content {
+    case .unreadable(let reason): return "cannot read \(quoted(path)): \(reason)"
+    case .read(let reading):
+      return reading.diagnostics.first { $0.severity == .error }.map { error in
+        let start = error.range.start
+        let sentence = error.message + (error.remedy.map { "; \($0)" } ?? "")
+        // A mistake at a place in the file names its attribute.
+        guard let file = start.file, let attribute = file.split(separator: "#").last else { return sentence }
+        let line = start.line > 1 ? ", line \(start.line)" : ""
+        let isWhole = start.line == 1 && start.column == 1 && attribute != PostAttribute.content.path
+        return "\(attribute)\(isWhole ? "" : "\(line), column \(start.column)"): \(sentence)"
+      }
+    }
+  }
+
+  /// The warnings in one line each.
+  var warnings: [String] {
+    (checked.reading?.diagnostics ?? []).filter { $0.severity == .warning }.map { warning in
+      warning.message + (warning.remedy.map { "; \($0)" } ?? "")
+    }
+  }
+
+  private var path: String { checked.path }
 
   /// `passed` if it can be run.
   package var exit: ExitCode { checked.exit }
@@ -36,7 +89,35 @@ package struct ScenarioFile: Sendable {
 
   /// The scenario on standard input; relative paths in it are relative to the working directory.
   package static func readStandardInput(_ overrides: Overrides = Overrides()) -> ScenarioFile {
-    ScenarioFile("<stdin>", overrides) { () throws(InputFileError) in try InputFile.readStandardInput() }
+    ScenarioFile(RunResult.standardInput, overrides) { () throws(InputFileError) in try InputFile.readStandardInput() }
+  }
+
+  /// A scenario whose text was made of another, in which its diagnostics are shown, after those of that text itself.
+  init(
+    _ text: String, path: String, _ overrides: Overrides, after diagnostics: [Diagnostic], errorsOnly: Bool,
+    from origin: TextOrigin
+  ) {
+    self.origin = origin
+    var reading = Self.reading(Array(text.utf8), path: path, overrides)
+    reading.tree = nil
+    if errorsOnly { reading.diagnostics.removeAll { $0.severity == .warning } }
+    self.reading = reading
+    checked = CheckedFile(
+      path: path,
+      .read(
+        CheckedScenario(
+          scenario: reading.scenario, diagnostics: diagnostics + origin.locate(reading.diagnostics),
+          files: origin.files)))
+  }
+
+  /// A text that no scenario can be made of.
+  init(path: String, _ diagnostics: [Diagnostic], _ files: SourceFiles) {
+    checked = CheckedFile(
+      path: path, .read(CheckedScenario(scenario: nil, diagnostics: diagnostics, files: files)))
+  }
+
+  init(path: String, unreadable reason: String) {
+    checked = CheckedFile(path: path, .unreadable(reason: reason))
   }
 
   private init(_ path: String, _ overrides: Overrides, bytes: () throws(InputFileError) -> [UInt8]) {

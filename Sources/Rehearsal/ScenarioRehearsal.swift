@@ -20,8 +20,8 @@ package struct FinishedRun: Sendable {
 /// The rehearsal of one scenario file: read → run → judge → report.
 package struct ScenarioRehearsal: Sendable {
   package enum Outcome: Sendable {
-    /// Nothing was run, and there is no result: the message to show, and the exit code.
-    case refused(String, ExitCode)
+    /// Nothing was run, and there is no result.
+    case refused(Refusal)
     case finished(FinishedRun)
   }
 
@@ -51,21 +51,33 @@ package struct ScenarioRehearsal: Sendable {
 
   /// The reason why a file is not run.
   package struct Refusal: Sendable, Equatable {
+    /// The message to show.
     package var text: String
     package var exit: ExitCode
+    /// The first cause in one line.
+    package var cause: String
+
+    init(text: String, exit: ExitCode, cause: String?) {
+      self.text = text
+      self.exit = exit
+      self.cause = cause ?? text
+    }
+
+    /// A message of the program, which is its own cause.
+    init(_ message: String, _ exit: ExitCode) {
+      self.init(text: "rehearse: \(message)", exit: exit, cause: message)
+    }
   }
 
   /// The refusal of a file that was read; nil if it can be run.
   package func refusal(of file: ScenarioFile) -> Refusal? {
-    guard let scenario = file.scenario else { return Refusal(text: file.text, exit: file.exit) }
+    guard let scenario = file.scenario else { return Refusal(text: file.text, exit: file.exit, cause: file.firstError) }
     let names = scenario.stages.map(\.name)
     let unknown = request.stages.filter { !names.contains($0) }
     guard unknown.isEmpty, !names.isEmpty else {
       let asked = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
       return Refusal(
-        text: "rehearse: \(request.file) has no stage \(asked); its stages are \(names.joined(separator: ", "))"
-          .visible,
-        exit: .nothingRan)
+        "\(request.file) has no stage \(asked); its stages are \(names.joined(separator: ", "))".visible, .nothingRan)
     }
     return nil
   }
@@ -75,12 +87,12 @@ package struct ScenarioRehearsal: Sendable {
     guard request.brokers == .embedded else { return nil }
     if let stage = scenario.stages.first(where: { $0.client.transactions != nil }) {
       return
-        "rehearse: transactions prove nothing on the embedded broker, which shows aborted messages to every reader, and "
+        "transactions prove nothing on the embedded broker, which shows aborted messages to every reader, and "
         + "stage \(quoted(stage.name)) of \(request.file) has them; name the brokers of a cluster"
     }
     let named = scenario.identities.first { $0.name != .unauthenticated }
     guard named != nil || scenario.cluster.encryption != nil else { return nil }
-    return "rehearse: the embedded broker has no authentication and no TLS, and \(request.file) asks for "
+    return "the embedded broker has no authentication and no TLS, and \(request.file) asks for "
       + "\(named?.title ?? "tls"); name the brokers of a cluster"
   }
 
@@ -88,11 +100,13 @@ package struct ScenarioRehearsal: Sendable {
 
   /// Runs a scenario that was read; its files are not read again.
   package func run(_ file: ScenarioFile) -> Outcome {
-    if let refusal = refusal(of: file) { return .refused(refusal.text, refusal.exit) }
-    guard var scenario = file.scenario else { return .refused(file.text, file.exit) }
+    if let refusal = refusal(of: file) { return .refused(refusal) }
+    guard var scenario = file.scenario else {
+      return .refused(Refusal(text: file.text, exit: file.exit, cause: file.firstError))
+    }
     if !file.text.isEmpty { warned(file.text) }
     if let brokers = request.brokers { scenario.cluster.override(brokers) }
-    if let refusal = refusalOfEmbedded(scenario) { return .refused(refusal, .invalidInput) }
+    if let refusal = refusalOfEmbedded(scenario) { return .refused(Refusal(refusal, .invalidInput)) }
     let selected = request.selected(of: scenario)
 
     let secrets = request.overrides.secrets(of: scenario, unless: stop.isStopped)
@@ -100,7 +114,10 @@ package struct ScenarioRehearsal: Sendable {
       scenario, used: connection == nil ? IdentityAccess.used(in: scenario, selected: selected) : [], secrets: secrets,
       effort: .run, now: Machine.wallClock() / 1000)
     let found = file.describe(access.diagnostics, hiding: secrets.redaction)
-    guard !access.diagnostics.contains(where: { $0.severity == .error }) else { return .refused(found, .invalidInput) }
+    guard !access.diagnostics.contains(where: { $0.severity == .error }) else {
+      let cause = file.adding(access.diagnostics).firstError
+      return .refused(Refusal(text: found, exit: .invalidInput, cause: cause.map(secrets.redaction.apply)))
+    }
     if !found.isEmpty { warned(found) }
 
     let startedAt = Machine.wallClock()
@@ -121,7 +138,7 @@ package struct ScenarioRehearsal: Sendable {
       folder = try RunFolder(root: request.reportDirectory, scenario: scenario.name, runID: runID.text)
       log = ClientLogFile(descriptor: try folder.newClientLog()) { secrets.redaction }
     } catch {
-      return .refused("rehearse: \(error.message)", .unwritableReport)
+      return .refused(Refusal(error.message, .unwritableReport))
     }
 
     let observation: RunObservation
@@ -137,12 +154,12 @@ package struct ScenarioRehearsal: Sendable {
       observation = run.run()
     } catch {
       return .refused(
-        "rehearse: \(LoadErrorSentences(scenario: scenario).problem(for: error).sentence.visible)", .internalFault)
+        Refusal(LoadErrorSentences(scenario: scenario).problem(for: error).sentence.visible, .internalFault))
     }
     let facts = RunFacts(
       request: request, scenario: seeded, selected: selected, runID: runID, seed: seed, startedAt: startedAt,
       profile: connection.profile)
-    var result = facts.result(of: observation)
+    var result = file.located(facts.result(of: observation))
     // Whether a topic is kept can depend on the verdict.
     let cleanup = TopicCleanup(scenario: seeded, connection: connection, stop: stop, log: log.note)
     let cleaned = cleanup.run(created: observation.createdTopics, hasPassed: result.verdict == .passed)

@@ -81,7 +81,10 @@ package struct ClientIdentity: Sendable, Equatable {
   package var title: String {
     switch name {
     case .declared(let name): "identity \(quoted(name))"
-    case .inPlace(let path): "the identity of \(path)"
+    case .inPlace(let path):
+      // The user's name says enough where it is the cluster's.
+      username.map { path == "cluster.auth" ? "user \(quoted($0))" : "user \(quoted($0)) of \(path)" }
+        ?? "the identity of \(path)"
     case .unauthenticated: "a client without authentication"
     }
   }

@@ -7,6 +7,8 @@ package struct Verify: Sendable, Equatable {
     case tail
     /// Reads once the sending has ended.
     case after
+    /// This run does not read: it judges its sends only.
+    case later
   }
 
   /// The records that the reader gets.
@@ -26,6 +28,21 @@ package struct Verify: Sendable, Equatable {
     case none
   }
 
+  /// The reason for which a run reads nothing back.
+  package enum Unread: Sendable, Equatable {
+    /// `mode: later`.
+    case later
+    /// The reader must be refused.
+    case refused
+
+    package var sentence: String {
+      switch self {
+      case .later: "nothing is read back: verify.mode is later"
+      case .refused: "nothing is read back: the reader must be refused"
+      }
+    }
+  }
+
   /// With order per key, the most keys that are remembered.
   package static let keysInOrder = 1 << 20
 
@@ -42,6 +59,18 @@ package struct Verify: Sendable, Equatable {
   package var identity: Int
   /// `expect: [refused == …]`: the reader must be refused, and nothing is read back.
   package var refusal: Expectation?
+
+  /// Nil where the topics are read back.
+  package var unread: Unread? {
+    if refusal != nil { return .refused }
+    return switch mode {
+    case .tail, .after: nil
+    case .later: .later
+    }
+  }
+
+  /// Index of the identity with which a reader signs in; nil where none does.
+  package var reader: Int? { unread == .later ? nil : identity }
 
   package init(
     mode: Mode, within: Nanoseconds, atMost: Nanoseconds?, identity: Int = 0, refusal: Expectation? = nil

@@ -23,6 +23,7 @@ enum Rehearse {
   private static func perform(_ invocation: Invocation) -> Int32 {
     switch invocation {
     case .run(let options): RunCommand.run(options)
+    case .post(let options): PostCommand.run(options)
     case .compare(let options): CompareCommand.run(options)
     case .history(let options): HistoryCommand.run(options)
     case .check(let options): CheckCommand.run(options)

@@ -136,8 +136,9 @@ struct RepeatedRuns {
 
   private mutating func runHere(_ turn: RunOrder.Turn, _ runs: inout FileRuns, _ rehearsal: ScenarioRehearsal) -> Bool {
     switch rehearsal.run(runs.file) {
-    case .refused(let text, let exit):
-      Terminal.errors.write(text + "\n")
+    case .refused(let refusal):
+      let exit = refusal.exit
+      Terminal.errors.write(refusal.text + "\n")
       switch turn.side {
       case .new: ending.note(refused: exit)
       case .base:

@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import PostRequests
 import Rehearsal
 import Reporting
 import Scenarios
@@ -29,6 +30,15 @@ import Testing
     #expect(faulty.map(\.code) == [code], "\(faulty.map(\.message))")
     let fixed = Self.diagnostics(of: example.fixed, code)
     #expect(fixed == [], "\(fixed.map(\.message))")
+  }
+
+  @Test(arguments: Code.allCases.filter { $0.area == .request }) func ofARequestIsTrue(_ code: Code) throws {
+    let example = try #require(code.explanation.example)
+    let found = [example.faulty, example.fixed].map { text in
+      let file = PostRequestFile.read(Array(text.utf8), path: "request.json")
+      return (file.diagnostics + file.entries.flatMap(\.diagnostics)).map(\.code)
+    }
+    #expect(found == [[code], []])
   }
 
   /// Fails when the reader reports a pending code, so that its example is tested from then on.

@@ -16,6 +16,7 @@ import Verification
         commands:
           run FILE…            send what each scenario says, read it back, judge and
                                report
+          post REQUEST…        run the requests of a posting utility; answer in JSON
           compare BASE NEW…    compare the runs of builds: what moved, and whether it is
                                noise
           history FILE…        show metrics over many builds, and with which build one

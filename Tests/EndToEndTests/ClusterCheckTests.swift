@@ -58,16 +58,19 @@ extension EndToEndTests {
       try mock.createTopic("three", partitions: 3)
       let check = try check(
         Self.file(
-          "three: {partitions: 4}, never: {create: never}, one: {}",
+          "three: {partitions: 4}, never: {create: never}, one: {}, left: {create: by-broker}",
           stages: """
             {name: a, count: 1, topic: three}, {name: b, count: 1, topic: never},
-              {name: c, count: 1, topic: one, partition: 7}
+              {name: c, count: 1, topic: one, partition: 7}, {name: d, count: 1, topic: left, partition: 0},
+              {name: e, count: 1, topic: left, partition: 1}
             """), on: mock)
       #expect(
         said(check) == [
           "4 infrastructure.partition-count: topic \"three\" has 3 partitions, but the scenario says 4",
           "4 infrastructure.topic-missing: topic \"never\" does not exist, and the scenario says not to create it",
           "7 infrastructure.partition-missing: stage \"c\" sends to partition 7, but topic \"one\" has 1 partition, "
+            + "numbered from 0",
+          "8 infrastructure.partition-missing: stage \"e\" sends to partition 1, but topic \"left\" has 1 partition, "
             + "numbered from 0",
         ])
     }

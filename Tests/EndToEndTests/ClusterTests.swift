@@ -81,6 +81,25 @@ extension EndToEndTests {
       #expect(result.problems.first?.position == SourcePosition(line: 4, column: 10))
     }
 
+    /// The embedded broker gives a topic that is left to it one partition where the scenario states none.
+    @Test func aPartitionThatALeftTopicDoesNotHave() throws {
+      for (partition, isThere) in [(0, true), (1, false)] {
+        let result = try Rehearsed(
+          """
+          version: 1
+          name: test
+          cluster: {brokers: embedded}
+          topics: {left: {create: by-broker}}
+          templates: {m: {value: a}}
+          stages: [{name: s, count: 10, partition: \(partition)}]
+          """
+        ).run(in: try Folder())
+        #expect(result.exits.first == (isThere ? .passed : .infrastructure))
+        #expect(result.problems.map(\.code) == (isThere ? [] : ["infrastructure.partition-missing"]))
+        #expect(try result.stage("s").send[.sent] == (isThere ? 10 : 0))
+      }
+    }
+
     @Test func anotherNumberOfPartitions() throws {
       let mock = try MockCluster()
       try mock.createTopic("orders", partitions: 5)

@@ -39,9 +39,9 @@ struct Rehearsed {
     case .finished(let run):
       #expect(run.unwritten == [])
       return run.result
-    case .refused(let text, let exit):
-      Issue.record("refused with \(exit): \(text)")
-      throw Refused(text: text, exit: exit)
+    case .refused(let refusal):
+      Issue.record("refused with \(refusal.exit): \(refusal.text)")
+      throw Refused(text: refusal.text, exit: refusal.exit)
     }
   }
 

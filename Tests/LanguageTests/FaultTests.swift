@@ -18,7 +18,7 @@ import Testing
     + Fault.listFaults + Fault.uniqueFaults
     + Fault.yamlTextFaults + Fault.yamlStructureFaults + Fault.meantFaults
     + Fault.separatorFaults + Fault.accessFaults
-    + Fault.functionFaults
+    + Fault.functionFaults + Fault.escapeFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -17,6 +17,7 @@ import Verification
     tally.due = 3664
     tally.acknowledged = 3664
     (tally.firstSend, tally.lastSend, tally.lastAnswer) = (.zero, .milliseconds(1540), .seconds(8))
+    tally.lastAcknowledgement = .seconds(7)
     tally.heldByClient = .milliseconds(500)
     let outcome = StageSending.Outcome(
       tally: tally, start: .zero, ending: ending, offered: 3664, standstills: Intervals(), throttled: Intervals(),
@@ -33,6 +34,23 @@ import Verification
   @Test func aStageThatWasEndedIsMeasuredUpToItsLastSend() throws {
     let rate = try #require(try Self.row(ending: .stopped).keptRate)
     #expect(rate.rounded() == 2379)
+  }
+
+  @Test func theTimesOfItsSending() throws {
+    let row = try Self.row()
+    #expect(row.firstSend == .zero)
+    #expect(row.lastSend == .milliseconds(1540))
+    #expect(row.lastAcknowledgement == .seconds(7))
+  }
+
+  @Test func ofSeveralProducersTheFirstAndTheLastCount() {
+    var (one, other) = (StageTally(), StageTally())
+    (one.firstSend, one.lastSend, one.lastAcknowledgement) = (.seconds(2), .seconds(5), .seconds(6))
+    (other.firstSend, other.lastSend, other.lastAnswer) = (.seconds(1), .seconds(7), .seconds(9))
+    one.add(other)
+    #expect(one.firstSend == .seconds(1) && one.lastSend == .seconds(7))
+    // A rejection is an answer, and no acknowledgement.
+    #expect(one.lastAnswer == .seconds(9) && one.lastAcknowledgement == .seconds(6))
   }
 
   /// -188 is librdkafka's code of an unknown topic; 10 is that a message is too large.

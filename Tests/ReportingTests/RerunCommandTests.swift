@@ -9,6 +9,7 @@ import Verification
     var name: String
     var path = "Scenarios/orders.yaml"
     var arguments: [String]?
+    var posting: PostedRun?
     var stage = false
     var command: String
     var testDescription: String { name }
@@ -45,9 +46,20 @@ import Verification
       name: "what a line cannot hold", path: "a\nb'\\.yaml",
       command: #"rehearse run $'a\U0000000ab\'\\.yaml' --seed 42"#),
     Row(name: "an empty word", path: "", command: "rehearse run '' --seed 42"),
+    Row(
+      name: "a posting", path: "phase-1.json",
+      posting: PostedRun(arguments: ["--brokers", "kafka:9092", "--no-verify"]), stage: true,
+      command: "rehearse post --brokers kafka:9092 --no-verify phase-1.json --seed 42"),
+    Row(
+      name: "a request of an array", path: "r.json", posting: PostedRun(arguments: [], number: 2),
+      command: "rehearse post r.json --seed 42 # request 2 of the file"),
+    Row(
+      name: "a request from standard input", path: "<stdin>", posting: PostedRun(arguments: []),
+      command: "rehearse post - --seed 42"),
   ]) func repeatsWhatWasAsked(_ row: Row) {
     var run = SampleRun.passed
     (run.scenarioPath, run.arguments, run.provenance.seed) = (row.path, row.arguments, 42)
+    run.posting = row.posting
     #expect(run.command(stage: row.stage ? SampleRun.steady : nil) == row.command)
   }
 }

@@ -126,6 +126,8 @@ import Verification
     second.read?[.reorderedDistanceMax] = 3
     (first.ackGapMax, second.ackGapMax) = (5, 8)
     first.queueFull = 4
+    (first.firstSend, first.lastSend, first.lastAcknowledgement) = (10, 20, 25)
+    (second.firstSend, second.lastSend) = (5, 30)
     second.startedAt = 1_780_000_000_000
     let whole = RunJudgement.whole(
       [first, second, JudgedStage.skipped], verdict: .failed, duration: 99, drain: 7)
@@ -146,6 +148,8 @@ import Verification
     #expect(whole.messageMeanBytes == 250)
     #expect(whole.ackGapMax == 8)
     #expect(whole.queueFull == 4)
+    #expect(whole.firstSend == 5 && whole.lastSend == 30)
+    #expect(whole.lastAcknowledgement == 25)
     #expect(whole.targetRate == nil && whole.keptRate == nil && whole.keptRateRatio == nil)
   }
 

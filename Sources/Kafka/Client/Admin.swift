@@ -59,11 +59,34 @@ extension ClientHandle {
 
   /// The topic's configuration at the cluster; throws an authorization error without DescribeConfigs on the topic.
   package func topicSettings(_ name: String, timeout: Duration) throws(KafkaError) -> [String: String] {
-    guard let resource = rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, name) else {
+    try settings(RD_KAFKA_RESOURCE_TOPIC, name, timeout: timeout).mapValues(\.value)
+  }
+
+  /// A setting as a broker reports it.
+  package struct Setting: Sendable, Equatable {
+    package var value: String
+    /// Kafka's own value: it is stated nowhere.
+    package var isDefault: Bool
+
+    package init(_ value: String, isDefault: Bool = false) {
+      self.value = value
+      self.isDefault = isDefault
+    }
+  }
+
+  /// A broker's configuration; throws an authorization error without DescribeConfigs on the cluster.
+  package func brokerSettings(_ id: Int32, timeout: Duration) throws(KafkaError) -> [String: Setting] {
+    try settings(RD_KAFKA_RESOURCE_BROKER, "\(id)", timeout: timeout)
+  }
+
+  private func settings(
+    _ kind: rd_kafka_ResourceType_t, _ name: String, timeout: Duration
+  ) throws(KafkaError) -> [String: Setting] {
+    guard let resource = rd_kafka_ConfigResource_new(kind, name) else {
       throw KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG)
     }
     defer { rd_kafka_ConfigResource_destroy(resource) }
-    var settings: [String: String] = [:]
+    var settings: [String: Setting] = [:]
     let error = ask(RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, timeout: timeout) { options, queue in
       var resources: [OpaquePointer?] = [resource]
       rd_kafka_DescribeConfigs(rk, &resources, 1, options, queue)
@@ -83,7 +106,8 @@ extension ClientHandle {
         guard let name = rd_kafka_ConfigEntry_name(configs[index]),
           let value = rd_kafka_ConfigEntry_value(configs[index])
         else { continue }
-        settings[String(cString: name)] = String(cString: value)
+        settings[String(cString: name)] = Setting(
+          String(cString: value), isDefault: rd_kafka_ConfigEntry_is_default(configs[index]) == 1)
       }
       return nil
     }

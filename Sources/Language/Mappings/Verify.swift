@@ -7,7 +7,7 @@ enum VerifyKeys {
     "mode",
     words: [
       Word("tail", "while the load runs"), Word("after", "after all messages are sent"),
-      Word("later", "not by this run, which only judges sends", later: true),
+      Word("later", "not by this run, which judges its sends only"),
     ],
     "Time at which the topics are read.", examples: ["after"]
   ) { Verify.Mode(rawValue: $0) }.defaulting(to: .tail)

@@ -29,7 +29,8 @@ struct RefusalControls {
     for sender in senders {
       add(SignInWay(sender.authentication, else: own, identities), topic: sender.topic, refusals: sender.refusals)
     }
-    guard let verify else { return }
+    // A reader that reads nothing does not sign in.
+    guard let verify, verify.verify.mode != .later else { return }
     add(SignInWay(verify.authentication, else: own, identities), topic: nil, refusals: verify.refusals)
   }
 

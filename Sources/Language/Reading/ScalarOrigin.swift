@@ -1,11 +1,12 @@
 internal import Diagnostics
 
-/// The positions of a scalar's characters in the file, as far as the file spells them as they are: folded lines and
-/// escapes make a scalar's text differ from its source; then the range of the whole scalar is used.
+/// The positions of a scalar's characters in the file, as far as they are known: where folded lines make a scalar's text
+/// differ from its source, the range of the whole scalar is used.
 struct ScalarOrigin {
   let source: SourceText
   let range: SourceRange
-  /// The beginning of each line of the scalar's text: the number of scalars before it, and its position. Empty if unknown.
+  /// The beginning of each line of the scalar's text, and of what is behind each escape: the number of scalars before it, and
+  /// its position. Empty if unknown.
   private let starts: [(offset: Int, position: SourcePosition)]
 
   init(of text: String, at range: SourceRange, in source: SourceText) {
@@ -17,7 +18,7 @@ struct ScalarOrigin {
       ? Self.literalBlock(text, at: range, in: source)
       : mark == ">"
         ? Self.foldedBlock(text, at: range, in: source)
-        : Self.oneLine(text, at: range, quoted: mark == "'" || mark == "\"", in: source)
+        : Self.oneLine(text, at: range, quote: mark, in: source)
   }
 
   /// The origin of a whole file's text; `range` is where the file is named.
@@ -35,19 +36,44 @@ struct ScalarOrigin {
 
   /// The place of `offsets`, counted in scalars of the scalar's text; the scalar's own where it is not known exactly.
   func range(of offsets: Range<Int>) -> SourceRange {
-    guard let start = starts.last(where: { $0.offset <= offsets.lowerBound }) else { return range }
-    let column = start.position.column + offsets.lowerBound - start.offset
-    return SourceRange(
-      start: SourcePosition(file: start.position.file, line: start.position.line, column: column),
-      end: SourcePosition(file: start.position.file, line: start.position.line, column: column + offsets.count))
+    guard let start = position(of: offsets.lowerBound), let end = position(of: offsets.upperBound) else { return range }
+    return SourceRange(start: start, end: end)
   }
 
+  private func position(of offset: Int) -> SourcePosition? {
+    // By halves: a text of one line can have an escape for every other character.
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let start = starts[low - 1]
+    var position = start.position
+    position.column += offset - start.offset
+    return position
+  }
+
+  /// A text of one line: plain, or in quotes with its escapes.
   private static func oneLine(
-    _ text: String, at range: SourceRange, quoted: Bool, in source: SourceText
+    _ text: String, at range: SourceRange, quote: String?, in source: SourceText
   ) -> [(offset: Int, position: SourcePosition)] {
-    var start = range.start
-    if quoted { start.column += 1 }
-    return source.slice(from: start, count: text.unicodeScalars.count) == text ? [(0, start)] : []
+    guard quote == "\"" || quote == "'" else {
+      return source.slice(from: range.start, count: text.unicodeScalars.count) == text ? [(0, range.start)] : []
+    }
+    var position = range.start
+    position.column += 1
+    var starts = [(offset: 0, position: position)]
+    var rest = source.rest(from: position)
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      guard let written = WrittenCharacter(at: rest, isDouble: quote == "\""), written.scalar == scalar else {
+        return []
+      }
+      rest = rest.dropFirst(written.length)
+      position.column += written.length
+      if written.length > 1 { starts.append((offset + 1, position)) }
+    }
+    return starts
   }
 
   /// The lines beneath the `>`, each joined to the next by a blank. Other kinds of folding are not located.

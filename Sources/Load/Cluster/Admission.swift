@@ -47,7 +47,7 @@ struct Admissions {
 
   private var used: [Int] {
     let stages = selected.map { scenario.stages[$0].identity }
-    return Set(stages + [scenario.verify.identity]).sorted()
+    return Set(stages + [scenario.verify.reader].compactMap { $0 }).sorted()
   }
 
   private func admission(of identity: Int, expected: String?) throws(LoadError) -> Admission {
@@ -84,7 +84,7 @@ struct Admissions {
   /// True where everything that the identity is used for expects that it is refused.
   private func mayBeRefused(_ identity: Int) -> Bool {
     let stages = selected.filter { scenario.stages[$0].identity == identity }
-    let isReader = scenario.verify.identity == identity
+    let isReader = scenario.verify.reader == identity
     return stages.allSatisfy { scenario.expectedRefusal(ofStage: $0) != nil }
       && (!isReader || scenario.verify.refusal != nil)
   }

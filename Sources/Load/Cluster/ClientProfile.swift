@@ -146,7 +146,8 @@ package struct ClientProfile: Sendable {
     settings["allow.auto.create.topics"] = "false"
     // Without it a bit that flips on the way would be taken for a difference in the topic.
     settings["check.crcs"] = "true"
-    // The mock answers a fetch without records only when this time is over, even if records came in meanwhile.
+    // The mock answers a fetch without records only when this time is over, even if records came in meanwhile. A broker answers at once
+    // when there are some; a shorter time than 50 ms would cost it processor time while nothing comes in.
     settings["fetch.wait.max.ms"] = settings["fetch.wait.max.ms"] ?? (isEmbedded ? "5" : "50")
     if settings["queued.min.messages"] == nil, settings["fetch.queue.backoff.ms"] == nil {
       if ClientLibrary.number >= 0x0202_0000 {

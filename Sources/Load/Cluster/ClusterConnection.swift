@@ -57,10 +57,9 @@ package struct ClusterConnection: Sendable {
 }
 
 extension ClusterConnection {
-  /// The client that asks for offsets: the prober, unless the reader has an identity of its own. One that must be refused asks
-  /// for nothing.
+  /// The client that asks for offsets: the prober, unless there is a reader with an identity of its own.
   func asker(for scenario: Scenario, beside prober: ClientHandle) throws(LoadError) -> ClientHandle {
-    guard scenario.verify.identity != scenario.cluster.identity, scenario.verify.refusal == nil else { return prober }
+    guard scenario.verify.identity != scenario.cluster.identity, scenario.verify.unread == nil else { return prober }
     do { return try ClientHandle.prober(profile(of: scenario.verify.identity).prober) } catch { throw .settings(error) }
   }
 

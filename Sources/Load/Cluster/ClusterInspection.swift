@@ -5,8 +5,10 @@ package import Scenarios
 package struct ClusterInspection: Sendable {
   package enum TopicState: Sendable, Equatable {
     case present(partitions: Int, replication: Int)
-    /// It is not there, and the cluster says that it would create it; nil where that was not asked.
-    case missing(wouldBeCreated: Bool?)
+    /// It is not there, and the cluster says that a run can create it.
+    case missing
+    /// It is not there, and is left to the cluster, which has these settings.
+    case leftToCluster(AutomaticTopics)
     /// No stage sends to it, and it was not asked about.
     case unused
     /// It is not known; the reason is among the errors.
@@ -52,7 +54,7 @@ package struct ClusterInspection: Sendable {
       errors += signedIn.errors
       notes += connection.notesOnAccess(scenario, admissions)
       // Offsets are asked for by the reader, which is not signed in then.
-      guard admissions[scenario.verify.identity] != .unused else { return }
+      if let reader = scenario.verify.reader, admissions[reader] == .unused { return }
       inspect(preparation)
     } catch {
       errors.append(error)
@@ -92,14 +94,23 @@ package struct ClusterInspection: Sendable {
       return .present(partitions: topic.partitions ?? 1, replication: partitions.map(\.replicas).max() ?? 1)
     case .missing: throw .topicMissing(topic: index)
     case .refused(let error): throw .topicRefused(topic: index, error)
-    case .createByBroker: return .missing(wouldBeCreated: nil)
+    case .createByBroker:
+      let automatic =
+        isEmbedded
+        ? AutomaticTopics(isOn: true, partitions: topic.partitions ?? 1) : preparation.prober.automaticTopics(brokers)
+      if automatic.isOn == false { throw .topicNotMade(topic: index, .switchedOff) }
+      if let stated = topic.partitions, let actual = automatic.partitions, stated != actual {
+        throw .partitionCount(topic: index, stated: stated, actual: actual)
+      }
+      return .leftToCluster(automatic)
     case .create:
       if !isEmbedded { try validateCreation(index, topic, preparation) }
-      return .missing(wouldBeCreated: true)
+      return .missing
     }
     let led = try preparation.whenLed(index)
     var prepared = preparation.describe(led)
-    notes += prepared.compaction.notes(topic: prepared.name)
+    // It concerns what is read back.
+    if preparation.scenario.verify.unread == nil { notes += prepared.compaction.notes(topic: prepared.name) }
     maxMessageBytes[index] = prepared.maxMessageBytes
     // A leader that does not answer is where advertised addresses are wrong.
     prepared.noted = try preparation.noteEnds(prepared, brokers)
@@ -122,8 +133,11 @@ package struct ClusterInspection: Sendable {
     let actual: Int
     switch topics[topic] {
     case .present(let partitions, _): actual = partitions
-    case .missing(wouldBeCreated: true): actual = scenario.topics[topic].partitions ?? 1
-    case .missing, .unused, .unknown: return []
+    case .missing: actual = scenario.topics[topic].partitions ?? 1
+    case .leftToCluster(let automatic):
+      guard let partitions = automatic.partitions else { return [] }
+      actual = partitions
+    case .unused, .unknown: return []
     }
     return scenario.stages.indices.compactMap { index in
       scenario.stages[index].topic == topic ? scenario.partitionBeyond(stage: index, actual: actual) : nil

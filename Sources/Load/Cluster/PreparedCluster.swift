@@ -102,6 +102,8 @@ package enum RunNote: Sendable, Equatable {
   case keptForInspection(topic: String)
   /// It could not be deleted; nil where the run was ended before.
   case notDeleted(topic: String, KafkaError?)
+  /// `verify.mode` is later. The messages that were not answered, and whether the broker is the embedded one, which keeps little.
+  case nothingReadBack(unanswered: UInt64, isEmbedded: Bool)
   /// Records of transactions that are open or were aborted are read as well.
   case readsUncommitted
   /// Order per key could not be checked for these records: there was no space for their keys.

@@ -50,6 +50,43 @@ struct TopicCreation {
       settings: topic.settings.map { ($0.name, $0.value) }, timeout: Self.answerPatience)
   }
 
+  /// Has a broker create the topic, as `auto.create.topics.enable` allows it: a producer's question for it is what makes it do so. False where
+  /// another client was first.
+  func createByBroker(
+    _ index: Int, _ automatic: AutomaticTopics, _ record: inout TopicRecord
+  ) throws(LoadError) -> Bool {
+    let topic = scenario.topics[index]
+    let asker: ClientHandle
+    do { asker = try ClientHandle.askingAsProducer(connection.profile.producer) } catch { throw .settings(error) }
+    asker.endWaits(when: stop.isStopped)
+    defer { asker.close() }
+    var creation = BrokerCreation()
+    var clock: RunClock?
+    var interval = Duration.milliseconds(10)
+    while true {
+      let answer: ClusterMetadata
+      do { answer = try asker.metadata(.topic(topic.name), timeout: .seconds(2)) } catch {
+        throw stop.reason.map(LoadError.stopped) ?? .topicNotCreated(topic: index, error)
+      }
+      let since = clock ?? RunClock()
+      clock = since
+      switch creation.note(answer.topic(topic.name), isAutomatic: automatic.isOn, at: since.time) {
+      case .exists(let isOwn):
+        guard isOwn else { return false }
+        record.created.insert(index)
+        if topic.deletion == .never { record.notes.append(.created(topic: topic.name)) }
+        return true
+      case .end(let refusal):
+        if refusal.mayComeLater { record.notes.append(.creationUnanswered(topic: topic.name)) }
+        throw .topicNotMade(topic: index, refusal)
+      case .askAgain: break
+      }
+      if let reason = stop.reason { throw .stopped(reason) }
+      pause(for: interval, unless: stop.isStopped)
+      interval = min(interval * 2, .milliseconds(100))
+    }
+  }
+
   /// Deletes the topic, waits until no broker has it, and creates it. A client that writes to it meanwhile may have it created by
   /// the cluster: then it is deleted again.
   func recreate(_ index: Int, _ record: inout TopicRecord) throws(LoadError) {

@@ -41,7 +41,7 @@ struct TopicPreparation {
         topics.append(.unused(scenario.topics[index].name))
         continue
       }
-      let topic = try connection.embedded == nil ? find(index, &record) : findEmbedded(index, &record)
+      let topic = try connection.embedded == nil ? find(index, brokers, &record) : findEmbedded(index, &record)
       topics.append(topic.map(describe) ?? .unused(scenario.topics[index].name))
     }
     for index in selected where topics[scenario.stages[index].topic].partitions > 0 {
@@ -50,7 +50,7 @@ struct TopicPreparation {
     }
     for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
     notes += topics.compactMap(connection.profile.noteOnBatches)
-    if scenario.verify.isolation == .readUncommitted, scenario.verify.refusal == nil { notes.append(.readsUncommitted) }
+    if scenario.verify.isolation == .readUncommitted, scenario.verify.unread == nil { notes.append(.readsUncommitted) }
     if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
     return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes, admissions: admissions)
   }
@@ -98,7 +98,9 @@ struct TopicPreparation {
   }
 
   /// The topic; nil where it is not there, and that is expected.
-  private func find(_ index: Int, _ record: inout TopicRecord) throws(LoadError) -> ClusterMetadata.Topic? {
+  private func find(
+    _ index: Int, _ brokers: [ClusterMetadata.Broker], _ record: inout TopicRecord
+  ) throws(LoadError) -> ClusterMetadata.Topic? {
     let topic = scenario.topics[index]
     switch TopicLookup(try metadata(.topic(topic.name), topic: index).topic(topic.name), topic.create) {
     case .exists: creation.compare(index, &record)
@@ -121,17 +123,14 @@ struct TopicPreparation {
       }
     case .createByBroker where isExpectedMissing(index): return nil
     case .createByBroker:
-      // A producer's question is what makes a broker create it.
-      do throws(KafkaError) {
-        let asker = try ClientHandle.askingAsProducer(connection.profile.producer)
-        asker.endWaits(when: stop.isStopped)
-        defer { asker.close() }
-        _ = try asker.metadata(.topic(topic.name), timeout: .seconds(2))
-        record.created.insert(index)
-        if topic.deletion == .never { record.notes.append(.created(topic: topic.name)) }
-      } catch {
-        throw .topicNotCreated(topic: index, error)
+      let automatic = prober.automaticTopics(brokers)
+      // Before the cluster creates a topic that the stage cannot send to.
+      if automatic.isOn == true, let actual = automatic.partitions {
+        for stage in selected where scenario.stages[stage].topic == index {
+          if let fault = scenario.partitionBeyond(stage: stage, actual: actual) { throw fault }
+        }
       }
+      if try !creation.createByBroker(index, automatic, &record) { creation.compare(index, &record) }
     }
     return try whenLed(index)
   }
@@ -177,6 +176,8 @@ struct TopicPreparation {
   func whenLed(_ index: Int) throws(LoadError) -> ClusterMetadata.Topic {
     let name = scenario.topics[index].name
     let clock = RunClock()
+    // A new topic has its leaders within milliseconds where the brokers have nothing else to do.
+    var interval = Duration.milliseconds(5)
     var leaderless: Int32 = 0
     while clock.time < Self.leaderPatience {
       if let reason = stop.reason { throw .stopped(reason) }
@@ -188,7 +189,8 @@ struct TopicPreparation {
       case .otherPartitionCount(let stated, let actual):
         throw .partitionCount(topic: index, stated: stated, actual: actual)
       }
-      pause(for: .milliseconds(50), unless: stop.isStopped)
+      pause(for: interval, unless: stop.isStopped)
+      interval = min(interval * 2, .milliseconds(50))
     }
     throw .noLeader(
       partition: TopicPartition(topic: name, partition: leaderless), seconds: Int(Self.leaderPatience.seconds))
@@ -210,13 +212,14 @@ struct TopicPreparation {
 
   // MARK: Noting the ends
 
-  /// A leader that was elected a moment ago refuses for some milliseconds still, so refusals are asked again.
+  /// A leader that was elected a moment ago refuses for some milliseconds still, so refusals are asked again. Where nothing is read
+  /// there are no offsets, and the question shows only that every leader is reached: who may not ask it may write all the same.
   func noteEnds(_ topic: PreparedTopic, _ brokers: [ClusterMetadata.Broker]) throws(LoadError) -> [Int64] {
     let partitions = topic.leaders.indices.map { TopicPartition(topic: topic.name, partition: Int32($0)) }
     var answers = [Result<Int64, KafkaError>](repeating: .failure(.timedOut), count: partitions.count)
     let clock = RunClock()
     while true {
-      let open = answers.indices.filter { (try? answers[$0].get()) == nil }
+      let open = answers.indices.filter { !isEnough(answers[$0]) }
       let left = Self.endsPatience - clock.time
       guard !open.isEmpty, left > .zero else { break }
       if let reason = stop.reason { throw .stopped(reason) }
@@ -224,15 +227,28 @@ struct TopicPreparation {
         .end, of: open.map { partitions[$0] }, leaders: open.map { topic.leaders[$0] }, on: asker,
         timeout: .nanoseconds(max(left, .milliseconds(1)).count))
       for (index, answer) in zip(open, again) { answers[index] = answer }
+      guard !answers.allSatisfy(isEnough) else { break }
       pause(for: .milliseconds(20), unless: stop.isStopped)
     }
-    return try answers.enumerated().map { (index, answer) throws(LoadError) -> Int64 in
+    var offsets: [Int64] = []
+    for (index, answer) in answers.enumerated() {
       switch answer {
-      case .success(let offset): return offset
+      case .success(let offset): offsets.append(offset)
+      case .failure where isEnough(answer): continue
       case .failure(let error):
         if error.kind == .authorization { throw .readingRefused(topic: topic.name, error) }
         throw unreachable(leader: topic.leaders[index], of: partitions[index], brokers, error)
       }
+    }
+    return scenario.verify.unread == .later ? [] : offsets
+  }
+
+  /// True for an offset; and where nothing is read, for a leader that does not say it. A reader that must be refused needs offsets: it
+  /// is tried at them.
+  private func isEnough(_ answer: Result<Int64, KafkaError>) -> Bool {
+    switch answer {
+    case .success: true
+    case .failure(let error): scenario.verify.unread == .later && error.kind == .authorization
     }
   }
 

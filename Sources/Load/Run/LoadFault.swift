@@ -24,6 +24,8 @@ package enum LoadError: Error, Sendable, Equatable {
   case noLeader(partition: TopicPartition, seconds: Int)
   /// The topic does not exist, and the scenario says not to create it. `topic` is its index.
   case topicMissing(topic: Int)
+  /// The topic does not exist, and the cluster did not create it when it was asked to by a producer's question.
+  case topicNotMade(topic: Int, TopicAbsence)
   case topicRefused(topic: Int, KafkaError)
   case topicNotCreated(topic: Int, KafkaError)
   /// The cluster does not take a setting of the topic; `setting` is its index where the answer names it.

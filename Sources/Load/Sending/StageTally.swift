@@ -37,7 +37,10 @@ struct StageTally {
   var lastDropped: Nanoseconds?
   /// Messages that were withheld after the last send and after the time in which they were due.
   var withheldLate: UInt64 = 0
+  /// The last delivery report, whatever it says.
   var lastAnswer: Nanoseconds?
+  /// The last acknowledgement; of a transaction, that of its commit.
+  var lastAcknowledgement: Nanoseconds?
   /// The time during which something was due and the client's queue was full.
   var heldByClient = Nanoseconds.zero
   /// The time during which something was due and the end of a transaction was awaited, and the longest of these waits.
@@ -98,6 +101,7 @@ struct StageTally {
     lastWithheld = [lastWithheld, other.lastWithheld].compactMap { $0 }.max()
     lastDropped = [lastDropped, other.lastDropped].compactMap { $0 }.max()
     lastAnswer = [lastAnswer, other.lastAnswer].compactMap { $0 }.max()
+    lastAcknowledgement = [lastAcknowledgement, other.lastAcknowledgement].compactMap { $0 }.max()
     heldByClient = max(heldByClient, other.heldByClient)
     heldByTransactions = max(heldByTransactions, other.heldByTransactions)
     longestTransactionWait = max(longestTransactionWait, other.longestTransactionWait)

@@ -263,6 +263,7 @@ struct Traffic: ~Copyable {
     _ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds, _ watch: borrowing TickWatch
   ) {
     tally.acknowledged += 1
+    tally.lastAcknowledgement = max(tally.lastAcknowledgement ?? 0, answered)
     let isTimed = plan.stage.measured && dueTimes != nil
     series.acknowledged(
       at: answered, latency: isTimed ? answered - message.due : nil, bytes: UInt64(message.bytes))

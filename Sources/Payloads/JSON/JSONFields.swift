@@ -54,7 +54,7 @@ package final class JSONFields {
     if let reason = parser.fault(in: text) {
       throw .malformed(reason, offset: JSONLocator.offset(ofFaultIn: Array(text)) ?? 0)
     }
-    let start = blanks(text, 0)
+    let start = WellFormedJSON(text: text).blanks(0)
     guard text[start] == UInt8(ascii: "{") else {
       throw .notObject(Self.noun(text[start]), offset: start)
     }
@@ -68,22 +68,20 @@ package final class JSONFields {
       members(text, start) { key, value in
         guard names.count < limit, path.count < 8 else { return }
         let path = path + [String(decoding: decoded(key, of: text), as: UTF8.self)]
-        if kind(text, value.lowerBound) == .object {
+        if text[value.lowerBound] == UInt8(ascii: "{") {
           collect(value.lowerBound, path)
         } else {
           names.append(path)
         }
       }
     }
-    collect(blanks(text, 0), [])
+    collect(WellFormedJSON(text: text).blanks(0), [])
     return names
   }
 
   /// The decoded bytes of the string in `range`, which includes its quotes.
   package func decoded(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      count = decode(range, of: text, into: UnsafeMutableRawBufferPointer(buffer))
-    }
+    WellFormedJSON(text: text).decoded(range)
   }
 
   /// Decodes the string to the caller's bytes: never more than `range` has.
@@ -91,48 +89,7 @@ package final class JSONFields {
   package func decode(
     _ range: Range<Int>, of text: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> Int {
-    var end = 0
-    func put(_ byte: UInt8) {
-      output[end] = byte
-      end += 1
-    }
-    var at = range.lowerBound + 1
-    let last = range.upperBound - 1
-    while at < last {
-      guard text[at] == UInt8(ascii: "\\") else {
-        put(text[at])
-        at += 1
-        continue
-      }
-      switch text[at + 1] {
-      case UInt8(ascii: "b"): put(0x08)
-      case UInt8(ascii: "f"): put(0x0c)
-      case UInt8(ascii: "n"): put(0x0a)
-      case UInt8(ascii: "r"): put(0x0d)
-      case UInt8(ascii: "t"): put(0x09)
-      case UInt8(ascii: "u"):
-        var code = hex(text, at + 2)
-        if code & 0xfc00 == 0xd800 {
-          // The parser has checked that the other half follows.
-          at += 6
-          code = 0x10000 + (code & 0x3ff) << 10 + (hex(text, at + 2) & 0x3ff)
-        }
-        for byte in UTF8.encode(Unicode.Scalar(code) ?? "\u{fffd}") ?? UTF8.encodedReplacementCharacter { put(byte) }
-        at += 4
-      case let byte: put(byte)
-      }
-      at += 2
-    }
-    return end
-  }
-
-  private func hex(_ text: UnsafeRawBufferPointer, _ start: Int) -> UInt32 {
-    var code: UInt32 = 0
-    for byte in text[start..<start + 4] {
-      let digit = byte <= UInt8(ascii: "9") ? byte & 0xf : (byte & 0xf) + 9
-      code = code << 4 | UInt32(digit)
-    }
-    return code
+    WellFormedJSON(text: text).decode(range, into: output)
   }
 
   // MARK: Skipping through well-formed JSON
@@ -140,7 +97,9 @@ package final class JSONFields {
   private func object(_ text: UnsafeRawBufferPointer, _ start: Int, node: Int) {
     members(text, start) { key, value in
       guard let child = child(of: node, named: key, in: text) else { return }
-      if let slot = nodes[child].slot { found[slot] = Field(kind: kind(text, value.lowerBound, value), range: value) }
+      if let slot = nodes[child].slot {
+        found[slot] = Field(kind: WellFormedJSON(text: text).kind(value.lowerBound, value), range: value)
+      }
       guard !nodes[child].children.isEmpty else { return }
       clear(below: child)
       if text[value.lowerBound] == UInt8(ascii: "{") { object(text, value.lowerBound, node: child) }
@@ -168,65 +127,15 @@ package final class JSONFields {
   private func members(
     _ text: UnsafeRawBufferPointer, _ start: Int, _ body: (_ key: Range<Int>, _ value: Range<Int>) -> Void
   ) {
-    var at = blanks(text, start + 1)
+    let json = WellFormedJSON(text: text)
+    var at = json.blanks(start + 1)
     while text[at] == UInt8(ascii: "\"") {
-      let key = at..<string(text, at)
-      let value = blanks(text, blanks(text, key.upperBound) + 1)
-      let end = self.end(text, value)
+      let key = at..<json.string(at)
+      let value = json.blanks(json.blanks(key.upperBound) + 1)
+      let end = json.end(value)
       body(key, value..<end)
-      at = blanks(text, end)
-      if text[at] == UInt8(ascii: ",") { at = blanks(text, at + 1) }
-    }
-  }
-
-  private func blanks(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
-    var at = start
-    while at < text.count, text[at] <= 0x20 { at += 1 }
-    return at
-  }
-
-  /// The offset after a string's closing quote.
-  private func string(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
-    var at = start + 1
-    while text[at] != UInt8(ascii: "\"") { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
-    return at + 1
-  }
-
-  /// The offset after a value.
-  private func end(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
-    var at = start
-    switch text[at] {
-    case UInt8(ascii: "\""): return string(text, at)
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      var depth = 0
-      repeat {
-        switch text[at] {
-        case UInt8(ascii: "\""):
-          at = string(text, at)
-          continue
-        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-        default: break
-        }
-        at += 1
-      } while depth > 0
-      return at
-    default:
-      while at < text.count, text[at] > 0x20, !",]}".utf8.contains(text[at]) { at += 1 }
-      return at
-    }
-  }
-
-  private func kind(_ text: UnsafeRawBufferPointer, _ start: Int, _ range: Range<Int>? = nil) -> Kind {
-    switch text[start] {
-    case UInt8(ascii: "\""): return .string
-    case UInt8(ascii: "{"): return .object
-    case UInt8(ascii: "["): return .array
-    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
-    case UInt8(ascii: "n"): return .null
-    default:
-      let isWhole = text[range ?? start..<start].allSatisfy { !".eE".utf8.contains($0) }
-      return isWhole ? .integer : .decimal
+      at = json.blanks(end)
+      if text[at] == UInt8(ascii: ",") { at = json.blanks(at + 1) }
     }
   }
 

@@ -5,7 +5,7 @@ internal import Scenarios
 extension PlannedIdentity {
   /// The identities in use; none where no client signs in and nothing is encrypted.
   static func all(in scenario: Scenario) -> [PlannedIdentity] {
-    let all = scenario.identities.indices.map { PlannedIdentity($0, of: scenario) }
+    let all = scenario.identities.indices.map { PlannedIdentity($0, of: scenario) }.filter { !$0.uses.isEmpty }
     let isBare = all.count == 1 && all[0].securityProtocol == SecurityProtocol.plaintext.rawValue
     return isBare ? [] : all
   }
@@ -24,7 +24,7 @@ extension PlannedIdentity {
     }
     let uses =
       (index == scenario.cluster.identity ? ["topics"] : [])
-      + (index == scenario.verify.identity ? ["reader"] : [])
+      + (index == scenario.verify.reader ? ["reader"] : [])
       + scenario.stages.filter { $0.identity == index }.map(\.name)
     self.init(
       name: identity.name.text, brokers: scenario.brokers(of: index).written.joined(separator: ","),

@@ -24,11 +24,15 @@ extension PlannedMemory {
         "in flight",
         scenario.timeline.isSequence ? Self.greatestOfTwo(sending.map(\.inFlight)) : Self.sum(sending.map(\.inFlight)),
         "times and numbers of messages in flight"),
-      Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "fetched and not yet verified"),
-      Part("ledger: offsets", ledger.offsets, "where each message went, up to 4 MiB; then a work file"),
     ]
-    if let bitmaps = ledger.bitmaps {
-      parts.append(Part("ledger: bits", bitmaps, "3 a message, if no range is ever complete"))
+    if scenario.verify.unread == nil {
+      parts += [
+        Part("reader's queue", client.reading(messages: total, ofAtMost: largest), "fetched and not yet verified"),
+        Part("ledger: offsets", ledger.offsets, "where each message went, up to 4 MiB; then a work file"),
+      ]
+      if let bitmaps = ledger.bitmaps {
+        parts.append(Part("ledger: bits", bitmaps, "3 a message, if no range is ever complete"))
+      }
     }
     parts.append(
       Part("histograms", UInt64((stages.count + 1) * 4 * LatencyHistogram.byteCount), "4 for each stage"))

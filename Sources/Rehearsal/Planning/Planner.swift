@@ -69,10 +69,11 @@ extension Plan {
 
   /// The settings that are not librdkafka's defaults: first those of `rehearse`, then those of the scenario.
   private static func settings(_ profile: ClientProfile, of scenario: Scenario) -> [PlannedSetting] {
-    let (producer, reader) = (
-      profile.producer.redacted,
-      ClientProfile(planned: scenario, scenario.verify.identity).reader(scenario.verify.isolation).redacted
-    )
+    let producer = profile.producer.redacted
+    let reader =
+      scenario.verify.reader.map {
+        ClientProfile(planned: scenario, $0).reader(scenario.verify.isolation).redacted
+      } ?? []
     var names: [String] = []
     for setting in producer + reader where !names.contains(setting.name) { names.append(setting.name) }
     let all = names.map { name in

@@ -96,7 +96,8 @@ extension PlanText {
     return table.text(width: width) + "\n(every other setting is the client library's default)\n"
   }
 
-  static func memory(_ memory: PlannedMemory) -> String {
+  static func memory(_ plan: Plan) -> String {
+    let memory = plan.memory
     let table = TextTable(columns: [
       .init(title: "memory, at most", cells: memory.parts.map(\.what) + ["all"], isWords: true),
       .init(
@@ -106,6 +107,7 @@ extension PlanText {
     ])
     let workFile =
       switch memory.workFile {
+      case _ where plan.verify.unread != nil: "none: nothing is read back"
       case 0?: "none: all offsets fit into memory"
       case let size?: "up to \(HumanNumber.bytes(Double(size))), gone when the run ends"
       case nil: "2 to 3 bytes for each acknowledged message beyond memory, gone when the run ends"

@@ -10,7 +10,7 @@ package enum PlanText {
     let sections = [
       heading(plan), TimeLine(bars(plan), width: width).text, stages(plan), sums(plan),
       topics(plan), plan.identities.isEmpty ? nil : identities(plan.identities), messages(plan), settings(plan),
-      memory(plan.memory), files(plan),
+      memory(plan), files(plan),
     ].compactMap { $0 }
     return sections.joined(separator: "\n")
   }
@@ -120,11 +120,8 @@ package enum PlanText {
   }
 
   private static func reading(_ verify: Verify) -> String {
-    let time =
-      switch verify.mode {
-      case .tail: "while the load runs"
-      case .after: "after all messages are sent"
-      }
+    if let unread = verify.unread { return unread.sentence }
+    let time = verify.mode == .after ? "after all messages are sent" : "while the load runs"
     let limit = verify.atMost.map { ", or \($0.shortDuration) after the last send" } ?? ""
     return "every message is read back \(time), until all is found, or for \(verify.within.shortDuration) without "
       + "progress\(limit)"

@@ -1,21 +1,31 @@
 internal import Diagnostics
-internal import Verification
+package import Verification
 
 extension RunResult {
   /// The command that runs it again, for a shell: `rehearse run --brokers kafka:9092 Scenarios/orders.yaml --stage steady --seed 42`,
   /// with one stage in place of those of the command line where `stage` is given. The path comes behind everything that can hold
   /// a colon with a number: readers of JUnit files would take that for the line in the scenario.
   func command(stage: StageResult? = nil) -> String {
-    let options = Self.options(arguments ?? [])
-    let chosen = stage.map { [("--stage", $0.name)] } ?? options.filter { $0.name == "--stage" }
     // A path that begins with a dash would be an option.
     let path = scenarioPath.hasPrefix("-") ? "./\(scenarioPath)" : scenarioPath
+    if let posting {
+      // A posting has one stage.
+      let file = scenarioPath == Self.standardInput ? "-" : ShellText.word(path)
+      let words =
+        ["rehearse", "post"] + posting.arguments.map(ShellText.word) + [file, "--seed", String(provenance.seed)]
+      return (words + (posting.number.map { ["# request \($0) of the file"] } ?? [])).joined(separator: " ")
+    }
+    let options = Self.options(arguments ?? [])
+    let chosen = stage.map { [("--stage", $0.name)] } ?? options.filter { $0.name == "--stage" }
     let words =
       ["rehearse", "run"] + options.filter { $0.name != "--stage" }.map(Self.words) + [ShellText.word(path)]
       + chosen.map(Self.words)
       + (arguments ?? []).filter { $0 == Self.allowDelete } + ["--seed", String(provenance.seed)]
     return words.joined(separator: " ")
   }
+
+  /// The path of what was read from standard input.
+  package static let standardInput = "<stdin>"
 
   /// The reason why a stage did not run.
   func absence(of stage: StageResult) -> String {

@@ -79,8 +79,11 @@ enum ClusterProblems {
     unseen: "The messages that were acknowledged and not read before the topic was deleted.")
 
   static let topicMissing = Explanation(
-    "the topic does not exist, and the scenario says not to create it",
-    "The scenario has create: never, or the name is misspelt, or this is not the intended cluster.",
+    "the topic does not exist, and neither the run nor the cluster creates it",
+    """
+    The scenario has create: never, or create: by-broker at a cluster whose brokers have auto.create.topics.enable=false; or the \
+    name is misspelt, or this is not the intended cluster. Nothing was sent.
+    """,
     do: "Create the topic, fix its name, or write create: if-missing.")
 
   static let topicNotCreated = Explanation(

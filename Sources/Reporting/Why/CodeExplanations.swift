@@ -52,6 +52,12 @@ extension Code {
     case .schema: TemplateDiagnostics.schema
     case .unfitMessages: TemplateDiagnostics.unfitMessages
     case .xml: TemplateDiagnostics.xml
+    case .requestJSON: RequestDiagnostics.json
+    case .unknownAttribute: RequestDiagnostics.unknownAttribute
+    case .duplicateAttribute: RequestDiagnostics.duplicateAttribute
+    case .badAttribute: RequestDiagnostics.badValue
+    case .missingAttribute: RequestDiagnostics.missingAttribute
+    case .unusedName: RequestDiagnostics.unusedName
     case .brokersUnreachable: ClusterProblems.brokersUnreachable
     case .clientFatal: ClusterProblems.clientFatal
     case .clusterLost: ClusterProblems.clusterLost

@@ -16,8 +16,10 @@ extension ReportWord {
       "skipped", also: ["not_evaluated"],
       Explanation(
         "the stage did not run, or the expectation was not evaluated",
-        "A stage that was not selected, or one behind the end of the run; an expectation on what was not measured. The reason is beside it."
-      )),
+        """
+        A stage that was not selected, or one behind the end of the run; an expectation on what was not measured, or on what is read \
+        back where nothing is (verify.mode: later). The reason is beside it.
+        """)),
     .console("held", Explanation("expectations that are as stated", "What was seen is what the scenario expects.")),
     .console(
       "broken", also: ["expectations_broken"],

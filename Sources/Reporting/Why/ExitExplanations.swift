@@ -10,7 +10,10 @@ extension ExitCode {
     case .passed:
       Explanation(
         "passed",
-        "Every expectation of every stage held, and every message is accounted for. For check: every file can be run.")
+        """
+        Every expectation of every stage held, and every message is accounted for. With verify.mode: later every message was \
+        acknowledged, and nothing was read back: a note says so. For check: every file can be run.
+        """)
     case .verificationFailed:
       Explanation(
         "verification failed (messages were lost, duplicated, corrupted, …)",

@@ -17,6 +17,7 @@ package enum Subject: Sendable, Hashable {
     case metrics = "counts and measurements"
     case problems = "problems of a run"
     case diagnostics = "diagnostics of a scenario"
+    case requests = "diagnostics of a posting request"
     case words = "other words of reports"
   }
 
@@ -27,8 +28,9 @@ package enum Subject: Sendable, Hashable {
     case .exits: ExitCode.allCases.map(Subject.exit)
     case .metrics:
       Metric.allCases.filter { !$0.isLatency }.map(Subject.metric) + Latency.allCases.map(Subject.latency)
-    case .problems: Code.allCases.filter { $0.area != .scenario }.map(Subject.code)
+    case .problems: Code.allCases.filter { $0.area != .scenario && $0.area != .request }.map(Subject.code)
     case .diagnostics: Code.allCases.filter { $0.area == .scenario }.map(Subject.code)
+    case .requests: Code.allCases.filter { $0.area == .request }.map(Subject.code)
     case .words: ReportWord.all.map(Subject.word)
     }
   }
@@ -62,6 +64,8 @@ package enum Subject: Sendable, Hashable {
     case .latency(let latency): bearing(of: Metric.latency(latency, latency.statistics[0]).breach)
     case .code(let code) where code.area == .scenario:
       "A diagnostic of a scenario file. One error is enough for exit code 65; warnings change nothing."
+    case .code(let code) where code.area == .request:
+      "A diagnostic of a posting request. One is enough for exit code 65, and nothing is sent."
     case .code(let code): "A problem, not an anomaly of a message. Alone it means exit code \(code.exit.rawValue)."
     case .word(let word): word.bearing
     }
@@ -141,7 +145,7 @@ extension Subject {
         + Latency.Statistic.allCases.flatMap { ["\(latency.rawValue)_\($0)", "\(latency.rawValue)_\($0)_ms"] }
         + latency.titles
     case .code(let code):
-      [name] + name.split(separator: ".").dropFirst().map(String.init)
+      [name] + (code.isNamedByPart ? [code.part] : [])
         + (code == .messageTooLarge ? ["MSG_SIZE_TOO_LARGE"] : [])
         + (code == .abortWhen ? ["expectation.abort_when"] : [])
     case .word(let word): [name] + word.others
@@ -151,6 +155,14 @@ extension Subject {
   private static func plain(_ text: String) -> String {
     String(text.lowercased().filter { !"[]\"'`():,".contains($0) }.map { $0 == "-" ? "_" : $0 })
   }
+}
+
+extension Code {
+  /// The name without its area.
+  fileprivate var part: String { String(rawValue.drop { $0 != "." }.dropFirst()) }
+
+  /// False where a code before it has the same part: `bad-value` alone is a scenario's.
+  fileprivate var isNamedByPart: Bool { Code.allCases.first { $0.part == part } == self }
 }
 
 extension Latency {

@@ -101,6 +101,6 @@ enum ValueDiagnostics {
     """,
     do: "Leave it out, or use a newer rehearse. Scenarios/README.md lists what there is.",
     example: .init(
-      faulty: "verify: {mode: later}",
+      faulty: "verify: {mode: after, identity: key}",
       fixed: "verify: {mode: after}"))
 }

@@ -191,7 +191,10 @@ package enum ReadCount: Int, CountKey {
         .inconclusive(because: "they were never answered, and may or may not be there"), .settled, standard: .zero,
         why: Explanation(
           "never answered, and neither found nor provably absent",
-          "No answer came, and reading ended before it reached the offset where the message would be.",
+          """
+          No answer came, and reading ended before it reached the offset where the message would be. With verify.mode: later nothing \
+          is read back: the column is empty, and unknown_unseen == 0 is inconclusive if any message was not answered.
+          """,
           do: "Give the reader more time (verify.within, verify.at_most), and run it again.",
           unseen: "Whether the message is in the topic."))
     case .abortedHidden:

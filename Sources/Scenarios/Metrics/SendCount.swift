@@ -107,7 +107,8 @@ package enum SendCount: Int, CountKey {
           "sent, and never answered: the message may be stored or not",
           """
           The connection broke or the broker stopped before the answer came; or acks is 0, and brokers do not answer. \
-          Reading back settles most of them: unknown = unknown_found + unknown_absent + unknown_unseen.
+          Reading back settles most of them: unknown = unknown_found + unknown_absent + unknown_unseen. With verify.mode: later \
+          nothing is read back, and a single one makes the run inconclusive.
           """,
           do: "Check the brokers at that time (client.log). delivery.timeout.ms gives them more time to answer.",
           unseen: "Whether the message was stored, until it is found. It is never called lost."))

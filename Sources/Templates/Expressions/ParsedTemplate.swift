@@ -23,40 +23,25 @@ package struct ParsedTemplate {
   ) {
     let scalars = Array(text.unicodeScalars)
     let fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
+    let braces = TemplateBraces(in: scalars) { Self.fieldLength(at: $0, of: scalars, among: fields) }
+    unterminated = braces.unterminated
     var start = 0
-    var index = 0
-    while index < scalars.count {
-      guard scalars[index] == "{" else {
-        index += 1
-        continue
-      }
-      let end: Int
-      let placeholder: Placeholder
-      if index + 2 < scalars.count, scalars[index + 1] == "{", scalars[index + 2] == "{" {
-        // No expression begins with a brace: of more than two braces, the last two open it, as in `{{{raw members}}}`.
-        index += 1
-        continue
-      }
-      if index + 1 < scalars.count, scalars[index + 1] == "{" {
-        guard let after = Self.end(of: scalars, from: index + 2) else {
-          unterminated = index
-          break
-        }
-        end = after
+    for stretch in braces.stretches {
+      var placeholder: Placeholder
+      switch stretch {
+      case .expression(let range):
         placeholder = Placeholder(
-          scalars[index..<end], names: names, variables: variables, data: data, isElement: isElement)
-      } else if let field = Self.field(at: index, of: scalars, among: fields) {
-        end = index + field.name.unicodeScalars.count + 2
-        placeholder = Placeholder(field, at: index..<end)
-      } else {
-        index += 1
-        continue
+          scalars[range], names: names, variables: variables, data: data, isElement: isElement)
+        let word = Self.text(scalars[range].dropFirst(2).dropLast(2)).trimmed
+        if fields[word] != nil { placeholder.explain(byField: word) }
+      case .field(let range):
+        guard let field = fields[Self.text(scalars[range].dropFirst().dropLast())] else { continue }
+        placeholder = Placeholder(field, at: range)
       }
-      append(scalars[start..<index])
+      append(scalars[start..<placeholder.offsets.lowerBound])
       parts.append(.placeholder(placeholders.count))
       placeholders.append(placeholder)
-      start = end
-      index = end
+      start = placeholder.offsets.upperBound
     }
     append(scalars[start...])
   }
@@ -90,47 +75,23 @@ package struct ParsedTemplate {
   /// True if a placeholder is raw.
   package var hasRaw: Bool { placeholders.contains(where: \.isRaw) }
 
-  private static func field(
+  /// With its braces; nil where no field begins.
+  private static func fieldLength(
     at index: Int, of scalars: [Unicode.Scalar], among fields: [String: TemplateField]
-  ) -> TemplateField? {
+  ) -> Int? {
     guard !fields.isEmpty else { return nil }
     let name = scalars[(index + 1)...].prefix { Identifier.isPart($0) }
     guard !name.isEmpty, name.endIndex < scalars.count, scalars[name.endIndex] == "}" else { return nil }
-    return fields[String(String.UnicodeScalarView(name))]
+    return fields[text(name)] == nil ? nil : name.count + 2
   }
 
-  /// The offset after the closing braces; quotes inside can contain braces.
-  private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    var quote: Unicode.Scalar?
-    var plain: Int?
-    var isEscaped = false
-    // A longer placeholder is refused; searching further for a quote would take quadratic time.
-    let last = min(scalars.count - 1, start + ExpressionScanner.longest)
-    for index in start..<max(start, last) {
-      let pair = (scalars[index], scalars[index + 1])
-      if isEscaped {
-        isEscaped = false
-      } else if quote != nil, scalars[index] == "\\" {
-        isEscaped = true
-      } else if scalars[index] == quote {
-        quote = nil
-      } else if quote == nil, scalars[index] == "'" || scalars[index] == "\"" {
-        quote = scalars[index]
-      }
-      if pair == ("}", "}") {
-        if quote == nil { return index + 2 }
-        // An apostrophe opens quotes that are not closed: then the first braces end the placeholder.
-        plain = plain ?? index + 2
-      } else if pair == ("{", "{"), quote == nil {
-        return nil
-      }
-    }
-    return plain
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   private mutating func append(_ literal: ArraySlice<Unicode.Scalar>) {
     guard !literal.isEmpty else { return }
-    parts.append(.literal(Array(String(String.UnicodeScalarView(literal)).utf8)))
+    parts.append(.literal(Array(Self.text(literal).utf8)))
   }
 
   /// The pieces without faulty placeholders; two literals are never adjacent.
@@ -194,6 +155,13 @@ package struct Placeholder {
     self.offsets = offsets
     meaning = .success(
       Expression(source: .counter(prefix: field.prefix, start: field.start), written: source))
+  }
+
+  /// The remedy of a field that is written in double braces.
+  fileprivate mutating func explain(byField name: String) {
+    guard case .failure(var error) = meaning else { return }
+    error.remedy = "a field is written in single braces: {\(name)}"
+    meaning = .failure(error)
   }
 
   package var expression: Expression? { try? meaning.get() }

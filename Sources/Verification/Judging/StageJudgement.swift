@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Scenarios
 
 /// Judges expectations against what was counted and measured of one stage, or of the whole run. Three answers: held,
@@ -44,7 +45,7 @@ package struct StageJudgement {
       return Check(expectation: expectation, outcome: judgement.outcome, actual: .count(judgement.letIn))
     }
     if expectation.metric.facts.source == .reading, stage.read == nil, let notRead = stage.notRead {
-      return Check(expectation: expectation, outcome: .skipped(because: notRead))
+      return Check(expectation: expectation, outcome: outcome(of: expectation, because: notRead))
     }
     let actual = stage.value(of: expectation.metric, in: expectation.bound.unit)
     let holds = actual?.holds(expectation.comparison, expectation.bound)
@@ -56,6 +57,17 @@ package struct StageJudgement {
     return Check(
       expectation: expectation, outcome: outcome(of: expectation, actual: actual, holds: holds), actual: actual,
       witnesses: stage.witnesses.filter { $0.kind.metric == expectation.metric })
+  }
+
+  /// The outcome of an expectation on what is read back where nothing is. The messages that were not answered are not looked for: all
+  /// of them are unseen.
+  private func outcome(of expectation: Expectation, because notRead: String) -> Check.Outcome {
+    let unknown = stage.send[.unknown]
+    guard expectation.metric == .unknownUnseen, unknown > 0 else { return .skipped(because: notRead) }
+    let reason =
+      "\(Plural.count(unknown, "message")) \(Plural.form(unknown, "was", "were")) not answered, and \(notRead)"
+    return Measurement.count(unknown).holds(expectation.comparison, expectation.bound) == false
+      ? .inconclusive(because: reason, exit: .inconclusive) : .skipped(because: reason)
   }
 
   private func outcome(of expectation: Expectation, actual: Measurement, holds: Bool) -> Check.Outcome {

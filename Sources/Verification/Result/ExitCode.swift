@@ -58,7 +58,7 @@ extension Code {
   /// The exit code of a run with this problem and nothing worse.
   package var exit: ExitCode {
     switch area {
-    case .scenario: .invalidInput
+    case .scenario, .request: .invalidInput
     case .infrastructure: .infrastructure
     case .input: self == .unreadable ? .missingFile : .invalidInput
     case .expectation: .expectationFailed

@@ -15,6 +15,8 @@ package struct RunResult: Sendable, Codable {
   /// The options of the command line that changed what was run, each with its value behind it: `--brokers`, `--env-file`, `--set`,
   /// `--stage`; and `allowDelete`, which has none. Nil for none.
   package var arguments: [String]?
+  /// The request that was posted, in `scenarioPath`; nil for a run of a scenario.
+  package var posting: PostedRun?
   package var provenance: Provenance
   /// Milliseconds since 1970-01-01T00:00:00Z.
   package var startedAt: Int64
@@ -68,6 +70,19 @@ package struct RunResult: Sendable, Codable {
   /// Checks that are broken and count as verification, or as expectation.
   package func brokenChecks(_ exit: ExitCode) -> Int {
     checks.count { $0.exit == exit && $0.outcome == .broken }
+  }
+}
+
+/// The posting of a request.
+package struct PostedRun: Sendable, Equatable, Codable {
+  /// The options of `rehearse post` that made the scenario.
+  package var arguments: [String]
+  /// The request's place in the array of its file, from 1; nil for a request alone.
+  package var number: Int?
+
+  package init(arguments: [String], number: Int? = nil) {
+    self.arguments = arguments
+    self.number = number
   }
 }
 

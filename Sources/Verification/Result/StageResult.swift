@@ -20,6 +20,11 @@ package struct StageResult: Sendable, Codable {
   package var targetDuration: Nanoseconds?
   /// Stage start to last delivery report.
   package var duration: Nanoseconds?
+  /// The first and the last send, and the last acknowledgement, since the run's start; nil where there was none, and in results of
+  /// versions that did not keep it.
+  package var firstSend: Nanoseconds?
+  package var lastSend: Nanoseconds?
+  package var lastAcknowledgement: Nanoseconds?
 
   package var topic: String?
   package var partitionCount: Int?
@@ -210,6 +215,9 @@ extension StageResult {
     Self.merge(stage.hinderedServiceLatency, into: &hinderedServiceLatency)
     Self.merge(stage.hinderedAckLatency, into: &hinderedAckLatency)
     Self.merge(stage.hinderedEndToEndLatency, into: &hinderedEndToEndLatency)
+    firstSend = Self.lesser(firstSend, stage.firstSend)
+    lastSend = Self.greater(lastSend, stage.lastSend)
+    lastAcknowledgement = Self.greater(lastAcknowledgement, stage.lastAcknowledgement)
     ackGapMaxRunning = Self.greater(ackGapMaxRunning, stage.ackGapMaxRunning)
     readGapMaxRunning = Self.greater(readGapMaxRunning, stage.readGapMaxRunning)
     queueFull = Self.sum(queueFull, stage.queueFull)
@@ -297,6 +305,11 @@ extension StageResult {
   private static func sum<Number: AdditiveArithmetic>(_ left: Number?, _ right: Number?) -> Number? {
     guard let right else { return left }
     return (left ?? .zero) + right
+  }
+
+  private static func lesser<Number: Comparable>(_ left: Number?, _ right: Number?) -> Number? {
+    guard let right else { return left }
+    return left.map { min($0, right) } ?? right
   }
 
   private static func greater<Number: Comparable>(_ left: Number?, _ right: Number?) -> Number? {

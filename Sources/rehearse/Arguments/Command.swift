@@ -1,7 +1,7 @@
 /// One command as the parser and the help see it; `CommandTable` lists them all.
 struct Command: Sendable {
   enum Name: String, Sendable, CaseIterable, CustomStringConvertible {
-    case run, compare, history, check, plan, explain, render, why, schema
+    case run, post, compare, history, check, plan, explain, render, why, schema
     case create = "init"
     case help
 
@@ -13,6 +13,8 @@ struct Command: Sendable {
   enum Operands: Sendable {
     /// One or more files.
     case files
+    /// One or more files of requests.
+    case requests
     /// A base and one or more new sides, or one file with builds to choose from.
     case sides
     /// One or more files, folders or patterns of reports.
@@ -32,6 +34,7 @@ struct Command: Sendable {
     var placeholder: String {
       switch self {
       case .files: "FILE…"
+      case .requests: "REQUEST…"
       case .sides: "BASE NEW…"
       case .reports: "FILE…"
       case .code: "[CODE]"
@@ -46,7 +49,7 @@ struct Command: Sendable {
     /// The operands that a command takes, for the message when there are more.
     var limit: String {
       switch self {
-      case .files: "files"
+      case .files, .requests: "files"
       case .sides: "one file or folder with --base"
       case .reports: "files and folders"
       case .file, .newFile: "one file"

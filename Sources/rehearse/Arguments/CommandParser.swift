@@ -1,3 +1,4 @@
+internal import PostRequests
 internal import Rehearsal
 internal import Scenarios
 
@@ -23,6 +24,7 @@ extension CommandLine {
     }
     switch command.name {
     case .run: return .run(try RunOptions(given))
+    case .post: return .post(try PostOptions(given))
     case .compare: return .compare(try CompareOptions(given))
     case .history: return .history(try HistoryOptions(given))
     case .check: return .check(try CheckOptions(given))
@@ -264,10 +266,38 @@ extension HistoryOptions {
   }
 }
 
+extension PostOptions {
+  fileprivate init(_ given: GivenArguments) throws(UsageError) {
+    files = try given.files()
+    if files.count(where: { $0 == CheckOptions.standardInput }) > 1 { throw .standardInputTwice(of: .post) }
+    let (shows, validates, connects) = (given.has(.show), given.has(.dryRun), given.has(.askCluster))
+    if shows, validates { throw .showWithDryRun }
+    if connects, !validates { throw .connectWithoutDryRun }
+    purpose = shows ? .show : validates ? .validate(connects: connects) : .post
+    if let list = given.all(.postBrokers).first {
+      _ = try Brokers(list: list, in: .postBrokers, of: .post)
+      terms.brokers = list
+    }
+    if let text = given.all(.postSeed).first { terms.seed = try UInt64(seed: text) }
+    if let text = given.all(.mechanism).first {
+      guard let known = PostTerms.Mechanism(rawValue: text.uppercased()) else {
+        throw .invalidValue(
+          text, of: .mechanism, in: .post,
+          reason: "it must be one of \(PostTerms.Mechanism.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      terms.mechanism = known
+    }
+    terms.verifies = !given.has(.noVerify)
+    reportDirectory = given.all(.reportDirectory).first
+    history = given.all(.append).first
+    label = given.all(.label).first
+  }
+}
+
 extension CheckOptions {
   fileprivate init(_ given: GivenArguments) throws(UsageError) {
     files = try given.files()
-    if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice }
+    if files.count(where: { $0 == Self.standardInput }) > 1 { throw .standardInputTwice(of: .check) }
     connects = given.has(.connect)
     if let list = given.all(.brokers).first {
       brokers = try Brokers(list: list, in: .brokers, of: .check)

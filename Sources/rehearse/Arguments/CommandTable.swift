@@ -9,6 +9,7 @@ enum CommandTable {
   static func command(_ name: Command.Name) -> Command {
     switch name {
     case .run: run
+    case .post: post
     case .compare: compare
     case .history: history
     case .check: check
@@ -57,6 +58,24 @@ enum CommandTable {
       Command.Example(
         line: "rehearse run --repeat 5 --against-binary ~/v1.4/rehearse orders.yaml",
         meaning: "five runs of each of two builds, in turn, and what differs"),
+    ])
+
+  private static let post = Command(
+    name: .post, operands: .requests,
+    summary: "run the requests of a posting utility; answer in JSON",
+    description: """
+      A REQUEST is JSON with the brokers, the topic and the content of messages, of phase 1 or phase 2; an array has several. It becomes a scenario, which is run and judged like any other. Standard output has the answer in JSON: an \
+      object, or an array for an array or several files. A REQUEST of - is standard input. All requests are read before the first \
+      is run; if one cannot be read, none is. The exit codes are those of rehearse run.
+      """,
+    options: [
+      .show, .dryRun, .askCluster, .noVerify, .mechanism, .postBrokers, .postSeed, .reportDirectory, .append, .label,
+    ],
+    examples: [
+      Command.Example(line: "rehearse post Scenarios/posting/phase-1.json", meaning: "posts, reads back, and answers"),
+      Command.Example(line: "rehearse post --show request.json > orders.yaml", meaning: "the scenario, to go on with"),
+      Command.Example(
+        line: "rehearse post --dry-run --connect request.json", meaning: "is all of it right, and the cluster ready?"),
     ])
 
   private static let compare = Command(
@@ -361,6 +380,28 @@ extension CommandOption {
   static let pastRun = CommandOption(
     name: "--run", placeholder: "RUN",
     help: "print the messages of this run: its folder, or its run.json")
+
+  static let show = CommandOption(
+    name: "--show", help: "print the scenario that the request becomes; sends nothing")
+  static let dryRun = CommandOption(name: "--dry-run", help: "validate the request; sends nothing")
+  static let askCluster = CommandOption(
+    name: "--connect", help: "with --dry-run: also ask the cluster for its topic and partitions; creates nothing")
+  static let noVerify = CommandOption(
+    name: "--no-verify", help: "do not read the topic back: only what brokers acknowledge is judged")
+  static let mechanism = CommandOption(
+    name: "--mechanism", placeholder: "NAME",
+    help: "the SASL mechanism of the request's account: PLAIN (the default), SCRAM-SHA-256 or SCRAM-SHA-512")
+  static let postSeed = CommandOption(
+    name: "--seed", placeholder: "N",
+    help:
+      "make the random values of this seed, which are new in each run without it: a whole number from 0 to \(UInt64.max)"
+  )
+  static let postBrokers = CommandOption(
+    name: "--brokers", placeholder: "LIST",
+    help: """
+      use these instead of the request's brokers: HOST:PORT, several with a comma between them, or the word \
+      embedded for the broker inside rehearse
+      """)
 
   static let version = CommandOption(name: "--version", help: "print the versions of rehearse and librdkafka")
   static let help = CommandOption(name: "--help", short: "-h", help: "print this help, or that of a command")

@@ -4,6 +4,7 @@ internal import Scenarios
 /// A command with its options, as a command line asks for it.
 enum Invocation: Equatable {
   case run(RunOptions)
+  case post(PostOptions)
   case compare(CompareOptions)
   case history(HistoryOptions)
   case check(CheckOptions)

@@ -12,9 +12,12 @@ enum UsageError: Error, Equatable {
   case invalidValue(String, of: CommandOption, in: Command.Name, reason: String)
   case missingOperand(of: Command.Name)
   case unexpectedOperand(String, of: Command.Name)
-  case standardInputTwice
+  case standardInputTwice(of: Command.Name)
   /// `check` asks brokers only with `--connect`.
   case brokersWithoutConnect
+  /// `post` asks brokers only with `--dry-run`: without it, posting asks them.
+  case connectWithoutDryRun
+  case showWithDryRun
   /// Another build and other brokers.
   case twoOtherSides
   /// `--against-label` without a side that it is the label of.
@@ -37,7 +40,9 @@ enum UsageError: Error, Equatable {
       .givenTwice(_, let command), .invalidValue(_, _, let command, _), .missingOperand(let command),
       .unexpectedOperand(_, let command):
       command
-    case .standardInputTwice, .brokersWithoutConnect: .check
+    case .standardInputTwice(let command): command
+    case .brokersWithoutConnect: .check
+    case .connectWithoutDryRun, .showWithDryRun: .post
     case .twoOtherSides, .labelWithoutOtherSide, .notForOtherBuild, .secretForOtherBuild: .run
     case .nothingToExplain: .why
     case .halfOfTheBuilds: .compare

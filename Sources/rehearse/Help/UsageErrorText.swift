@@ -27,12 +27,15 @@ extension UsageError {
       "history needs a file or folder of reports: rehearse history history.csv"
     case .halfOfTheBuilds(let build):
       "compare needs both --base and --new to choose builds of one file, and only \"\(build)\" is given"
+    case .missingOperand(.post): "post needs a file with a request: rehearse post REQUEST…"
     case .missingOperand(let command):
       "\(command) needs a scenario file: rehearse \(command) \(CommandTable.command(command).operands.placeholder)"
     case .unexpectedOperand(let text, let command):
       "\(command) takes \(CommandTable.command(command).operands.limit), and \"\(text)\" is one too many"
     case .standardInputTwice: "standard input can be read only once; remove one \"-\""
     case .brokersWithoutConnect: "check asks brokers only with --connect: add it, or remove \"--brokers\""
+    case .connectWithoutDryRun: "\"--connect\" needs \"--dry-run\": without it, posting asks the cluster"
+    case .showWithDryRun: "\"--show\" and \"--dry-run\" cannot be combined; remove one of them"
     case .twoOtherSides:
       "\"--against-binary\" and \"--against-brokers\" cannot be combined: there is one base; remove one of them"
     case .labelWithoutOtherSide:

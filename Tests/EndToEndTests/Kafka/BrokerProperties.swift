@@ -3,6 +3,8 @@
 struct BrokerProperties {
   /// Each signs in with its name and `-secret`, by PLAIN and SCRAM.
   static let users = ["loader", "batch", "reader"]
+  /// By PLAIN alone: the account of the posting utility's request, in the escapes of a file of properties.
+  private static let service = #"user_svc="\u2026""#
 
   let broker: KafkaBroker
   let all: [KafkaBroker]
@@ -52,7 +54,7 @@ struct BrokerProperties {
       "group.initial.rebalance.delay.ms": "0",
     ]
     let modules = "org.apache.kafka.common.security"
-    let plain = Self.users.map { "user_\($0)=\"\($0)-secret\"" }.joined(separator: " ")
+    let plain = Self.users.map { "user_\($0)=\"\($0)-secret\"" }.joined(separator: " ") + " \(Self.service)"
     for listener in ["sasl_plaintext", "sasl_ssl"] {
       lines["listener.name.\(listener).plain.sasl.jaas.config"] = "\(modules).plain.PlainLoginModule required \(plain);"
       for digest in ["256", "512"] {

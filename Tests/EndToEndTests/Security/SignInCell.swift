@@ -24,6 +24,13 @@ struct SignInCell: Sendable, CustomTestStringConvertible {
     [listener.rawValue, credential, tls.map { "tls \($0)" } ?? "no tls"].joined(separator: ", ")
   }
 
+  /// The identity as sentences name it: a user by the name.
+  var who: String {
+    guard let auth else { return "a client without authentication" }
+    guard let start = auth.firstRange(of: "username: ")?.upperBound else { return "the identity of cluster.auth" }
+    return "user \"\(auth[start...].prefix { $0 != "," })\""
+  }
+
   /// Librdkafka before 2.6.1 repeats the client's nonce, which brokers from 4.0 on refuse.
   static let refusesScram = KafkaHome.found.map { !$0.isBefore4 } ?? false && ClientLibrary.number < 0x0206_0100
 }

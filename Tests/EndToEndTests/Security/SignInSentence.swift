@@ -44,12 +44,12 @@ enum SignInSentence {
   static let expiredClient =
     #"the certificate of CN=expired-client in "CERTS/expired-client.p12" expired 2021-01-01"#
   static let untrusted = """
-    the certificate of LISTENER is not trusted: CN=ca is signed by itself, which is not in "CERTS/other-ca.pem"; name the \
-    file with its authority: tls: {truststore: ca.pem}
+    the certificate of LISTENER is not trusted: CN=ca, which signed itself, is not in "CERTS/other-ca.pem"; name the file \
+    with its authority: tls: {truststore: ca.pem}
     """
   static let untrustedBySystem = """
-    the certificate of LISTENER is not trusted: CN=ca is signed by itself, which is not among the system's authorities; \
-    name the file with its authority: tls: {truststore: ca.pem}
+    the certificate of LISTENER is not trusted: CN=ca, which signed itself, is not among the system's authorities; name \
+    the file with its authority: tls: {truststore: ca.pem}
     """
   static let otherHost = """
     the certificate of LISTENER is not for that name: it is for kafka.example.com; write brokers: with a name of the \

@@ -64,8 +64,7 @@ extension KafkaCluster {
 
   /// A sentence of `SignInSentence` with what it has placeholders for.
   func filled(_ sentence: String, of cell: SignInCell) -> String {
-    filled(sentence).replacing("LISTENER", with: bootstrap(cell.listener)).replacing(
-      "WHO", with: cell.auth == nil ? "a client without authentication" : "the identity of cluster.auth")
+    filled(sentence).replacing("LISTENER", with: bootstrap(cell.listener)).replacing("WHO", with: cell.who)
   }
 
   /// A new topic that users of the tests may write, read and describe.

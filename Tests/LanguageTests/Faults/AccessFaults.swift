@@ -258,5 +258,40 @@ extension Fault {
         10 | verify: {auth: b, expect: [refused == authentication, refused == tls]}
            |                                                       ^~~~~~~~~~~~~~ remove the others
         """#),
+    Fault(
+      "a reader that would be refused, and reads nothing", .whole,
+      cluster(
+        #"{brokers: "kafka:9092", auth: a}"#,
+        """
+        identities:
+          a: {mechanism: SCRAM-SHA-256, username: a, password: {env: P}}
+          b: {mechanism: SCRAM-SHA-256, username: b, password: {env: P}}
+        \(stages)
+        verify: {mode: later, auth: b, expect: [refused == authentication]}
+        """),
+      finds: #"""
+        orders.yaml:10:41: error: no reader can be refused: "mode" of verify is later, and nothing is read [scenario.conflict]
+           |
+        10 | verify: {mode: later, auth: b, expect: [refused == authentication]}
+           |                                         ^~~~~~~~~~~~~~~~~~~~~~~~~ write another mode, or take "refused == authentication" out
+        """#),
+    Fault(
+      "a reader that reads nothing is no control", .whole,
+      cluster(
+        #"{brokers: "kafka:9092", auth: a}"#,
+        """
+        identities:
+          a: {mechanism: SCRAM-SHA-256, username: a, password: {env: P}}
+          b: {mechanism: SCRAM-SHA-512, username: b, password: {env: P}}
+          c: {mechanism: SCRAM-SHA-512, username: c, password: {env: P}}
+        stages: [{name: all, count: 10}, {name: stranger, auth: c, count: 5, expect: [refused == authentication]}]
+        verify: {mode: later, auth: b}
+        """),
+      finds: #"""
+        orders.yaml:10:79: error: no other client shows that "refused == authentication" is not the client's own fault [scenario.no-control]
+           |
+        10 | stages: [{name: all, count: 10}, {name: stranger, auth: c, count: 5, expect: [refused == authentication]}]
+           |                                                                               ^~~~~~~~~~~~~~~~~~~~~~~~~ add a stage with an allowed identity that uses the same mechanism
+        """#),
   ]
 }

@@ -115,15 +115,15 @@ extension Fault {
           |                                                                 ^
         """#),
     Fault(
-      "JSON in a text that is spelled otherwise in the file", .templates,
+      "JSON in a text with escapes", .templates,
       #"""
       templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
       """#,
       finds: #"""
-        orders.yaml:5:42: error: value of template "order" is not JSON: a comma precedes "}" [scenario.json]
+        orders.yaml:5:58: error: value of template "order" is not JSON: a comma precedes "}" [scenario.json]
           |
         5 | templates: {order: {format: json, value: "{\"a\": {{seq}},}"}}
-          |                                          ^~~~~~~~~~~~~~~~~~~ remove it
+          |                                                          ^ remove it
         """#),
   ]
 }

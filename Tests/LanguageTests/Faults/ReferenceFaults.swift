@@ -78,21 +78,25 @@ extension Fault {
           |                                            ^~~~~~ did you mean "by-key"?
         """#),
     Fault(
-      "mode: later", .stages, schema: .refused,
+      "a topic that would be deleted before it is read", .topics,
       #"""
-      stages: [{name: all, count: 10}]
-      verify: {mode: later, within: 10}
+      topics:
+        orders: {delete: passed}
+        parcels: {delete: never}
+        letters: {delete: after}
+      defaults: {topic: orders}
+      verify: {mode: later, within: 10s, at_most: 1m, order: none, isolation: read_uncommitted}
       """#,
       finds: #"""
-        orders.yaml:7:16: error: "mode: later" is not supported yet [scenario.not-supported]
+        orders.yaml:5:20: error: topic "orders" would be deleted before it is read: "mode" of verify is later [scenario.conflict]
           |
-        7 | verify: {mode: later, within: 10}
-          |                ^~~~~
+        5 |   orders: {delete: passed}
+          |                    ^~~~~~ write never
 
-        orders.yaml:7:31: error: within "10" has no unit [scenario.bad-value]
+        orders.yaml:7:21: error: topic "letters" would be deleted before it is read: "mode" of verify is later [scenario.conflict]
           |
-        7 | verify: {mode: later, within: 10}
-          |                               ^~ write "10s"
+        7 |   letters: {delete: after}
+          |                     ^~~~~ write never
         """#),
     Fault(
       "verify, misspelt", .stages, schema: .refused,

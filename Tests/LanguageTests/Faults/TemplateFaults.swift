@@ -272,15 +272,15 @@ extension Fault {
           |                               ^~ close it, as in {{seq}}
         """#),
     Fault(
-      "a placeholder in text with escapes: the whole text is marked", .templates,
+      "a placeholder in text with an escape", .templates,
       #"""
       templates: {order: {value: "\t{{sequ}}"}}
       """#,
       finds: #"""
-        orders.yaml:5:28: error: unknown placeholder "{{sequ}}" [scenario.placeholder]
+        orders.yaml:5:31: error: unknown placeholder "{{sequ}}" [scenario.placeholder]
           |
         5 | templates: {order: {value: "\t{{sequ}}"}}
-          |                            ^~~~~~~~~~~~ did you mean "{{seq}}"?
+          |                               ^~~~~~~~ did you mean "{{seq}}"?
         """#),
     Fault(
       "a bare placeholder in a block", .templates, schema: .unreadable,

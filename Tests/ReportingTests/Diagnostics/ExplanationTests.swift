@@ -36,7 +36,9 @@ import Verification
         unknown_unseen: never answered, and neither found nor provably absent
 
           No answer came, and reading ended before it reached the offset where the
-          message would be.
+          message would be. With verify.mode: later nothing is read back: the column is
+          empty, and unknown_unseen == 0 is inconclusive if any message was not
+          answered.
 
         what to do
           Give the reader more time (verify.within, verify.at_most), and run it again.
@@ -81,7 +83,8 @@ import Verification
   @Test func markdownHasNoMarkupOfItsOwn() {
     #expect(
       Metric.unknownUnseen.facts.explanation.markdown == #"""
-        No answer came, and reading ended before it reached the offset where the message would be.
+        No answer came, and reading ended before it reached the offset where the message would be. With verify.mode: later \#
+        nothing is read back: the column is empty, and unknown\_unseen == 0 is inconclusive if any message was not answered.
 
         **What to do:** Give the reader more time (verify.within, verify.at\_most), and run it again.
 

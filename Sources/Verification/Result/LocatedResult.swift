@@ -1,0 +1,38 @@
+package import Diagnostics
+internal import Scenarios
+
+extension RunResult {
+  /// The same with the places of the text that the scenario was made of, and with remedies for that text.
+  /// - Parameter remedy: what to do there; nil for nothing.
+  package func located(_ range: (SourceRange) -> SourceRange, remedy: (String) -> String? = { $0 }) -> RunResult {
+    var located = self
+    // Checks give the sentence of a problem as their reason.
+    var sentences: [String: String] = [:]
+    func place(_ position: SourcePosition) -> SourcePosition {
+      range(SourceRange(start: position, end: position)).start
+    }
+    func move(_ problem: inout Problem) {
+      let before = problem.sentence
+      problem.position = problem.position.map(place)
+      problem.remedy = problem.remedy.flatMap(remedy)
+      sentences[before] = problem.sentence
+    }
+    func move(_ stage: inout StageResult) {
+      stage.position = stage.position.map(place)
+      if var problem = stage.problem {
+        move(&problem)
+        stage.problem = problem
+      }
+      for index in stage.checks.indices {
+        stage.checks[index].expectation.range = range(stage.checks[index].expectation.range)
+        if case .inconclusive(let reason, let exit) = stage.checks[index].outcome {
+          stage.checks[index].outcome = .inconclusive(because: sentences[reason] ?? reason, exit: exit)
+        }
+      }
+    }
+    for index in located.problems.indices { move(&located.problems[index]) }
+    for index in located.stages.indices { move(&located.stages[index]) }
+    move(&located.whole)
+    return located
+  }
+}
