@@ -100,6 +100,8 @@ install: build ## install rehearse below PREFIX (/usr/local)
 
 bench: dependencies build ## measure the figures and their aims, beside programs in C and Python (BENCH_ONLY=…)
 	@command -v python3 >/dev/null || Scripts/dependencies python3:python3:python
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || Scripts/dependencies python3-venv:python3:python || \
+	  echo "bench: Python has no venv, so the programs in Python are skipped" >&2
 	@$(release) --product benchmark-templates
 	@$(release) --product benchmark-comparison
 	@python3 Benchmarks/measure

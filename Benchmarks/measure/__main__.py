@@ -4,10 +4,11 @@
     python3 Benchmarks/measure soak                memory over MINUTES (30)
     python3 Benchmarks/measure repeat FILE…        RUNS (20) runs of each scenario, whose counts must be equal
 
-    BENCH_ONLY     sections, separated by commas: start, compare, render, calls, latency, cpu, pipeline, python
+    BENCH_ONLY     sections, separated by commas: start, compare, render, calls, latency, cpu, pipeline, python, post
     BENCH_BUILDS   simulated comparisons for each figure of comparisons (10000)
     BENCH_PAIRS    pairs of runs for each row (9)
     BENCH_COUNT    messages of a run at max (1000000)
+    BENCH_POST_COUNT    messages of a posting request (100000)
     BENCH_SECONDS  the length of each paced stage (3)
     KAFKA_HOME     an Apache Kafka distribution, for what is measured with a real broker; a java must be on the PATH
 """
@@ -26,9 +27,10 @@ from figures import Figure, table  # noqa: E402
 from lateness import Lateness  # noqa: E402
 from persons import Persons, interpreter  # noqa: E402
 from pipeline import Pipeline  # noqa: E402
+from posting import Posting  # noqa: E402
 from programs import REHEARSE, ROOT, Failure, build_ceiling, run, say, succeed  # noqa: E402
 
-SECTIONS = ["start", "compare", "render", "calls", "latency", "pipeline", "python"]
+SECTIONS = ["start", "compare", "render", "calls", "latency", "pipeline", "python", "post"]
 
 
 def number(name, usual):
@@ -79,7 +81,7 @@ def measure():
                 figures += calls.figures()
             else:
                 skipped.append("allocations and locks: counted on Linux only")
-        if {"latency", "pipeline", "python"} & set(wanted):
+        if {"latency", "pipeline", "python", "post"} & set(wanted):
             if absence := Kafka.absence():
                 skipped.append(f"all that needs Apache Kafka: {absence}")
             else:
@@ -97,13 +99,18 @@ def measure():
             figures += pipeline.figures()
             details.append("\n".join(pipeline.details()))
             pipeline.write()
-        if "python" in wanted and kafka:
-            if python := interpreter():
-                persons = Persons(pairs, 100_000)
-                persons.measure(kafka.plain, python)
-                figures += persons.figures()
-            else:
-                skipped.append("Python with Faker: it is not installed and could not be fetched (or PYTHON=none)")
+        python = interpreter() if {"python", "post"} & set(wanted) and kafka else None
+        if "python" in wanted and python:
+            persons = Persons(pairs, 100_000)
+            persons.measure(kafka.plain, python)
+            figures += persons.figures()
+        if "post" in wanted and kafka:
+            posting = Posting(kafka, number("BENCH_POST_COUNT", 100_000), python)
+            posting.measure()
+            figures += posting.figures()
+            details.append("\n".join(posting.details()))
+        if {"python", "post"} & set(wanted) and kafka and not python:
+            skipped.append("Python with Faker and Flask: they are not installed and could not be fetched (or PYTHON=none)")
     except Failure as reason:
         say(f"bench: {reason}")
         return 1

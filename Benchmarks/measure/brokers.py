@@ -107,6 +107,9 @@ file.delete.delay.ms=1000
             f", tls: {{truststore: {authority}}}, auth: {{mechanism: PLAIN, username: bench, password: {{env: BENCH_PASSWORD}}}}",
             {"security.protocol": "SASL_SSL", "sasl.mechanism": "PLAIN", "sasl.username": "bench",
              "sasl.password": PASSWORD, "ssl.ca.location": authority})
+        # The same in a request body of system A.
+        self.account = {"truststore": {"location": str(authority)},
+                        "authentication": {"serviceAcntNm": "bench", "serviceAcntPswd": PASSWORD}}
         os.environ["BENCH_PASSWORD"] = PASSWORD
 
     def performance(self, topic, count, size):

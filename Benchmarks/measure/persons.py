@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from figures import Figure, median, spread
-from programs import BUILD, ROOT, say, succeed
+from programs import BUILD, ROOT, in_c, say, succeed
 from rehearsals import rehearse, scenario
 
 PARTITIONS = 3
@@ -14,27 +14,28 @@ TEMPLATE = ROOT / "Benchmarks" / "Payloads" / "system-a-phase-2.xml"
 
 
 def interpreter():
-    """A Python with Faker and confluent_kafka, fetched from PyPI where there is none; none where that is impossible."""
+    """A Python with Faker, confluent_kafka and Flask, fetched from PyPI where there is none; none where that is impossible."""
     named = os.environ.get("PYTHON")
     if named == "none":
         return None
-    if named:
-        return named
     folder = BUILD / "python"
-    python = folder / "bin" / "python"
-    wanted = [python, "-c", "import faker, confluent_kafka"]
+    python = named or folder / "bin" / "python"
+    wanted = [python, "-c", "import confluent_kafka, faker, flask"]
     try:
+        if named:
+            subprocess.run(wanted, check=True, capture_output=True)
+            return named
         if not python.exists():
             subprocess.run([sys.executable, "-m", "venv", folder], check=True, stdout=sys.stderr)
         if subprocess.run(wanted, capture_output=True).returncode != 0:
-            say("fetching Faker and confluent-kafka from PyPI")
+            say("fetching Faker, confluent-kafka and Flask from PyPI")
             subprocess.run(
-                [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "faker", "confluent-kafka"],
+                [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "faker", "confluent-kafka", "flask"],
                 check=True, timeout=180, stdout=sys.stderr)
             subprocess.run(wanted, check=True, capture_output=True)
         return python
     except (OSError, subprocess.SubprocessError) as reason:
-        say(f"Python with Faker: {reason}")
+        say(f"Python with Faker, confluent_kafka and Flask: {reason}")
         return None
 
 
@@ -68,7 +69,4 @@ class Persons:
 
 
 def create(broker, topic):
-    """A topic with one message of another program in it, which does no harm to a producer."""
-    from programs import in_c
-
-    in_c("produce", broker, topic, PARTITIONS, 100, PARTITIONS)
+    in_c("create", broker, topic, "--partitions", PARTITIONS)

@@ -3,7 +3,7 @@
 import csv
 
 from figures import Figure, columns, median, spread
-from programs import BUILD, in_c, say
+from programs import BUILD, filled_in_c, say
 from rehearsals import filled, rehearse, scenario
 
 PARTITIONS = 4
@@ -40,7 +40,7 @@ class Pipeline:
         self.runs.append(dict(zip(COLUMNS, cells)))
 
     def _in_c(self, broker, size, pair, topic, mode="both"):
-        said, ended = in_c(mode, broker, topic, self.count, size, PARTITIONS)
+        said, ended = filled_in_c(mode, broker, topic, self.count, size, PARTITIONS)
         self._note(broker.name, size, pair, f"c-{mode}", said["seconds"], ended.seconds, said["messages_per_s"],
                    ended.processor, ended.memory)
 

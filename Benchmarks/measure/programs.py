@@ -73,9 +73,14 @@ def build_ceiling():
     succeed(["cc", "-std=c11", "-O2", "-Wall", "-Wextra", "-o", CEILING, "Benchmarks/ceiling.c", *flags, "-pthread"])
 
 
-def in_c(mode, broker, topic, count, size, partitions):
+def in_c(mode, broker, topic, *options):
     """Runs the C program; what it says of itself, and what it used."""
     ended = succeed([
-        CEILING, mode, "--brokers", broker.address, "--topic", topic, "--partitions", partitions, "--count", count,
-        "--size", size, *[f"--property={name}={value}" for name, value in broker.properties.items()]])
-    return json.loads(ended.output), ended
+        CEILING, mode, "--brokers", broker.address, "--topic", topic, *options,
+        *[f"--property={name}={value}" for name, value in broker.properties.items()]])
+    return json.loads(ended.output or "{}"), ended
+
+
+def filled_in_c(mode, broker, topic, count, size, partitions):
+    """Runs the C program with messages of one size."""
+    return in_c(mode, broker, topic, "--partitions", partitions, "--count", count, "--size", size)
