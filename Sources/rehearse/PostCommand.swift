@@ -11,15 +11,18 @@ enum PostCommand {
   static func run(_ options: PostOptions) -> Int32 {
     let stop = StopRequest()
     let ending = RunEnding()
-    let signals = Signals(stop) { exit in Terminal.errors.writeIfReady("\(ending.line(and: exit))\n") }
-    defer { signals.end() }
+    // Where nothing is sent there is nothing to finish: a signal ends the process as usual.
+    let signals =
+      options.purpose == .post
+      ? Signals(stop) { exit in Terminal.errors.writeIfReady("\(ending.line(and: exit))\n") } : nil
+    defer { signals?.end() }
     // A file may be a pipe that is written to slowly.
-    let files = BlockingCall.answer(within: nil, unless: stop.isStopped) { read(options) }
-    if let reason = stop.reason {
-      let stopped = PostResponse.refused("stopped before a request was read", asked: 0, exit: reason.exit)
+    let answer = BlockingCall.answer(within: nil, unless: stop.isStopped) { read(options) }
+    guard let files = answer, stop.reason == nil else {
+      let exit = stop.reason?.exit ?? .interrupted
+      let stopped = PostResponse.refused("stopped before a request was read", asked: 0, exit: exit)
       return finish(Posted(responses: [stopped]), isArray: options.files.count > 1)
     }
-    guard let files else { return ExitCode.interrupted.rawValue }
     let postings = files.flatMap(\.postings)
     let isArray = files.count > 1 || files.contains(where: \.isArray)
     let posted: Posted
