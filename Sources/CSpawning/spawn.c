@@ -14,14 +14,17 @@
 #endif
 
 static int set_up(
-    posix_spawn_file_actions_t *actions, posix_spawnattr_t *attributes, int output, int errors)
+    posix_spawn_file_actions_t *actions, posix_spawnattr_t *attributes, const struct spawn_places *places)
 {
     sigset_t all, none;
     sigfillset(&all);
     sigemptyset(&none);
-    int failure = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
-    if (!failure) failure = posix_spawn_file_actions_adddup2(actions, output, 1);
-    if (!failure) failure = posix_spawn_file_actions_adddup2(actions, errors, 2);
+    int failure = places->directory ? posix_spawn_file_actions_addchdir_np(actions, places->directory) : 0;
+    if (!failure)
+        failure = places->input < 0 ? posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0)
+                                    : posix_spawn_file_actions_adddup2(actions, places->input, 0);
+    if (!failure) failure = posix_spawn_file_actions_adddup2(actions, places->output, 1);
+    if (!failure) failure = posix_spawn_file_actions_adddup2(actions, places->errors, 2);
 #ifndef __APPLE__
     if (!failure) failure = posix_spawn_file_actions_addclosefrom_np(actions, 3);
 #endif
@@ -34,7 +37,8 @@ static int set_up(
 }
 
 int spawn_command(
-    pid_t *process, const char *path, char *const arguments[], char *const environment[], int output, int errors)
+    pid_t *process, const char *path, char *const arguments[], char *const environment[],
+    const struct spawn_places *places)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -42,7 +46,7 @@ int spawn_command(
     if (failure) return failure;
     failure = posix_spawnattr_init(&attributes);
     if (!failure) {
-        failure = set_up(&actions, &attributes, output, errors);
+        failure = set_up(&actions, &attributes, places);
         if (!failure) failure = posix_spawn(process, path, &actions, &attributes, arguments, environment);
         posix_spawnattr_destroy(&attributes);
     }

@@ -36,7 +36,7 @@ package struct Command: Sendable, Equatable {
     var (output, errors) = started.readings(output: .first(outputLimit), errors: .last(CommandFailure.keptErrors))
     var pace = Pace()
     var problem: CommandError?
-    while problem == nil, !started.hasEnded {
+    while problem == nil, !started.process.hasEnded {
       pace.wait(&output, &errors)
       if output.isBeyondLimit {
         problem = .tooMuch(limit: outputLimit)
@@ -46,27 +46,16 @@ package struct Command: Sendable, Equatable {
         problem = .stopped
       }
     }
-    if problem != nil { end(started, &output, &errors) }
+    if problem != nil {
+      // Its output is read on, so that it does not wait for that.
+      var pace = Pace()
+      started.process.end { pace.wait(&output, &errors) }
+    }
     output.drain()
     errors.drain()
-    let ending = started.reaped()
+    let ending = started.process.reaped()
     if problem == nil, output.isBeyondLimit { problem = .tooMuch(limit: outputLimit) }
     if let problem = problem ?? ending { throw CommandFailure(problem, errors: errors.bytes, output: output.bytes) }
     return output.bytes
-  }
-
-  /// The time that a command has to end by itself once it is asked to.
-  private static let grace = Duration.milliseconds(500)
-  /// The time in which the system ends a process that was killed, unless a device holds it.
-  private static let dying = Duration.seconds(2)
-
-  /// Ends the command and what it started in its group. Its output is read on, so that it does not wait for that.
-  private func end(_ started: borrowing StartedCommand, _ output: inout PipeReading, _ errors: inout PipeReading) {
-    for (isForced, time) in [(false, Self.grace), (true, Self.dying)] {
-      started.end(isForced: isForced)
-      let clock = Stopwatch()
-      var pace = Pace()
-      while clock.elapsed < time, !started.hasEnded { pace.wait(&output, &errors) }
-    }
   }
 }

@@ -13,7 +13,7 @@ struct Descriptor: ~Copyable {
   deinit { close(number) }
 
   /// The same, with a number above those of the standard streams.
-  fileprivate static func above2(_ descriptor: consuming Descriptor) throws(CommandError) -> Descriptor {
+  static func above2(_ descriptor: consuming Descriptor) throws(CommandError) -> Descriptor {
     guard descriptor.number <= 2 else { return descriptor }
     let number = fcntl(descriptor.number, F_DUPFD_CLOEXEC, 3)
     guard number >= 0 else { throw .systemError(errno: errno) }

@@ -28,20 +28,20 @@ package struct FollowedCommand: Sendable, Equatable {
     in group: CommandGroup, hear: ([UInt8]) -> Void, signal: () -> Int32?
   ) throws(CommandError) -> Ending {
     let started = try StartedCommand(.arguments(words), environment: environment)
-    started.join(group)
+    started.process.join(group)
     var (output, errors) = started.readings(output: .last(Self.keptOutput), errors: .last(Self.piece))
     var pace = Pace()
-    while !started.hasEnded {
+    while !started.process.hasEnded {
       pace.wait(&output, &errors)
       pass(&errors, to: hear)
-      if let number = signal() { started.send(number) }
+      if let number = signal() { started.process.send(number) }
     }
     output.drain()
     errors.drain()
     pass(&errors, to: hear)
     // Once it is reaped, its number can be that of another process.
     group.leave()
-    return Ending(error: started.reaped(), output: output.bytes)
+    return Ending(error: started.process.reaped(), output: output.bytes)
   }
 
   private func pass(_ errors: inout PipeReading, to hear: ([UInt8]) -> Void) {

@@ -3,10 +3,20 @@
 
 #include <sys/types.h>
 
-/// Starts the program at `path` in a session of its own: standard input from /dev/null, standard output and error to these two
-/// descriptors, which must be above 2, no other descriptor, the usual handling of signals, none of them blocked. Returns 0 or the
-/// system's error. Swift does not see the extensions of posix_spawn that this needs.
+/// The places that a program is started with: its working directory (null for that of this process), its standard input (minus one
+/// for /dev/null), output and error. Descriptors must be above 2.
+struct spawn_places {
+    const char *directory;
+    int input;
+    int output;
+    int errors;
+};
+
+/// Starts the program at `path`, which is relative to the working directory that it is given, in a session of its own: with these
+/// standard streams, no other descriptor, the usual handling of signals, none of them blocked. Returns 0 or the system's error.
+/// Swift does not see the extensions of posix_spawn that this needs.
 int spawn_command(
-    pid_t *process, const char *path, char *const arguments[], char *const environment[], int output, int errors);
+    pid_t *process, const char *path, char *const arguments[], char *const environment[],
+    const struct spawn_places *places);
 
 #endif
