@@ -26,6 +26,22 @@ void rehearsal_xml_parser_free(rehearsal_xml_parser *parser);
 /// NULL where `bytes` are one well-formed document (XML 1.0 with namespaces).
 const rehearsal_xml_fault *rehearsal_xml_check(rehearsal_xml_parser *parser, const void *bytes, size_t count);
 
+/// Looks for the elements or attributes at a path; for one thread at a time. NULL where memory is short.
+typedef struct rehearsal_xml_search rehearsal_xml_search;
+rehearsal_xml_search *rehearsal_xml_search_new(void);
+void rehearsal_xml_search_free(rehearsal_xml_search *search);
+
+/// Adds an element to the path, or an attribute as its end; `anywhere` for one at any depth. The name has no namespace.
+void rehearsal_xml_search_add(rehearsal_xml_search *search, const char *name, int anywhere, int is_attribute);
+
+/// Takes one text that was found; it is valid during the call.
+typedef void (*rehearsal_xml_found)(void *context, const void *bytes, size_t count);
+
+/// Passes the text of each element or attribute at the path. 0 where `bytes` are not a well-formed document: then those before the
+/// mistake were passed.
+int rehearsal_xml_search_run(
+    rehearsal_xml_search *search, const void *bytes, size_t count, rehearsal_xml_found found, void *context);
+
 /// The text of a file that a schema includes or imports, or NULL: then `count` is not set. It is copied at once.
 typedef const void *(*rehearsal_xsd_read)(void *context, const char *path, size_t *count);
 
