@@ -4,7 +4,7 @@
     python3 Benchmarks/measure soak                memory over MINUTES (30)
     python3 Benchmarks/measure repeat FILE…        RUNS (20) runs of each scenario, whose counts must be equal
 
-    BENCH_ONLY     sections, separated by commas: start, compare, render, calls, latency, cpu, pipeline, python, post
+    BENCH_ONLY     sections, separated by commas: start, compare, render, calls, latency, cpu, pipeline, python, post, systems
     BENCH_BUILDS   simulated comparisons for each figure of comparisons (10000)
     BENCH_PAIRS    pairs of runs for each row (9)
     BENCH_COUNT    messages of a run at max (1000000)
@@ -22,6 +22,7 @@ sys.dont_write_bytecode = True
 
 import alarms  # noqa: E402
 import comparing  # noqa: E402
+import systems  # noqa: E402
 from brokers import EMBEDDED, Kafka  # noqa: E402
 from figures import Figure, table  # noqa: E402
 from lateness import Lateness  # noqa: E402
@@ -30,7 +31,7 @@ from pipeline import Pipeline  # noqa: E402
 from posting import Posting  # noqa: E402
 from programs import REHEARSE, ROOT, Failure, build_ceiling, run, say, succeed  # noqa: E402
 
-SECTIONS = ["start", "compare", "render", "calls", "latency", "pipeline", "python", "post"]
+SECTIONS = ["start", "compare", "render", "calls", "latency", "pipeline", "python", "post", "systems"]
 
 
 def number(name, usual):
@@ -109,6 +110,13 @@ def measure():
             posting.measure()
             figures += posting.figures()
             details.append("\n".join(posting.details()))
+        if "systems" in wanted:
+            if absence := Kafka.absence() or systems.absence():
+                skipped.append(f"systems under test: {absence}")
+            else:
+                measurement = systems.Measurement()
+                measurement.measure()
+                figures += measurement.figures()
         if {"python", "post"} & set(wanted) and kafka and not python:
             skipped.append("Python with Faker and Flask: they are not installed and could not be fetched (or PYTHON=none)")
     except Failure as reason:
