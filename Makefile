@@ -7,17 +7,19 @@ packages := \
   libpcre2-dev:pcre2-devel:pcre2 \
   nettle-dev:nettle-devel:nettle \
   libssl-dev:openssl-devel:openssl@3 \
+  libcurl4-openssl-dev:libcurl-devel:curl \
   pkg-config:pkgconf-pkg-config:pkgconf \
   g++:gcc-c++:-
 
 PREFIX ?= /usr/local
+comma := ,
 # With LLVM's linker, which comes with Swift on Linux: it is faster, and does not warn about calls of the standard library.
 linker = $(if $(filter Linux,$(shell uname)),-Xswiftc -use-ld=lld)
 release = swift build -c release --static-swift-stdlib $(linker) --quiet
 binary = .build/release/rehearse
 
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test language schema fuzz hostile statistics faults kills security kafka format lint install bench soak clean
+.PHONY: help dependencies build demo test language schema fuzz hostile statistics faults kills security systems kafka format lint install bench soak clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-14s%s\n", $$1, $$2}' Makefile
@@ -72,6 +74,13 @@ kills: dependencies ## count how often a producer fails with a fatal error when 
 
 security: dependencies ## test every way to sign in on a real Kafka, with two versions of librdkafka
 	@Scripts/security
+
+systems: dependencies ## test running copies of four systems around Kafka, with PostgreSQL (CASES=… for faults, or all)
+ifdef CASES
+	@Scripts/systems --faults $(filter-out all,$(subst $(comma), ,$(CASES)))
+else
+	@Scripts/systems
+endif
 
 kafka: ## fetch Apache Kafka for the tests that need it
 	@Scripts/kafka

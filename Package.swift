@@ -18,6 +18,9 @@ let libraries: [Target] = [
   // Stores of certificates, and a handshake that says why it fails: OpenSSL, because librdkafka uses it, too, and so both
   // refuse the same. Its stacks are macros, so COpenSSL is what Swift sees.
   .systemLibrary(name: "CLibSSL", pkgConfig: "openssl"),
+  // HTTP with TLS, names and every legal answer, without waiting; its functions take any number of arguments, so CPosting is
+  // what Swift sees.
+  .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl"),
 ]
 
 // C and C++ behind plain C headers of this package.
@@ -30,6 +33,8 @@ let shims: [Target] = [
   .target(name: "CXMLDocuments", dependencies: ["CLibXML2"]),
   // OpenSSL: PEM, PKCS12, and one connection with a time limit.
   .target(name: "COpenSSL", dependencies: ["CLibSSL"]),
+  // libcurl without its repetitions: each request is written once at most.
+  .target(name: "CPosting", dependencies: ["CLibCurl"]),
   // posix_spawn with its extensions, which Swift does not see.
   .target(name: "CSpawning"),
   // simdjson, the fastest JSON parser that distributions carry; C++, so it is linked here and nowhere named.
@@ -45,11 +50,14 @@ let modules: [Target] = [
   .target(name: "Language", dependencies: ["CLibYAML", "Diagnostics", "Payloads", "Scenarios", "Templates"]),
   .target(name: "PostRequests", dependencies: ["Diagnostics", "Payloads", "Templates"]),
   .target(name: "Kafka", dependencies: ["CRdkafka", "Diagnostics"]),
+  .target(name: "Posting", dependencies: ["CPosting"]),
   .target(name: "TLS", dependencies: ["COpenSSL"]),
   .target(name: "Verification", dependencies: ["CChecksum", "Diagnostics", "Scenarios"]),
   .target(
     name: "Load",
-    dependencies: ["Commands", "Diagnostics", "Kafka", "Scenarios", "TLS", "Templates", "Verification"]),
+    dependencies: [
+      "Commands", "Diagnostics", "Kafka", "Payloads", "Posting", "Scenarios", "TLS", "Templates", "Verification",
+    ]),
   .target(name: "Reporting", dependencies: ["Diagnostics", "Scenarios", "Templates", "Verification"]),
   .target(
     name: "Rehearsal",
@@ -82,13 +90,16 @@ let tests: [Target] = [
     dependencies: ["Diagnostics", "Language", "Payloads", "SampleScenarios", "Scenarios", "Templates"]),
   .testTarget(name: "PostRequestsTests", dependencies: ["Diagnostics", "PostRequests", "Templates"]),
   .testTarget(name: "KafkaTests", dependencies: ["Diagnostics", "Kafka"]),
+  // An HTTP server that answers as a test wants it to.
+  .target(name: "SampleServers", path: "Tests/SampleServers"),
+  .testTarget(name: "PostingTests", dependencies: ["Posting", "SampleServers"]),
   .testTarget(name: "TLSTests", dependencies: ["TLS"], exclude: ["Fixtures"]),
   .testTarget(name: "VerificationTests", dependencies: ["Diagnostics", "Scenarios", "Verification"]),
   .testTarget(
     name: "LoadTests",
     dependencies: [
-      "Commands", "Diagnostics", "Kafka", "Language", "Load", "Payloads", "SampleScenarios", "Scenarios", "TLS",
-      "Templates", "Verification",
+      "Commands", "Diagnostics", "Kafka", "Language", "Load", "Payloads", "Posting", "SampleScenarios",
+      "SampleServers", "Scenarios", "TLS", "Templates", "Verification",
     ]),
   .testTarget(
     name: "ReportingTests",

@@ -2,6 +2,7 @@
 #include "CPatterns.h"
 
 #include <pcre2.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 // Steps before a match is given up: about a tenth of a second.
@@ -45,7 +46,7 @@ rehearsal_matcher *rehearsal_matcher_new(void) {
   rehearsal_matcher *matcher = calloc(1, sizeof *matcher);
   if (matcher == NULL) return NULL;
   matcher->context = pcre2_match_context_create(NULL);
-  matcher->data = pcre2_match_data_create(1, NULL);
+  matcher->data = pcre2_match_data_create(2, NULL);
   matcher->stack = pcre2_jit_stack_create(first_stack, greatest_stack, NULL);
   if (matcher->context == NULL || matcher->data == NULL) {
     rehearsal_matcher_free(matcher);
@@ -69,4 +70,23 @@ int rehearsal_pattern_found(const rehearsal_pattern *pattern, rehearsal_matcher 
   const void *subject = text != NULL ? text : "";
   int found = pcre2_match(pattern->code, subject, count, 0, PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
   return found >= 0 ? 1 : found == PCRE2_ERROR_NOMATCH ? 0 : -1;
+}
+
+int rehearsal_pattern_next(
+    const rehearsal_pattern *pattern, rehearsal_matcher *matcher, const void *text, size_t count, size_t start,
+    rehearsal_match *match) {
+  const void *subject = text != NULL ? text : "";
+  int found = pcre2_match(pattern->code, subject, count, start, PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
+  if (found < 0) return found == PCRE2_ERROR_NOMATCH ? 0 : -1;
+  uint32_t groups = 0;
+  if (pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &groups) != 0) return -1;
+  const PCRE2_SIZE *places = pcre2_get_ovector_pointer(matcher->data);
+  match->start = (ptrdiff_t)places[0];
+  match->end = (ptrdiff_t)places[1];
+  const int at = groups > 0 ? 2 : 0;
+  // Groups behind the last that took part are not written.
+  const bool takes_part = at == 0 || ((found == 0 || found > 1) && places[2] != PCRE2_UNSET);
+  match->group_start = takes_part ? (ptrdiff_t)places[at] : -1;
+  match->group_end = takes_part ? (ptrdiff_t)places[at + 1] : -1;
+  return 1;
 }

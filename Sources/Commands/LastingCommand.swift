@@ -33,13 +33,13 @@ package struct LastingCommand: Sendable, Equatable {
     package var hasStarted: Bool
     /// Nil for a program that ended with 0.
     package var error: CommandError?
-    /// The last bytes of standard output and standard error together, at most 4 KiB. They may hold a secret, and must be redacted before
+    /// The last bytes of standard output and standard error together, at most 8 KiB. They may hold a secret, and must be redacted before
     /// they are shown.
     package var output: [UInt8]
   }
 
   /// The bytes of output that are kept.
-  package static let keptOutput = 4 << 10
+  package static let keptOutput = 8 << 10
   /// Milliseconds between two looks whether it has ended, which grow.
   private static let longestWait: Int32 = 16
 

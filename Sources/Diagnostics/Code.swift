@@ -15,6 +15,7 @@ package enum Code: String, Sendable, CaseIterable {
   case environmentFile = "scenario.env-file"
   case expectation = "scenario.expectation"
   case extends = "scenario.extends"
+  case id = "scenario.id"
   case include = "scenario.include"
   case interpolation = "scenario.interpolation"
   case json = "scenario.json"
@@ -40,9 +41,11 @@ package enum Code: String, Sendable, CaseIterable {
   case tooLarge = "scenario.too-large"
   case unencrypted = "scenario.unencrypted"
   case unfitMessages = "scenario.unfit-messages"
+  case unheldStage = "scenario.unheld-stage"
   case unknownKey = "scenario.unknown-key"
   case unknownName = "scenario.unknown-name"
   case unreachableRate = "scenario.unreachable-rate"
+  case unsentKey = "scenario.unsent-key"
   case unsetVariable = "scenario.unset-variable"
   case unverified = "scenario.unverified"
   case version = "scenario.version"
@@ -57,11 +60,14 @@ package enum Code: String, Sendable, CaseIterable {
   case missingAttribute = "request.missing-attribute"
   case unusedName = "request.unused-name"
 
+  case actionCommand = "infrastructure.action-command"
+  case actionFailed = "infrastructure.action-failed"
   case authorization = "infrastructure.authorization"
   case brokersUnreachable = "infrastructure.brokers-unreachable"
   case clientFatal = "infrastructure.client-fatal"
   case clusterLost = "infrastructure.cluster-lost"
   case deletionNotAllowed = "infrastructure.deletion-not-allowed"
+  case groupRefused = "infrastructure.group-refused"
   case leaderUnreachable = "infrastructure.leader-unreachable"
   case loginRefused = "infrastructure.login-refused"
   case noLeader = "infrastructure.no-leader"
@@ -70,6 +76,9 @@ package enum Code: String, Sendable, CaseIterable {
   case partitionMissing = "infrastructure.partition-missing"
   case readerFailed = "infrastructure.reader-failed"
   case wrongProtocol = "infrastructure.wrong-protocol"
+  case sinkUnreadable = "infrastructure.sink-unreadable"
+  case targetLost = "infrastructure.target-lost"
+  case targetNotReady = "infrastructure.target-not-ready"
   case tls = "infrastructure.tls"
   case topicGone = "infrastructure.topic-gone"
   case topicMadeAgain = "infrastructure.topic-made-again"
@@ -88,6 +97,7 @@ package enum Code: String, Sendable, CaseIterable {
   case unreadable = "input.unreadable"
 
   case queueFull = "expectation.client-queue-full"
+  case connectionsBusy = "expectation.connections-busy"
 
   case abortWhen = "inconclusive.abort-when"
   case identityUnused = "inconclusive.identity-unused"
@@ -123,19 +133,21 @@ extension Code {
       .messageTooLarge, .missingKey, .needsQuotes, .noControl, .notAllowed, .notSupported, .placeholder, .plainSecret,
       .refusedByLibrdkafka, .refusedProperty, .schema, .secret, .secretFile, .sendsNothing, .setting, .tag, .tooLarge,
       .unencrypted,
-      .unfitMessages,
+      .unfitMessages, .unheldStage, .unsentKey, .id,
       .unknownKey, .unknownName, .unreachableRate, .unsetVariable, .unverified, .version, .wrongKind, .xml, .yaml:
       .scenario
     case .requestJSON, .unknownAttribute, .duplicateAttribute, .badAttribute, .missingAttribute, .unusedName: .request
-    case .authorization, .brokersUnreachable, .clientFatal, .clusterLost, .deletionNotAllowed, .leaderUnreachable,
+    case .actionCommand, .actionFailed, .authorization, .brokersUnreachable, .clientFatal, .clusterLost,
+      .deletionNotAllowed, .groupRefused, .leaderUnreachable,
       .loginRefused, .noLeader,
-      .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .tls, .topicGone, .topicLimit, .topicMissing,
+      .otherCluster, .partitionCount, .partitionMissing, .readerFailed, .sinkUnreadable, .targetLost, .targetNotReady,
+      .tls, .topicGone, .topicLimit, .topicMissing,
       .topicMadeAgain, .topicNotCreated, .topicNotDeleted, .topicRefused, .transactionsRefused,
       .unknownHost, .wrongProtocol,
       .unreachable:
       .infrastructure
     case .clientSettings, .tooMuchForEmbedded, .topicSetting, .unreadable: .input
-    case .queueFull: .expectation
+    case .queueFull, .connectionsBusy: .expectation
     case .abortWhen, .identityUnused, .openTransaction, .partitionUnused, .peak, .readingGivenUp, .runTooLong,
       .stageTooLong, .transactionLeftOpen:
       .inconclusive

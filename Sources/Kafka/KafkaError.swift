@@ -94,6 +94,8 @@ package struct KafkaError: Error, Sendable, Equatable {
   package static let topicRefused = KafkaError(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED)
   package static let refusedTLS = KafkaError(RD_KAFKA_RESP_ERR__SSL)
 
+  /// A partition has no leader.
+  package static let leaderNotAvailable = KafkaError(RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE)
   package static let timedOut = KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT)
   /// A fatal error of which the client does not say the cause.
   package static let fatal = KafkaError(RD_KAFKA_RESP_ERR__FATAL)

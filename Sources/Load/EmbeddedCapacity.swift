@@ -38,7 +38,7 @@ package struct EmbeddedCapacity {
       Array(repeating: Neighbours(largestBatch: Self.largestBatch(profile)), count: topic.partitions ?? 1)
     }
     for stage in selected {
-      let topic = scenario.stages[stage].topic
+      guard let topic = scenario.stages[stage].topic else { continue }
       let sizes = Sizes(recipe(stage), scenario.stages[stage], scenario.topics[topic])
       if let bytes = sizes.tooLarge(in: &neighbours[topic]) {
         return .tooLargeForEmbedded(stage: stage, bytes: bytes, bound: MockCluster.keptPerPartition)
@@ -120,6 +120,7 @@ package struct EmbeddedCapacity {
     var bytes: [Int: UInt64] = [:]
     for index in selected {
       let stage = scenario.stages[index]
+      guard let topic = stage.topic else { continue }
       // The longest of some, the last among them, whose numbers have the most digits.
       var renderer = MessageRenderer(recipe(index))
       let last = max(stage.schedule.total ?? 1, 1) - 1
@@ -131,11 +132,11 @@ package struct EmbeddedCapacity {
       let each = UInt64(longest + MockCluster.overheadPerRecord)
       let partitions = UInt64(
         stage.partition == .roundRobin || stage.partition == .sticky
-          ? scenario.topics[stage.topic].partitions ?? 1 : 1)
+          ? scenario.topics[topic].partitions ?? 1 : 1)
       let (product, overflow) = (stage.schedule.total ?? .max).multipliedReportingOverflow(by: each)
       let share = overflow ? .max : product / partitions + min(PartitionRule.stickyRun * each, .max / 4)
-      let (sum, tooMuch) = bytes[stage.topic, default: 0].addingReportingOverflow(share)
-      bytes[stage.topic] = sum
+      let (sum, tooMuch) = bytes[topic, default: 0].addingReportingOverflow(share)
+      bytes[topic] = sum
       if overflow || tooMuch || sum > UInt64(MockCluster.boundPerPartition) {
         return .tooMuchForEmbedded(stage: index, bound: MockCluster.boundPerPartition)
       }

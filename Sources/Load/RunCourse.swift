@@ -19,6 +19,7 @@ struct RunCourse {
   private let bell = Bell()
   private var origin: Nanoseconds
   private var timeline: RunTimeline
+  private var actions: RunActions
   private var prepared: [Int: Preparation] = [:]
   private var running: [Int: Watched] = [:]
   private var closing: [Completion] = []
@@ -56,6 +57,8 @@ struct RunCourse {
     self.observation = observation
     origin = parts.clock.time
     timeline = RunTimeline(run.scenario, running: run.selected, origin: origin)
+    actions = RunActions(
+      run.scenario.actions, run.commands, clock: parts.clock, liveness: parts.liveness, stop: run.stop)
   }
 
   /// Makes and connects the clients of the stages that come first, which takes its time beside the reader's first fetch.
@@ -76,13 +79,22 @@ struct RunCourse {
       endWhereAsked(now)
       if !isEnding { prepare(now) }
       if !isEnding { begin(now) }
+      if !isEnding { actions.begin(by: parts.clock.time, timeline) }
       for index in running.keys.sorted() { watch(index, now) }
       collect()
       if running.isEmpty, isEnding || timeline.isOver { break }
-      let next = timeline.nextChange(after: now).map { min($0 - now, Self.tick) } ?? Self.tick
+      let changes = [timeline.nextChange(after: now), actions.nextChange(after: now, timeline)].compactMap { $0 }
+      let next = changes.min().map { min($0 - now, Self.tick) } ?? Self.tick
       bell.wait(for: .nanoseconds(max(next, .microseconds(100)).count))
     }
     closeAll()
+  }
+
+  /// Waits until every action that was begun has ended, and returns the course of each: what it has to undo must be done before
+  /// reading is judged.
+  func endActions() -> [ActionRecord] {
+    actions.wait()
+    return actions.records
   }
 
   /// Closes every client, and waits for it within limits.
@@ -104,7 +116,7 @@ struct RunCourse {
   /// Makes and connects the clients of stages that are expected to begin soon.
   private mutating func prepare(_ now: Nanoseconds) {
     for index in timeline.expected(before: now + Self.lead) where prepared[index] == nil {
-      do throws(KafkaError) {
+      do throws(LoadError) {
         let preparation = Preparation(sending: try run.sending(of: index, parts, bell))
         let (stop, bell) = (run.stop, bell)
         DispatchQueue(label: "rehearse.connecting").async { @Sendable in
@@ -114,7 +126,7 @@ struct RunCourse {
         }
         prepared[index] = preparation
       } catch {
-        observation.errors.append(.settings(error))
+        observation.errors.append(error)
         return endAll(nil)
       }
     }
@@ -142,6 +154,7 @@ struct RunCourse {
         overlaps: !running.isEmpty, conditions: AbortWatch(run.scenario.stages[index].abortConditions),
         conditionsAt: start)
       parts.reader?.begin(stage: index, at: start)
+      parts.sinks?.begin(stage: index, at: start)
       preparation.sending.begin(at: start)
       timeline.begin(stage: index, at: start)
     }
@@ -170,6 +183,7 @@ struct RunCourse {
   private mutating func endAll(_ reason: SendingEnding?) {
     isEnding = true
     guard let reason else { return }
+    actions.hurry()
     for watched in running.values { watched.sending.end(reason) }
   }
 
@@ -232,13 +246,16 @@ struct RunCourse {
       closing.append(watched.sending.close())
       parts.assembly.note(
         outcome, startedAt: watched.startedAt, usage: watched.overlaps ? nil : (watched.usage, Usage.now()),
-        isTopicDeleted: parts.watch.presence[run.scenario.stages[index].topic].wasAbsent,
+        isTopicDeleted: run.scenario.stages[index].topic.map { parts.watch.presence[$0].wasAbsent } ?? false,
         in: &observation.stages[index])
       observation.stages[index].overlaps = watched.overlaps ? true : nil
       observation.stages[index].checks = conditions.checks(last)
       for error in run.errors(outcome, of: index, parts.liveness) { note(error) }
       outcomes[index] = outcome
-      if outcome.ending == .stopped || outcome.ending == .lost { isEnding = true }
+      if outcome.ending == .stopped || outcome.ending == .lost || outcome.ending == .targetLost {
+        isEnding = true
+        actions.hurry()
+      }
     }
   }
 }

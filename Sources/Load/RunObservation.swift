@@ -6,6 +6,12 @@ package struct RunObservation: Sendable {
   /// The rows of all stages of the scenario; the verdict is still `skipped`.
   package var stages: [StageResult]
   package var partitions: [PartitionReading] = []
+  /// The sinks, the groups and the actions of the scenario, in its order; their verdicts are still `skipped`.
+  package var sinks: [SinkResult] = []
+  /// The end of each sink's reading; nil for one that was not to be read, or not reached.
+  package var sinkEnds: [SinkEnd?] = []
+  package var groups: [GroupResult] = []
+  package var actions: [ActionResult] = []
   package var errors: [LoadError] = []
   package var notes: [RunNote] = []
   /// Indices of the topics that the run created.

@@ -1,24 +1,51 @@
 internal import Kafka
+internal import Posting
 internal import Scenarios
 internal import Templates
 internal import Verification
 
 /// The sending of a run: the stages as the time line has them, each by clients of its own.
 extension ScenarioRun {
-  /// Makes the producers of a stage.
-  func sending(of index: Int, _ parts: Parts, _ bell: Bell) throws(KafkaError) -> StageSending {
+  /// Makes the producers of a stage, or its posting client.
+  func sending(of index: Int, _ parts: Parts, _ bell: Bell) throws(LoadError) -> StageSending {
+    if let target = scenario.stages[index].target { return try posting(of: index, to: target, parts, bell) }
     let reader = parts.reader
-    return try StageSending(
-      plans(of: index, parts), profile: connection.profile(ofProducers: scenario.stages[index]), clock: parts.clock,
-      quota: parts.quota, liveness: parts.liveness, limits: limits, bell: bell, log: log
-    ) { stage, settlements in
-      reader?.settle(stage: stage, settlements)
+    do throws(KafkaError) {
+      return try StageSending(
+        plans(of: index, parts), profile: connection.profile(ofProducers: scenario.stages[index]), clock: parts.clock,
+        quota: parts.quota, liveness: parts.liveness, limits: limits, bell: bell, log: log
+      ) { stage, settlements in
+        reader?.settle(stage: stage, settlements)
+      }
+    } catch { throw .settings(error) }
+  }
+
+  private func posting(
+    of index: Int, to target: Int, _ parts: Parts, _ bell: Bell
+  ) throws(LoadError) -> StageSending {
+    let material = targets.material(ofStage: index, target, scenario)
+    let plan = PostingPlan(
+      index: index, stage: scenario.stages[index], recipe: recipe(of: index), target: scenario.targets[target],
+      settings: PostingSettings(scenario.targets[target], material),
+      expectedRefusal: scenario.expectedRefusal(ofStage: index))
+    do throws(PostingError) {
+      return try StageSending(plan, clock: parts.clock, liveness: parts.liveness, limits: limits, bell: bell)
+    } catch { throw .targetNotReady(target: target, because: "no request can be made: \(error.words)") }
+  }
+
+  /// Asks the targets of the stages that run whether they are ready.
+  func awaitTargets() throws(LoadError) {
+    for target in Set(selected.compactMap { scenario.stages[$0].target }).sorted() {
+      let readiness = TargetReadiness(scenario.targets[target], targets.material(ofTarget: target, scenario))
+      guard let reason = readiness.refusal(within: limits.targetReady, unless: stop.isStopped) else { continue }
+      throw stop.reason.map(LoadError.stopped) ?? .targetNotReady(target: target, because: reason)
     }
   }
 
   private func plans(of index: Int, _ parts: Parts) -> [SendingPlan] {
     let stage = scenario.stages[index]
-    let (topics, topic) = (parts.topics, parts.topics[stage.topic])
+    guard let place = stage.topic else { return [] }
+    let (topics, topic) = (parts.topics, parts.topics[place])
     let (recipe, shared) = (recipe(of: index), sharing(stage))
     return (0..<stage.producers).map { producer in
       SendingPlan(
@@ -26,7 +53,7 @@ extension ScenarioRun {
         partitions: max(Int32(clamping: topic.partitions), 1), producer: producer, part: shared(producer),
         transactionalID: "rehearse-\(runID.text)-\(stage.name)-\(producer)",
         showsAborted: scenario.verify.isolation == .readUncommitted,
-        partitionBase: topics[..<stage.topic].reduce(0) { $0 + $1.partitions }, run: runID,
+        partitionBase: topics[..<place].reduce(0) { $0 + $1.partitions }, run: runID,
         batchLimit: topic.maxMessageBytes, expectedRefusal: scenario.expectedRefusal(ofStage: index),
         refusal: parts.admissions[stage.identity].refusal?.error)
     }
@@ -66,6 +93,8 @@ extension ScenarioRun {
     switch outcome.ending {
     case nil: break
     case .stopped?: errors.append(.stopped(stop.reason ?? .interrupt))
+    case .targetLost?:
+      errors.append(.targetLost(target: scenario.stages[stage].target ?? 0, seconds: Int(liveness.patience.seconds)))
     case .lost?: errors.append(.clusterLost(seconds: Int(liveness.patience.seconds)))
     case .tooLong?: errors.append(.stageTooLong(stage: stage, atMost: limits.atMost(scenario.stages[stage])))
     case .runTooLong?: errors.append(.runTooLong(atMost: scenario.sendingLimit ?? .zero))

@@ -22,6 +22,10 @@ package struct ScenarioRun: Sendable {
   package var wallClock: @Sendable () -> Int64
   package var sabotage: Sabotage?
   package var limits = RunLimits()
+  /// The surroundings of the commands of actions and sinks.
+  package var commands = CommandPlace()
+  /// The secrets and files of the targets that stages post to.
+  package var targets = TargetMaterials()
   /// `--allow-delete`: `create: always` may delete a topic that exists.
   package var allowsDeletion = false
 
@@ -51,6 +55,9 @@ package struct ScenarioRun: Sendable {
     let clock = RunClock()
     let assembly = StageAssembly(scenario: scenario, profile: connection.profile(ofProducers:), topics: [])
     var observation = RunObservation(stages: scenario.stages.indices.map(assembly.row))
+    noteSurroundings(in: &observation)
+    let sinkPlan = sinkPlan()
+    observation.sinks = scenario.sinks.indices.map { SinkResult(unread: $0, sinkPlan) }
     // What any client reports passes here on its way to the log.
     let breaks = ConnectionBreaks()
     var watched = self
@@ -69,13 +76,19 @@ package struct ScenarioRun: Sendable {
     let clock: RunClock
     let prober: ClientHandle
     let asker: ClientHandle
+    /// Those that stages send to.
     let topics: [PreparedTopic]
+    /// All, those that only sinks and groups read among them.
+    let watched: [PreparedTopic]
     let liveness: Liveness
     /// Nil where no partition has to be read before more is sent.
     let quota: EmbeddedQuota?
     /// Nil where nothing is read back.
     let reader: TopicReader?
     let watch: LeaderWatch
+    let groups: GroupWatches
+    /// Nil where there are none.
+    let sinks: SinkReadings?
     let assembly: StageAssembly
     /// By identity.
     let admissions: [Admission]
@@ -106,8 +119,19 @@ package struct ScenarioRun: Sendable {
     observation.createdTopics = record.created.sorted()
     observation.admissions = prepared.admissions
     for handle in [prober, asker] { handle.serve { log("prober", $0) } }
+    try awaitTargets()
     breaks.begin()
-    let parts = parts(clock, prober, asker, prepared)
+    let groups: GroupWatches
+    do throws(KafkaError) {
+      groups = try GroupWatches(
+        scenario, topics: prepared.watched, settings: connection.profile.prober, clock: clock,
+        unless: stop.mustFinish)
+    } catch { throw .settings(error) }
+    defer { groups.end() }
+    let liveness = Liveness(clock, patience: limits.clusterLost)
+    let sinks = try sinkReadings(clock, prober, prepared, groups, liveness)
+    defer { sinks?.close() }
+    let parts = parts(clock, prober, asker, prepared, groups, liveness, sinks)
     defer { parts.watch.end() }
     let isTail = scenario.verify.mode == .tail
     observation.stages = scenario.stages.indices.map(parts.assembly.row)
@@ -119,13 +143,28 @@ package struct ScenarioRun: Sendable {
         throw error
       }
     }
+    do throws(LoadError) { try sinks?.begin() } catch {
+      course.abandon()
+      throw error
+    }
+    groups.begin()
     let before = Usage.now()
     course.runAll()
     observation = course.observation
+    // What an action has to undo is done before reading is judged.
+    let actions = course.endActions()
+    observation.actions = zip(actions, scenario.actions).map { $0.result(of: $1, commands.shown) }
     let outcomes = course.outcomes
     observation.sendingCPU = Usage.now().cpu - before.cpu
+    let sent = SentTimes(outcomes.values.map { ($0.start, $0.tally.lastSend) }, now: clock.time)
+    let lastSend = outcomes.values.compactMap(\.tally.lastSend).max()
+    // Reading has its time from the end of the last action on.
+    let lastUndone = actions.compactMap(\.end).max() ?? .zero
+    let answeredAt = max(outcomes.values.compactMap { $0.tally.lastAnswer }.max() ?? sent.last, sent.last, lastUndone)
     guard let reader = parts.reader else {
       observe(withoutReading: parts, &observation)
+      observeSinks(parts, outcomes, answeredAt: answeredAt, sending: sent.duration, &observation)
+      observeSurroundings(parts, actions, traces(outcomes, observation), lastSend: lastSend, &observation)
       return
     }
     let loop = ReadingLoop(
@@ -137,53 +176,58 @@ package struct ScenarioRun: Sendable {
       loop.ask(&policies, .meanwhile)
       try begin(reader, clock, reader.beginnings(asking: asker))
     }
-    let sent = SentTimes(outcomes.values.map { ($0.start, $0.tally.lastSend) }, now: clock.time)
+    let readable = max(isTail ? sent.last : clock.time, lastUndone)
     let ended = loop.run(
-      readingTerms(
-        parts.topics, policies, outcomes, lastSend: isTail ? sent.last : clock.time, sending: sent.duration), &policies
-    )
+      readingTerms(parts.topics, policies, outcomes, lastSend: readable, sending: sent.duration), &policies)
     reader.end()
     loop.ask(&policies, .end)
     policies.note(wasCompacted: parts.watch.wasCompacted)
     observation.drain = ended.endedAt - sent.last
-    observe(parts, reader, ended, policies, outcomes, &observation)
+    let readGaps = observe(parts, reader, ended, policies, outcomes, &observation)
+    observeSinks(parts, outcomes, answeredAt: answeredAt, sending: sent.duration, &observation)
+    observeSurroundings(
+      parts, actions, traces(outcomes, observation, readGaps: readGaps), lastSend: lastSend, &observation)
   }
 
   private func parts(
-    _ clock: RunClock, _ prober: ClientHandle, _ asker: ClientHandle, _ prepared: PreparedCluster
+    _ clock: RunClock, _ prober: ClientHandle, _ asker: ClientHandle, _ prepared: PreparedCluster,
+    _ groups: GroupWatches, _ liveness: Liveness, _ sinks: SinkReadings?
   ) -> Parts {
     let topics = prepared.topics
-    let liveness = Liveness(clock, patience: limits.clusterLost)
     let isRead = scenario.verify.unread == nil
     let quota =
       connection.embedded != nil && scenario.verify.mode == .tail && isRead
       ? EmbeddedQuota(
         partitions: topics.reduce(0) { $0 + $1.partitions },
         largestBatch: EmbeddedCapacity.largestBatch(connection.profile)) : nil
+    let plan = sinkPlan()
     let reader =
       isRead
       ? TopicReader(
         ReadingPlan(
           scenario: scenario, recipes: scenario.stages.indices.map(recipe), topics: topics, run: runID,
           profile: connection.profile(of: scenario.verify.identity),
-          workFile: WorkFile(path: workFile), sabotage: sabotage, mustFinish: stop.mustFinish),
+          workFile: WorkFile(path: workFile), sabotage: sabotage, claims: { plan.claim(ofTopic: $0) },
+          mustFinish: stop.mustFinish),
         clock: clock, quota: quota, liveness: liveness, log: log) : nil
     let watch = LeaderWatch(
       prober: prober, asker: asker, topics: topics, asksPolicies: connection.embedded == nil && isRead,
       liveness: liveness, log: log,
       changed: { reader?.note($0) }, present: { reader?.note(topic: $0, $1) })
     return Parts(
-      clock: clock, prober: prober, asker: asker, topics: topics, liveness: liveness, quota: quota, reader: reader,
-      watch: watch,
+      clock: clock, prober: prober, asker: asker, topics: topics, watched: prepared.watched, liveness: liveness,
+      quota: quota, reader: reader,
+      watch: watch, groups: groups, sinks: sinks,
       assembly: StageAssembly(scenario: scenario, profile: connection.profile(ofProducers:), topics: topics),
       admissions: prepared.admissions)
   }
 
-  /// Puts what was read, and what changed meanwhile, into the observation.
+  /// Puts what was read, and what changed meanwhile, into the observation; returns the longest times without a record by stage.
   private func observe(
     _ parts: Parts, _ reader: TopicReader, _ ended: ReadingLoop.Outcome, _ policies: TopicPolicies,
     _ outcomes: [Int: StageSending.Outcome], _ observation: inout RunObservation
-  ) {
+  ) -> [Int: LongestGaps] {
+    var readGaps: [Int: LongestGaps] = [:]
     for index in observation.stages.indices {
       parts.assembly.note(batchLimits: policies.maxMessageBytes, in: &observation.stages[index])
     }
@@ -206,11 +250,13 @@ package struct ScenarioRun: Sendable {
         parts.assembly.note(
           closed[index].0, closed[index].1, start: outcome.start, lastSend: outcome.tally.lastSend, hindrances,
           in: &observation.stages[index])
+        readGaps[index] = closed[index].1.gaps
       }
     } catch {
       // The work file cannot be read back: the topic counts as not read.
       observation.errors.append(.workFile(error as? WorkFileError ?? WorkFileError(path: workFile, code: 0)))
     }
+    return readGaps
   }
 
   /// Adds what ended the run before its time.

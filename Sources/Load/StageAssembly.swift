@@ -39,24 +39,28 @@ struct StageAssembly {
 
   func row(_ index: Int) -> StageResult {
     let stage = scenario.stages[index]
-    let profile = profile(stage)
     var row = StageResult(
       name: stage.name, index: index, position: stage.range.start, measured: stage.measured, verdict: .skipped)
-    row.topic = scenario.topics[stage.topic].name
+    row.topic = stage.topic.map { scenario.topics[$0].name }
     row.ordinal = scenario.timeline.ordinal(ofStage: index)
     row.template = scenario.templateNames(of: stage)
     row.targetDuration = stage.schedule.length
     row.targetRate = stage.schedule.meanRate
     // A topic that no stage of this run sends to was not asked about.
-    if topics.indices.contains(stage.topic), topics[stage.topic].partitions > 0 {
-      row.partitionCount = topics[stage.topic].partitions
-      row.replicationFactor = topics[stage.topic].replication
+    if let topic = stage.topic, topics.indices.contains(topic), topics[topic].partitions > 0 {
+      row.partitionCount = topics[topic].partitions
+      row.replicationFactor = topics[topic].replication
     }
+    row.producerCount = stage.producers
+    guard stage.target == nil else {
+      row.producerCount = nil
+      return row
+    }
+    let profile = profile(stage)
     row.acks = profile.acks
     row.compression = profile.compression
     row.lingerMilliseconds = profile.linger
     row.idempotent = profile.isIdempotent
-    row.producerCount = stage.producers
     row.securityProtocol = profile.securityProtocol
     return row
   }
@@ -87,13 +91,17 @@ struct StageAssembly {
     if !row.isUnacknowledged, let duration = row.duration, duration > .zero {
       row.bytesPerSecond = Double(send[.bytesAcknowledged]) / Double(duration.count) * 1e9
     }
-    row.queueFull = tally.heldByClient + tally.heldByBroker + tally.heldByTransactions
+    row.queueFull = tally.heldByClient + tally.heldByBroker + tally.heldByTransactions + tally.heldByTarget
     row.heldByTransactions = tally.heldByTransactions > .zero ? tally.heldByTransactions : nil
     row.longestTransactionWait = tally.longestTransactionWait > .zero ? tally.longestTransactionWait : nil
     row.heldByEmbedded = tally.heldByBroker
-    row.rejections = tally.rejections(
-      fatal: outcome.fatal, messageLimit: profile.mostMessageBytes, batchLimit: batchLimit(of: row),
-      batchSize: profile.batchSize(above: batchLimit(of: row)), isTopicDeleted: isTopicDeleted)
+    row.answers = outcome.answers
+    row.rejections =
+      outcome.answers != nil
+      ? tally.targetRejections
+      : tally.rejections(
+        fatal: outcome.fatal, messageLimit: profile.mostMessageBytes, batchLimit: batchLimit(of: row),
+        batchSize: profile.batchSize(above: batchLimit(of: row)), isTopicDeleted: isTopicDeleted)
     note(outcome.standstills.clipped(from: outcome.start, to: last), outcome, in: &row)
     row.throttled = outcome.throttled
     row.peak = outcome.peak
@@ -126,8 +134,9 @@ struct StageAssembly {
         sending: sendingTime,
         rendering: (tally.lastWithheld ?? outcome.start) - outcome.start,
         heldByCluster: max(
-          tally.heldByClient + tally.heldByTransactions, outcome.throttled.clipped(from: outcome.start, to: last).total),
-        standstill: row.standstills?.total ?? .zero)
+          tally.heldByClient + tally.heldByTransactions + tally.heldByTarget,
+          outcome.throttled.clipped(from: outcome.start, to: last).total),
+        standstill: row.standstills?.total ?? .zero, holder: outcome.answers == nil ? .cluster : .target)
       row.keptRate = pace.rate
       row.keptRateRatio = pace.ratio
       if outcome.ending == nil { row.limitedBy = pace.limit }
@@ -139,7 +148,7 @@ struct StageAssembly {
         row.limitedBy =
           FlatOutPace(
             firstSend: first, lastSend: last, lastAnswer: tally.lastAnswer ?? last,
-            heldByClient: tally.heldByClient + tally.heldByTransactions,
+            heldByClient: tally.heldByClient + tally.heldByTransactions + tally.heldByTarget,
             throttled: outcome.throttled.total
           ).limit
       }
@@ -149,7 +158,9 @@ struct StageAssembly {
   /// Notes the topics' limits on batches as they were last asked for, in the order of the scenario: a limit that was lowered
   /// meanwhile is what rejects.
   func note(batchLimits: [Int?], in row: inout StageResult) {
-    guard let index = row.index, let limit = batchLimits[scenario.stages[index].topic] else { return }
+    guard let index = row.index, let topic = scenario.stages[index].topic, let limit = batchLimits[topic] else {
+      return
+    }
     let batchSize = profile(of: row).batchSize(above: limit)
     for index in row.rejections.indices { row.rejections[index].note(maxMessageBytes: limit, batchSize: batchSize) }
   }
@@ -189,7 +200,7 @@ struct StageAssembly {
     _ hindrances: (standstills: Intervals, throttled: Intervals), in row: inout StageResult
   ) {
     // Nothing is read of a topic that is expected to be missing.
-    if let index = row.index, topics[scenario.stages[index].topic].partitions == 0 { return }
+    if let index = row.index, scenario.stages[index].topic.map({ topics[$0].partitions == 0 }) ?? true { return }
     row.read = reading.counts
     row.order = scenario.verify.order
     row.unorderedRecords = scenario.verify.order == .perKey ? reading.unordered : nil

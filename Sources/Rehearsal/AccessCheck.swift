@@ -11,7 +11,8 @@ extension ScenarioFile {
     guard let scenario else { return self }
     let secrets = overrides.secrets(of: scenario)
     let access = IdentityAccess(
-      scenario, used: IdentityAccess.used(in: scenario, selected: Array(scenario.stages.indices)), secrets: secrets,
+      scenario, used: IdentityAccess.used(in: scenario, selected: Array(scenario.stages.indices)),
+      stages: Array(scenario.stages.indices), secrets: secrets,
       effort: .check, now: Machine.wallClock() / 1000)
     return adding(access.diagnostics)
   }

@@ -23,16 +23,20 @@ package struct ClusterCheck: Sendable {
       findings = ["cluster: the embedded broker, which is part of this program; there is nothing to check"]
       return
     }
+    let secrets = overrides.secrets(of: scenario)
     let access = IdentityAccess(
       scenario,
       used: connection == nil ? IdentityAccess.used(in: scenario, selected: Array(scenario.stages.indices)) : [],
-      secrets: overrides.secrets(of: scenario), effort: .run, now: Machine.wallClock() / 1000)
+      stages: Array(scenario.stages.indices), secrets: secrets, effort: .run,
+      now: Machine.wallClock() / 1000)
     diagnostics = access.diagnostics.filter { $0.severity == .error }
     guard diagnostics.isEmpty else { return }
     let inspection: ClusterInspection
+    let groups: [GroupLook]
     do throws(LoadError) {
       let connection = if let connection { connection } else { try ClusterConnection(scenario, access.accesses) }
       inspection = ClusterInspection(scenario, on: connection)
+      groups = inspection.errors.isEmpty ? GroupLook.all(scenario, on: connection) : []
     } catch {
       diagnostics = [Diagnostic(error, in: scenario)]
       return
@@ -43,7 +47,11 @@ package struct ClusterCheck: Sendable {
       inspection.errors.map { Diagnostic($0, in: scenario) }
       + MessageSizes(scenario).atTopics(inspection.maxMessageBytes)
       + MessageSizes(scenario).batchesAbove(inspection.maxMessageBytes)
-    diagnostics = found.sorted { $0.range.start < $1.range.start }
+    let targets = TargetCheck(scenario, access.targets)
+    let systems = SystemCheck(
+      scenario, groups: groups, CommandPlace(of: scenario, secrets))
+    findings += targets.findings + systems.findings
+    diagnostics = (found + targets.diagnostics + systems.diagnostics).sorted { $0.range.start < $1.range.start }
   }
 
   private static func findings(_ inspection: ClusterInspection, _ scenario: Scenario) -> [String] {
@@ -130,6 +138,7 @@ extension Diagnostic {
     case .unreachable(let identity, _, _, _), .accessRefused(let identity, _, _), .otherCluster(let identity, _, _):
       scenario.identities[identity].range
     case .writingRefused(let stage, _): scenario.identity(ofStage: stage).range ?? scenario.stages[stage].range
+    case .targetNotReady(let target, _): scenario.targets[target].urlRange
     case .readingRefused: scenario.identities[scenario.verify.identity].range
     default: nil
     }

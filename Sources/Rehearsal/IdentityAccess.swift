@@ -10,9 +10,11 @@ internal import TLS
 struct IdentityAccess {
   /// By index of the identity; those with a mistake are missing.
   private(set) var accesses: [Int: ClientAccess] = [:]
+  /// The materials of the targets that stages post to; those with a mistake are missing.
+  var targets = TargetMaterials()
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let scenario: Scenario
+  let scenario: Scenario
   private let secrets: SecretStore
   private let sentences: SecretSentences
   private let effort: Effort
@@ -27,8 +29,12 @@ struct IdentityAccess {
     case check
   }
 
-  /// - Parameter used: indices of the identities that are needed.
-  init(_ scenario: Scenario, used: [Int], secrets: SecretStore, effort: Effort, now: Int64) {
+  /// - Parameters:
+  ///   - used: indices of the identities that are needed.
+  ///   - stages: indices of the stages whose targets are needed, too.
+  init(
+    _ scenario: Scenario, used: [Int], stages: [Int], secrets: SecretStore, effort: Effort, now: Int64
+  ) {
     self.scenario = scenario
     self.secrets = secrets
     sentences = SecretSentences(scenario)
@@ -38,6 +44,7 @@ struct IdentityAccess {
       guard let access = access(of: identity) else { continue }
       accesses[identity] = access
     }
+    readTargets(of: stages)
     diagnostics += secrets.readable.map(sentences.warning)
   }
 
@@ -73,7 +80,7 @@ struct IdentityAccess {
 
   // MARK: Secrets
 
-  private mutating func value(of secret: Secret, ofUser user: String? = nil) -> String? {
+  mutating func value(of secret: Secret, ofUser user: String? = nil) -> String? {
     if effort == .check {
       switch secret.source {
       case .command: return nil
@@ -116,7 +123,7 @@ struct IdentityAccess {
 
   // MARK: Stores
 
-  private mutating func authorities(_ encryption: Encryption) -> String? {
+  mutating func authorities(_ encryption: Encryption) -> String? {
     guard let file = encryption.truststore, let bytes = bytes(of: file) else { return nil }
     let password = encryption.truststorePassword.map { value(of: $0) }
     // A password that cannot be known here: the rest of the store is checked elsewhere.
@@ -131,7 +138,7 @@ struct IdentityAccess {
     }
   }
 
-  private mutating func keyStore(_ certificate: ClientIdentity.Certificate) -> KeyStore? {
+  mutating func keyStore(_ certificate: ClientIdentity.Certificate) -> KeyStore? {
     switch certificate {
     case .keystore(let file, let secret):
       let password = secret.map { value(of: $0) }

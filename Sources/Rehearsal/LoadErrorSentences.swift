@@ -146,6 +146,12 @@ struct LoadErrorSentences {
       Problem(
         .runTooLong, "all sending was ended after \(seconds(atMost)), the scenario's at_most",
         do: "write a longer at_most, or find out which stage took too long")
+    case .queueFull(let stage) where scenario.stages[stage].target != nil: connectionsBusy(stage)
+    case .targetNotReady(let target, let reason): notReady(target, reason)
+    case .targetLost(let target, let seconds): lost(target, seconds)
+    case .sinkUnreadable(let sink, let reason): unreadable(sink, reason)
+    case .groupRefused(let group, let error): refused(group: group, error)
+    case .actionCommand(let action, let reason): cannotStart(action, reason)
     case .queueFull(let stage):
       Problem(
         .queueFull,
@@ -304,9 +310,11 @@ struct LoadErrorSentences {
   }
 
   private func name(_ partition: TopicPartition) -> String { "\(partition.topic)[\(partition.partition)]" }
-  private func topicName(_ stage: Int) -> String { scenario.topics[scenario.stages[stage].topic].name }
+  private func topicName(_ stage: Int) -> String {
+    scenario.stages[stage].topic.map { scenario.topics[$0].name } ?? ""
+  }
 
-  private func seconds(_ time: Nanoseconds) -> String {
+  func seconds(_ time: Nanoseconds) -> String {
     let tenths = time.count / Nanoseconds.milliseconds(100).count
     return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
   }

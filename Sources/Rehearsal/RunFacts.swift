@@ -34,6 +34,7 @@ struct RunFacts {
     let unused = Exercise.stagesOfUnusedIdentities(
       stages, identities: scenario.stages.map(\.identity),
       used: Set([scenario.cluster.identity, scenario.verify.reader].compactMap { $0 }))
+    let systems = SystemFacts(scenario: scenario, selected: selected, observation: observation)
     for index in stages.indices {
       if stages[index].startedAt == nil {
         stages[index].checks = AbortWatch.skipped(scenario.stages[index].abortConditions)
@@ -41,10 +42,15 @@ struct RunFacts {
       stages[index].control = scenario.expectedRefusal(ofStage: index).map {
         evidence.control(ofStage: index, $0)
       }
-      stages[index].notRead = scenario.verify.unread?.sentence
+      if let target = scenario.stages[index].target {
+        stages[index].forgetClient(target: scenario.targets[target].name)
+      } else {
+        stages[index].notRead = scenario.verify.unread?.sentence
+      }
       RunJudgement.judge(
         &stages[index], expectations: expectations.stages[index],
-        readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences)
+        readings: observation.partitions, problem: ending(of: index, stages[index], observation, sentences),
+        sinks: stages[index].control == nil ? RefusedInSinks() : systems.refused(stages[index].name, stages)
       ) { row in
         Exercise.checks(
           row, range: scenario.stages[index].range,
@@ -57,19 +63,23 @@ struct RunFacts {
         Problem(.count, "the counts of stage \"\(stage.name)\" do not add up: \($0)", do: "please report this")
       }
     }
+    let (sinks, groups, actions) = (systems.sinks(stages), systems.groups(stages), systems.actions(stages))
+    problems += systems.violations(sinks)
     // Without a send there is nothing to drain.
     let hasSent = stages.contains { $0.send[.sent] > 0 }
     var whole = RunJudgement.whole(
       stages, verdict: .passed, duration: observation.duration, drain: hasSent ? observation.drain : nil)
     whole.note(standstills: observation.standstills, readerThrottled: observation.readerThrottled)
     if stages.contains(where: { $0.overlaps == true }) { whole.note(sendingCPU: observation.sendingCPU) }
-    whole.notRead = scenario.verify.unread?.sentence
+    whole.notRead = scenario.stages.allSatisfy { $0.topic == nil } ? nil : scenario.verify.unread?.sentence
     whole.checks =
       WholeJudgement(
         row: whole, stages: stages, readings: observation.partitions, selected: selected, refused: refused
       ).checks(expectations.run)
       + (scenario.verify.refusal.map { [evidence.check($0, observation.readerAnswer)] } ?? [])
-    let exits = RunJudgement.exits(stages: stages, whole: whole.checks, problems: problems, selected: selected.count)
+    let exits = RunJudgement.exits(
+      stages: stages, whole: whole.checks, sinks: sinks, groups: groups, actions: actions, problems: problems,
+      selected: selected.count)
     let verdict = exits[0].verdict
     whole.verdict = verdict
     let resolved = ResolvedScenario(scenario, seed: seed, digest: SHA256.text) {
@@ -80,7 +90,10 @@ struct RunFacts {
       provenance: provenance(observation, resolved), startedAt: startedAt, duration: observation.duration,
       verdict: verdict, exits: exits, problems: problems, stages: stages,
       whole: whole,
-      partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text))
+      partitions: observation.partitions, notes: observation.notes.map(NoteSentences.text) + systems.notes(stages))
+    result.sinks = sinks.isEmpty ? nil : sinks
+    result.groups = groups.isEmpty ? nil : groups
+    result.actions = actions.isEmpty ? nil : actions
     result.resolvedScenario = resolved.hiding(Redaction(secrets: scenario.secretTexts))
     result.comparison = scenario.comparison.isEmpty ? nil : scenario.comparison
     let arguments = request.arguments
@@ -103,6 +116,8 @@ struct RunFacts {
       case .accessRefused(scenario.stages[index].identity, _, _):
         if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       case .aborted(index, _): return sentences.problem(for: fault)
+      case .targetLost(scenario.stages[index].target, _):
+        if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       case .stopped, .clusterLost, .runTooLong, .aborted:
         if stage.send[.unsent] > 0 || stage.send[.unknown] > 0 { return sentences.problem(for: fault) }
       default: continue

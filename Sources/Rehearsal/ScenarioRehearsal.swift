@@ -111,8 +111,8 @@ package struct ScenarioRehearsal: Sendable {
 
     let secrets = request.overrides.secrets(of: scenario, unless: stop.isStopped)
     let access = IdentityAccess(
-      scenario, used: connection == nil ? IdentityAccess.used(in: scenario, selected: selected) : [], secrets: secrets,
-      effort: .run, now: Machine.wallClock() / 1000)
+      scenario, used: connection == nil ? IdentityAccess.used(in: scenario, selected: selected) : [], stages: selected,
+      secrets: secrets, effort: .run, now: Machine.wallClock() / 1000)
     let found = file.describe(access.diagnostics, hiding: secrets.redaction)
     guard !access.diagnostics.contains(where: { $0.severity == .error }) else {
       let cause = file.adding(access.diagnostics).firstError
@@ -150,7 +150,9 @@ package struct ScenarioRehearsal: Sendable {
         workFile: "\(folder.path)/.offsets", stop: stop, log: log.note, progress: progress,
         wallClock: Machine.wallClock, sabotage: sabotage)
       run.limits = limits
+      run.targets = access.targets
       run.allowsDeletion = request.allowsDeletion
+      run.commands = CommandPlace(of: seeded, secrets)
       observation = run.run()
     } catch {
       return .refused(

@@ -83,7 +83,9 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     /// Templates by weight; nil where there is only one.
     package var mix: [SharePart]?
     /// Index of the topic.
-    package var topic: Int
+    /// Nil for a stage that posts to a target.
+    package var topic: Int?
+    package var target: String?
     package var partition: String
     package var measure: Bool
     /// Nil for the default, as for all that follow.
@@ -159,6 +161,11 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
   /// `at_most:` at the top; nil where it is not written, and in what the hash is of.
   package var atMostNanoseconds: Nanoseconds?
   package var verify: VerifyPart?
+  /// Nil where there are none, as for the three that follow; in what the hash is of, these are nil too: they judge.
+  package var targets: [TargetPart]?
+  package var sinks: [SinkPart]?
+  package var groups: [GroupPart]?
+  package var actions: [ActionPart]?
   /// The expectations of the whole run; nil where nothing is written, and for the hash.
   package var expect: [ExpectationPart]?
 
@@ -199,7 +206,7 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
         template: scenario.templateNames(of: stage),
         mix: stage.mix.isEmpty
           ? nil : stage.mix.map { SharePart(template: scenario.templates[$0.template].name, weight: $0.weight) },
-        topic: stage.topic,
+        topic: stage.topic, target: stage.target.map { scenario.targets[$0].name },
         partition: stage.partition.source, measure: stage.measured,
         producers: stage.producers == 1 ? nil : stage.producers,
         onFull: stage.whenFull == .block ? nil : stage.whenFull,
@@ -220,6 +227,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
       auth: scenario.verify.identity == 0 ? nil : scenario.identities[scenario.verify.identity].name.text,
       expect: scenario.verify.refusal?.condition)
     expect = Self.parts(scenario.expectations)
+    targets = Self.parts(scenario.targets.map(TargetPart.init))
+    sinks = Self.parts(scenario.sinks.map { SinkPart($0, in: scenario, digest: digest) })
+    groups = Self.parts(scenario.groups.map(GroupPart.init))
+    actions = Self.parts(scenario.actions.map { ActionPart($0, in: scenario.timeline) })
   }
 
   private static func properties(_ texts: [(String, TemplateText)]) -> [Property]? {
@@ -259,6 +270,10 @@ package struct ResolvedScenario: Sendable, Equatable, Codable {
     bare.verify = nil
     bare.expect = nil
     bare.atMostNanoseconds = nil
+    bare.targets = targets?.map(\.withoutPlace)
+    bare.sinks = nil
+    bare.groups = nil
+    bare.actions = nil
     for index in bare.stages.indices {
       bare.stages[index].expect = nil
       bare.stages[index].auth = nil

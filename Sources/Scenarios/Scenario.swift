@@ -23,6 +23,12 @@ package struct Scenario: Sendable, Equatable {
   /// `at_most:` at the top: after this long all sending ends.
   package var sendingLimit: Nanoseconds?
   package var verify: Verify
+  /// The HTTP endpoints that stages post to.
+  package var targets: [Target] = []
+  /// The places, beside the topics that stages send to, where messages must be found.
+  package var sinks: [Sink] = []
+  package var groups: [WatchedGroup] = []
+  package var actions: [ScheduledAction] = []
   /// As written at the top, in its order.
   package var expectations: [Expectation]
   /// `compare:`, in the order of the file: no part of a run.
@@ -138,38 +144,5 @@ extension Cluster {
   package mutating func override(_ brokers: Brokers) {
     self.brokers = brokers
     brokersRange = nil
-  }
-}
-
-package enum Brokers: Sendable, Equatable {
-  /// librdkafka's mock cluster inside this process; only ever by the literal `embedded`.
-  case embedded
-  /// Bootstrap addresses, `host:port` each.
-  case addresses([String])
-}
-
-/// A property of librdkafka, passed through as it is written.
-package struct ClientProperty: Sendable, Equatable {
-  package var name: String
-  package var value: String
-  /// The position of its name.
-  package var range: SourceRange
-  package var valueRange: SourceRange
-  /// The file itself holds the value: no variable is in it.
-  package var isInFile: Bool
-  /// The value must not be shown: its name or its text may be a secret's, or it comes from a variable that is named like one.
-  package var isSecret: Bool
-
-  /// Without a `valueRange` the value has the position of its name.
-  package init(
-    name: String, value: String, range: SourceRange, valueRange: SourceRange? = nil, isInFile: Bool = false,
-    isSecret: Bool? = nil
-  ) {
-    self.name = name
-    self.value = value
-    self.range = range
-    self.valueRange = valueRange ?? range
-    self.isInFile = isInFile
-    self.isSecret = isSecret ?? SecretName.matches(property: name, value: value)
   }
 }

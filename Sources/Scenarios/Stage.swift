@@ -1,7 +1,7 @@
 package import Diagnostics
-package import Templates
+internal import Templates
 
-/// A stretch of a run with one schedule, one template, one topic and one partition rule.
+/// A stretch of a run with one schedule, one template, one destination and one partition rule.
 package struct Stage: Sendable, Equatable {
   package var name: String
   /// The position of its name: its default expectations point there.
@@ -12,11 +12,12 @@ package struct Stage: Sendable, Equatable {
   package var template: Int
   /// Templates by weight; empty where there is only `template`.
   package var mix: [TemplateShare]
-  /// Index in `Scenario.topics`.
-  package var topic: Int
+  package var destination: Destination
   package var partition: PartitionRule
-  /// Index of the identity of its producers.
+  /// Index of the identity of its producers; the cluster's for a stage that has a target.
   package var identity: Int
+  /// The credentials of its requests, where they are not the target's.
+  package var access: TargetAccess?
   /// False for a warm-up: it is verified, but its latencies and rates are not reported.
   package var measured: Bool
   /// `at_most:`, where it is written.
@@ -30,8 +31,17 @@ package struct Stage: Sendable, Equatable {
   /// `abort_when:`, in its order.
   package var abortConditions: [AbortCondition]
 
+  /// The place that messages are sent to.
+  package enum Destination: Sendable, Equatable {
+    /// Index in `Scenario.topics`.
+    case topic(Int)
+    /// Index in `Scenario.targets`.
+    case target(Int)
+  }
+
   package init(
-    name: String, range: SourceRange, schedule: Schedule, template: Int, mix: [TemplateShare] = [], topic: Int,
+    name: String, range: SourceRange, schedule: Schedule, template: Int, mix: [TemplateShare] = [],
+    destination: Destination,
     partition: PartitionRule, identity: Int = 0, measured: Bool, sendingLimit: Nanoseconds? = nil,
     expectations: [Expectation] = [], producers: Int = 1, client: StageClient = StageClient(),
     whenFull: WhenFull = .block, abortConditions: [AbortCondition] = []
@@ -41,7 +51,7 @@ package struct Stage: Sendable, Equatable {
     self.schedule = schedule
     self.template = template
     self.mix = mix
-    self.topic = topic
+    self.destination = destination
     self.partition = partition
     self.identity = identity
     self.measured = measured
@@ -51,6 +61,22 @@ package struct Stage: Sendable, Equatable {
     self.client = client
     self.whenFull = whenFull
     self.abortConditions = abortConditions
+  }
+
+  /// Index of the topic that it sends to; nil where it posts to a target.
+  package var topic: Int? {
+    switch destination {
+    case .topic(let index): index
+    case .target: nil
+    }
+  }
+
+  /// Index of the target that it posts to; nil where it sends to a topic.
+  package var target: Int? {
+    switch destination {
+    case .topic: nil
+    case .target(let index): index
+    }
   }
 
   /// Its templates by reduced weight.
@@ -75,17 +101,5 @@ package struct TemplateShare: Sendable, Hashable {
   package init(template: Int, weight: UInt64) {
     self.template = template
     self.weight = weight
-  }
-}
-
-extension Scenario {
-  /// `startedAt` in milliseconds since 1970.
-  package func recipe(stage index: Int, seed: UInt64, runID: String, startedAt: Int64) -> RenderRecipe {
-    let stage = stages[index]
-    return RenderRecipe(
-      templates: stage.shares.map { templates[$0.template] }, weights: stage.shares.map(\.weight),
-      context: RenderContext(
-        seed: seed, stageName: stage.name, runID: runID, startedAt: startedAt,
-        secrets: variables.filter(\.isSecret).map(\.value)))
   }
 }

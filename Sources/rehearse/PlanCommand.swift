@@ -10,7 +10,7 @@ enum PlanCommand {
     let file = ScenarioFile.read(options.file, overrides)
     if !file.text.isEmpty { Terminal.errors.write(file.text + "\n") }
     guard let scenario = file.scenario else { return file.exit.rawValue }
-    let facts = PlanFacts(secretVariables: file.explained?.secretVariables ?? [])
+    let facts = PlanFacts(secretVariables: file.explained?.secretVariables ?? []).withCommands(of: scenario, overrides)
     return Terminal.print(PlanText.text(Plan(scenario, facts: facts))).rawValue
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Dispatch
 import Glibc
 internal import Load
@@ -22,6 +23,8 @@ final class Signals: Sendable {
         // A pipe that is full and not read must not keep a signal from being heard.
         Terminal.errors.writeIfReady("rehearse: \(level.announcement)\n")
         guard level == .end else { return }
+        // A broker that an action took away stays away, unless its user brings it back.
+        for words in stop.owed.all { Terminal.errors.writeIfReady("rehearse: not done: \(Self.line(of: words))\n") }
         let exit = (stop.reason ?? reason).exit
         endAtOnce(exit)
         _exit(exit.rawValue)
@@ -32,6 +35,14 @@ final class Signals: Sendable {
   }
 
   func end() { for source in sources { source.cancel() } }
+
+  /// A command as it can be typed.
+  private static func line(of words: [String]) -> String {
+    words.map { word in
+      let isPlain = !word.isEmpty && word.utf8.allSatisfy { $0 > 0x20 && !"\"'\\$`;&|<>()*?[]#~!{}".utf8.contains($0) }
+      return isPlain ? word.visible : "'\(word.replacing("'", with: "'\\''").visible)'"
+    }.joined(separator: " ")
+  }
 
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()

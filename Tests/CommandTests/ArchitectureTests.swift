@@ -39,7 +39,7 @@ import Testing
   private func modulesOfTheFences() throws -> [String: [String]] {
     let system: Set<Substring> = ["-", "Darwin", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
     let tools: Set<Substring> = [
-      "Fuzzing", "benchmark-templates", "SampleScenarios", "fuzz-scenarios",
+      "Fuzzing", "benchmark-templates", "SampleScenarios", "SampleServers", "fuzz-scenarios",
       "fuzz-stores", "StoreFuzzing", "check-statistics", "Statistics", "benchmark-comparison", "Comparison",
     ]
     var modules: [String: Set<String>] = [:]

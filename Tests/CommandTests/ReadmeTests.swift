@@ -30,8 +30,8 @@ import Testing
     }
   }
 
-  /// Every command line of a block, in the README and the pages about reports and posting, is one that the program takes.
-  @Test(arguments: ["README.md", "Reports/README.md", "Scenarios/posting/README.md"])
+  /// Every command line of a block, in the README and the pages about reports, posting and systems, is one that the program takes.
+  @Test(arguments: ["README.md", "Reports/README.md", "Scenarios/posting/README.md", "Scenarios/systems/README.md"])
   func showsCommandsThatThereAre(page: String) throws {
     let blocks = try text(page).split(separator: "```", omittingEmptySubsequences: false).enumerated()
     let commands = blocks.filter { !$0.offset.isMultiple(of: 2) }.flatMap { $0.element.split(separator: "\n") }

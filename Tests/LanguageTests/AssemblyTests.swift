@@ -141,7 +141,7 @@ import Testing
       let rate = schedule.meanRate.map { "\($0)/s" } ?? "max"
       let count = schedule.count.map { "\($0)" } ?? "-"
       let duration = schedule.duration.map { "\($0.seconds)" } ?? "-"
-      let names = "\(scenario.templates[stage.template].name) \(scenario.topics[stage.topic].name)"
+      let names = "\(scenario.templates[stage.template].name) \(scenario.destinationName(of: stage))"
       return "\(stage.name) \(rate) \(count) \(duration) \(names) \(stage.measured)"
     }
     #expect(lines == given.stages)

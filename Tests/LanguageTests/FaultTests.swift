@@ -18,7 +18,8 @@ import Testing
     + Fault.listFaults + Fault.uniqueFaults
     + Fault.yamlTextFaults + Fault.yamlStructureFaults + Fault.meantFaults
     + Fault.separatorFaults + Fault.accessFaults
-    + Fault.functionFaults + Fault.escapeFaults
+    + Fault.functionFaults + Fault.escapeFaults + Fault.targetFaults + Fault.postingStageFaults + Fault.sinkFaults
+    + Fault.sinkMeaningFaults + Fault.messageIDFaults + Fault.actionFaults
 
   @Test(arguments: all) func isDescribed(_ fault: Fault) {
     let reading = fault.reading()

@@ -15,7 +15,8 @@ enum Samples {
     rate: RateProfile = .maximum, count: UInt64? = nil, duration: Nanoseconds? = nil
   ) -> Stage {
     Stage(
-      name: "steady", range: range, schedule: Schedule(rate, count: count, duration: duration), template: 0, topic: 0,
+      name: "steady", range: range, schedule: Schedule(rate, count: count, duration: duration), template: 0,
+      destination: .topic(0),
       partition: .roundRobin, measured: true)
   }
 

@@ -53,7 +53,7 @@ import Verification
     let expectation = Scenarios.Expectation(
       metric: metric, comparison: comparison, bound: bound, range: SampleRun.range)
     let check = Check(expectation: expectation, outcome: .broken, actual: actual)
-    #expect(check.sentence(in: SampleRun.steady) == sentence)
+    #expect(check.sentence(in: .stage(SampleRun.steady), of: SampleRun.passed) == sentence)
     #expect(check.actualText == seen)
   }
 
@@ -161,7 +161,7 @@ import Verification
 
   @Test func inTheTable() throws {
     let rows = StagesCSV.text(Self.run).split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).suffix(10).prefix(4).joined(separator: ",")
+      $0.split(separator: ",", omittingEmptySubsequences: false).suffix(18).prefix(4).joined(separator: ",")
     }
     #expect(
       rows == [

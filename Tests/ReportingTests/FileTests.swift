@@ -61,7 +61,8 @@ import Verification
       #expect(try String(contentsOfFile: folder.latest, encoding: .utf8) == "01k9\n")
       #expect(
         folder.files.map { $0.dropFirst(folder.path.count) } == [
-          "/run.json", "/junit.xml", "/stages.csv", "/timeseries.csv", "/client.log",
+          "/run.json", "/junit.xml", "/stages.csv", "/timeseries.csv", "/sinks.csv", "/sinks-timeseries.csv",
+          "/groups.csv", "/actions.csv", "/client.log",
         ])
       #expect(folder.clientLog == "\(root)/orders/01k9/client.log")
     }

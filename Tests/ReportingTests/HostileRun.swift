@@ -1,3 +1,5 @@
+import Diagnostics
+import Language
 import Scenarios
 import Verification
 
@@ -22,6 +24,27 @@ enum HostileRun {
     var run = SampleRun.run(
       stages: [stage], verdict: .failed, exits: [.internalFault, .verificationFailed],
       problems: [Problem(code: text, message: text, exit: .internalFault)], notes: [text])
+    let place = SourcePosition(line: 1, column: 1)
+    var sink = SinkResult(
+      name: text, position: place, kind: .topic, from: text, topic: text, verdict: .failed, unseenBecause: text)
+    sink.counts = SampleSystem.counts([.expected: 2, .found: 1, .missing: 1])
+    sink.stages = [SinkStageResult(stage: text, counts: sink.counts ?? SinkCounts())]
+    var missing = SampleSystem.witness(.missing, 1, due: .seconds(1), in: text, topic: text)
+    (missing.id, missing.stage, missing.detail) = (text, text, text)
+    sink.checks = [SampleSystem.check(.missing, .broken, 1, [missing])]
+    run.sinks = [sink]
+    run.groups = [
+      GroupResult(name: text, group: text, position: place, topics: [text], verdict: .failed, lastFailure: text)
+    ]
+    var action = ActionResult(
+      name: text, position: place, run: [text], then: [text], outcome: .failed(because: text), begun: .zero,
+      ended: .seconds(2), output: text)
+    action.checks = [
+      Check(
+        .exercise(.action(.run)), expectation: SampleSystem.expectation(.expected),
+        outcome: .inconclusive(because: text, exit: .infrastructure))
+    ]
+    run.actions = [action]
     run.scenario = text
     run.scenarioPath = text
     run.provenance.label = text

@@ -26,7 +26,7 @@ import Verification
         unknown_unseen,aborted_hidden,aborted_visible,phantom,duplicated,reordered,reordered_distance_max,\
         corrupted,misrouted,invalid,foreign,anomalies_written,expectations_total,expectations_broken,\
         expectations_inconclusive,client_cpu_s,client_rss_max_bytes,error_code,error_message,client_cpu_us_per_message,\
-        throttle_s
+        throttle_s,target,connections_max,connections_made,answers_2xx,answers_3xx,answers_4xx,answers_5xx,answers_none
 
         """)
   }

@@ -135,7 +135,7 @@ import Verification
     switch metric {
     // What producers count is always known.
     case .sending: return
-    case .reading, .figure, .latency, .refused: break
+    case .reading, .figure, .latency, .place, .refused: break
     }
     for unit in metric.facts.units {
       let bound: Bound =

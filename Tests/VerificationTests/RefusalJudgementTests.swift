@@ -71,6 +71,49 @@ import Testing
     #expect(check.exit == exit, "\(name): \(check.outcome)")
   }
 
+  struct SinkCase: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var exit: ExitCode?
+    var change: @Sendable (inout SinkResult) -> Void
+
+    init(_ name: String, _ exit: ExitCode?, _ change: @escaping @Sendable (inout SinkResult) -> Void = { _ in }) {
+      (testDescription, self.exit, self.change) = (name, exit, change)
+    }
+  }
+
+  private static func row(_ stage: String, _ count: SinkCount, _ number: UInt64) -> SinkStageResult {
+    var counts = SinkCounts()
+    (counts[.read], counts[count]) = (number, number)
+    return SinkStageResult(stage: stage, counts: counts)
+  }
+
+  static let sinkCases = [
+    SinkCase("found nowhere", nil),
+    SinkCase("stray in a sink that does not hold it", .expectationFailed) { $0.unheld = [row("s", .stray, 1)] },
+    SinkCase("a phantom in one that does", .expectationFailed) { $0.stages = [row("s", .phantom, 1)] },
+    SinkCase("another stage's in that sink", nil) { $0.unheld = [row("other", .stray, 1)] },
+    SinkCase("ids of numbers that were not sent", nil) { $0.stages = [row("s", .foreign, 1)] },
+    SinkCase("a sink that was not read to its end", .inconclusive) { $0.unseenBecause = "exit 1" },
+    SinkCase("a sink that could not be read", .inconclusive) { $0.counts = nil },
+  ]
+
+  /// `refused == 422` of a stage that posts to a target.
+  @Test(arguments: sinkCases) func aStatusIsJudgedBySinks(_ example: SinkCase) {
+    var stage = Self.stage {
+      $0.read = nil
+      $0.rejections[0].reason = .status(422)
+    }
+    var sink = SinkResult(
+      name: "users", position: SourcePosition(line: 1, column: 1), kind: .command, verdict: .passed,
+      counts: SinkCounts())
+    example.change(&sink)
+    let expectation = Expectation(
+      metric: .refused, comparison: .equal, bound: .reason(.status(422)), range: Self.expectation.range)
+    RunJudgement.judge(
+      &stage, expectations: [expectation], readings: [], problem: nil, sinks: RefusedInSinks(stage: "s", in: [sink]))
+    #expect(stage.checks.map(\.exit) == [example.exit], "\(stage.checks[0].outcome)")
+  }
+
   /// A message may lie in what was not read.
   @Test func aTopicThatWasNotReadToItsEndIsInconclusive() {
     let check = StageJudgement(stage: Self.stage { _ in }, readings: [], cutShort: nil).check(Self.expectation)

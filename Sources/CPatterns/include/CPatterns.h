@@ -24,6 +24,15 @@ void rehearsal_matcher_free(rehearsal_matcher *matcher);
 /// it took too many steps or too much memory.
 int rehearsal_pattern_found(const rehearsal_pattern *pattern, rehearsal_matcher *matcher, const void *text, size_t count);
 
+/// Looks for the next match from `start` on, a place between two characters. Returns 1 with the match and its first group, which is the
+/// match itself where it has no group, and -1 to -1 where the group took no part; 0 and -1 as above. Offsets are in bytes.
+typedef struct {
+  ptrdiff_t start, end, group_start, group_end;
+} rehearsal_match;
+int rehearsal_pattern_next(
+    const rehearsal_pattern *pattern, rehearsal_matcher *matcher, const void *text, size_t count, size_t start,
+    rehearsal_match *match);
+
 #ifdef __cplusplus
 }
 #endif

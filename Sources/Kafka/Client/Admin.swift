@@ -144,6 +144,7 @@ extension ClientHandle {
     }
     return answer(event)
   }
+
   /// The first event of a queue. It is not waited for by librdkafka, which would wait by the wall clock.
   private func next(of queue: OpaquePointer, within timeout: Duration) -> OpaquePointer? {
     // The request's own timeout should end it; this is in case it does not.

@@ -34,6 +34,7 @@ enum Merging {
     for group in table.excluding where group.contains(where: written.contains) {
       dropped.formUnion(group.filter { !written.contains($0) })
     }
+    for rule in table.rules { dropped.formUnion(rule.dropped(by: written.contains)) }
     return dropped
   }
 }

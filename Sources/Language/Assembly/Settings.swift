@@ -165,6 +165,8 @@ private struct SettingWalk {
         pair.key.text != segment.text && group.contains(pair.key.text) && pair.key.range.start.file != start.file
       }
     }
+    let dropped = table.rules.flatMap { $0.dropped { $0 == segment.text } }
+    mapping.pairs.removeAll { dropped.contains($0.key.text) && $0.key.range.start.file != start.file }
   }
 
   /// Stages are named, not counted.
@@ -191,7 +193,7 @@ private struct SettingWalk {
 
   private func refusal(of kind: Kind) -> Diagnostic {
     switch kind {
-    case .mapping(let table), .trueOr(let table):
+    case .mapping(let table), .trueOr(let table), .urlOr(let table):
       let context = above.isEmpty ? "" : " in \(above)"
       return .unknown(
         "key", segment.text, in: context, code: .setting, at: range, read: table.read, later: table.later,

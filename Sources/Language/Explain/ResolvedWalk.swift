@@ -20,16 +20,27 @@ struct ResolvedWalk {
       let path = path + [row.name]
       if let pair = written?[row.name], !pair.value.isNull {
         value(pair.value, as: row.kind, at: path)
-      } else if !isPartial, !Self.isExcluded(row.name, by: written, in: table) {
+      } else if !isPartial, !Self.isExcluded(row.name, by: written, in: table),
+        !Self.isUseless(row.name, beside: written, in: table)
+      {
         missing(row, at: path)
       }
     }
   }
 
-  private static func isExcluded(_ key: String, by written: YAMLMapping?, in table: KeyTable) -> Bool {
-    table.excluding.contains { group in
-      group.contains(key) && group.contains { $0 != key && written?[$0]?.value.isNull == false }
+  /// True for a key that is of use beside another alone, which is not written.
+  private static func isUseless(_ key: String, beside written: YAMLMapping?, in table: KeyTable) -> Bool {
+    table.rules.contains { rule in
+      guard case .needs(let keys, key, let words) = rule, words.isEmpty else { return false }
+      return keys.contains { written?[$0] == nil }
     }
+  }
+
+  private static func isExcluded(_ key: String, by written: YAMLMapping?, in table: KeyTable) -> Bool {
+    table.rules.contains { $0.barred { written?[$0]?.value.isNull == false }.contains(key) }
+      || table.excluding.contains { group in
+        group.contains(key) && group.contains { $0 != key && written?[$0]?.value.isNull == false }
+      }
   }
 
   /// Adds the default of a key. Keys that are not supported yet are left out unless they are written.
@@ -46,7 +57,7 @@ struct ResolvedWalk {
   }
 
   private mutating func value(_ node: YAMLNode, as kind: Kind, at path: [String]) {
-    if kind.isSecret { return secret(node, at: path) }
+    if kind.isSecret, !(kind.isText(named: path.last ?? "") && node.scalar != nil) { return secret(node, at: path) }
     switch (node.content, kind) {
     case (.scalar(let scalar), _) where kind.takesTemplate:
       let isSecret = SecretName.matches(key: path.last ?? "") && !scalar.text.contains("{{")
@@ -55,8 +66,13 @@ struct ResolvedWalk {
     case (.scalar(let scalar), .brokers) where scalar.text.contains("@"),
       (.scalar(let scalar), .properties) where SecretLines.areIn(scalar.text):
       add(path, "***", node, [.plainSecret])
+    // The short form of a mapping with its defaults.
+    case (.scalar(let scalar), .urlOr(let table)):
+      self.scalar(scalar, node, at: path + ["url"])
+      for row in table.rows where row.name != "url" { missing(row, at: path + [row.name]) }
     case (.scalar(let scalar), _): self.scalar(scalar, node, at: path)
-    case (.mapping, .mapping(let table)), (.mapping, .trueOr(let table)): mapping(node, as: table, at: path)
+    case (.mapping, .mapping(let table)), (.mapping, .trueOr(let table)), (.mapping, .urlOr(let table)):
+      mapping(node, as: table, at: path)
     case (.mapping(let mapping), .named(let kind, _)): named(mapping, as: kind, at: path)
     case (.mapping(let mapping), .properties):
       for pair in mapping.pairs { property(pair, at: path + [pair.key.text]) }
@@ -189,6 +205,7 @@ extension KeyRow {
 extension Kind {
   /// A secret's place.
   fileprivate var isSecret: Bool {
+    if case .textOrSecret = self { return true }
     guard case .either(let kinds) = self else { return false }
     return kinds.contains { kind in
       guard case .mapping(let table) = kind else { return false }
@@ -205,9 +222,14 @@ extension Kind {
     }
   }
 
+  /// True where a text under this name is none that must be hidden.
+  fileprivate func isText(named name: String) -> Bool {
+    if case .textOrSecret = self { !SecretName.matches(key: name) } else { false }
+  }
+
   fileprivate var takesMapping: Bool {
     switch self {
-    case .mapping, .trueOr, .named, .properties: true
+    case .mapping, .trueOr, .urlOr, .named, .properties: true
     default: false
     }
   }

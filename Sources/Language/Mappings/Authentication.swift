@@ -6,15 +6,15 @@ enum Authentication: Sendable, Equatable {
   case unauthenticated(at: SourceRange)
   /// One of the scenario's identities.
   case named(String, at: SourceRange)
-  case inPlace(ClientIdentity)
+  case inPlace(WrittenIdentity)
 }
 
 /// The identities in use, each once, in the order in which they are used; the first is the cluster's.
 struct UsedIdentities {
   private(set) var identities: [ClientIdentity]
-  private let declared: Declarations<ClientIdentity>?
+  private let declared: Declarations<WrittenIdentity>?
 
-  init(cluster: Setting<Authentication>, _ declared: Declarations<ClientIdentity>?) {
+  init(cluster: Setting<Authentication>, _ declared: Declarations<WrittenIdentity>?) {
     self.declared = declared
     identities = []
     _ = index(of: cluster, in: "cluster.auth")
@@ -36,8 +36,8 @@ struct UsedIdentities {
 
   private func identity(_ authentication: Authentication) -> ClientIdentity? {
     switch authentication {
-    case .inPlace(let identity): return identity
-    case .named(let name, _): return declared?.entries.first { $0.name == name }?.value
+    case .inPlace(let identity): return identity.client
+    case .named(let name, _): return declared?.entries.first { $0.name == name }?.value?.client
     case .unauthenticated(let range):
       return ClientIdentity(name: .unauthenticated, range: range, mechanism: .noLogin)
     }

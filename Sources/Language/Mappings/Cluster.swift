@@ -47,7 +47,7 @@ struct ClusterReading {
 
 extension ValueReader {
   /// The cluster, with as much as could be read if it cannot be used.
-  mutating func cluster(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> ClusterReading {
+  mutating func cluster(_ scenario: Fields, _ identities: Declarations<WrittenIdentity>?) -> ClusterReading {
     guard let pair = scenario["cluster"] else {
       if scenario.lacks("cluster") {
         missing("cluster", in: "", at: scenario.headRange, remedy: "for example \"cluster: {brokers: embedded}\"")
@@ -65,6 +65,7 @@ extension ValueReader {
     var reading = ClusterReading(properties: setting(ClusterKeys.librdkafka, fields).value ?? [])
     reading.authentication = setting(ClusterKeys.auth, fields)
     hold(reading.authentication, against: identities)
+    holdForKafka(reading.authentication, among: identities)
     let encryption = setting(ClusterKeys.tls, fields)
     if case .given(let value, let range) = brokers {
       reading.cluster = Cluster(

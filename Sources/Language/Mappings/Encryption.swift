@@ -27,14 +27,14 @@ enum TLSKeys {
 
 extension ValueReader {
   /// `true`, or a mapping.
-  mutating func encryption(_ pair: YAMLPair) -> Encryption? {
+  mutating func encryption(_ pair: YAMLPair, of others: String = "brokers") -> Encryption? {
     guard case .mapping = pair.value.content else {
       guard let isOn = boolean(pair) else { return nil }
       if isOn { return Encryption(range: pair.value.range) }
       badValue(pair, nil, QuantityError(reason: "is the default", remedy: "remove it"))
       return nil
     }
-    return encryptionMapping(pair)
+    return encryptionMapping(pair, of: others)
   }
 
   /// `true`, `false`, or a mapping: an identity's listener may be without encryption where the cluster's has it.
@@ -45,7 +45,7 @@ extension ValueReader {
     return encryptionMapping(pair).map(ClientIdentity.Transport.encrypted)
   }
 
-  private mutating func encryptionMapping(_ pair: YAMLPair) -> Encryption? {
+  private mutating func encryptionMapping(_ pair: YAMLPair, of others: String = "brokers") -> Encryption? {
     guard let fields = fields(of: pair.value, named: "tls", in: " in tls", as: TLSKeys.table) else { return nil }
     let encryption = Encryption(
       truststore: setting(TLSKeys.truststore, fields).value,
@@ -57,7 +57,7 @@ extension ValueReader {
     if !encryption.verifies, let pair = fields["verify"] {
       report(
         Diagnostic(
-          .warning, code: .unverified, "the certificates of brokers are not checked: anyone can pose as one",
+          .warning, code: .unverified, "the certificates of \(others) are not checked: anyone can pose as one",
           at: pair.value.range, remedy: "name their authority: truststore: ca.pem"))
     }
     return encryption

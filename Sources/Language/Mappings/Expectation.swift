@@ -42,8 +42,30 @@ enum CheckKeys {
 enum ExpectationPlace {
   /// In a stage's own `expect`.
   case stage
-  /// At the top; the names of the stages, nil if they are not all known.
-  case scenario(stages: [String]?)
+  /// In the `expect` of a sink or a group.
+  case place(PlaceKind)
+  /// At the top; the names of the stages, the sinks and the groups, nil if they are not all known.
+  case scenario(stages: [String]?, sinks: [String]? = nil, groups: [String]? = nil)
+
+  /// The kind of place whose metrics are written without a name before them; nil for stages.
+  fileprivate var own: PlaceKind? {
+    switch self {
+    case .stage, .scenario: nil
+    case .place(let kind): kind
+    }
+  }
+
+  fileprivate func hasMetric(named name: String) -> Bool {
+    own.map { $0.metric(named: name) != nil } ?? (Metric(name: name) != nil)
+  }
+
+  /// The word for what has the list.
+  fileprivate var noun: String {
+    switch self {
+    case .stage, .scenario: "stage"
+    case .place(let kind): kind.rawValue
+    }
+  }
 }
 
 /// The expectations of a list, as far as they could be read.
@@ -95,7 +117,7 @@ extension ValueReader {
       expectation(text: item, level: .fail, in: place, to: &list)
       return scope
     }
-    if let pair = mapping.pairs.first, mapping["check"] == nil, Metric(name: pair.key.text) != nil {
+    if let pair = mapping.pairs.first, mapping["check"] == nil, place.hasMetric(named: pair.key.text) {
       let value = pair.value.scalar?.text ?? "0"
       report(
         Diagnostic(
@@ -122,7 +144,7 @@ extension ValueReader {
     let origin = origin(of: scalar.text, at: node.range)
     let read: ExpectationText
     do {
-      read = try ExpectationText(scalar.text)
+      read = try ExpectationText(scalar.text, own: place.own)
     } catch {
       report(
         Diagnostic(
@@ -148,22 +170,36 @@ extension ValueReader {
     of read: ExpectationText, in place: ExpectationPlace, origin: ScalarOrigin
   ) -> Expectation.Scope? {
     switch (place, read.scope) {
-    case (.stage, nil): return .own
+    case (.stage, nil), (.place, nil): return .own
     case (.scenario, nil): return .run
-    case (.stage, _):
+    case (.stage, let scope?), (.place, let scope?):
+      let named = scope.placeKind?.rawValue ?? "stage"
       report(
         Diagnostic(
-          code: .notAllowed, "an expectation of a stage cannot name a stage", at: origin.range(of: read.scopeOffsets),
-          remedy: "write \"\(read.condition)\" here, or move this to the top of the file"))
+          code: .notAllowed, "an expectation of a \(place.noun) cannot name a \(named)",
+          at: origin.range(of: read.scopeOffsets),
+          remedy: named == place.noun
+            ? "write \"\(read.condition)\" here, or move this to the top of the file"
+            : "move this to the top of the file"))
       return nil
-    case (.scenario(let stages?), .stage(let name)?) where !stages.contains(name):
-      report(
-        .unknown(
-          "stage", name, in: "", code: .unknownName, at: origin.range(of: read.scopeOffsets), read: stages, later: [],
-          listed: "its stages"))
-      return nil
+    case (.scenario(let stages?, _, _), .stage(let name)?) where !stages.contains(name):
+      return unknown("stage", name, stages, at: origin.range(of: read.scopeOffsets))
+    case (.scenario(_, let sinks?, _), .sink(let name)?) where !sinks.contains(name):
+      return unknown("sink", name, sinks, at: origin.range(of: read.scopeOffsets))
+    case (.scenario(_, _, let groups?), .group(let name)?) where !groups.contains(name):
+      return unknown("group", name, groups, at: origin.range(of: read.scopeOffsets))
     case (.scenario, let scope?): return scope
     }
+  }
+
+  /// Reports a name that no stage, sink or group has.
+  private mutating func unknown(
+    _ noun: String, _ name: String, _ names: [String], at range: SourceRange
+  ) -> Expectation.Scope? {
+    report(
+      .unknown(
+        noun, name, in: "", code: .unknownName, at: range, read: names, later: [], listed: "its \(noun)s"))
+    return nil
   }
 }
 

@@ -11,7 +11,8 @@ enum IdentityKeys {
     words: [
       Word("PLAIN", "user name and password"), Word("SCRAM-SHA-256", "the password is never sent"),
       Word("SCRAM-SHA-512", "the same, with a stronger hash"), Word("OAUTHBEARER", "a token"),
-      Word("none", "no authentication"),
+      Word("none", "no authentication"), Word("BASIC", "user name and password, for a target"),
+      Word("BEARER", "a token, for a target"),
     ],
     "The way to authenticate. Not needed with a certificate.", examples: ["SCRAM-SHA-512"]
   ) { $0 }
@@ -24,7 +25,7 @@ enum IdentityKeys {
   ) { $0.secret($1) }
 
   static let token = Key(
-    "token", SecretKeys.kind, "The place where the token of OAUTHBEARER is found.",
+    "token", SecretKeys.kind, "The place where the token of OAUTHBEARER or BEARER is found.",
     examples: [#"{command: "cat token.jwt"}"#]
   ) { $0.secret($1) }
 
@@ -66,20 +67,21 @@ enum IdentityKeys {
   ) { $0.text($1) }
 
   /// The keys that mechanisms need.
-  static let needs: [(mechanisms: [ClientIdentity.Mechanism], keys: [String])] = [
-    ([.plain, .scramSHA256, .scramSHA512], ["username", "password"]), ([.oauthBearer], ["token"]),
+  static let needs: [(mechanisms: [String], keys: [String])] = [
+    (["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "BASIC"], ["username", "password"]),
+    (["OAUTHBEARER", "BEARER"], ["token"]),
   ]
 
   /// The keys of mechanisms, of which each is of use with some alone.
   static let ofMechanisms = needs.flatMap(\.keys)
 
   static let table = KeyTable(
-    name: "identity", title: "An identity", summary: "Credentials for the brokers.",
+    name: "identity", title: "An identity", summary: "Credentials for the brokers, or for targets.",
     rows: [
       mechanism.row, username.row, password.row, token.row, brokers.row, tls.row, certificate.row, key.row,
       keyPassword.row, keystore.row, keystorePassword.row, extends.row,
     ],
-    rules: needs.map { KeyRule.needs($0.keys, by: mechanism.name, words: $0.mechanisms.map(\.rawValue)) } + [
+    rules: needs.map { KeyRule.needs($0.keys, by: mechanism.name, words: $0.mechanisms) } + [
       KeyRule.exclusive(["certificate", "key"], "keystore"), KeyRule.needs(["key"], by: "certificate"),
       KeyRule.needs(["certificate"], by: "key"), KeyRule.needs(["key"], by: "key_password"),
       KeyRule.needs(["keystore"], by: "keystore_password"),
@@ -96,7 +98,7 @@ enum IdentityKeys {
 
 extension ValueReader {
   /// The identities that are declared.
-  mutating func identities(_ scenario: Fields) -> Declarations<ClientIdentity>? {
+  mutating func identities(_ scenario: Fields) -> Declarations<WrittenIdentity>? {
     guard scenario.has("identities") else {
       return scenario.mayMean("identities") ? nil : Declarations()
     }
@@ -107,7 +109,9 @@ extension ValueReader {
     }
   }
 
-  private mutating func identity(_ pair: YAMLPair, _ name: ClientIdentity.Name, in context: String) -> ClientIdentity? {
+  private mutating func identity(
+    _ pair: YAMLPair, _ name: ClientIdentity.Name, in context: String
+  ) -> WrittenIdentity? {
     guard
       let fields = fields(
         of: pair.value, named: pair.key.text, in: context, as: IdentityKeys.table, headRange: pair.key.range)
@@ -127,9 +131,9 @@ extension ValueReader {
           code: .conflict, "a certificate is of use with TLS alone\(context)", at: certificate.key.range,
           remedy: "remove it, or write tls: true"))
     }
-    if let mechanism = identity.mechanism {
+    if let mechanism = mechanism.value {
       let needed = IdentityKeys.needs.first { $0.mechanisms.contains(mechanism) }?.keys ?? []
-      needs(needed, fields, "mechanism \(mechanism.rawValue)", in: context)
+      needs(needed, fields, "mechanism \(mechanism)", in: context)
       refuse(IdentityKeys.ofMechanisms.filter { !needed.contains($0) }, fields, mechanism, in: context)
     } else if mechanism.isAbsent, ["certificate", "keystore", "mechanism"].allSatisfy(fields.lacks) {
       missing("mechanism", in: context, at: fields.headRange, remedy: "for example \"mechanism: SCRAM-SHA-512\"")
@@ -140,7 +144,7 @@ extension ValueReader {
         "mechanism", in: context, at: pair.key.range,
         remedy: "\(quoted(pair.key.text)) needs it: for example \"mechanism: SCRAM-SHA-512\"")
     }
-    return identity
+    return WrittenIdentity(identity, mechanism: mechanism.value)
   }
 
   /// The addresses of a listener; those of the embedded broker are none.
@@ -161,12 +165,12 @@ extension ValueReader {
 
   /// Reports keys that would be passed over.
   private mutating func refuse(
-    _ keys: [String], _ fields: Fields, _ mechanism: ClientIdentity.Mechanism, in context: String
+    _ keys: [String], _ fields: Fields, _ mechanism: String, in context: String
   ) {
     for pair in keys.compactMap({ fields[$0] }) {
       report(
         Diagnostic(
-          code: .conflict, "mechanism \(mechanism.rawValue) has no use for \(quoted(pair.key.text))\(context)",
+          code: .conflict, "mechanism \(mechanism) has no use for \(quoted(pair.key.text))\(context)",
           at: pair.key.range, remedy: "remove it, or change the mechanism"))
     }
   }
@@ -210,7 +214,7 @@ extension ValueReader {
   }
 
   /// Reports an identity that is not declared.
-  mutating func hold(_ authentication: Setting<Authentication>, against identities: Declarations<ClientIdentity>?) {
+  mutating func hold(_ authentication: Setting<Authentication>, against identities: Declarations<WrittenIdentity>?) {
     guard case .named(let name, let range)? = authentication.value, let identities,
       identities.index(of: name) == nil
     else { return }

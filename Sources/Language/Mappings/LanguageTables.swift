@@ -3,10 +3,12 @@ enum LanguageTables {
   static let all: [KeyTable] = [
     ScenarioKeys.table, ScenarioKeys.included, ClusterKeys.table, TLSKeys.table, IdentityKeys.table, SecretKeys.table,
     TopicKeys.table, TemplateKeys.table, RepeatedTextKeys.table, FieldKeys.table, SequenceKeys.table, DataKeys.table,
-    SizeKeys.table,
+    SizeKeys.table, TargetKeys.table,
     StageKeys.defaults, StageKeys.table, RateKeys.table, RampKeys.table, StepKeys.table, SineKeys.table,
     BurstKeys.table, ReplayKeys.table, PartitionKeys.table, StartKeys.table, ClientKeys.table, TransactionalKeys.table,
-    VerifyKeys.table, MessageIdentityKeys.table, CheckKeys.table, CheckKeys.condition,
+    SinkKeys.table,
+    HoldsKeys.table, MessageIdentityKeys.table, GroupKeys.table, ActionKeys.table, ActionStartKeys.table,
+    VerifyKeys.table, CheckKeys.table, CheckKeys.condition,
     ComparedMetricKeys.table,
   ]
 
@@ -20,6 +22,10 @@ enum LanguageTables {
     KeyLocation(table: ClientKeys.table, remedy: "write it under client"),
     KeyLocation(table: TransactionalKeys.table, remedy: "write it under client, in transactional"),
     KeyLocation(table: VerifyKeys.table, remedy: "write it under verify"),
+    KeyLocation(table: SinkKeys.table, remedy: "it is a key of a sink"),
+    KeyLocation(table: TargetKeys.table, remedy: "it is a key of a target"),
+    KeyLocation(table: GroupKeys.table, remedy: "it is a key of a group"),
+    KeyLocation(table: ActionKeys.table, remedy: "it is a key of an action"),
     KeyLocation(table: StageKeys.table, remedy: "it is a key of a stage"),
     KeyLocation(table: TemplateKeys.table, remedy: "it is a key of a template"),
     KeyLocation(table: TopicKeys.table, remedy: "it is a key of a topic"),

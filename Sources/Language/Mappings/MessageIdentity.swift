@@ -20,7 +20,7 @@ enum MessageIdentityKeys {
     summary: "The place of the identity in the value: one of these.",
     rows: [json.row, xml.row, regex.row],
     rules: [.oneKey], isReplacedWhole: true,
-    example: MappingExample(in: "verify", "identity: {json: $.id}"))
+    example: MappingExample(in: "sink", "topic: orders\nidentity: {json: $.id}"))
 }
 
 extension ValueReader {

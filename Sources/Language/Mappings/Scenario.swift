@@ -51,8 +51,9 @@ enum ScenarioKeys {
   ) { _, pair in pair }
 
   static let topics = Key(
-    "topics", .named(.mapping(TopicKeys.table), names: .name), "The topics that stages send to.",
-    examples: ["{orders: {partitions: 6}}"], required: true
+    "topics", .named(.mapping(TopicKeys.table), names: .name),
+    "The topics that stages send to, and those of sinks and groups.",
+    examples: ["{orders: {partitions: 6}}"]
   ) { _, pair in pair }
 
   static let templates = Key(
@@ -63,6 +64,27 @@ enum ScenarioKeys {
   static let defaults = Key(
     "defaults", .mapping(StageKeys.defaults), "Values for keys that a stage does not set itself.",
     examples: ["{topic: orders, template: order}"]
+  ) { _, pair in pair }
+
+  static let targets = Key(
+    "targets", .named(.urlOr(TargetKeys.table), names: .name), "The HTTP endpoints that stages post to.",
+    examples: [#"{api: "http://localhost:8080/orders"}"#]
+  ) { _, pair in pair }
+
+  static let sinks = Key(
+    "sinks", .named(.mapping(SinkKeys.table), names: .name),
+    "The places where messages must be found, beside the topics that stages send to.",
+    examples: ["{done: {topic: orders, identity: {json: $.id}, holds: {stages: [tested]}}}"]
+  ) { _, pair in pair }
+
+  static let groups = Key(
+    "groups", .named(.mapping(GroupKeys.table), names: .name), "Consumer groups of the system whose lag is watched.",
+    examples: ["{order-consumers: {topics: [orders]}}"]
+  ) { _, pair in pair }
+
+  static let actions = Key(
+    "actions", .list(.mapping(ActionKeys.table)), "Commands on the time line: a restart, a broken connection.",
+    examples: ["[{name: restart, at: 5s, run: [systemctl, restart, orders]}]"]
   ) { _, pair in pair }
 
   static let stages = Key(
@@ -95,8 +117,10 @@ enum ScenarioKeys {
     summary: "The top level of the file. Keys that begin with `x-` are your own blocks.",
     rows: [
       version.row, name.row, description.row, seed.row, vars.row, include.row, cluster.row, identities.row, topics.row,
-      templates.row, defaults.row, stages.row, verify.row, expect.row, atMost.row, compare.row,
+      templates.row, targets.row, defaults.row, stages.row, sinks.row, groups.row, actions.row, verify.row, expect.row,
+      atMost.row, compare.row,
     ],
+    rules: [.required("topics", unless: ["targets"])],
     takesOwnBlocks: true,
     own: ["version", "name", "seed", "stages"],
     example: MappingExample(

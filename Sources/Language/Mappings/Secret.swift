@@ -94,7 +94,7 @@ extension ValueReader {
   }
 
   /// A word that a process gets as its argument, which every user of the machine can read.
-  private mutating func commandWord(_ pair: YAMLPair, isShell: Bool) -> String? {
+  mutating func commandWord(_ pair: YAMLPair, isShell: Bool) -> String? {
     guard let scalar = scalarText(pair) else { return nil }
     if scalar.holdsSecret {
       report(

@@ -39,6 +39,10 @@ enum StageKeys {
     examples: ["orders"]
   ) { $0.text($1) }
 
+  static let target = Key(
+    "to", .reference(.target), "Target that its messages are posted to, instead of a topic.", examples: ["api"]
+  ) { $0.text($1) }
+
   static let partition = Key(
     "partition", PartitionKeys.kind, "Rule that picks the partition of each message.",
     default: .described("`by-key` for messages with a key, else `sticky`"), examples: ["round-robin", "3"]
@@ -68,7 +72,8 @@ enum StageKeys {
   ) { WhenFull(rawValue: $0) }.defaulting(to: .block)
 
   static let auth = Key(
-    "auth", IdentityKeys.kind, "Credentials of its producers.", default: .described("cluster.auth"),
+    "auth", IdentityKeys.kind, "Credentials of its producers, or of its requests.",
+    default: .described("cluster.auth, or the target's"),
     examples: ["intruder"]
   ) { $0.authentication($1) }
 
@@ -103,15 +108,19 @@ enum StageKeys {
   ) { _, pair in pair }
 
   private static let aPause = "a pause sends nothing"
+  private static let noClient = "a target has no partitions, and no client of Kafka"
 
   static let table = KeyTable(
-    name: "stage", title: "A stage", summary: "A phase of the run with one rate, one template and one topic.",
+    name: "stage", title: "A stage", summary: "A phase of the run with one rate, and one topic or target.",
     rows: [
-      name.row, rate.row, duration.row, count.row, pause.row, template.row, mix.row, topic.row, partition.row,
-      producers.row, measure.row, atMost.row, onFull.row, auth.row, client.row, librdkafka.row, abortWhen.row,
+      name.row, rate.row, duration.row, count.row, pause.row, template.row, mix.row, topic.row, target.row,
+      partition.row, producers.row, measure.row, atMost.row, onFull.row, auth.row, client.row, librdkafka.row,
+      abortWhen.row,
       start.row, extends.row, expect.row,
     ],
     rules: [
+      .exclusive(["topic"], "to"),
+      .overriding("to", ["partition", "producers", "client", "librdkafka"], because: noClient),
       .exclusive(["template"], "mix"), .exclusive(["pause"], "rate", because: aPause),
       .exclusive(["pause"], "count", because: aPause), .exclusive(["pause"], "duration", because: aPause),
       .conflicting("pause", "expect", because: aPause), .replacing("count", "duration"),

@@ -55,6 +55,8 @@ enum TopicKeys {
 
 extension ValueReader {
   mutating func topics(_ scenario: Fields) -> Declarations<Topic>? {
+    // A scenario that only posts to targets has none.
+    if scenario.has("targets"), scenario.lacks("topics") { return Declarations() }
     var topics: Declarations<Topic>? = declarations(
       "topics", of: scenario, example: "topics: {orders: {partitions: 6}}",
       badName: "write another key, with name: for the topic's name in the cluster"

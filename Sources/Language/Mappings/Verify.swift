@@ -30,12 +30,14 @@ enum VerifyKeys {
     "Order in which messages must be found.", examples: ["per-key"]
   ) { Verify.Order(rawValue: $0) }.defaulting(to: .perPartition)
 
+  static let isolationWords = [
+    Word("read_committed", "only committed messages"),
+    Word("read_uncommitted", "all messages, committed or not"),
+  ]
+
   static let isolation = Key(
     "isolation",
-    words: [
-      Word("read_committed", "only committed messages"),
-      Word("read_uncommitted", "all messages, committed or not"),
-    ],
+    words: isolationWords,
     "Isolation level of the reader.", examples: ["read_uncommitted"]
   ) { Verify.Isolation(rawValue: $0) }.defaulting(to: .readCommitted)
 
@@ -68,13 +70,15 @@ struct VerifyReading {
   var verify: Verify
   var authentication = Setting<Authentication>.absent
   var refusals: [ExpectedRefusal] = []
+  /// `within`, where it is written.
+  var writtenWithin: Nanoseconds?
   /// The place of `order: per-key`, where that is written.
   var orderPerKey: SourceRange?
 }
 
 extension ValueReader {
   /// The settings of `verify`, with the language's defaults for keys that are not written; nil if it could not be read.
-  mutating func verify(_ scenario: Fields, _ identities: Declarations<ClientIdentity>?) -> VerifyReading? {
+  mutating func verify(_ scenario: Fields, _ identities: Declarations<WrittenIdentity>?) -> VerifyReading? {
     guard let pair = scenario["verify"] else {
       return VerifyReading(
         verify: Verify(mode: VerifyKeys.mode.standard, within: VerifyKeys.within.standard, atMost: nil))
@@ -86,12 +90,14 @@ extension ValueReader {
     let within = value(VerifyKeys.within, fields)
     let atMost = setting(VerifyKeys.atMost, fields).value
     var reading = VerifyReading(verify: Verify(mode: mode, within: within, atMost: atMost))
+    if fields.has("within") { reading.writtenWithin = within }
     reading.verify.order = value(VerifyKeys.order, fields)
     reading.verify.orderRange = fields["order"]?.value.range
     if reading.verify.order == .perKey { reading.orderPerKey = reading.verify.orderRange }
     reading.verify.isolation = value(VerifyKeys.isolation, fields)
     reading.authentication = setting(VerifyKeys.auth, fields)
     hold(reading.authentication, against: identities)
+    holdForKafka(reading.authentication, among: identities)
     _ = setting(VerifyKeys.identity, fields)
     let expected = setting(VerifyKeys.expect, fields).value
     reading.refusals = expected?.refusals ?? []
@@ -105,7 +111,7 @@ extension ValueReader {
       let reason: RefusalReason? = if case .reason(let reason) = expectation.bound { reason } else { nil }
       switch reason {
       case .authentication, .authorization, .tls: continue
-      case .unknownTopic, .messageTooLarge, nil:
+      case .unknownTopic, .messageTooLarge, .status, nil:
         report(
           Diagnostic(
             code: .notAllowed, "\(quoted(expectation.condition)) is not an expectation of the reader",

@@ -16,7 +16,7 @@ struct SignInWay: Hashable {
 
   /// The way of an authentication; `cluster` where none is written. Nil if it could not be read.
   init?(
-    _ authentication: Setting<Authentication>, else cluster: SignInWay?, _ identities: Declarations<ClientIdentity>?
+    _ authentication: Setting<Authentication>, else cluster: SignInWay?, _ identities: Declarations<WrittenIdentity>?
   ) {
     switch authentication {
     case .faulty: return nil
@@ -24,10 +24,10 @@ struct SignInWay: Hashable {
       guard let cluster else { return nil }
       self = cluster
     case .given(.unauthenticated(_), _): self.init(mechanism: .noLogin)
-    case .given(.inPlace(let identity), _): self.init(identity)
+    case .given(.inPlace(let identity), _): self.init(identity.client)
     case .given(.named(let name, _), _):
       guard let identity = identities?.entries.first(where: { $0.name == name })?.value else { return nil }
-      self.init(identity)
+      self.init(identity.client)
     }
   }
 }

@@ -18,6 +18,33 @@ extension Scenario {
     }
   }
 
+  /// The same of requests: credentials to another machine without TLS.
+  func unencryptedRequests() -> [Diagnostic] {
+    let ofTargets = targets.compactMap { Self.unencrypted($0, $0.access, at: $0.urlRange) }
+    let ofStages = stages.compactMap { stage in
+      stage.target.flatMap { index in
+        stage.access.flatMap { Self.unencrypted(targets[index], $0, at: targets[index].urlRange) }
+      }
+    }
+    return ofTargets + ofStages
+  }
+
+  private static func unencrypted(_ target: Target, _ access: TargetAccess, at range: SourceRange) -> Diagnostic? {
+    let what: String
+    switch access.authorization {
+    case .none: return nil
+    case .basic: what = "password"
+    case .bearer: what = "token"
+    }
+    guard target.url.hasPrefix("http://") else { return nil }
+    let host = target.url.dropFirst("http://".count).prefix { !"/?".contains($0) }
+    if isOnThisMachine(host.contains(":") ? String(host) : "\(host):80") { return nil }
+    return Diagnostic(
+      .warning, code: .unencrypted,
+      "the \(what) of requests to target \(quoted(target.name)) is sent without encryption", at: range,
+      remedy: "write https://")
+  }
+
   private static func isOnThisMachine(_ address: String) -> Bool {
     ["localhost:", "127.", "[::1]:"].contains { address.hasPrefix($0) }
   }

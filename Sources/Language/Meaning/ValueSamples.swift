@@ -29,13 +29,14 @@ struct ValueSamples {
   ) {
     budget = share
     let users = stages.filter { $0.shares.contains { $0.template == template } }
+    let ids = Self.ids(stages)
     // The other templates of a mix keep their turns but render nothing: preparing them all would take long.
     let silent = Template(name: "", format: .string, value: nil)
     for stage in users where !isEnough {
       let recipe = RenderRecipe(
         templates: stage.shares.map { $0.template == template ? templates[template] : silent },
         weights: stage.shares.map(\.weight),
-        context: .outsideOfRuns(seed: seed, stageName: stage.name, secrets: secrets))
+        context: .outsideOfRuns(seed: seed, stageName: stage.name, ids: ids, secrets: secrets))
       let share = stage.shares.firstIndex { $0.template == template } ?? 0
       check(recipe, share, in: stage)
     }
@@ -45,6 +46,14 @@ struct ValueSamples {
           templates: [templates[template]], weights: [1],
           context: .outsideOfRuns(seed: seed, stageName: templates[template].name, secrets: secrets)), 0, in: nil)
     }
+  }
+
+  /// Ids as long as those of a run.
+  private static func ids(_ stages: [Stage]) -> [String: IDForm] {
+    let forms = stages.compactMap { stage in
+      IDForm(RunTag(run: RenderContext.noRun), rank: 0, count: stage.schedule.total).map { (stage.name, $0) }
+    }
+    return Dictionary(forms) { first, _ in first }
   }
 
   private var isEnough: Bool { checked >= Self.most || (checked > 0 && bytes >= budget) }

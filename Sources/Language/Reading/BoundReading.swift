@@ -14,7 +14,7 @@ enum BoundReading {
       let end = scanner.end
       throw ExpectationError(
         message: "\(quoted(scanner.text(start..<end))) has no value",
-        remedy: "for example \"\(metric.name) \(MetricName.example(for: metric.name))\"",
+        remedy: "for example \"\(metric.name) \(MetricName.example(for: metric))\"",
         offsets: start..<end)
     }
     let bound: Bound
@@ -110,8 +110,14 @@ enum BoundReading {
 
   private static func reason(_ text: String) throws(QuantityError) -> RefusalReason {
     if let reason = RefusalReason(rawValue: text) { return reason }
-    let words = RefusalReason.allCases.map(\.rawValue)
+    let words = RefusalReason.words.map(\.rawValue)
+    if text.first?.isNumber == true {
+      throw QuantityError(
+        reason: "is not a status", remedy: "write one from \(RefusalReason.statuses.lowerBound) to 599, for example 422"
+      )
+    }
     let nearest = Suggestion.nearest(to: text, in: words).map { "did you mean \"\($0)\"?" }
-    throw QuantityError(reason: "is not a reason", remedy: nearest ?? "write one of \(words.joined(separator: ", "))")
+    throw QuantityError(
+      reason: "is not a reason", remedy: nearest ?? "write one of \(words.joined(separator: ", ")), or a status")
   }
 }

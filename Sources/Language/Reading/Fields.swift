@@ -140,12 +140,18 @@ extension ValueReader {
 
   /// Reports keys that exclude each other. The other rules are checked where the keys are read.
   private mutating func report(_ rule: KeyRule, in fields: Fields, _ context: String) {
-    let (firsts, second, reason): ([String], String, String?)
     switch rule {
-    case .exclusive(let keys, let other, let why): (firsts, second, reason) = (keys, other, why)
-    case .conflicting(let key, let other, let why): (firsts, second, reason) = ([key], other, why)
+    case .exclusive(let keys, let other, let why): report(keys, exclude: other, why, in: fields, context)
+    case .conflicting(let key, let other, let why): report([key], exclude: other, why, in: fields, context)
+    case .overriding(let key, let others, let why):
+      for other in others { report([key], exclude: other, why, in: fields, context) }
     case .replacing, .oneKey, .oneOf, .notEmpty, .needs, .required, .extent: return
     }
+  }
+
+  private mutating func report(
+    _ firsts: [String], exclude second: String, _ reason: String?, in fields: Fields, _ context: String
+  ) {
     guard let first = firsts.first(where: fields.has), let pair = fields[second] else { return }
     report(
       Diagnostic(

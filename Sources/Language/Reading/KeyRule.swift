@@ -3,6 +3,8 @@ enum KeyRule: Sendable {
   /// Keys that exclude another one, in one mapping and where they are inherited. The JSON Schema names only the first,
   /// which the others require.
   case exclusive([String], String, because: String? = nil)
+  /// A key that excludes others in one mapping; where it is written, it drops those that a weaker level has.
+  case overriding(String, [String], because: String? = nil)
   /// Two keys that exclude each other in one mapping.
   case conflicting(String, String, because: String)
   /// Two keys of which a stronger level's drops the weaker's. In one mapping they may exclude each other, depending on
@@ -26,7 +28,21 @@ enum KeyRule: Sendable {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.map { [$0, second] }
     case .replacing(let first, let second): [[first, second]]
-    case .conflicting, .oneKey, .oneOf, .notEmpty, .needs, .required, .extent: []
+    case .overriding, .conflicting, .oneKey, .oneOf, .notEmpty, .needs, .required, .extent: []
+    }
+  }
+
+  /// The keys of a weaker level that a key of a stronger one drops, beside those of `excluding`.
+  func dropped(by written: (String) -> Bool) -> [String] {
+    if case .overriding(let key, let others, _) = self, written(key) { others } else { [] }
+  }
+
+  /// The keys that one which is written excludes in its own mapping, beside those of `excluding`.
+  func barred(by written: (String) -> Bool) -> [String] {
+    switch self {
+    case .overriding(let key, let others, _): written(key) ? others : []
+    case .conflicting(let key, let other, _): written(key) ? [other] : []
+    default: []
     }
   }
 
@@ -34,6 +50,7 @@ enum KeyRule: Sendable {
   func names(_ key: String) -> Bool {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.contains(key) || second == key
+    case .overriding(let first, let others, _): first == key || others.contains(key)
     case .conflicting(let first, let second, _), .replacing(let first, let second): [first, second].contains(key)
     case .oneOf(let keys): keys.contains(key)
     case .notEmpty(let named): named == key

@@ -26,6 +26,14 @@ indirect enum Kind: Sendable {
   /// One character between cells.
   case separator
   case expectation
+  /// An address of HTTP.
+  case url
+  /// A status of an answer, or a class of them: `201`, `2xx`.
+  case status
+  /// A part of a record: `key`, or a path such as `$.id`.
+  case field
+  /// Any scalar, by its text.
+  case scalar
   /// The name of something that the scenario declares.
   case reference(Declared)
   case list(Kind)
@@ -38,11 +46,15 @@ indirect enum Kind: Sendable {
   case topicSettings
   /// `true`, or a mapping.
   case trueOr(KeyTable)
+  /// A URL, or a mapping that has it.
+  case urlOr(KeyTable)
+  /// Text, or the place of a secret.
+  case textOrSecret
   /// One of several, distinguished by their form; replaced as a whole where it is inherited.
   case either([Kind])
 
   enum Declared: String, Sendable {
-    case stage, template, topic, identity
+    case stage, template, topic, identity, target, sink, group
   }
 
   /// The form of names that the writer chooses.
@@ -55,6 +67,10 @@ indirect enum Kind: Sendable {
     case header
     /// A metric by which builds are compared.
     case metric
+    /// A variable of a command's environment.
+    case environment
+    /// A part of a record.
+    case field
   }
 
   /// True for a mapping that is merged key by key with an inherited one.
@@ -62,7 +78,7 @@ indirect enum Kind: Sendable {
     switch self {
     case .named, .properties, .topicSettings: true
     case .mapping(let table): !table.isReplacedWhole
-    case .trueOr: true
+    case .trueOr, .urlOr: true
     default: false
     }
   }
@@ -70,7 +86,7 @@ indirect enum Kind: Sendable {
   /// The kind of `key` in a mapping of this kind; nil if there is no such key.
   func child(_ key: String) -> Kind? {
     switch self {
-    case .mapping(let table), .trueOr(let table): table.row(key)?.kind
+    case .mapping(let table), .trueOr(let table), .urlOr(let table): table.row(key)?.kind
     case .named(let kind, _): kind
     case .properties, .topicSettings: .text
     case .either(let kinds): kinds.lazy.compactMap { $0.child(key) }.first

@@ -3,12 +3,58 @@ internal import Scenarios
 
 /// The metric of an expectation, with common other names for it.
 enum MetricName {
+  /// `kind` is the kind of place whose metric it must be; nil for a stage's or the whole run's.
   static func read(
-    _ written: String, at offsets: Range<Int>, in scanner: ExpectationScanner
+    _ written: String, of kind: PlaceKind?, at offsets: Range<Int>, in scanner: ExpectationScanner
   ) throws(ExpectationError) -> Metric {
-    if let metric = Metric(name: written) { return metric }
-    let (message, remedy) = mistake(written, followedBy: scanner.rest)
+    let (message, remedy): (String, String?)
+    if let kind {
+      if let metric = kind.metric(named: written) { return .place(metric) }
+      (message, remedy) = mistake(written, of: kind)
+    } else {
+      if let metric = Metric(name: written) { return metric }
+      (message, remedy) = mistakeOfPlace(written) ?? mistake(written, followedBy: scanner.rest)
+    }
     throw ExpectationError(message: message, remedy: remedy, offsets: offsets)
+  }
+
+  /// A metric that a sink or a group does not have.
+  private static func mistake(_ written: String, of kind: PlaceKind) -> (message: String, remedy: String?) {
+    guard !written.isEmpty else {
+      return ("the metric is missing", "for example \"\(kind == .sink ? "missing == 0" : "lag_max < 5k")\"")
+    }
+    let names = kind.metrics.map(\.name)
+    if let metric = kind.metrics.first(where: { Metric.place($0).columns.contains(written) }) {
+      return ("\(quoted(written)) has a unit in its name", "write \"\(metric.name)\": the value has the unit")
+    }
+    if kind == .sink, ["lost", "loss"].contains(written) {
+      return ("a sink has no \(quoted(written)): no offset proves it there", "write \"missing\"")
+    }
+    if let other = PlaceKind.allCases.first(where: { $0 != kind && $0.metric(named: written) != nil }) {
+      return (
+        "\(quoted(written)) is not a metric of a \(kind.rawValue)",
+        "write \"\(other.rawValue)(NAME).\(written)\" at the top"
+      )
+    }
+    if let metric = Metric(name: written) {
+      return (
+        "\(quoted(metric.name)) is a metric of stages, not of a \(kind.rawValue)",
+        "there are \(names.joined(separator: ", "))"
+      )
+    }
+    let nearest = Suggestion.nearest(to: written, in: names).map { "did you mean \"\($0)\"?" }
+    return (
+      "unknown metric \(quoted(written)) of a \(kind.rawValue)", nearest ?? "there are \(names.joined(separator: ", "))"
+    )
+  }
+
+  /// A metric that only sinks or groups have, without the name of one.
+  private static func mistakeOfPlace(_ written: String) -> (message: String, remedy: String?)? {
+    guard let kind = PlaceKind.allCases.first(where: { $0.metric(named: written) != nil }) else { return nil }
+    return (
+      "\(quoted(written)) is a metric of a \(kind.rawValue), not of a stage or the whole run",
+      "write \"\(kind.rawValue)(NAME).\(written)\", or \"\(kind.rawValue)(*).\(written)\""
+    )
   }
 
   private static func mistake(_ written: String, followedBy rest: String) -> (message: String, remedy: String?) {
@@ -61,7 +107,7 @@ enum MetricName {
   /// The metric that another name means.
   private static func synonym(of written: String) -> String? {
     let words = [
-      "out_of_order": "reordered", "misordered": "reordered", "missing": "lost", "loss": "lost",
+      "out_of_order": "reordered", "misordered": "reordered", "loss": "lost",
       "duplicates": "duplicated",
       "errors": "rejected", "failed": "rejected", "rate": "rate_kept", "lag": "lag_max", "messages": "sent",
     ]
@@ -88,8 +134,8 @@ enum MetricName {
   }
 
   /// An example of the comparison and the value of a condition on this metric.
-  static func example(for metric: String) -> String {
-    switch Metric(name: metric)?.facts.units.first {
+  static func example(for metric: Metric) -> String {
+    switch metric.facts.units.first {
     case .duration: "< 50ms"
     case .ratio: ">= 99%"
     case .rate: ">= 20k/s"

@@ -39,7 +39,7 @@ struct Spelling: Sendable {
   /// All that the reference explains, in its order.
   static let explained: [Spelling] = [
     .name, .text, .template, .boolean, .wholeNumber, .count, .repetition, .duration, .rate, .size, .ratio, .brokers,
-    .path, .separator, .expectation,
+    .path, .separator, .expectation, .url, .status, .field,
   ]
 }
 
@@ -65,7 +65,11 @@ extension Kind {
     case .brokers: .brokers
     case .separator: .separator
     case .expectation: .expectation
-    case .words, .list, .mapping, .named, .properties, .topicSettings, .trueOr, .either: nil
+    case .url: .url
+    case .status: .status
+    case .field: .field
+    case .scalar: .scalar
+    case .words, .list, .mapping, .named, .properties, .topicSettings, .trueOr, .urlOr, .textOrSecret, .either: nil
     }
   }
 }

@@ -49,9 +49,32 @@ extension Spelling {
 
   static let expectation = Spelling(
     name: "expectation", summary: "A metric, one of `<` `<=` `>` `>=` `==`, and a value with its unit.",
-    types: ["string"], pattern: #" *(?:stage\([^)]*\)\.)?[a-z][a-z0-9_]* *(?:[<>]=?|==) *\S.*"#,
+    types: ["string"], pattern: #" *(?:(?:stage|sink|group)\([^)]*\)\.)?[a-z][a-z0-9_]* *(?:[<>]=?|==) *\S.*"#,
     good: ["ack_latency_p99 < 50ms", "stage(*).rate_kept >= 95%", "refused == authentication"],
     refused: [Refusal("lost = 0", "`==` is meant"), Refusal("lost", "no condition")])
+
+  static let url = Spelling(
+    name: "url", summary: "An address that begins with `http://` or `https://`, without a user and a fragment.",
+    types: ["string"], pattern: #"https?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]{2,}\])(?::\#(port))?(?:[/?][^\s#]*)?"#,
+    good: ["http://localhost:8080/orders", "https://api.example.com"],
+    refused: [
+      Refusal("localhost:8080", "no `http://`"),
+      Refusal("http://loader:secret@api/", "credentials: write them in `auth`"),
+    ])
+
+  static let status = Spelling(
+    name: "status", summary: "A status of HTTP, or a class of them.", types: ["integer", "string"],
+    pattern: "[1-5](?:[0-9][0-9]|xx)", bounds: 100...599, good: ["201", "2xx"],
+    refused: [Refusal("2**", "`2xx` is meant"), Refusal("600", "no status")])
+
+  static let field = Spelling(
+    name: "field", summary: "`key`, or a path in a JSON value: `$`, then names, `[0]` and `[*]`.", types: ["string"],
+    pattern: #"key|\$(?:\.[^\s.\[\]"'*$]+|\[(?:\*|[0-9]+|"[^"]+"|'[^']+')\])*"#,
+    good: ["key", "$.source.id", "$.ids[*]"], refused: [Refusal("source.id", "`$.source.id` is meant")])
+
+  static let scalar = Spelling(
+    name: "scalar", summary: "Any text, number or boolean.", types: ["string", "number", "boolean"],
+    good: ["login", "7", "true"])
 }
 
 /// Quantities.

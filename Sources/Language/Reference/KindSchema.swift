@@ -16,6 +16,8 @@ extension Kind {
     case .topicSettings: Self.named("value.settings")
     case .trueOr(let table):
       Self.any([["enum": [true, "true"]], Self.named(table.name), Self.named("value.variable")])
+    case .urlOr(let table): Self.any([Self.named("value.url"), Self.named(table.name)])
+    case .textOrSecret: Self.any([Self.named("value.text"), Self.named(SecretKeys.table.name)])
     case .either(let kinds): Self.any(kinds.flatMap(\.choices) + [Self.named("value.none")])
     case .integer(let bounds): Spelling.wholeNumber(in: bounds).schema
     default: definitionName.map(Self.named) ?? [:]
@@ -36,7 +38,7 @@ extension Kind {
   /// All kinds that have a definition of their own.
   static let defined: [Kind] = [
     .version, .name, .text, .template, .boolean, .count, .repetition, .duration, .rate, .constantRate, .rateOrNone,
-    .size, .ratio, .path, .brokers, .separator, .expectation,
+    .size, .ratio, .path, .brokers, .separator, .expectation, .url, .status, .field, .scalar,
   ]
 
   static func named(_ name: String) -> JSON { ["$ref": .text("#/$defs/\(name)")] }
@@ -74,7 +76,8 @@ extension Kind.NameRule {
     case .name: ["propertyNames": Kind.named("name-of-yours")]
     case .partition: ["propertyNames": ["pattern": "^[0-9]+$"]]
     case .variable: ["propertyNames": ["pattern": "^[A-Za-z_][A-Za-z0-9_]*$"]]
-    case .header: [:]
+    case .header, .environment: [:]
+    case .field: ["propertyNames": ["pattern": .text(Spelling.field.wholePattern ?? "")]]
     case .metric: ["propertyNames": ["enum": .texts(ComparedMetric.all.map(\.name).sorted())]]
     }
   }

@@ -51,6 +51,11 @@ extension Kind {
     case .mapping(let table) where table.isMerged, .trueOr(let table): Self.named("whole.\(table.name)")
     case .named(.mapping(let table), _) where table.isDeclaredByName:
       ["additionalProperties": Self.named("whole.\(table.name)")]
+    case .named(.urlOr(let table), _):
+      [
+        "allOf": [Self.named("no-nulls")],
+        "additionalProperties": ["if": ["type": "object"], "then": Self.named("whole.\(table.name)")],
+      ]
     case .named(.mapping(let table), _):
       ["allOf": [Self.named("no-nulls")], "additionalProperties": Self.named("whole.\(table.name)")]
     case .named, .properties, .topicSettings: Self.named("no-nulls")

@@ -26,7 +26,38 @@ enum MetricReference {
       \(defaults)
 
       An expectation replaces the default on its metric in the stages that it covers. One of `level: warn` replaces none.
+
+      A sink and a group have metrics of their own, with `sink(NAME).`, `sink(*).`, `group(NAME).` or `group(*).` before them at the
+      top, and without it in the place's own `expect`:
+
+      \(ReferenceText.table(["metric", "of a", "value", "meaning", "a breach is"], places))
+
+      Every sink has these expectations by default: \(placeDefaults) are 0, as far as it has a value for them. An expectation on
+      `caught_up` of a place that never caught up is broken.
       """
+  }
+
+  private static var places: [[String]] {
+    let statistics = Latency.endToEnd.statistics
+    let rows = PlaceMetric.allCases.compactMap { metric -> [String]? in
+      var (name, meaning) = ("`\(metric.name)`", metric.facts.meaning)
+      if case .latency(let statistic) = metric {
+        guard statistic == statistics[0] else { return nil }
+        name =
+          "`\(Latency.endToEnd.rawValue)_…`, one of \(statistics.map { "`\($0.rawValue)`" }.joined(separator: " "))"
+        meaning = "from due to read in the sink, a topic in `mode: tail`"
+      }
+      let kinds = PlaceKind.allCases.filter { $0.metrics.contains(metric) }.map(\.rawValue)
+      return [
+        name, kinds.joined(separator: " or "), metric.facts.units.map(\.rawValue).joined(separator: " or "), meaning,
+        breach(metric.facts.breach),
+      ]
+    }
+    return rows
+  }
+
+  private static var placeDefaults: String {
+    PlaceKind.sink.metrics.filter { $0.facts.standard == .zero }.map { "`\($0.name)`" }.joined(separator: ", ")
   }
 
   /// The default expectations of every stage, as a list.

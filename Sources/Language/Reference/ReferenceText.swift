@@ -29,6 +29,12 @@ extension Kind {
     case .brokers: "[brokers](#values)"
     case .separator: "[separator](#values)"
     case .expectation: "an [expectation](#values)"
+    case .url: "a [url](#values)"
+    case .status: "a [status](#values)"
+    case .field: "a [field](#values)"
+    case .scalar: "any value"
+    case .urlOr(let table): "a [url](#values), or \(ReferenceText.link(table))"
+    case .textOrSecret: "[text](#values), or \(ReferenceText.link(SecretKeys.table))"
     case .reference(let declared): "the name of \(declared == .identity ? "an" : "a") \(declared.rawValue)"
     case .words(let words): words.map { ReferenceText.code($0.text) }.joined(separator: ", ")
     case .list(let kind): "a list; each is \(kind.referenceText)"
@@ -65,6 +71,8 @@ extension Kind.NameRule {
     case .variable: "by name (letters, digits, `_`)"
     case .header: "by header"
     case .metric: "by metric"
+    case .environment: "by variable"
+    case .field: "by [field](#values)"
     }
   }
 }

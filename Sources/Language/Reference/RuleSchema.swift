@@ -6,6 +6,7 @@ extension KeyRule {
   var always: [JSON] {
     switch self {
     case .exclusive(let firsts, let second, _): firsts.prefix(1).map { Self.excluding($0, second) }
+    case .overriding(let first, let others, _): others.map { Self.excluding(first, $0) }
     case .conflicting(let first, let second, _): [Self.excluding(first, second)]
     case .oneKey: [["minProperties": 1, "maxProperties": 1]]
     case .oneOf(let keys): [["oneOf": .list(keys.map { Self.requiring([$0]) })]]
@@ -32,7 +33,7 @@ extension KeyRule {
           "else": Self.requiring([key]),
         ]
       ]
-    case .exclusive, .conflicting, .replacing, .oneKey, .oneOf, .notEmpty, .extent: []
+    case .exclusive, .overriding, .conflicting, .replacing, .oneKey, .oneOf, .notEmpty, .extent: []
     }
   }
 

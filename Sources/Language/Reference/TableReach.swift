@@ -32,7 +32,8 @@ extension Kind {
   /// The mappings that may be written at it.
   fileprivate var mappings: [KeyTable] {
     switch self {
-    case .mapping(let table), .trueOr(let table): [table]
+    case .mapping(let table), .trueOr(let table), .urlOr(let table): [table]
+    case .textOrSecret: [SecretKeys.table]
     case .list(let kind), .named(let kind, _): kind.mappings
     case .either(let kinds): kinds.flatMap(\.mappings)
     default: []
@@ -42,7 +43,9 @@ extension Kind {
   /// The mapping that is merged at this place, or in its entries.
   fileprivate var mergedMapping: KeyTable? {
     switch self {
-    case .mapping(let table), .trueOr(let table), .named(.mapping(let table), _): table
+    case .mapping(let table), .trueOr(let table), .urlOr(let table), .named(.mapping(let table), _),
+      .named(.urlOr(let table), _):
+      table
     default: nil
     }
   }

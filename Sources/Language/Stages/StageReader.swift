@@ -7,6 +7,8 @@ struct StageReader {
   private(set) var declared: DeclaredParts
   /// Indices of the templates that stages send.
   private(set) var usedTemplates: Set<Int> = []
+  /// Those among them that are sent to topics.
+  private(set) var templatesOfTopics: Set<Int> = []
   /// The senders of the stages that could be read so far.
   private(set) var senders: [SendingIdentity] = []
   /// The settings of producers that differ from the cluster's.
@@ -117,25 +119,56 @@ struct StageReader {
     let sent = traits.mix?.map(\.template) ?? template.map { [$0] } ?? []
     usedTemplates.formUnion(sent)
     schedule = holdUnique(schedule, sent, name, &values)
-    let topic = chosen(traits.topic, "topic", declared.topics, fields, name, &values)
+    let destination = destination(traits, fields, name, &values)
+    if !fields.has("to") { templatesOfTopics.formUnion(sent) }
     let expected = fields["expect"].map { values.expectations($0, in: .stage) } ?? ExpectationList()
-    senders.append(SendingIdentity(authentication: traits.auth, topic: topic, refusals: expected.refusals))
+    senders.append(
+      SendingIdentity(
+        authentication: traits.auth, destination: destination, postsToTarget: fields.has("to"),
+        refusals: expected.refusals))
+    let access = holdIdentity(traits.auth, at: destination, fields, &values)
     let rule = partitionRule(
       traits.partition,
       templates: template.map { first in (declared.templates, traits.mix?.map(\.template) ?? [first]) },
-      topic: topic.map { (declared.topics, $0) }, written: fields["partition"], &values)
+      topic: destination?.topic.map { (declared.topics, $0) }, written: fields["partition"], &values)
     warnOfShortLimit(traits.sendingLimit, schedule, name, &values)
-    guard let text = name.text, let range = name.range, let schedule, let template, let topic, let rule else {
+    guard let text = name.text, let range = name.range, let schedule, let template, let destination, let rule else {
       return nil
     }
-    let identity = declared.used.index(of: traits.auth, in: "stages.\(text).auth")
+    let identity = destination.topic == nil ? 0 : declared.used.index(of: traits.auth, in: "stages.\(text).auth")
     let client = client(traits, name, schedule, &values)
     holdDue(schedule, traits.mix?.map(\.template) ?? [template], name, &values)
-    return Stage(
-      name: text, range: range, schedule: schedule, template: template, mix: traits.mix ?? [], topic: topic,
-      partition: rule, identity: identity, measured: traits.measured, sendingLimit: traits.sendingLimit.value,
+    var stage = Stage(
+      name: text, range: range, schedule: schedule, template: template, mix: traits.mix ?? [],
+      destination: destination, partition: rule, identity: identity, measured: traits.measured,
+      sendingLimit: traits.sendingLimit.value,
       expectations: expected.expectations, producers: Int(traits.producers), client: client,
       whenFull: traits.whenFull, abortConditions: traits.abortConditions)
+    stage.access = access
+    return stage
+  }
+
+  /// The target that is named, or the topic; nil where that is not known, or was reported.
+  private func destination(
+    _ traits: StageTraits, _ fields: Fields, _ name: StageName, _ values: inout ValueReader
+  ) -> Stage.Destination? {
+    guard traits.target.isAbsent, !fields.has("to") else { return traits.target.value.map(Stage.Destination.target) }
+    return chosen(traits.topic, "topic", declared.topics, fields, name, &values).map(Stage.Destination.topic)
+  }
+
+  /// The credentials of a stage's requests, where it has a target and credentials of its own. Reports those of the other kind.
+  private func holdIdentity(
+    _ auth: Setting<Authentication>, at destination: Stage.Destination?, _ fields: Fields, _ values: inout ValueReader
+  ) -> TargetAccess? {
+    guard fields.has("to") else {
+      values.holdForKafka(auth, among: declared.identities)
+      return nil
+    }
+    var encryption: Encryption?
+    if case .target(let index)? = destination {
+      encryption = declared.targets?.entries[index].value?.access.encryption
+    }
+    return values.access(auth, among: declared.identities, encryption: encryption)
   }
 
   /// The keys that a stage and the defaults have in common.
@@ -151,6 +184,7 @@ struct StageReader {
       template: values.reference(values.setting(StageKeys.template, fields), "template", in: declared.templates),
       mix: mix,
       topic: values.reference(values.setting(StageKeys.topic, fields), "topic", in: declared.topics),
+      target: values.reference(values.setting(StageKeys.target, fields), "target", in: declared.targets),
       partition: values.setting(StageKeys.partition, fields),
       measured: values.value(StageKeys.measure, fields),
       sendingLimit: values.setting(StageKeys.atMost, fields),
@@ -182,7 +216,8 @@ struct StageReader {
     if fields.lacks(key), declarations?.hasTwins != true {
       values.missing(
         key, in: name.context, at: fields.headRange,
-        remedy: "name one of \(Diagnostic.list(entries.map(\.name))), here or in defaults")
+        remedy: entries.isEmpty
+          ? "declare it under \(key)s" : "name one of \(Diagnostic.list(entries.map(\.name))), here or in defaults")
     }
     return nil
   }
@@ -219,7 +254,9 @@ struct StagesReading {
 /// The identity that sends the messages of a stage, and the refusals that are expected.
 struct SendingIdentity {
   var authentication: Setting<Authentication>
-  /// Index of the topic, where it is known.
-  var topic: Int?
+  /// The place that it sends to, where that is known.
+  var destination: Stage.Destination?
+  /// It makes requests, and is no client of Kafka.
+  var postsToTarget: Bool
   var refusals: [ExpectedRefusal]
 }

@@ -4,8 +4,9 @@ internal import Templates
 
 /// The parts of a scenario that stages can name.
 struct DeclaredParts {
-  var identities: Declarations<ClientIdentity>?
+  var identities: Declarations<WrittenIdentity>?
   var topics: Declarations<Topic>?
+  var targets: Declarations<Target>?
   var templates: Declarations<Template>?
   /// The unique placeholders of the templates.
   var uniquePlaces: [UniquePlace] = []
@@ -41,6 +42,7 @@ struct StageTraits {
   /// Nil if none is written, or it was reported.
   var mix: [TemplateShare]?
   var topic: Setting<Int>
+  var target: Setting<Int>
   var partition: Setting<PartitionRule>
   var measured: Bool
   var sendingLimit: Setting<Nanoseconds>
@@ -50,4 +52,14 @@ struct StageTraits {
   var client: ClientTraits?
   var properties: [ClientProperty]
   var abortConditions: [AbortCondition]
+}
+
+extension Stage.Destination {
+  /// Index of the topic; nil for a target.
+  var topic: Int? {
+    switch self {
+    case .topic(let index): index
+    case .target: nil
+    }
+  }
 }

@@ -9,7 +9,9 @@ extension LocaleFunctions {
     let called: FunctionName? =
       switch placeholder.expression?.source {
       case .call(let function, _), .unique(let function, _): function
-      case .sequence, .due, .stageName, .runID, .variable, .name, .text, .count, .index, .data, .counter, nil: nil
+      case .sequence, .due, .stageName, .runID, .runTag, .id, .variable, .name, .text, .count, .index, .data, .counter,
+        nil:
+        nil
       }
     guard let function = called, let remedy = remedy(function, in: locale) else { return nil }
     let source = Array(placeholder.source.unicodeScalars)

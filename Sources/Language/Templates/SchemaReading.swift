@@ -10,7 +10,9 @@ extension TemplateReader {
   ) -> LocatedRequirement? {
     let path = values.setting(TemplateKeys.schema, fields)
     if let pair = fields["schema"] {
-      guard let path = path.value, let format = schemaFormat(format, pair, of: path, in: name, &values) else {
+      guard let path = path.value,
+        let format = schemaFormat(format, pair, of: path, in: "template \(quoted(name))", &values)
+      else {
         return nil
       }
       if isTombstone {
@@ -20,9 +22,10 @@ extension TemplateReader {
             at: pair.key.range, remedy: "remove it, or write schema: null if it is inherited"))
         return nil
       }
-      return schema(SchemaName(path, format, values.environment), pair.value, of: name, &values).map {
-        LocatedRequirement(kind: .schema($0), range: pair.value.range)
-      }
+      return schema(SchemaName(path, format, values.environment), pair.value, of: "template \(quoted(name))", &values)
+        .map {
+          LocatedRequirement(kind: .schema($0), range: pair.value.range)
+        }
     }
     guard let raw = text?.parsed.placeholders.first(where: \.isRaw), let range = text?.origin.range(of: raw.offsets)
     else { return nil }
@@ -31,6 +34,18 @@ extension TemplateReader {
     case .xml: return LocatedRequirement(kind: .xml, range: range)
     case .string, .bytes, nil: return nil
     }
+  }
+
+  /// The schema of a sink's records; nil where there is none, or a mistake was reported.
+  mutating func schema(
+    _ fields: Fields, format: Setting<Template.Format>, ofSink name: String, _ values: inout ValueReader
+  ) -> ValueSchema? {
+    let path = values.setting(SinkKeys.schema, fields)
+    let owner = "sink \(quoted(name))"
+    guard let pair = fields["schema"], let path = path.value,
+      let format = schemaFormat(format, pair, of: path, in: owner, &values)
+    else { return nil }
+    return schema(SchemaName(path, format, values.environment), pair.value, of: owner, &values)
   }
 
   /// Reports `raw` in `let`: these texts are escaped where they are used, whatever is in them.
@@ -46,7 +61,7 @@ extension TemplateReader {
   }
 
   private func schemaFormat(
-    _ format: Setting<Template.Format>, _ pair: YAMLPair, of path: String, in name: String,
+    _ format: Setting<Template.Format>, _ pair: YAMLPair, of path: String, in owner: String,
     _ values: inout ValueReader
   ) -> Template.Format? {
     switch format {
@@ -57,7 +72,7 @@ extension TemplateReader {
       let meant = path.lowercased().hasSuffix(".xsd") ? "xml" : "json"
       values.report(
         Diagnostic(
-          code: .schema, "\"schema\" needs format: json or format: xml in template \(quoted(name))",
+          code: .schema, "\"schema\" needs format: json or format: xml in \(owner)",
           at: pair.key.range, remedy: "write format: \(meant)"))
       return nil
     }
@@ -65,11 +80,11 @@ extension TemplateReader {
 
   /// The schema of a file, with all that it includes.
   private mutating func schema(
-    _ name: SchemaName, _ node: YAMLNode, of template: String, _ values: inout ValueReader
+    _ name: SchemaName, _ node: YAMLNode, of owner: String, _ values: inout ValueReader
   ) -> ValueSchema? {
     if let known = schemas[name] { return known }
     var source = SchemaFiles(values.environment)
-    let use = Diagnostic.Note("it is the schema of template \(quoted(template))", at: node.range)
+    let use = Diagnostic.Note("it is the schema of \(owner)", at: node.range)
     guard let text = name.format == .xml ? source.read(name.path) : source.readJSON(name.path) else {
       schemas[name] = .some(nil)
       if !reportYAML(of: source, use, &values).isEmpty { return nil }

@@ -6,6 +6,8 @@ internal import Templates
 struct TemplateNames {
   /// `vars:`; nil if they are not known.
   var variables: [Variable]?
+  /// The names of the stages; nil if they are not known.
+  var stages: [String]?
   /// True if there are names that the reader does not know.
   var hasMore = false
   /// The names of `let:`, in the order written.
@@ -29,7 +31,10 @@ struct TemplateNames {
   /// The texts of `let:` with their positions, by name.
   var located: [String: LocatedTemplate] = [:]
 
-  init(variables: [Variable]?) { self.variables = variables }
+  init(variables: [Variable]?, stages: [String]? = nil) {
+    self.variables = variables
+    self.stages = stages
+  }
 
   /// True if a list can be used in the text that is read.
   var takesLists: Bool { isValue && !isElement && (format == .json || format == .xml || isFormatFaulty) }

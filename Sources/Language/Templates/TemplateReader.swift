@@ -18,14 +18,15 @@ struct TemplateReader {
   private(set) var uniquePlaces: [UniquePlace] = []
 
   mutating func templates(
-    _ scenario: Fields, variables: Setting<[Variable]>, _ values: inout ValueReader
+    _ scenario: Fields, variables: Setting<[Variable]>, stages: [String]?, _ values: inout ValueReader
   ) -> Declarations<Template>? {
-    let names: TemplateNames =
+    var names: TemplateNames =
       switch variables {
       case .absent: TemplateNames(variables: [])
       case .faulty: TemplateNames(variables: nil)
       case .given(let variables, _): TemplateNames(variables: variables)
       }
+    names.stages = stages
     return values.declarations(
       "templates", of: scenario, example: "templates: {order: {value: \"order {{seq}}\"}}"
     ) { values, pair in template(pair, names, &values) }
@@ -226,6 +227,11 @@ struct TemplateReader {
             .unknown(
               "variable", name, in: "", code: .unknownName, at: range, read: variables.map(\.name), later: [],
               listed: "vars has"))
+        }
+        if case .id(.ofStage(let name)) = expression.source, let stages = names.stages, !stages.contains(name) {
+          values.report(
+            .unknown(
+              "stage", name, in: "", code: .unknownName, at: range, read: stages, later: [], listed: "the stages are"))
         }
         if case .name(let name) = expression.source, kinds[name] == .list, !names.takesLists {
           values.report(TemplateDiagnostics.misplacedList(name, names, at: range))

@@ -43,7 +43,7 @@ package enum AccessRefusal: Sendable, Equatable {
       switch reason {
       case .authentication?: .refusedLogin("the listener wants another login")
       case .tls?: .refusedTLS
-      case .authorization?, .unknownTopic?, .messageTooLarge?, nil: .timedOut
+      case .authorization?, .unknownTopic?, .messageTooLarge?, .status?, nil: .timedOut
       }
     }
   }

@@ -65,7 +65,7 @@ struct Admissions {
     if let id, let expected, id != expected {
       throw .otherCluster(identity: identity, id: id, expected: expected)
     }
-    for stage in selected where scenario.stages[stage].identity == identity {
+    for stage in selected where scenario.stages[stage].identity == identity && scenario.stages[stage].topic != nil {
       try checkTopic(of: stage, asking: asker)
     }
     return .admitted(clusterID: id)
@@ -73,8 +73,8 @@ struct Admissions {
 
   /// An identity that may not even describe a topic may not write to it.
   private func checkTopic(of stage: Int, asking asker: ClientHandle) throws(LoadError) {
-    let name = scenario.topics[scenario.stages[stage].topic].name
-    guard scenario.expectedRefusal(ofStage: stage) == nil,
+    guard let name = scenario.stages[stage].topic.map({ scenario.topics[$0].name }),
+      scenario.expectedRefusal(ofStage: stage) == nil,
       let answer = try? asker.metadata(.topic(name), timeout: .seconds(2)),
       let error = answer.topic(name)?.error, error.kind == .authorization
     else { return }

@@ -32,7 +32,7 @@ package struct ClusterInspection: Sendable {
   /// Asks, and creates nothing. Every wait has a limit, whatever the cluster does.
   package init(_ scenario: Scenario, on connection: ClusterConnection, log: @escaping ClientLog = { _, _ in }) {
     topics = scenario.topics.indices.map { index in
-      scenario.stages.contains { $0.topic == index } ? .unknown : .unused
+      scenario.usesTopic(index) ? .unknown : .unused
     }
     maxMessageBytes = topics.map { _ in nil }
     do throws(LoadError) {

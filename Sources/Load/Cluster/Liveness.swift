@@ -10,6 +10,14 @@ final class Liveness: Sendable {
   /// The last time when this was asked.
   private let lastQuestion: Atomic<Int64>
 
+  /// The actions that are under way: they may take brokers away.
+  private let disturbances = Atomic<Int>(0)
+  /// The time until which what the last of them left behind is waited for.
+  private let calmAt = Atomic<Int64>(Int64.min)
+
+  /// A cluster that was disturbed has this long to come to rest.
+  static let aftermath = Nanoseconds.seconds(60)
+
   /// A run asks every few milliseconds, and no question to a broker holds it up for this long: after it, this process was
   /// suspended.
   private static let suspended = Nanoseconds.seconds(10)
@@ -23,6 +31,20 @@ final class Liveness: Sendable {
 
   func heard() { lastAnswer.store(clock.time.count, ordering: .relaxed) }
 
+  /// An action begins: until a minute after the end of the last one nothing counts as lost.
+  func beginDisturbance() { disturbances.wrappingAdd(1, ordering: .sequentiallyConsistent) }
+
+  func endDisturbance() {
+    calmAt.store((clock.time + Self.aftermath).count, ordering: .sequentiallyConsistent)
+    disturbances.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+  }
+
+  /// True while a cluster or a target that does not answer is not to be called lost.
+  var isDisturbed: Bool {
+    disturbances.load(ordering: .sequentiallyConsistent) > 0
+      || clock.time.count < calmAt.load(ordering: .sequentiallyConsistent)
+  }
+
   var isLost: Bool {
     let now = clock.time
     let answer = lastAnswer.load(ordering: .relaxed)
@@ -32,6 +54,6 @@ final class Liveness: Sendable {
       let moved = min(Nanoseconds(answer) + since, now)
       _ = lastAnswer.compareExchange(expected: answer, desired: moved.count, ordering: .relaxed)
     }
-    return now - Nanoseconds(lastAnswer.load(ordering: .relaxed)) > patience
+    return now - Nanoseconds(lastAnswer.load(ordering: .relaxed)) > patience && !isDisturbed
   }
 }

@@ -5,8 +5,10 @@ internal import Verification
 /// The cluster as it was before anything was sent.
 struct PreparedCluster {
   var brokerCount: Int
-  /// The topics, in the order of the scenario.
+  /// The topics that stages send to, in the order of the scenario; one that none sends to is `unused`.
   var topics: [PreparedTopic]
+  /// All topics, those that only sinks and groups read among them.
+  var watched: [PreparedTopic]
   var notes: [RunNote]
   /// By identity.
   var admissions: [Admission] = []
@@ -24,7 +26,7 @@ struct PreparedTopic {
   var minimumInSync: Int
   /// The greatest batch that the topic takes, in bytes; nil where that is not known.
   var maxMessageBytes: Int?
-  /// One that no stage of this run sends to: it has no partitions as far as the run is concerned.
+  /// One that nothing of this run needs: it has no partitions as far as the run is concerned.
   static func unused(_ name: String) -> PreparedTopic {
     PreparedTopic(
       name: name, partitions: 0, replication: 0, noted: [], leaders: [],

@@ -21,13 +21,14 @@ package struct RefusalEvidence {
 
   /// The control of a stage that must be refused.
   package func control(ofStage stage: Int, _ reason: RefusalReason) -> RefusalControl {
+    if case .status = reason { return control(ofTargetOf: stage) }
     let identity = scenario.stages[stage].identity
-    return control(of: identity, reason, topics: [scenario.stages[stage].topic], besides: stage)
+    return control(of: identity, reason, topics: [scenario.stages[stage].topic].compactMap { $0 }, besides: stage)
   }
 
   /// The control of a reader that must be refused.
   package func controlOfReader(_ reason: RefusalReason) -> RefusalControl {
-    let topics = Set(selected.map { scenario.stages[$0].topic }).sorted()
+    let topics = Set(selected.compactMap { scenario.stages[$0].topic }).sorted()
     return control(of: scenario.verify.identity, reason, topics: topics, besides: nil)
   }
 
@@ -56,9 +57,24 @@ package struct RefusalEvidence {
         )
       }
       return .present
+    case .status(let status):
+      return .missing("no target answers for a topic, so \(status) cannot be its answer")
     case .unknownTopic, .messageTooLarge:
       return isAdmitted(identity) ? .present : .missing("\(scenario.identities[identity].title) did not sign in")
     }
+  }
+
+  /// Another message that the target acknowledged shows that it is not turning everything away.
+  private func control(ofTargetOf stage: Int) -> RefusalControl {
+    guard let target = scenario.stages[stage].target else {
+      return .missing("the stage sends to a topic, and no broker answers with a status")
+    }
+    let others = selected.filter { $0 != stage && scenario.stages[$0].target == target && acknowledged[$0] > 0 }
+    return others.isEmpty
+      ? .missing(
+        "target \"\(scenario.targets[target].name)\" acknowledged no message of another stage, so it may turn everything away"
+      )
+      : .present
   }
 
   private func isAdmitted(_ identity: Int) -> Bool {

@@ -37,22 +37,27 @@ struct TopicPreparation {
     var topics: [PreparedTopic] = []
     try refuseDeletions()
     for index in scenario.topics.indices {
-      guard selected.contains(where: { scenario.stages[$0].topic == index }) else {
+      guard scenario.usesTopic(index, in: selected) else {
         topics.append(.unused(scenario.topics[index].name))
         continue
       }
       let topic = try connection.embedded == nil ? find(index, brokers, &record) : findEmbedded(index, &record)
       topics.append(topic.map(describe) ?? .unused(scenario.topics[index].name))
     }
-    for index in selected where topics[scenario.stages[index].topic].partitions > 0 {
-      let actual = topics[scenario.stages[index].topic].partitions
+    for index in selected {
+      guard let topic = scenario.stages[index].topic, topics[topic].partitions > 0 else { continue }
+      let actual = topics[topic].partitions
       if let fault = scenario.partitionBeyond(stage: index, actual: actual) { throw fault }
     }
     for index in topics.indices { topics[index].noted = try noteEnds(topics[index], brokers) }
     notes += topics.compactMap(connection.profile.noteOnBatches)
     if scenario.verify.isolation == .readUncommitted, scenario.verify.unread == nil { notes.append(.readsUncommitted) }
     if !connection.profile.isIdempotent { notes.append(.idempotenceOff(acks: connection.profile.acks)) }
-    return PreparedCluster(brokerCount: brokers.count, topics: topics, notes: notes, admissions: admissions)
+    let sent = topics.indices.map { index in
+      scenario.isSentTo(index, in: selected) ? topics[index] : .unused(scenario.topics[index].name)
+    }
+    return PreparedCluster(
+      brokerCount: brokers.count, topics: sent, watched: topics, notes: notes, admissions: admissions)
   }
 
   // MARK: Reaching
@@ -72,7 +77,7 @@ struct TopicPreparation {
   private func refuseDeletions() throws(LoadError) {
     guard !allowsDeletion, connection.embedded == nil else { return }
     for index in scenario.topics.indices where scenario.topics[index].create == .always {
-      guard selected.contains(where: { scenario.stages[$0].topic == index }) else { continue }
+      guard scenario.usesTopic(index, in: selected) else { continue }
       let name = scenario.topics[index].name
       if case .recreate = TopicLookup(try metadata(.topic(name), topic: index).topic(name), .always) {
         throw .deletionNotAllowed(topic: index)
@@ -137,9 +142,8 @@ struct TopicPreparation {
 
   /// True where every stage that sends to the topic expects that the cluster does not know it.
   private func isExpectedMissing(_ topic: Int) -> Bool {
-    selected.filter { scenario.stages[$0].topic == topic }.allSatisfy {
-      scenario.expectedRefusal(ofStage: $0) == .unknownTopic
-    }
+    let senders = selected.filter { scenario.stages[$0].topic == topic }
+    return !senders.isEmpty && senders.allSatisfy { scenario.expectedRefusal(ofStage: $0) == .unknownTopic }
   }
 
   /// The bootstrap address has answered by now: a controller that does not is one that is not where it says it is.

@@ -18,7 +18,8 @@ struct ReadingTally {
   var records: UInt64 = 0
   var lagMax: UInt64 = 0
   var gapMax: Nanoseconds = .zero
-  /// The same without the time for which this process was stopped.
+  var gaps = LongestGaps()
+  /// The longest without the time for which this process was stopped.
   var gapMaxRunning: Nanoseconds = .zero
   /// Those of `endToEnd` that waited while this process was stopped.
   var hinderedEndToEnd = LatencyHistogram()

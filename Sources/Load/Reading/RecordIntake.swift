@@ -30,6 +30,8 @@ struct RecordIntake: ~Copyable {
   private let heard: FixedArray<Bool>
   /// Partitions of which nothing counts until they are assigned anew.
   private let ignored: FixedArray<Bool>
+  /// By topic: what recognises records that belong to a sink.
+  private let claims: [RecordClaim?]
   /// Latencies and time series stay those of the first.
   private(set) var isSecondReading = false
   /// The stages that have begun, in that order.
@@ -50,7 +52,8 @@ struct RecordIntake: ~Copyable {
     stages = FixedArray(count: stageCount) { index in
       let stage = scenario.stages[index]
       return Stage(
-        rule: stage.partition, partitions: Int32(plan.topics[stage.topic].partitions), measured: stage.measured)
+        rule: stage.partition, partitions: stage.topic.map { Int32(plan.topics[$0].partitions) } ?? 0,
+        measured: stage.measured)
     }
     inspectors = FixedArray(count: stageCount) { RecordInspector(plan.recipes[$0]) }
     tallies = FixedArray(repeating: ReadingTally(), count: stageCount)
@@ -60,6 +63,7 @@ struct RecordIntake: ~Copyable {
     notesKeys = FixedArray(count: topics.count) { plan.topics[$0].compaction.compaction == .yes }
     heard = FixedArray(repeating: false, count: ledger.plan.partitionCount)
     ignored = FixedArray(repeating: false, count: ledger.plan.partitionCount)
+    claims = topics.indices.map(plan.claims)
   }
 
   // MARK: One record
@@ -87,6 +91,8 @@ struct RecordIntake: ~Copyable {
       ledger.noteKey(key, partition: partition, offset: record.offset)
     }
     switch RecordOrigin(identity, run: run) {
+    case .unidentified where isClaimed(record), .anotherRun where isClaimed(record):
+      ledger.notePosition(partition: partition, offset: record.offset + 1)
     case .unidentified:
       ledger.noteForeign(
         .unidentified(Self.fingerprint(record)), partition: partition, offset: record.offset, bytes: bytes)
@@ -101,6 +107,8 @@ struct RecordIntake: ~Copyable {
       }
     }
   }
+
+  private func isClaimed(_ record: RecordView) -> Bool { claims[record.topic]?(record.key, record.value) ?? false }
 
   /// A record of this run, and what its key and headers say.
   private struct Arrival {
@@ -231,6 +239,7 @@ struct RecordIntake: ~Copyable {
       tallies[stage].series.note(lag: lag)
       if let gap = tallies[stage].gap.note(records: records, lag: lag, at: now) {
         tallies[stage].gapMax = max(tallies[stage].gapMax, gap)
+        tallies[stage].gaps.note(from: now - gap, to: now)
         if gap > tallies[stage].gapMaxRunning {
           tallies[stage].gapMaxRunning = max(
             tallies[stage].gapMaxRunning, gap - watch.stopped(from: now - gap, to: now))

@@ -53,7 +53,8 @@ final class TopicReader: @unchecked Sendable {
       topics: plan.topics.map { ($0.name, $0.partitions) },
       stages: scenario.stages.map { stage in
         LedgerPlan.Stage(
-          topic: stage.topic, producers: stage.producers, sequenceLimit: stage.schedule.total ?? 1 << 36,
+          topic: stage.topic, producers: stage.topic == nil ? 0 : stage.producers,
+          sequenceLimit: stage.schedule.total ?? 1 << 36,
           hasKeys: stage.shares.contains { scenario.templates[$0.template].key != nil })
       }, order: scenario.verify.order, showsAborted: scenario.verify.isolation == .readUncommitted)
     ledger = Ledger(run: plan.run, plan: ledgerPlan, noted: plan.topics.flatMap(\.noted))
@@ -191,7 +192,7 @@ final class TopicReader: @unchecked Sendable {
 
   func settle(stage: Int, _ settlements: [Settlement]) {
     // A topic that is expected to be missing has no partitions, and nothing of it is read.
-    guard plan.topics[plan.scenario.stages[stage].topic].partitions > 0 else { return }
+    guard let topic = plan.scenario.stages[stage].topic, plan.topics[topic].partitions > 0 else { return }
     queue.async { @Sendable [self] in
       settlements.withUnsafeBufferPointer { ledger.settle(stage: stage, $0) }
       guard ledger.log.exceedsMemory, !diskFailed else { return }
@@ -360,6 +361,9 @@ final class TopicReader: @unchecked Sendable {
         })
     }
   }
+
+  /// Reads what the ledger has, on its queue.
+  func access<Result>(_ body: (Ledger) -> Result) -> Result { queue.sync { body(ledger) } }
 
   func firstFindings() throws -> FirstFindings {
     try queue.sync { try ledger.firstFindings(read: plan.workFile.read) }

@@ -47,6 +47,17 @@ package enum LoadError: Error, Sendable, Equatable {
   case tooLargeForEmbedded(stage: Int, bytes: Int, bound: Int)
   /// The embedded broker took no message of the stage for this long, since what it holds was not read.
   case heldByEmbedded(stage: Int, Nanoseconds)
+  /// Before the first send: a target's `ready` did not answer 2xx, or no connection to it could be made. The reason is in words that
+  /// have no secret in them, as are those that follow.
+  case targetNotReady(target: Int, because: String)
+  /// No answer of a target has come for this many seconds while messages were posted to it.
+  case targetLost(target: Int, seconds: Int)
+  /// Before the first send: a sink that cannot be read in this run.
+  case sinkUnreadable(sink: Int, because: String)
+  /// Before the first send: the cluster does not say what a group has committed.
+  case groupRefused(group: Int, KafkaError)
+  /// Before the first send: a command of an action that cannot be started.
+  case actionCommand(action: Int, because: String)
   /// No broker has answered for this many seconds while the run was on.
   case clusterLost(seconds: Int)
   /// The client of a stage can do nothing more.
@@ -55,7 +66,7 @@ package enum LoadError: Error, Sendable, Equatable {
   case stageTooLong(stage: Int, atMost: Nanoseconds)
   /// All sending was ended at the scenario's `at_most`.
   case runTooLong(atMost: Nanoseconds)
-  /// The client's queue was full, which ends a stage with `on_full: fail`.
+  /// The client's queue was full, or every connection to the stage's target was busy, which ends a stage with `on_full: fail`.
   case queueFull(stage: Int)
   /// A condition of `abort_when` of the stage was true.
   case aborted(stage: Int, Expectation)

@@ -10,6 +10,8 @@ package struct RunLimits: Sendable {
   package var purge = Nanoseconds.seconds(3)
   /// The time for the clients of all stages to close once the last has ended.
   package var closing = Nanoseconds.seconds(6)
+  /// The time for a target to be ready before the first send.
+  package var targetReady = Nanoseconds.seconds(10)
   /// The time for the reader to hear from every partition before the first send.
   package var warmUp = Nanoseconds.seconds(5)
   /// The time for which the embedded broker may take nothing before a stage is ended.

@@ -16,6 +16,7 @@ struct RunTimeline: Sendable {
   private let timeline: Timeline
   private let origin: Nanoseconds
   private var states: [State]
+  private let isRun: [Bool]
   /// The planned lengths of entries; nil where only the messages say how long it takes.
   private let lengths: [Nanoseconds?]
 
@@ -25,14 +26,13 @@ struct RunTimeline: Sendable {
     timeline = scenario.timeline
     self.origin = origin
     let runsAll = scenario.stages.indices.allSatisfy(stages.contains)
-    states = timeline.entries.map { entry in
-      let isRun =
-        switch entry.activity {
-        case .stage(let stage): stages.contains(stage)
-        case .pause: runsAll
-        }
-      return isRun ? .waiting : .ended(origin, begun: origin)
+    isRun = timeline.entries.map { entry in
+      switch entry.activity {
+      case .stage(let stage): stages.contains(stage)
+      case .pause: runsAll
+      }
     }
+    states = isRun.map { $0 ? .waiting : .ended(origin, begun: origin) }
     lengths = timeline.entries.map { entry in
       switch entry.activity {
       case .stage(let stage): scenario.stages[stage].schedule.length
@@ -54,14 +54,30 @@ struct RunTimeline: Sendable {
       }
       return latest
     case .with(let other, let delay):
-      return switch states[other] {
-      case .waiting: nil
-      case .begun(let begun), .settling(_, let begun), .ended(_, let begun): begun + delay
-      }
+      return begun(entry: other).map { $0 + delay }
     case .after(let other, let delay):
       guard case .ended(let end, _) = states[other] else { return nil }
       return end + delay
     }
+  }
+
+  /// The time at which an entry began; nil for one that has not.
+  func begun(entry: Int) -> Nanoseconds? {
+    switch states[entry] {
+    case .waiting: nil
+    case .begun(let begun), .settling(_, let begun), .ended(_, let begun): begun
+    }
+  }
+
+  /// The time at which an entry that is run began; nil for one that has not, or that is left out.
+  func ran(entry: Int) -> Nanoseconds? { isRun[entry] ? begun(entry: entry) : nil }
+
+  /// The time at which the first stage began; nil before it.
+  var firstBegun: Nanoseconds? {
+    timeline.entries.indices.compactMap { entry -> Nanoseconds? in
+      guard case .stage = timeline.entries[entry].activity, isRun[entry] else { return nil }
+      return begun(entry: entry)
+    }.min()
   }
 
   /// The stages that have not begun and whose beginning is known, with that time.

@@ -14,6 +14,9 @@ package final class StopRequest: Sendable {
   private let reasonCode = Atomic<Int>(0)
   private let levelCode = Atomic<Int>(0)
 
+  /// The commands that must still be run, and are shown where the process ends at once.
+  package let owed = OwedCommands()
+
   package init() {}
 
   /// Takes in a signal, or another wish to stop; returns the level that it asks for, nil if it comes so soon after the last that

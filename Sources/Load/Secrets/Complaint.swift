@@ -6,9 +6,15 @@ enum Complaint {
   private static let longest = 300
 
   static func text(of bytes: [UInt8], hiding redaction: Redaction) -> String {
-    let shown = redaction.apply(to: hidingNamed(bytes)).withoutUserInfo
-    let lines = shown.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    let lines = lines(of: bytes, hiding: redaction).split(whereSeparator: \.isNewline).map {
+      $0.drop(while: \.isWhitespace)
+    }.filter { !$0.isEmpty }
     return lines.suffix(Self.lines).joined(separator: "; ").visible.cut(to: longest)
+  }
+
+  /// All lines as they are, without secrets.
+  static func lines(of bytes: [UInt8], hiding redaction: Redaction) -> String {
+    redaction.apply(to: hidingNamed(bytes)).withoutUserInfo
   }
 
   /// Without what follows a secret's name: `Authorization: Bearer …`.

@@ -16,13 +16,13 @@ package final class SecretStore: Sendable {
   }
 
   private let variable: @Sendable (String) -> String?
-  private let environment: [String: String]
+  /// The variables of commands, without those from which the scenario takes secrets.
+  package let environment: [String: String]
   private let isStopped: @Sendable () -> Bool
   private let kept = Mutex(Kept())
   /// Held while a source is asked, so that none is asked twice at the same time; what was asked for can be read meanwhile.
   private let asking = Mutex(())
 
-  /// `environment` is that of commands.
   package init(
     variable: @escaping @Sendable (String) -> String?, environment: [String: String],
     wallClock: @escaping @Sendable () -> Int64, isStopped: @escaping @Sendable () -> Bool = { false }
@@ -126,8 +126,21 @@ package final class SecretStore: Sendable {
     var redaction = redaction
     for word in String(decoding: failure.output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     where word.utf8.count > 3 { redaction.hide(String(word)) }
-    for (name, value) in environment where SecretName.matches(name) && value.utf8.count > 3 { redaction.hide(value) }
+    hideVariables(in: &redaction)
     return Complaint.text(of: failure.errors, hiding: redaction)
+  }
+
+  /// The end of what a command of the system under test printed, as it may be kept: with every line, without any secret that was asked
+  /// for, nor one of its variables.
+  package func shown(_ output: [UInt8]) -> String {
+    var redaction = redaction
+    hideVariables(in: &redaction)
+    return Complaint.lines(of: output, hiding: redaction)
+  }
+
+  /// The variables that a command was given are secrets by their names.
+  private func hideVariables(in redaction: inout Redaction) {
+    for (name, value) in environment where SecretName.matches(name) && value.utf8.count > 3 { redaction.hide(value) }
   }
 }
 

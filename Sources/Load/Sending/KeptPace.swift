@@ -16,10 +16,13 @@ struct KeptPace: Sendable {
   /// The time from the start to the last send, and to the last message that was withheld.
   var sending: Nanoseconds
   var rendering: Nanoseconds
-  /// The time for which the cluster kept the client from sending: its queue was full, or brokers throttled it.
+  /// The time for which the cluster kept the client from sending: its queue was full, or brokers throttled it. Of a stage that posts,
+  /// the time for which all connections to its target were busy.
   var heldByCluster: Nanoseconds
   /// The time of it all for which this process was stopped.
   var standstill: Nanoseconds
+  /// The one that holds back: the cluster, or a target.
+  var holder = StageResult.LimitedBy.cluster
 
   /// Messages per second that were sent, or withheld when they were due.
   var rate: Double { Double(sent + withheld) / max(duration, sending, 1).seconds }
@@ -33,11 +36,11 @@ struct KeptPace: Sendable {
     guard rate / reachable < Threshold.keptRate.value else { return nil }
     // What was dropped had its turn in time: the cluster took too little.
     let offered = Double(sent + withheld + dropped) / max(duration, sending, 1).seconds
-    if dropped > 0, offered / reachable >= Threshold.keptRate.value { return .cluster }
+    if dropped > 0, offered / reachable >= Threshold.keptRate.value { return holder }
     let overrun = max(max(rendering, sending) - duration - standstill, .zero)
     return heldByCluster.isAtLeast(Threshold.heldByCluster, of: overrun) && heldByCluster > .zero
       && (overrun > .zero || standstill == .zero)
-      ? .cluster : .generator
+      ? holder : .generator
   }
 
   /// The whole messages of a duration are the target; a fraction of one that is not due is not missing.

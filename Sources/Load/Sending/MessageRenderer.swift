@@ -38,11 +38,17 @@ struct MessageRenderer: ~Copyable {
     return UnsafeBufferPointer(start: userHeaders.base, count: written.count)
   }
 
+  /// As many as a template of the stage has.
+  var mostHeaders: Int { stage.value.mostHeaders }
+
   /// The reason why the value may not be sent; nil where it may.
   mutating func invalidValue() -> InvalidValue? { stage.value.invalidValue() }
 
   /// The index of the template that the message was made with, among the stage's.
   var template: Int { stage.value.template }
+
+  /// The index, among the stage's, of the template of a message, which is not rendered.
+  mutating func template(of sequence: UInt64) -> Int { stage.value.template(of: sequence) }
 
   /// The bytes of key, value and user headers.
   var byteCount: Int {

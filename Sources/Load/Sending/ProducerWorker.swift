@@ -7,7 +7,7 @@ internal import Verification
 /// returns, so that a stop is always heard (ARCHITECTURE.md, decision 4).
 ///
 /// `@unchecked Sendable`: everything mutable is touched on `queue` alone.
-final class ProducerWorker: @unchecked Sendable {
+final class ProducerWorker: StageWorker, @unchecked Sendable {
   private static let messagesPerTick = 4096
   private static let tickLimit: Nanoseconds = .milliseconds(5)
 
@@ -320,22 +320,9 @@ final class ProducerWorker: @unchecked Sendable {
   /// The reason why its sending was ended before all was sent.
   var ending: SendingEnding? { queue.sync { state.ending } }
 
-  struct Outcome {
-    var tally: StageTally
-    var ending: SendingEnding?
-    var offered: UInt64
-    /// The times for which this process was stopped.
-    var standstills: Intervals
-    /// The times for which brokers held the client back.
-    var throttled: Intervals
-    /// The permission that its messages were rejected for, where that is not what the stage expects.
-    var unexpectedRefusal: KafkaError?
-  }
-
-  /// Once it has finished.
-  var outcome: Outcome {
+  var outcome: WorkerOutcome {
     queue.sync {
-      Outcome(
+      WorkerOutcome(
         tally: traffic.value.result, ending: state.ending, offered: traffic.value.offered,
         standstills: watch.standstills(until: clock.time),
         // What a broker said last may reach beyond the stage.

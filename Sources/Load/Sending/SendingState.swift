@@ -5,6 +5,8 @@ internal import Scenarios
 enum SendingEnding: Sendable, Equatable {
   case stopped
   case lost
+  /// The target has answered nothing for too long.
+  case targetLost
   case tooLong
   /// The client's queue was full, and the stage is to end, then.
   case queueFull
@@ -66,7 +68,7 @@ struct SendingState: Sendable {
   mutating func end(_ reason: SendingEnding, at now: Nanoseconds) -> Bool {
     guard ending == nil, phase != .finished else { return false }
     ending = reason
-    phase = .settling(until: now + (reason == .lost ? .zero : limits.grace))
+    phase = .settling(until: now + (reason == .lost || reason == .targetLost ? .zero : limits.grace))
     return true
   }
 

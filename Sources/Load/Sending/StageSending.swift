@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Kafka
+internal import Posting
 internal import Scenarios
 internal import Synchronization
 internal import Verification
@@ -8,20 +9,21 @@ internal import Verification
 final class StageSending: Sendable {
   let index: Int
   let stage: Stage
-  private let workers: [ProducerWorker]
+  private let workers: [any StageWorker]
   private let intervals: StageIntervals
   private let clock: RunClock
 
-  /// Makes the stage's clients; `bell` rings once one of them has finished.
-  init(
+  init(index: Int, stage: Stage, clock: RunClock, intervals: StageIntervals, workers: [any StageWorker]) {
+    (self.index, self.stage, self.clock, self.intervals, self.workers) = (index, stage, clock, intervals, workers)
+  }
+
+  /// Makes the clients of a stage that sends to a topic; `bell` rings once one of them has finished.
+  convenience init(
     _ plans: [SendingPlan], profile: ClientProfile, clock: RunClock, quota: EmbeddedQuota?, liveness: Liveness,
     limits: RunLimits, bell: Bell, log: @escaping ClientLog,
     settle: @escaping @Sendable (_ stage: Int, [Settlement]) -> Void
   ) throws(KafkaError) {
-    (index, stage) = (plans[0].index, plans[0].stage)
-    self.clock = clock
     let intervals = StageIntervals(producers: plans.count)
-    self.intervals = intervals
     var made: [ProducerWorker] = []
     do throws(KafkaError) {
       for plan in plans {
@@ -34,7 +36,17 @@ final class StageSending: Sendable {
       for worker in made { worker.close() }
       throw error
     }
-    workers = made
+    self.init(index: plans[0].index, stage: plans[0].stage, clock: clock, intervals: intervals, workers: made)
+  }
+
+  /// Makes the client of a stage that posts to a target.
+  convenience init(
+    _ plan: PostingPlan, clock: RunClock, liveness: Liveness, limits: RunLimits, bell: Bell
+  ) throws(PostingError) {
+    let intervals = StageIntervals(producers: 1)
+    let worker = try PostingWorker(
+      plan, clock: clock, liveness: liveness, limits: limits, intervals: intervals, bell: bell)
+    self.init(index: plan.index, stage: plan.stage, clock: clock, intervals: intervals, workers: [worker])
   }
 
   /// Connects all clients at the same time; the first error that keeps one from it.
@@ -106,6 +118,9 @@ final class StageSending: Sendable {
     var peak: PeakShare?
     /// The permission that its messages were rejected for, where that is not what the stage expects.
     var unexpectedRefusal: KafkaError?
+    /// The answers of the target, and the one to each message; nil for a stage that sends to a topic.
+    var answers: TargetAnswers?
+    var posted: PostedMessages?
 
     /// The error with which a client failed.
     var fatal: KafkaError? { if case .fatal(let error)? = ending { error } else { nil } }
@@ -117,7 +132,8 @@ final class StageSending: Sendable {
     var outcome = Outcome(
       tally: outcomes[0].tally, start: start, ending: outcomes.lazy.compactMap(\.ending).first, offered: 0,
       standstills: Intervals(), throttled: Intervals(), series: intervals.series, peak: intervals.peak,
-      unexpectedRefusal: outcomes.lazy.compactMap(\.unexpectedRefusal).first)
+      unexpectedRefusal: outcomes.lazy.compactMap(\.unexpectedRefusal).first,
+      answers: outcomes[0].answers, posted: outcomes[0].posted)
     for other in outcomes.dropFirst() { outcome.tally.add(other.tally) }
     for each in outcomes {
       outcome.offered += each.offered

@@ -30,6 +30,10 @@ struct StageTally {
   var refusals: [Int32: UInt64] = [:]
   /// Messages that the client itself refused to take, by its code: they were never sent.
   var clientRefusals: [Int32: UInt64] = [:]
+  /// Messages that the target answered with a status that rejects them, by it.
+  var statusRefusals: [Int: UInt64] = [:]
+  /// Messages that did not reach the target, with the first sentence about each reason.
+  private(set) var transportRefusals: [TransportRefusal: (count: UInt64, text: String)] = [:]
   /// The time of the first send since the run's start, as the three that follow.
   var firstSend: Nanoseconds?
   var lastSend: Nanoseconds?
@@ -48,9 +52,12 @@ struct StageTally {
   var longestTransactionWait = Nanoseconds.zero
   /// The time during which something was due and the embedded broker had to be read first.
   var heldByBroker = Nanoseconds.zero
+  /// The time during which something was due and all connections to the target were busy.
+  var heldByTarget = Nanoseconds.zero
   var ackGapMax = Nanoseconds.zero
   /// The same without the time for which this process was stopped.
   var ackGapMaxRunning = Nanoseconds.zero
+  var ackGaps = LongestGaps()
   /// The last acknowledgement, or the send that ended a time in which none was awaited.
   var awaitingSince = Nanoseconds.zero
 
@@ -62,6 +69,8 @@ struct StageTally {
     case transaction
     /// The embedded broker had to be read first.
     case embeddedBroker
+    /// All connections to the target were busy.
+    case target
   }
 
   mutating func held(_ time: Nanoseconds, by holder: Holder) {
@@ -71,7 +80,29 @@ struct StageTally {
       heldByTransactions += time
       longestTransactionWait = max(longestTransactionWait, time)
     case .embeddedBroker: heldByBroker += time
+    case .target: heldByTarget += time
     }
+  }
+
+  mutating func note(_ refusal: TransportRefusal, _ text: String) {
+    let before = transportRefusals[refusal]
+    transportRefusals[refusal] = ((before?.count ?? 0) + 1, before?.text ?? text)
+  }
+
+  /// Takes in that a message was acknowledged, without its latencies.
+  mutating func noteAcknowledgement(
+    of message: InFlight.Message, _ answered: Nanoseconds, _ watch: borrowing TickWatch
+  ) {
+    acknowledged += 1
+    lastAcknowledgement = max(lastAcknowledgement ?? 0, answered)
+    bytesAcknowledged += UInt64(message.bytes)
+    let gap = answered - awaitingSince
+    ackGapMax = max(ackGapMax, gap)
+    ackGaps.note(from: awaitingSince, to: answered)
+    if gap > ackGapMaxRunning {
+      ackGapMaxRunning = max(ackGapMaxRunning, gap - watch.stopped(from: awaitingSince, to: answered))
+    }
+    awaitingSince = max(awaitingSince, answered)
   }
 
   /// Adds what another producer of the stage did at the same time: gaps and times held are the longest of one.
@@ -96,6 +127,8 @@ struct StageTally {
     for anomaly in other.withheldSample.kept { withheldSample.offer(anomaly) }
     refusals.merge(other.refusals, uniquingKeysWith: +)
     clientRefusals.merge(other.clientRefusals, uniquingKeysWith: +)
+    statusRefusals.merge(other.statusRefusals, uniquingKeysWith: +)
+    transportRefusals.merge(other.transportRefusals) { ($0.count + $1.count, $0.text) }
     firstSend = [firstSend, other.firstSend].compactMap { $0 }.min()
     lastSend = [lastSend, other.lastSend].compactMap { $0 }.max()
     lastWithheld = [lastWithheld, other.lastWithheld].compactMap { $0 }.max()
@@ -106,7 +139,9 @@ struct StageTally {
     heldByTransactions = max(heldByTransactions, other.heldByTransactions)
     longestTransactionWait = max(longestTransactionWait, other.longestTransactionWait)
     heldByBroker = max(heldByBroker, other.heldByBroker)
+    heldByTarget = max(heldByTarget, other.heldByTarget)
     ackGapMax = max(ackGapMax, other.ackGapMax)
+    ackGaps.add(other.ackGaps)
     ackGapMaxRunning = max(ackGapMaxRunning, other.ackGapMaxRunning)
   }
 
@@ -124,6 +159,21 @@ struct StageTally {
     counts[.unknown] = unknown
     counts[.bytesAcknowledged] = bytesAcknowledged
     return counts
+  }
+
+  /// The reasons why a target took messages not, most frequent first.
+  var targetRejections: [Rejection] {
+    let byStatus = statusRefusals.map { status, count in
+      Rejection(
+        code: "HTTP \(status)", text: "the target answered \(status)", count: count, isInfrastructure: false,
+        reason: .status(status))
+    }
+    let unreached = transportRefusals.map { refusal, seen in
+      Rejection(
+        code: refusal.rawValue, text: seen.text, count: seen.count, isInfrastructure: true,
+        reason: refusal == .tls ? .tls : nil)
+    }
+    return (byStatus + unreached).sorted { ($0.count, $1.code) > ($1.count, $0.code) }
   }
 
   /// The reasons, most frequent first. `fatal` is the error with which the client failed, `messageLimit` its

@@ -262,19 +262,10 @@ struct Traffic: ~Copyable {
   mutating func acknowledge(
     _ message: InFlight.Message, offset: Int64, _ answered: Nanoseconds, _ watch: borrowing TickWatch
   ) {
-    tally.acknowledged += 1
-    tally.lastAcknowledgement = max(tally.lastAcknowledgement ?? 0, answered)
+    tally.noteAcknowledgement(of: message, answered, watch)
     let isTimed = plan.stage.measured && dueTimes != nil
     series.acknowledged(
       at: answered, latency: isTimed ? answered - message.due : nil, bytes: UInt64(message.bytes))
-    tally.bytesAcknowledged += UInt64(message.bytes)
-    let gap = answered - tally.awaitingSince
-    tally.ackGapMax = max(tally.ackGapMax, gap)
-    if gap > tally.ackGapMaxRunning {
-      tally.ackGapMaxRunning = max(
-        tally.ackGapMaxRunning, gap - watch.stopped(from: tally.awaitingSince, to: answered))
-    }
-    tally.awaitingSince = max(tally.awaitingSince, answered)
     if plan.stage.measured {
       tally.service.record(answered - message.sent)
       if message.due <= hinderedUntil { noteHindered(message, answered) }

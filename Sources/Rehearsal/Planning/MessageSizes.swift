@@ -54,13 +54,13 @@ struct MessageSizes {
     let compression = profile.compression
     let isCompressed = compression != "none"
     return perMix { index, stage in
-      guard let limit = limits[stage.topic], expectedRefusal(in: stage) == nil,
+      guard let topic = stage.topic, let limit = limits[topic], expectedRefusal(in: stage) == nil,
         let excess = RenderedSamples(scenario, stage: index).excess(over: limit, \.inBatch)
       else { return nil }
       return Diagnostic(
         isCompressed || expectsRejections(index) ? .warning : .error, code: .topicLimit,
         "\(excess.sentence(of: stage, "in a batch alone\(isCompressed ? ", before compression by \(compression)" : "")")), and topic "
-          + "\(quoted(scenario.topics[stage.topic].name)) takes batches of \(HumanNumber.grouped(bytes: limit)) at most "
+          + "\(quoted(scenario.topics[topic].name)) takes batches of \(HumanNumber.grouped(bytes: limit)) at most "
           + "(max.message.bytes)",
         at: stage.range,
         remedy: "send smaller messages, or raise the topic's max.message.bytes to \(excess.largest.bytes) or more")
@@ -71,7 +71,7 @@ struct MessageSizes {
   private func perMix(_ diagnostic: (Int, Stage) -> Diagnostic?) -> [Diagnostic] {
     struct Mix: Hashable {
       var shares: [TemplateShare]
-      var topic: Int
+      var topic: Int?
     }
     var reported: Set<Mix> = []
     return scenario.stages.enumerated().compactMap { index, stage in

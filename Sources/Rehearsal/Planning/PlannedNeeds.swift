@@ -12,7 +12,9 @@ extension PlannedMemory {
     let largest = stages.map(\.size.largest).max() ?? 0
     let total = Self.total(stages.map(\.messages))
     // A topic on the embedded broker is always a new one.
-    let partitions = scenario.stages.map { scenario.topics[$0.topic].partitions ?? (profile.isEmbedded ? 1 : nil) }
+    let partitions = scenario.stages.map { stage in
+      stage.topic.map { scenario.topics[$0].partitions ?? (profile.isEmbedded ? 1 : nil) } ?? 0
+    }
     let ledger = LedgerNeeds(stages: zip(stages, partitions).map { ($0.messages, $1) })
     let sending = zip(scenario.stages, stages).map { Sending($0, $1, profile) }
     var parts = [

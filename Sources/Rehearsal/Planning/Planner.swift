@@ -13,6 +13,10 @@ package struct PlanFacts: Sendable, Equatable {
   package var samples: Int
   /// The names of variables in `vars:` whose values are redacted in messages.
   package var secretVariables: Set<String>
+  /// The variables by which programs are looked for.
+  package var environment: [String: String] = [:]
+  /// The folder in which commands are started; nil for the working directory.
+  package var directory: String?
 
   package init(reportDirectory: String = "Reports", samples: Int = 1000, secretVariables: Set<String> = []) {
     self.reportDirectory = reportDirectory
@@ -41,11 +45,11 @@ extension Plan {
       topics: scenario.topics.enumerated().map { index, topic in
         PlannedTopic(
           name: topic.name, partitions: topic.partitions, replication: topic.replication, create: topic.create,
-          isUnused: !scenario.stages.contains { $0.topic == index }, deletion: topic.deletion)
+          isUnused: !scenario.usesTopic(index), deletion: topic.deletion)
       }, samples: Self.samples(of: scenario, facts), settings: Self.settings(profile, of: scenario),
       memory: PlannedMemory(scenario, stages, profile), verify: scenario.verify,
       compression: profile.compression,
-      files: folder.files + [folder.latest],
+      files: folder.files(with: scenario.reportedParts) + [folder.latest],
       data: scenario.templates.compactMap { template in
         template.data.map { data in
           PlannedData(
@@ -53,6 +57,7 @@ extension Plan {
         }
       }, identities: PlannedIdentity.all(in: scenario),
       timeline: scenario.timeline.isPlain ? nil : scenario.timeline)
+    systems = PlannedSystems(scenario, environment: facts.environment, directory: facts.directory)
   }
 
   /// The first message of each template in the first stage that sends it.
@@ -102,9 +107,9 @@ extension PlannedStage {
       name: stage.name, schedule: schedule,
       length: isOpen ? .open(atMost: min(schedule.length ?? .max, atMost)) : .exactly(schedule.length ?? .zero),
       size: size, padding: padding, look: check,
-      topic: scenario.topics[stage.topic].name, template: templates.joined(separator: ","),
-      partition: stage.partition.source,
-      measured: stage.measured, producers: stage.producers)
+      topic: scenario.destinationName(of: stage), template: templates.joined(separator: ","),
+      partition: stage.target == nil ? stage.partition.source : "", measured: stage.measured,
+      producers: stage.producers, isPosted: stage.target != nil)
   }
 }
 

@@ -63,7 +63,7 @@ extension ScenarioRehearsal {
     if let brokers = request.brokers { scenario.cluster.override(brokers) }
     guard scenario.cluster.brokers != .embedded else { return nil }
     let access = IdentityAccess(
-      scenario, used: [scenario.cluster.identity],
+      scenario, used: [scenario.cluster.identity], stages: [],
       secrets: request.overrides.secrets(of: scenario, unless: stop.isStopped), effort: .run,
       now: Machine.wallClock() / 1000)
     guard !access.diagnostics.contains(where: { $0.severity == .error }),

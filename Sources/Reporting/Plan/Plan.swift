@@ -22,6 +22,7 @@ package struct Plan: Sendable, Equatable {
   package var data: [PlannedData]
   /// Nil where there are stages alone, one after another.
   package var timeline: Timeline?
+  package var systems = PlannedSystems()
 
   package init(
     scenario: String, brokers: [String]?, stages: [PlannedStage], topics: [PlannedTopic], samples: [SampleMessage],
@@ -110,12 +111,15 @@ package struct PlannedStage: Sendable, Equatable {
   package var partition: String
   package var measured: Bool
   package var producers: Int
+  /// Its messages are posted to a target.
+  package var isPosted: Bool
 
   package init(
     name: String, schedule: Schedule, length: PlannedLength, size: MessageSize,
     padding: PlannedPadding? = nil, look: PlannedLook? = nil, topic: String, template: String, partition: String,
-    measured: Bool, producers: Int = 1
+    measured: Bool, producers: Int = 1, isPosted: Bool = false
   ) {
+    self.isPosted = isPosted
     self.producers = producers
     self.name = name
     self.schedule = schedule

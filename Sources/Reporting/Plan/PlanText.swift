@@ -9,7 +9,8 @@ package enum PlanText {
   package static func text(_ plan: Plan) -> String {
     let sections = [
       heading(plan), TimeLine(bars(plan), width: width).text, stages(plan), sums(plan),
-      topics(plan), plan.identities.isEmpty ? nil : identities(plan.identities), messages(plan), settings(plan),
+      topics(plan), systems(plan.systems), plan.identities.isEmpty ? nil : identities(plan.identities), messages(plan),
+      settings(plan),
       memory(plan), files(plan),
     ].compactMap { $0 }
     return sections.joined(separator: "\n")
@@ -55,7 +56,7 @@ package enum PlanText {
           column("messages", HumanNumber.grouped(messages) + more) { $0.messages.map(HumanNumber.grouped) ?? "?" },
           column("bytes", HumanNumber.bytes(bytes) + more) { $0.bytes.map { HumanNumber.bytes($0) } ?? "?" },
           column("each") { HumanNumber.bytes($0.size.mean) },
-          column("topic", isWords: true) { $0.topic.visible },
+          column(plan.systems.targets.isEmpty ? "topic" : "to", isWords: true) { $0.topic.visible },
           column("template", isWords: true) { $0.template },
           column("partition", isWords: true) { $0.partition },
         ])
@@ -104,7 +105,9 @@ package enum PlanText {
 
   private static func sums(_ plan: Plan) -> String {
     let facts = [fact("time", time(plan)), fact("peak", peak(plan)), fact("bytes", bytes(plan)), padding(plan)]
-    let more = plan.data.map { fact("data", data($0)) } + [looks(plan), fact("reading", reading(plan.verify))]
+    let more =
+      plan.data.map { fact("data", data($0)) } + [looks(plan)]
+      + (plan.stages.allSatisfy(\.isPosted) ? [] : [fact("reading", reading(plan.verify))])
     return (facts + more).joined()
   }
 

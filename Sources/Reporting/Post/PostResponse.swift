@@ -112,12 +112,13 @@ extension RunResult {
     let all = problems + stages.compactMap(\.problem)
     // A report that could not be written comes last: the messages are the answer.
     if let problem = all.first(where: { $0.exit != .unwritableReport }) { return problem.sentence }
-    let checks = judged.flatMap { stage in stage.checks.map { (stage: stage, check: $0) } }
+    let checks = judged.flatMap { part in part.checks.map { (part: part, check: $0) } }
     let first = checks.first(where: { $0.check.isBroken }) ?? checks.first(where: { $0.check.isInconclusive })
-    guard let (stage, check) = first else { return all.first?.sentence }
+    guard let (part, check) = first else { return all.first?.sentence }
     let reason =
-      check.expectation.metric == .rejected ? stage.rejections.first?.sentence : check.witnesses.first?.sentence
-    return [check.sentence(in: stage), reason].compactMap { $0 }.joined(separator: ": ")
+      check.expectation.metric == .rejected
+      ? part.stage?.rejections.first?.sentence : check.witnesses.first.map(sentence)
+    return [check.sentence(in: part, of: self), reason].compactMap { $0 }.joined(separator: ": ")
   }
 }
 

@@ -9,7 +9,7 @@ extension Metric {
     switch self {
     case .sending(let key): Self.sentence(key, count, in: stage)
     case .reading(let key): Self.sentence(key, count, in: stage)
-    case .figure, .latency, .refused: nil
+    case .figure, .latency, .refused, .place: nil
     }
   }
 
@@ -90,6 +90,10 @@ extension Anomaly {
         "read at \(place), another partition than the one named"
       case .invalid:
         "read at \(place), and not valid"
+      case .missing:
+        "expected in \(sink ?? place), and not there"
+      case .stray:
+        "read in \(sink ?? place), where it does not belong"
       }
     return "#\(sequence) \(sentence)\(detail.map { "; \($0)" } ?? "")".visible.cut(to: 500)
   }

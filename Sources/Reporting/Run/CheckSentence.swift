@@ -37,11 +37,16 @@ extension Check {
   }
 
   /// One sentence about a check that did not hold: `3 of 120,000 acknowledged messages are lost`.
-  func sentence(in stage: StageResult) -> String {
+  func sentence(in part: JudgedPart, of result: RunResult) -> String {
     switch outcome {
     case .inconclusive(let reason, _), .skipped(let reason): reason.visible
     case .held: "held"
-    case .broken: brokenSentence(in: stage)
+    case .broken:
+      switch part {
+      case .stage(let stage): brokenSentence(in: stage)
+      case .sink(let sink): brokenSentence(in: SinkSentences(sink, of: result))
+      case .group, .action: bareSentence { _, _ in nil }
+      }
     }
   }
 
@@ -85,11 +90,26 @@ extension Check {
         "\(HumanNumber.grouped(count)) of \(Plural.count(stage.send[.due], "message")) got through, expected none: "
         + expectation.condition
     }
+    guard metric != .rateKept else {
+      return "the rate was kept to \(actualText ?? "not known"), expected \(expectedText)"
+    }
+    return bareSentence { metric, count in metric.sentence(count, in: stage) }
+  }
+
+  private func brokenSentence(in sentences: SinkSentences) -> String {
+    bareSentence { metric, count in
+      if case .place(.count(let key)) = metric { sentences.sentence(key, count) } else { nil }
+    }
+  }
+
+  private func bareSentence(_ words: (Metric, UInt64) -> String?) -> String {
+    let metric = expectation.metric
+    // It is broken without a value where that time never came.
+    guard actual != nil || metric != .place(.caughtUp) else { return "it never caught up, expected \(expectedText)" }
     let seen = actualText ?? "not known"
-    guard metric != .rateKept else { return "the rate was kept to \(seen), expected \(expectedText)" }
     // Too many of what there should be none of is said in words; everything else by its figures.
     guard case .count(let count)? = actual, expectation.comparison.limitsAbove, actual?.isAbove(expectation) == true,
-      let words = metric.sentence(count, in: stage)
+      let words = words(metric, count)
     else { return "\(metric.name) is \(seen), expected \(expectedText)" }
     return expectation.bound == .count(0) ? words : "\(words), expected \(expectedText)"
   }

@@ -19,6 +19,7 @@ struct ConsoleFindings {
     case .generator where stage.targetRate == nil && result.provenance.broker == .embedded: nil
     case .generator: "note: \(stage.name.visible) was limited by this machine, not by the cluster"
     case .cluster: "note: \(stage.name.visible) was limited by the cluster"
+    case .target: "note: \(stage.name.visible) was limited by its target"
     case nil: nil
     }
   }
@@ -28,28 +29,28 @@ struct ConsoleFindings {
     result.stages.flatMap { stage in
       result.unjudged(in: stage).flatMap { anomaly in
         ["note: \(stage.name.visible.cut(to: 60)): \(anomaly.sentence)"]
-          + anomaly.witnesses.prefix(3).map { $0.sentence.cut(to: ConsoleSummary.width - 6) }
+          + anomaly.witnesses.prefix(3).map { result.sentence(of: $0).cut(to: ConsoleSummary.width - 6) }
       }
     }
   }
 
   /// One block for each check that is broken.
   var broken: [String] {
-    judged.flatMap { stage in stage.checks.filter(\.isBroken).map { block("broken", $0, in: stage) } }
+    judged.flatMap { part in part.checks.filter(\.isBroken).map { block("broken", $0, in: part) } }
   }
 
   /// One block for each check of level `warn` that is not as expected.
   var warned: [String] {
-    judged.flatMap { stage in stage.checks.filter(\.isWarned).map { block("warning", $0, in: stage) } }
+    judged.flatMap { part in part.checks.filter(\.isWarned).map { block("warning", $0, in: part) } }
   }
 
-  private var judged: [StageResult] { result.judged }
+  private var judged: [JudgedPart] { result.judged }
 
   /// One block for each reason for which checks are inconclusive; a problem that is shown has its checks itself.
   var inconclusive: [String] {
     let shown = shownProblems.map(\.problem)
-    let others = judged.flatMap { stage in
-      stage.checks.filter { $0.isInconclusive && $0.outcome == .broken }.map { block("inconclusive", $0, in: stage) }
+    let others = judged.flatMap { part in
+      part.checks.filter { $0.isInconclusive && $0.outcome == .broken }.map { block("inconclusive", $0, in: part) }
     }
     return others
       + result.causes.filter { cause in !shown.contains { $0.gives(cause.reason) } }.map { cause in
@@ -68,20 +69,22 @@ struct ConsoleFindings {
 
   /// A few of the messages concerned, whichever check has them.
   private func evidence(_ cause: InconclusiveCause) -> [String] {
-    cause.members.flatMap(\.check.witnesses).prefix(3).map { $0.sentence.cut(to: ConsoleSummary.width - 4) }
+    cause.members.flatMap(\.check.witnesses).prefix(3).map { result.sentence(of: $0).cut(to: ConsoleSummary.width - 4) }
   }
 
-  var problems: [String] { shownProblems.map { block($0.problem, in: $0.stage) } }
+  var problems: [String] { shownProblems.map { block($0.problem, in: $0.part) } }
 
-  /// The problems of the run, and those of stages that did not end it as well.
-  private var shownProblems: [(problem: Problem, stage: StageResult?)] {
+  /// The problems of the run, and those of its parts that did not end it as well.
+  private var shownProblems: [(problem: Problem, part: JudgedPart?)] {
     result.problems.map { ($0, nil) }
-      + result.stages.compactMap { stage in
-        stage.problem.flatMap { result.problems.contains($0) ? nil : ($0, stage) }
+      + judged.compactMap { part in
+        // That of the whole run is one of its own.
+        if let stage = part.stage, stage.index == nil { return nil }
+        return part.problem.flatMap { result.problems.contains($0) ? nil : ($0, part) }
       }
   }
 
-  /// Expectations that were not evaluated, in stages that ran.
+  /// Expectations that were not evaluated, in parts that ran.
   private var unevaluated: [String] {
     var order: [String] = []
     var metrics: [String: [String]] = [:]
@@ -94,17 +97,17 @@ struct ConsoleFindings {
     return order.map { "note: not evaluated: \((metrics[$0] ?? []).joined(separator: ", ")) (\($0.visible))" }
   }
 
-  private func block(_ word: String, _ check: Check, in stage: StageResult) -> String {
-    let witnesses = check.witnesses.prefix(3).map(\.sentence)
+  private func block(_ word: String, _ check: Check, in part: JudgedPart) -> String {
+    let witnesses = check.witnesses.prefix(3).map(result.sentence)
     let more = check.isCounted ? check.count - UInt64(witnesses.count) : 0
-    let sentence = check.sentence(in: stage)
+    let sentence = check.sentence(in: part, of: result)
     // A sentence that ends with what was expected has what was seen as well.
     let isWhole = sentence.hasSuffix("expected \(check.expectedText)")
     let figures =
       isWhole ? [] : ["expected  \(check.expectedText)"] + (check.actualText.map { ["actual    \($0)"] } ?? [])
-    let reasons = check.expectation.metric == .rejected ? Array(stage.rejections.prefix(3)) : []
+    let reasons = check.expectation.metric == .rejected ? Array((part.stage?.rejections ?? []).prefix(3)) : []
     return Self.lines(
-      "\(word): \(stage.title.cut(to: 60)), \(check.title)",
+      "\(word): \(part.title.cut(to: 60)), \(check.title)",
       Self.wrapped(sentence) + figures
         + (witnesses + reasons.map(\.sentence)).map { $0.cut(to: ConsoleSummary.width - 4) }
         + Rejection.hints(of: reasons).flatMap(Self.wrapped)
@@ -112,9 +115,9 @@ struct ConsoleFindings {
         + ["at \(place(check.expectation.position))"])
   }
 
-  private func block(_ problem: Problem, in stage: StageResult?) -> String {
+  private func block(_ problem: Problem, in part: JudgedPart?) -> String {
     Self.lines(
-      "problem: \(stage.map { "\($0.name.visible), " } ?? "")\(problem.code.visible)",
+      "problem: \(part.map { "\($0.title), " } ?? "")\(problem.code.visible)",
       Self.wrapped(problem.sentence.visible) + concerned(problem)
         + (problem.position.map { ["at \(place($0))"] } ?? []))
   }

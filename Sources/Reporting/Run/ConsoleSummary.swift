@@ -11,7 +11,8 @@ package enum ConsoleSummary {
     let notes = findings.notes.flatMap { $0.wrapped(at: width - 6) }.map { $0.hasPrefix("note: ") ? $0 : "      \($0)" }
     let written = files.map { "wrote \($0.visible)" } + [appended].compactMap { $0.map { "appended to \($0.visible)" } }
     let sections =
-      [headline(result), ConsoleTable(result).text(width: width), expectations(result), notes.joined(separator: "\n")]
+      [headline(result), ConsoleTable(result).text(width: width), PathTable(result).text(width: width)]
+      + [expectations(result), notes.joined(separator: "\n")]
       + findings.problems + findings.broken + findings.inconclusive + findings.warned
       + [written.joined(separator: "\n"), resultLine([result])]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

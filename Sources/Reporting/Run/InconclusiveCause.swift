@@ -5,9 +5,9 @@ internal import Verification
 /// A reason for which checks of a run are inconclusive: every report has it once, with the names of these checks.
 struct InconclusiveCause {
   struct Member {
-    /// The place of its stage in `RunResult.judged`.
+    /// The place in `RunResult.judged` of the part that it belongs to.
     var row: Int
-    /// Its place among the stage's checks.
+    /// Its place among the part's checks.
     var index: Int
     var check: Check
   }
@@ -21,28 +21,25 @@ struct InconclusiveCause {
   /// The places in `RunResult.judged`, each once.
   var rows: [Int] { members.reduce(into: []) { if $0.last != $1.row { $0.append($1.row) } } }
 
-  /// `lost == 0, unseen == 0 (actual 16)`: the checks of one stage.
+  /// `lost == 0, unseen == 0 (actual 16)`: the checks of one part.
   func names(in row: Int) -> String {
     members.filter { $0.row == row }.map { member in
       member.check.title + (member.check.actualText.map { " (actual \($0))" } ?? "")
     }.joined(separator: ", ")
   }
 
-  /// The checks of all stages, a line for each: `steady: lost == 0, unseen == 0 (actual 16)`.
+  /// The checks of all parts, a line for each: `steady: lost == 0, unseen == 0 (actual 16)`.
   func names(of result: RunResult) -> [String] {
     rows.map { "\(result.judged[$0].title): \(names(in: $0))" }
   }
 }
 
 extension RunResult {
-  /// Everything that has checks: the stages, then the whole run.
-  var judged: [StageResult] { stages + [whole] }
-
   /// The reasons in the order of their first checks.
   var causes: [InconclusiveCause] {
     var causes: [InconclusiveCause] = []
-    for (row, stage) in judged.enumerated() {
-      for (index, check) in stage.checks.enumerated() where check.isInconclusive {
+    for (row, part) in judged.enumerated() {
+      for (index, check) in part.checks.enumerated() where check.isInconclusive {
         guard case .inconclusive(let reason, _) = check.outcome else { continue }
         let member = InconclusiveCause.Member(row: row, index: index, check: check)
         if let known = causes.firstIndex(where: { $0.reason == reason }) {

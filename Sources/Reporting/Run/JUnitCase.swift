@@ -64,39 +64,43 @@ extension JUnitCase {
   }
 
   /// `cause` says where the reason of a check that is one of several is.
-  init(_ check: Check, name: String, in stage: StageResult, of result: RunResult, cause: CausePlace) {
+  init(_ check: Check, name: String, in part: JudgedPart, of result: RunResult, cause: CausePlace) {
     self.name = name
     switch check.outcome {
     case .skipped(let reason): outcome = .skipped(reason)
     case _ where check.isAdvice:
       let word = check.isWarned ? "warning" : "as expected"
-      let sentence = check.isWarned ? ["\(word): \(check.sentence(in: stage))"] : [word]
-      outcome = .noted(sentence + Self.evidence(check, in: stage, of: result))
+      let sentence = check.isWarned ? ["\(word): \(check.sentence(in: part, of: result))"] : [word]
+      outcome = .noted(sentence + Self.evidence(check, in: part, of: result))
     case .held: outcome = .passed
     case .broken, .inconclusive:
       let finding =
         switch cause {
         case .here(let others):
           Finding(
-            type: check.code, message: check.sentence(in: stage),
-            lines: others.map { "  inconclusive because of it: \($0)" } + Self.evidence(check, in: stage, of: result))
+            type: check.code, message: check.sentence(in: part, of: result),
+            lines: others.map { "  inconclusive because of it: \($0)" } + Self.evidence(check, in: part, of: result))
         case .elsewhere(let place):
-          Finding(type: check.code, message: "the reason is in the case \(place)", lines: Self.witnesses(of: check))
+          Finding(
+            type: check.code, message: "the reason is in the case \(place)",
+            lines: Self.witnesses(of: check, in: result))
         }
       outcome = check.isBroken ? .failure(finding) : .error(finding)
     }
   }
 
-  private static func witnesses(of check: Check) -> [String] { check.witnesses.prefix(10).map { "  \($0.sentence)" } }
+  private static func witnesses(of check: Check, in result: RunResult) -> [String] {
+    check.witnesses.prefix(10).map { "  \(result.sentence(of: $0))" }
+  }
 
-  private static func evidence(_ check: Check, in stage: StageResult, of result: RunResult) -> [String] {
-    let rejections = check.expectation.metric == .rejected ? Array(stage.rejections.prefix(10)) : []
+  private static func evidence(_ check: Check, in part: JudgedPart, of result: RunResult) -> [String] {
+    let rejections = check.expectation.metric == .rejected ? Array((part.stage?.rejections ?? []).prefix(10)) : []
     let reasons = rejections.map(\.sentence) + Rejection.hints(of: rejections)
-    return witnesses(of: check) + reasons.map { "  \($0)" } + [
+    return witnesses(of: check, in: result) + reasons.map { "  \($0)" } + [
       place(check.expectation.position, in: result),
       "  expected: \(check.expectedText)",
       "  actual:   \(check.actualText ?? "not known")",
-      "  again:    \(result.command(stage: stage.index == nil ? nil : stage))",
+      "  again:    \(result.command(stage: part.single))",
     ]
   }
 }

@@ -89,28 +89,28 @@ extension JUnitSuite {
       + Self.cases(of: result.stages.count, beside: "run", in: result)
   }
 
-  init(_ stage: StageResult, of result: RunResult) {
-    name = Self.name(of: stage, in: result)
+  /// The stage at `row` of `judged`.
+  init(_ stage: StageResult, at row: Int, of result: RunResult) {
+    name = Self.name(of: .stage(stage), in: result)
     startedAt = stage.startedAt ?? result.startedAt
     time = max(stage.duration ?? .zero, .zero)
     cases =
       [JUnitCase(name: "stage", time: time, outcome: Self.outcome(of: stage, in: result))]
-      + (result.stages.firstIndex { $0.name == stage.name }.map { Self.cases(of: $0, beside: "stage", in: result) }
-        ?? [])
+      + Self.cases(of: row, beside: "stage", in: result)
   }
 
   /// One for each check of a row of `judged`. Of cases with one name GitLab shows the first only, so no two have one.
-  private static func cases(of row: Int, beside first: String, in result: RunResult) -> [JUnitCase] {
-    let stage = result.judged[row]
+  static func cases(of row: Int, beside first: String, in result: RunResult) -> [JUnitCase] {
+    let part = result.judged[row]
     let causes = result.causes
     var seen = [first: 1]
-    return stage.checks.enumerated().map { index, check in
+    return part.checks.enumerated().map { index, check in
       let text = check.title
       seen[text, default: 0] += 1
       let name = seen[text].map { $0 > 1 ? "\(text) (\($0))" : text } ?? text
       let cause = causes.first { $0.members.contains { $0.row == row && $0.index == index } }
       return JUnitCase(
-        check, name: name, in: stage, of: result,
+        check, name: name, in: part, of: result,
         cause: cause.map { place(of: $0, for: (row, index), in: result) } ?? .here([]))
     }
   }
@@ -119,26 +119,32 @@ extension JUnitSuite {
   private static func place(
     of cause: InconclusiveCause, for member: (row: Int, index: Int), in result: RunResult
   ) -> CausePlace {
-    let stage = result.judged[member.row]
-    if stage.problem?.gives(cause.reason) ?? false { return .elsewhere("\"stage\" of \(name(of: stage, in: result))") }
+    let part = result.judged[member.row]
+    if part.problem?.gives(cause.reason) ?? false {
+      return .elsewhere("\"\(part.mainCase)\" of \(name(of: part, in: result))")
+    }
     if result.problems.contains(where: { $0.gives(cause.reason) }) {
-      return .elsewhere("\"run\" of \(part(result.scenario))")
+      return .elsewhere("\"run\" of \(self.part(result.scenario))")
     }
     guard let main = cause.main, cause.members.count > 1 else { return .here([]) }
     if (main.row, main.index) == member { return .here(cause.names(of: result)) }
-    let suite = result.judged[main.row]
-    return .elsewhere(
-      "\"\(main.check.title)\" of \(suite.index == nil ? part(result.scenario) : name(of: suite, in: result))"
-    )
+    return .elsewhere("\"\(main.check.title)\" of \(name(of: result.judged[main.row], in: result))")
   }
 
-  private static func name(of stage: StageResult, in result: RunResult) -> String {
-    "\(part(result.scenario)).\(part(stage.name))"
+  /// The suite of a part. Jenkins takes what precedes the last dot for a package: that of all sinks is `orders.sinks`.
+  static func name(of judged: JudgedPart, in result: RunResult) -> String {
+    let scenario = part(result.scenario)
+    return switch judged {
+    case .stage(let stage): stage.index == nil ? scenario : "\(scenario).\(part(stage.name))"
+    case .sink(let sink): "\(scenario).sinks.\(part(sink.name))"
+    case .group(let group): "\(scenario).groups.\(part(group.name))"
+    case .action: "\(scenario).actions"
+    }
   }
 
   private static func outcome(of stage: StageResult, in result: RunResult) -> JUnitCase.Outcome {
     let unjudged = result.unjudged(in: stage).flatMap { anomaly in
-      ["note: \(anomaly.sentence)"] + anomaly.witnesses.prefix(10).map { "  \($0.sentence)" }
+      ["note: \(anomaly.sentence)"] + anomaly.witnesses.prefix(10).map { "  \(result.sentence(of: $0))" }
     }
     guard let problem = stage.problem else {
       guard stage.ran else { return .skipped(result.absence(of: stage)) }
@@ -146,7 +152,7 @@ extension JUnitSuite {
     }
     let finding = JUnitCase.Finding(
       type: problem.code.visible, message: problem.sentence,
-      lines: concerned(problem, at: stage, in: result) + places(of: problem, in: result)
+      lines: concerned(problem, at: .stage(stage), in: result) + places(of: problem, in: result)
         + ["  again: \(result.command(stage: stage))"] + unjudged.map { "  \($0)" })
     return problem.exit.verdict == .failed ? .failure(finding) : .error(finding)
   }
@@ -164,7 +170,7 @@ extension JUnitSuite {
           type: first.code.visible, message: first.sentence,
           lines: concerned(first, at: nil, in: result) + places(of: first, in: result) + more + [again]))
     }
-    let reported = Set(result.checks.compactMap(\.exit) + result.stages.compactMap { $0.problem?.exit })
+    let reported = Set(result.checks.compactMap(\.exit) + result.judged.compactMap { $0.problem?.exit })
     guard let exit = ExitCode.ranked(result.exits).first(where: { $0 != .passed && !reported.contains($0) }) else {
       return .passed
     }
@@ -172,18 +178,18 @@ extension JUnitSuite {
     return .error(JUnitCase.Finding(type: "run.exit-\(exit.rawValue)", message: message, lines: [again]))
   }
 
-  /// The checks that a problem makes inconclusive: those of a stage that has it are in the case of that stage, and all others in
+  /// The checks that a problem makes inconclusive: those of a part that has it are in the case of that part, and all others in
   /// the case of the run.
-  private static func concerned(_ problem: Problem, at stage: StageResult?, in result: RunResult) -> [String] {
+  static func concerned(_ problem: Problem, at part: JudgedPart?, in result: RunResult) -> [String] {
     guard let cause = result.cause(problem) else { return [] }
     let rows = cause.rows.filter { row in
       let other = result.judged[row]
-      return stage.map { $0.index == other.index } ?? (other.problem?.sentence != problem.sentence)
+      return part.map { $0.title == other.title } ?? (other.problem?.sentence != problem.sentence)
     }
     return rows.map { "  inconclusive because of it: \(result.judged[$0].title): \(cause.names(in: $0))" }
   }
 
-  private static func places(of problem: Problem, in result: RunResult) -> [String] {
+  static func places(of problem: Problem, in result: RunResult) -> [String] {
     problem.position.map { [JUnitCase.place($0, in: result)] } ?? []
   }
 }

@@ -43,12 +43,17 @@ package struct RunFolder: Sendable, Equatable {
   /// Names the newest run; not a link, through which CI systems would count everything twice.
   package var latest: String { "\(scenarioPath)/\(Self.latestName)" }
   package static let latestName = "latest.txt"
-  /// Everything that a run leaves in the folder.
+  /// Everything that a run may leave in the folder.
   package var files: [String] { ReportFile.all.map(path) + [clientLog] }
+
+  /// The files that the run of a scenario with these parts leaves in the folder.
+  package func files(with parts: Set<ReportFile.Part>) -> [String] {
+    ReportFile.all.filter { $0.isMade(with: parts) }.map(path) + [clientLog]
+  }
 
   /// Writes every report, and returns what could not be written; one that cannot does not keep the others from it.
   package func write(_ result: RunResult) -> [FileError] {
-    let reports = ReportFile.all.compactMap { report in
+    let reports = ReportFile.all.filter { $0.isMade(with: result.reportedParts) }.compactMap { report in
       failure { () throws(FileError) in
         let bytes = try Self.bytes(of: report, result, for: path(of: report))
         try AtomicFile.write(bytes, to: report.name, in: opened())

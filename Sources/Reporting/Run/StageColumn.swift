@@ -1,40 +1,10 @@
-internal import Diagnostics
 internal import Scenarios
 internal import Verification
 
-/// A column of `stages.csv`: its name, and its cell for one row. An empty cell is "not measured".
-struct StageColumn: Sendable {
-  let name: String
-  let cell: @Sendable (StageRow) -> String
+/// A column of `stages.csv`.
+typealias StageColumn = ReportColumn<StageRow>
 
-  /// Counts are whole.
-  static func count(_ name: String, _ value: @escaping @Sendable (StageRow) -> UInt64?) -> Self {
-    Self(name: name) { row in value(row).map { String($0) } ?? "" }
-  }
-
-  static func number(_ name: String, _ value: @escaping @Sendable (StageRow) -> Int?) -> Self {
-    Self(name: name) { row in value(row).map { String($0) } ?? "" }
-  }
-
-  /// A row is one line, and a text no formula, whatever it holds.
-  static func text(_ name: String, _ value: @escaping @Sendable (StageRow) -> String?) -> Self {
-    Self(name: name) { row in value(row).map(CSVText.words) ?? "" }
-  }
-
-  /// Yes and no are 1 and 0.
-  static func flag(_ name: String, _ value: @escaping @Sendable (StageRow) -> Bool?) -> Self {
-    Self(name: name) { row in value(row).map { $0 ? "1" : "0" } ?? "" }
-  }
-
-  static func decimal(_ name: String, places: Int, _ value: @escaping @Sendable (StageRow) -> Double?) -> Self {
-    Self(name: name) { row in value(row).flatMap { FixedPoint.text($0, places: places) } ?? "" }
-  }
-
-  /// The cell is in seconds.
-  static func seconds(_ name: String, _ value: @escaping @Sendable (StageRow) -> Nanoseconds?) -> Self {
-    Self(name: name) { row in value(row).map { FixedPoint.seconds(nanoseconds: $0) } ?? "" }
-  }
-
+extension ReportColumn<StageRow> {
   /// The column of a metric in its first unit, or another one of its units. `places` are of a size that is a mean.
   static func metric(_ metric: Metric, in unit: MetricFacts.Unit? = nil, places: Int = 0) -> Self {
     let unit = unit ?? metric.facts.units[0]

@@ -2,7 +2,7 @@ internal import Scenarios
 internal import Verification
 
 /// One row of `stages.csv`: a stage within its run, with what of it was measured.
-struct StageRow {
+struct StageRow: RunRow {
   let result: RunResult
   let stage: StageResult
   let checks: [Check]
@@ -45,6 +45,15 @@ struct StageRow {
   /// Nil for a warm-up and the whole, whose rates mean nothing.
   var rated: StageResult? { isWhole ? nil : measured }
 
+  /// The answers of the stage's target; of the whole run those of all targets.
+  var answers: TargetAnswers? {
+    guard isWhole else { return ran ? stage.answers : nil }
+    let all = result.stages.filter(\.ran).compactMap(\.answers)
+    guard var sum = all.first else { return nil }
+    for answers in all.dropFirst() { sum.add(answers) }
+    return sum
+  }
+
   var problem: Problem? { stage.problem ?? (isWhole ? result.problems.first : nil) }
 
   /// A kind that is not detected has a skipped check in a stage that ran.
@@ -52,7 +61,7 @@ struct StageRow {
     switch metric {
     case .reading(.reorderedDistanceMax): !undetected.contains(.reordered)
     case .reading: !undetected.contains(metric)
-    case .sending, .figure, .latency, .refused: true
+    case .sending, .figure, .latency, .refused, .place: true
     }
   }
 

@@ -17,5 +17,5 @@ package enum StagesCSV {
 
   /// The whole definition of the file. New columns come at the end.
   private static let columns: [StageColumn] =
-    identity + provenance + settings + sending + latencies + reading + judgement
+    identity + StageColumn.provenance + settings + sending + latencies + reading + judgement + posting
 }

@@ -4,45 +4,26 @@ internal import Verification
 // In the order of the file; their names, units and meanings are in Reports/README.md. In groups, because the compiler
 // takes seconds over one long literal of closures.
 extension StagesCSV {
-  static let identity: [StageColumn] = [
-    .number(KeyColumn.schemaVersion.rawValue) { $0.result.schemaVersion },
-    .text(KeyColumn.runID.rawValue) { $0.result.runID },
-    .number(KeyColumn.repetition.rawValue) { $0.result.repetition },
-    .text(KeyColumn.scenario.rawValue) { $0.result.scenario },
-    .text(KeyColumn.stage.rawValue) { $0.isWhole ? "*" : $0.stage.name },
-    .number("stage_index") { $0.stage.ordinal ?? $0.stage.index },
-    .text(KeyColumn.verdict.rawValue) { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
-    .text(KeyColumn.limitedBy.rawValue) { $0.stage.limitedBy?.rawValue },
-    .text(KeyColumn.startedAt.rawValue) { row in
-      (row.stage.startedAt ?? (row.isWhole ? row.result.startedAt : nil)).map { Timestamp(milliseconds: $0).rfc3339 }
-    },
-    .seconds("duration_target_s") { $0.stage.targetDuration },
-    .metric(.duration),
-  ]
-
-  static let provenance: [StageColumn] = [
-    .text(KeyColumn.label.rawValue) { $0.result.provenance.label },
-    .text(KeyColumn.gitSHA.rawValue) { $0.result.provenance.gitSHA },
-    .text("git_branch") { $0.result.provenance.gitBranch },
-    .flag("git_dirty") { $0.result.provenance.gitDirty },
-    .text(ComparedFact.toolVersion.rawValue) { $0.result.provenance.toolVersion },
-    .text(ComparedFact.clientVersion.rawValue) { $0.result.provenance.clientVersion },
-    .text(KeyColumn.scenarioSHA256.rawValue) { $0.result.provenance.scenarioSHA256 },
-    .text(ComparedFact.clientConfiguration.rawValue) { $0.result.provenance.clientConfigSHA256 },
-    .count(ComparedFact.seed.rawValue) { $0.result.provenance.seed },
-    .text(ComparedFact.host.rawValue) { $0.result.provenance.host },
-    .text(ComparedFact.os.rawValue) { $0.result.provenance.os },
-    .text(ComparedFact.arch.rawValue) { $0.result.provenance.arch },
-    .number(ComparedFact.cpuCount.rawValue) { $0.result.provenance.cpuCount },
-    .text(KeyColumn.broker.rawValue) { $0.result.provenance.broker.rawValue },
-    .number(ComparedFact.brokerCount.rawValue) { $0.result.provenance.brokerCount },
-  ]
+  static let identity: [StageColumn] =
+    StageColumn.run + [
+      .text(KeyColumn.stage.rawValue) { $0.isWhole ? "*" : $0.stage.name },
+      .number("stage_index") { $0.stage.ordinal ?? $0.stage.index },
+      .text(KeyColumn.verdict.rawValue) { $0.isWhole ? $0.result.verdict.rawValue : $0.stage.verdict.rawValue },
+      .text(KeyColumn.limitedBy.rawValue) { $0.stage.limitedBy?.rawValue },
+      .text(KeyColumn.startedAt.rawValue) { row in
+        (row.stage.startedAt ?? (row.isWhole ? row.result.startedAt : nil)).map { Timestamp(milliseconds: $0).rfc3339 }
+      },
+      .seconds("duration_target_s") { $0.stage.targetDuration },
+      .metric(.duration),
+    ]
 
   static let settings: [StageColumn] = [
     .text("topic") { $0.stage.topic },
     .number(ComparedFact.partitionCount.rawValue) { $0.stage.partitionCount },
     .number(ComparedFact.replicationFactor.rawValue) { $0.stage.replicationFactor },
-    .text("security_protocol") { $0.stage.securityProtocol ?? $0.result.provenance.securityProtocol },
+    .text("security_protocol") { row in
+      row.stage.securityProtocol ?? (row.stage.answers == nil ? row.result.provenance.securityProtocol : nil)
+    },
     .text("template") { $0.stage.template },
     .text("acks") { $0.stage.acks },
     .text("compression") { $0.stage.compression },
@@ -84,6 +65,17 @@ extension StagesCSV {
     .text("error_message") { $0.problem?.sentence },
     .metric(.clientCPUPerMessage),
     .metric(.throttle),
+  ]
+
+  static let posting: [StageColumn] = [
+    .text("target") { $0.stage.answers?.target },
+    .number("connections_max") { $0.answers?.connectionsMax },
+    .count("connections_made") { $0.answers?.connectionsMade },
+    .count("answers_2xx") { $0.answers?.successes },
+    .count("answers_3xx") { $0.answers?.redirects },
+    .count("answers_4xx") { $0.answers?.clientErrors },
+    .count("answers_5xx") { $0.answers?.serverErrors },
+    .count("answers_none") { $0.answers?.unanswered },
   ]
 }
 

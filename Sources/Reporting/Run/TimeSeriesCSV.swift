@@ -18,7 +18,7 @@ package enum TimeSeriesCSV {
 }
 
 /// One row of `timeseries.csv`.
-struct SecondRow {
+struct SecondRow: RunRow {
   let stage: StageResult
   let index: Int
   let result: RunResult

@@ -1,47 +1,29 @@
 internal import Scenarios
 internal import Verification
 
-/// A column of `timeseries.csv`: its name, and its cell for one row. An empty cell is "not measured".
-struct SecondColumn: Sendable {
-  let name: String
-  let cell: @Sendable (SecondRow) -> String
+/// A column of `timeseries.csv`.
+typealias SecondColumn = ReportColumn<SecondRow>
 
-  static func count(_ name: String, _ value: @escaping @Sendable (SecondRow) -> UInt64?) -> Self {
-    Self(name: name) { row in value(row).map { String($0) } ?? "" }
-  }
-
-  static func text(_ name: String, _ value: @escaping @Sendable (SecondRow) -> String?) -> Self {
-    Self(name: name) { row in value(row).map(CSVText.words) ?? "" }
-  }
-
-  static func seconds(_ name: String, _ value: @escaping @Sendable (SecondRow) -> Nanoseconds) -> Self {
-    Self(name: name) { row in FixedPoint.seconds(nanoseconds: value(row)) }
-  }
-
+extension ReportColumn<SecondRow> {
   /// Milliseconds, of nanoseconds.
   static func latency(_ name: String, _ value: @escaping @Sendable (SecondRow) -> UInt64?) -> Self {
-    Self(name: name) { row in
-      value(row).map { FixedPoint.milliseconds(nanoseconds: Nanoseconds(clamping: $0)) } ?? ""
-    }
+    .milliseconds(name) { row in value(row).map(Nanoseconds.init(clamping:)) }
   }
 }
 
 // In the order of the file; their names and meanings are in Reports/README.md.
 extension TimeSeriesCSV {
-  static let identity: [SecondColumn] = [
-    .count("schema_version") { UInt64($0.result.schemaVersion) },
-    .text("run_id") { $0.result.runID },
-    .count("repeat") { UInt64($0.result.repetition) },
-    .text("scenario") { $0.result.scenario },
-    .text("stage") { $0.stage.name },
-    .count("stage_index") { ($0.stage.ordinal ?? $0.stage.index).map { UInt64($0) } },
-    .count("interval") { UInt64($0.index) },
-    .seconds("elapsed_s") { $0.start + $0.length },
-    .seconds("interval_s") { $0.length },
-    SecondColumn(name: "rate_target_per_s") { row in
-      row.series.target(of: row.index).flatMap { FixedPoint.text($0, places: 1) } ?? ""
-    },
-  ]
+  static let identity: [SecondColumn] =
+    SecondColumn.run + [
+      .text("stage") { $0.stage.name },
+      .count("stage_index") { ($0.stage.ordinal ?? $0.stage.index).map { UInt64($0) } },
+      .count("interval") { UInt64($0.index) },
+      .seconds("elapsed_s") { $0.start + $0.length },
+      .seconds("interval_s") { $0.length },
+      SecondColumn(name: "rate_target_per_s") { row in
+        row.series.target(of: row.index).flatMap { FixedPoint.text($0, places: 1) } ?? ""
+      },
+    ]
 
   static let counts: [SecondColumn] = [
     .count("due") { $0.interval.due },

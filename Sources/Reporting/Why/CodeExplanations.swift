@@ -27,6 +27,9 @@ extension Code {
     case .wrongKind: ValueDiagnostics.wrongKind
     case .expectation: RunDiagnostics.expectation
     case .messageTooLarge: RunDiagnostics.messageTooLarge
+    case .id: SystemDiagnostics.id
+    case .unheldStage: SystemDiagnostics.unheldStage
+    case .unsentKey: SystemDiagnostics.unsentKey
     case .noControl: RunDiagnostics.noControl
     case .plainSecret: RunDiagnostics.plainSecret
     case .secret: SecretExplanations.secret
@@ -58,6 +61,12 @@ extension Code {
     case .badAttribute: RequestDiagnostics.badValue
     case .missingAttribute: RequestDiagnostics.missingAttribute
     case .unusedName: RequestDiagnostics.unusedName
+    case .actionCommand: SystemProblems.actionCommand
+    case .actionFailed: SystemProblems.actionFailed
+    case .groupRefused: SystemProblems.groupRefused
+    case .sinkUnreadable: SystemProblems.sinkUnreadable
+    case .targetLost: SystemProblems.targetLost
+    case .targetNotReady: SystemProblems.targetNotReady
     case .brokersUnreachable: ClusterProblems.brokersUnreachable
     case .clientFatal: ClusterProblems.clientFatal
     case .clusterLost: ClusterProblems.clusterLost
@@ -93,6 +102,7 @@ extension Code {
     case .peak: UnexercisedProblems.peak
     case .readingGivenUp: RunProblems.readingGivenUp
     case .queueFull: RunProblems.queueFull
+    case .connectionsBusy: SystemProblems.connectionsBusy
     case .runTooLong: RunProblems.runTooLong
     case .stageTooLong: RunProblems.stageTooLong
     case .transactionLeftOpen: TransactionProblems.leftOpen

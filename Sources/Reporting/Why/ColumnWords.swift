@@ -86,12 +86,12 @@ extension ReportWord {
     .column(
       "limited_by", also: ["generator", "cluster"],
       Explanation(
-        "what kept the stage from a higher rate: generator or cluster",
+        "what kept the stage from a higher rate: generator, cluster or target",
         """
         generator: this machine could not send as fast. cluster: the client's queue was full, messages were dropped for that, or \
-        brokers throttled. Empty where the rate was kept.
+        brokers throttled. target: every connection to the stage's target was busy. Empty where the rate was kept.
         """,
-        do: "For generator, free the machine or lower the rate; for cluster, read about queue_full.")),
+        do: "For generator, free the machine or lower the rate; for cluster and target, read about queue_full.")),
     .column(
       "started_at",
       Explanation("the time at which the stage, or the run, began", "In UTC, by the clock of this machine.")),

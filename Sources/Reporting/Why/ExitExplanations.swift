@@ -19,7 +19,8 @@ extension ExitCode {
         "verification failed (messages were lost, duplicated, corrupted, …)",
         """
         The messages themselves are not as they should be, and that is proven: some were lost, duplicated, reordered, \
-        corrupted, misrouted, invalid, phantom, or of an aborted transaction and visible.
+        corrupted, misrouted, invalid, phantom, or of an aborted transaction and visible. In a sink: missing although it was read \
+        to its end, stray, or there more than once.
         """,
         do: """
           Read the lines that begin with "broken:". Each shows up to three witnesses: a message's number, its partition and \
@@ -29,7 +30,7 @@ extension ExitCode {
       Explanation(
         "an expectation on a metric failed",
         """
-        A condition on a rate, a time or a number of rejections does not hold. No message was proven lost or damaged: a run \
+        A condition on a rate, a time or a number of rejections does not hold, or on the lag of a group. No message was proven lost or damaged: a run \
         with both ends with 10.
         """,
         do: """
@@ -74,7 +75,8 @@ extension ExitCode {
         """
         The brokers were not reached, or they refused the connection, or the topic is not as the scenario says: it is \
         missing, cannot be created, or has a different number of partitions. Also a cluster that was lost during the run: no \
-        broker answered for 30 s.
+        broker answered for 30 s. The same of a target that is not ready or does not answer any more, and of a sink that cannot \
+        be read before the first message; and an action that failed, or did not come to happen.
         """,
         do: """
           The line that begins with "problem:" has a code, infrastructure.…; look it up with rehearse why. Once it \
@@ -102,7 +104,8 @@ extension ExitCode {
         """
         What happened to some messages is not known, so neither "passed" nor "failed" would be true. Reading ended before \
         everything was read (unseen), messages were deleted before they were read (trimmed), they were never acknowledged \
-        and are not in the topic (unknown_absent), or the stage was cut short (unsent).
+        and are not in the topic (unknown_absent), or the stage was cut short (unsent). Of a sink the same: its command failed, or \
+        the group behind it still had a lag (unseen), or messages that were never answered are not there.
         """,
         do: """
           Read the lines that begin with "inconclusive:" or "problem:": each has a reason, and the checks that it makes \

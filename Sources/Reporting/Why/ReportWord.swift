@@ -4,7 +4,7 @@ internal import Scenarios
 package struct ReportWord: Sendable {
   /// Where reports have it.
   enum Place: Sendable {
-    case column, second, console, reason, setting
+    case column, second, place, console, reason, setting
   }
 
   let place: Place
@@ -16,7 +16,8 @@ package struct ReportWord: Sendable {
 
   /// Every one of them.
   static let all =
-    runColumns + stageColumns + secondColumns + consoleWords + comparisonWords + lastLineWords + reasons + settings
+    runColumns + stageColumns + secondColumns + systemWords + consoleWords + comparisonWords + lastLineWords + reasons
+    + settings
 
   static func column(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
     Self(place: .column, name: name, others: others, explanation: explanation)
@@ -24,6 +25,10 @@ package struct ReportWord: Sendable {
 
   static func second(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
     Self(place: .second, name: name, others: others, explanation: explanation)
+  }
+
+  static func place(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
+    Self(place: .place, name: name, others: others, explanation: explanation)
   }
 
   static func console(_ name: String, also others: [String] = [], _ explanation: Explanation) -> Self {
@@ -43,6 +48,8 @@ package struct ReportWord: Sendable {
     switch place {
     case .column: "A column of stages.csv and a field of run.json. No expectation can be stated on it."
     case .second: "A column of timeseries.csv. No expectation can be stated on it."
+    case .place:
+      "A word of sinks.csv, groups.csv or actions.csv, and of the console. No expectation can be stated on it."
     case .console: "A word of the console."
     case .reason:
       "A reason for which messages were rejected. An expectation on rejected that is broken: exit code 11, or 20 where all reasons "

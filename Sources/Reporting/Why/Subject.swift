@@ -28,6 +28,7 @@ package enum Subject: Sendable, Hashable {
     case .exits: ExitCode.allCases.map(Subject.exit)
     case .metrics:
       Metric.allCases.filter { !$0.isLatency }.map(Subject.metric) + Latency.allCases.map(Subject.latency)
+        + PlaceMetric.allCases.filter { Metric(name: $0.name) == nil }.map { Subject.metric(.place($0)) }
     case .problems: Code.allCases.filter { $0.area != .scenario && $0.area != .request }.map(Subject.code)
     case .diagnostics: Code.allCases.filter { $0.area == .scenario }.map(Subject.code)
     case .requests: Code.allCases.filter { $0.area == .request }.map(Subject.code)
@@ -49,11 +50,23 @@ package enum Subject: Sendable, Hashable {
   package var explanation: Explanation {
     switch self {
     case .exit(let code): code.explanation
-    case .metric(let metric): metric.facts.explanation
+    case .metric(let metric): explanation(of: metric)
     case .latency(let latency): latency.explanation
     case .code(let code): code.explanation
     case .word(let word): word.explanation
     }
+  }
+
+  /// That of a stage's metric, and behind it that of the sinks' or groups' of the same name.
+  private func explanation(of metric: Metric) -> Explanation {
+    var explanation = metric.facts.explanation
+    if case .place = metric { return explanation }
+    guard let kind = PlaceKind.allCases.first(where: { $0.metric(named: metric.name) != nil }),
+      let twin = kind.metric(named: metric.name)?.facts.explanation
+    else { return explanation }
+    let causes = [explanation.causes, "Of a \(kind.rawValue): \(twin.headline). \(twin.causes)"]
+    explanation.causes = causes.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return explanation
   }
 
   /// Where it is met and how it counts, in one sentence.

@@ -14,7 +14,7 @@ extension ComparedMetric {
     case .reading(let count): self.init(count, column)
     case .figure(let figure): self.init(figure, column)
     case .latency(let latency, let statistic): self.init(latency, statistic, column)
-    case .refused: return nil
+    case .refused, .place: return nil
     }
   }
 

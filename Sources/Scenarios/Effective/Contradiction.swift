@@ -55,7 +55,10 @@ extension Scenario {
     var scopes = stages.map { stage in
       stage.expectations + expectations.filter { $0.scope == .stage(stage.name) }
     }
-    scopes += [Expectation.Scope.eachStage, .run].map { scope in expectations.filter { $0.scope == scope } }
+    scopes += sinks.map(named) + groups.map(named)
+    scopes += [Expectation.Scope.eachStage, .run, .eachSink, .eachGroup].map { scope in
+      expectations.filter { $0.scope == scope }
+    }
     return scopes.flatMap(Self.contradictions)
   }
 

@@ -51,6 +51,8 @@ extension Expectation {
   /// The expectations of every stage unless the scenario says otherwise; each points at the stage's name.
   package static func defaults(for stage: Stage, idempotent: Bool, committed: Bool = true) -> [Expectation] {
     Metric.allCases.compactMap { metric in
+      // What a target passes on is looked for in sinks.
+      if stage.target != nil, metric.facts.source == .reading { return nil }
       let isZero = Expectation(metric: metric, comparison: .equal, bound: .count(0), range: stage.range)
       switch metric.facts.standard {
       case .none: return nil

@@ -12,19 +12,22 @@ extension Scenario {
     }
     let others = expectations.compactMap { expectation -> Diagnostic? in
       switch expectation.scope {
-      case .own, .stage: nil
+      case .own, .stage, .sink, .eachSink, .group, .eachGroup: nil
       case .eachStage:
         stages.contains(where: expectation.hasValue) ? nil : .emptyInEach(expectation, of: stages)
       case .run: emptyInRun(expectation)
       }
     }
-    return ofStages + others + contradictions()
+    return ofStages + others + emptyInSinks() + contradictions()
   }
 
   /// The row `*` has no rates; its latencies are those of measured stages that are not at `max`.
   private func emptyInRun(_ expectation: Expectation) -> Diagnostic? {
     let empty = expectation.metric.facts.emptyIn
     if empty.contains(.wholeRun) { return .emptyInRun(expectation) }
+    if expectation.metric.facts.source == .reading, !stages.isEmpty, stages.allSatisfy({ $0.target != nil }) {
+      return .emptyInEach(expectation, of: stages)
+    }
     guard expectation.metric.isLatency else { return nil }
     if !stages.contains(where: \.measured) { return .emptyInEach(expectation, of: stages) }
     return stages.contains { $0.measured && $0.schedule.isPaced } ? nil : .latencyEmptyInRun(expectation)
@@ -42,11 +45,22 @@ extension Diagnostic {
       return Diagnostic(
         code: .expectation, "\(metric) is empty\(place), which has \"measure: false\"", at: expectation.range,
         remedy: "take one of the two out")
+    case .posted:
+      return Diagnostic(
+        code: .expectation, "\(metric) is empty\(place), which posts to a target", at: expectation.range,
+        remedy: remedyOfPosted(expectation))
     case .atMaximum, .wholeRun:
       return Diagnostic(
         code: .expectation, "\(metric) is empty\(place): at rate max nothing is due at a time", at: expectation.range,
         remedy: remedyAtMaximum(expectation))
     }
+  }
+
+  /// The remedy for a stage whose messages are found in sinks.
+  private static func remedyOfPosted(_ expectation: Expectation) -> String {
+    let name = expectation.metric == .lost ? "missing" : expectation.metric.name
+    return PlaceKind.sink.metric(named: name) == nil
+      ? "remove it: only a topic that a stage sends to has it" : "write it of a sink, for example \"sink(*).\(name)\""
   }
 
   private static func remedyAtMaximum(_ expectation: Expectation) -> String {
@@ -75,6 +89,11 @@ extension Diagnostic {
 
   fileprivate static func emptyInEach(_ expectation: Expectation, of stages: [Stage]) -> Diagnostic {
     let isMeasured = stages.contains(where: \.measured)
+    if expectation.metric.facts.source == .reading, stages.allSatisfy({ $0.target != nil }) {
+      return Diagnostic(
+        code: .expectation, "no stage has \(quoted(expectation.metric.name)): each posts to a target",
+        at: expectation.range, remedy: remedyOfPosted(expectation))
+    }
     return Diagnostic(
       code: .expectation,
       "no stage has \(quoted(expectation.metric.name))"

@@ -10,9 +10,9 @@ package struct Expectation: Sendable, Equatable, Codable {
     case equal = "=="
   }
 
-  /// The stage, or the run, that it applies to.
+  /// The stage, the run, or the sink or group that it applies to.
   package enum Scope: Sendable, Hashable, Codable {
-    /// The stage that it is written in, or whose default it is.
+    /// The stage, the sink or the group that it is written in, or whose default it is.
     case own
     /// `stage(NAME).`, at the top.
     case stage(String)
@@ -20,6 +20,23 @@ package struct Expectation: Sendable, Equatable, Codable {
     case eachStage
     /// All stages together, judged once.
     case run
+    /// `sink(NAME).`, at the top.
+    case sink(String)
+    /// `sink(*).`: every sink that has the metric, each by itself.
+    case eachSink
+    /// `group(NAME).`, at the top.
+    case group(String)
+    /// `group(*).`
+    case eachGroup
+
+    /// The kind of place that it is about; nil for stages, and for the place that it is written in.
+    package var placeKind: PlaceKind? {
+      switch self {
+      case .own, .stage, .eachStage, .run: nil
+      case .sink, .eachSink: .sink
+      case .group, .eachGroup: .group
+      }
+    }
   }
 
   package enum Level: String, Sendable, Codable {
@@ -56,6 +73,10 @@ package struct Expectation: Sendable, Equatable, Codable {
     case .own, .run: condition
     case .stage(let name): "stage(\(name)).\(condition)"
     case .eachStage: "stage(*).\(condition)"
+    case .sink(let name): "sink(\(name)).\(condition)"
+    case .eachSink: "sink(*).\(condition)"
+    case .group(let name): "group(\(name)).\(condition)"
+    case .eachGroup: "group(*).\(condition)"
     }
   }
 

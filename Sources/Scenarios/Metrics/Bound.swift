@@ -62,10 +62,3 @@ package enum Bound: Sendable, Hashable, Codable {
     }
   }
 }
-
-/// The reason why the messages of a stage are turned away.
-package enum RefusalReason: String, Sendable, Codable, CaseIterable {
-  case authentication, authorization, tls
-  case unknownTopic = "unknown-topic"
-  case messageTooLarge = "message-too-large"
-}

@@ -7,6 +7,8 @@ package enum Metric: Sendable, Hashable {
   case latency(Latency, Latency.Statistic)
   /// The reason for which every message of a stage is refused; it is no column.
   case refused
+  /// A number of a sink or a group: no stage has it, and it is no column of `stages.csv`.
+  case place(PlaceMetric)
 
   package var facts: MetricFacts {
     switch self {
@@ -15,6 +17,7 @@ package enum Metric: Sendable, Hashable {
     case .figure(let figure): figure.facts
     case .latency(let latency, let statistic): latency.facts(statistic)
     case .refused: .refused
+    case .place(let metric): metric.facts
     }
   }
 
@@ -36,7 +39,7 @@ package enum Metric: Sendable, Hashable {
         .throttle:
         false
       }
-    case .sending, .reading, .refused: false
+    case .sending, .reading, .refused, .place: false
     }
   }
 }
@@ -57,13 +60,13 @@ extension Metric {
         .readGapMax, .clientCPU, .clientCPUPerMessage, .throttle:
         false
       }
-    case .reading, .latency, .refused: false
+    case .reading, .latency, .refused, .place: false
     }
   }
 }
 
 extension Metric: CaseIterable {
-  /// All metrics in the order of the reference: counts of sending, counts of reading, rates, sizes, times, latencies.
+  /// All metrics of stages in the order of the reference: counts of sending, counts of reading, rates, sizes, times, latencies.
   package static let allCases: [Metric] = {
     let single =
       SendCount.allCases.map(Metric.sending) + ReadCount.allCases.map(Metric.reading)
@@ -84,18 +87,22 @@ extension Metric: CaseIterable {
 
   private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  /// Nil for what is no metric's name.
+  /// Nil for what does not name a stage's metric.
   package init?(name: String) {
     guard let metric = Self.named[name] else { return nil }
     self = metric
   }
 }
 
-/// A metric is written to files as its name.
+/// A metric is written to files as its name; of a sink or a group with `place.` before it, because stages have some of these names.
 extension Metric: Codable {
+  private static let placePrefix = "place."
+
   package init(from decoder: any Decoder) throws {
     let name = try decoder.singleValueContainer().decode(String.self)
-    guard let metric = Self(name: name) else {
+    let ofPlace =
+      name.hasPrefix(Self.placePrefix) ? PlaceMetric(name: String(name.dropFirst(Self.placePrefix.count))) : nil
+    guard let metric = ofPlace.map(Metric.place) ?? Self(name: name) else {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "unknown metric: \(name)"))
     }
@@ -104,12 +111,12 @@ extension Metric: Codable {
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(name)
+    if case .place = self { try container.encode(Self.placePrefix + name) } else { try container.encode(name) }
   }
 }
 
 extension Metric {
-  /// Its columns in `stages.csv`, one for each unit; none where it is no column.
+  /// Its columns in `stages.csv`, one for each unit (of a sink or a group, in the file about these); none where it is no column.
   package var columns: [String] { facts.units.compactMap(column) }
 
   /// Nil for `refused`, which is no column.
@@ -133,9 +140,10 @@ extension MetricFacts {
       "every message of the stage is refused, for one reason",
       """
       An expectation for a stage that must not get through: refused == authentication, authorization, tls, unknown-topic or \
-      message-too-large. It is met if every message of the stage is rejected for that reason, none of them is in the topic, \
+      message-too-large; for a stage that posts to a target, the status that it must answer, as refused == 422. It is met if every message of the stage is rejected for that reason, none of them is in the topic, \
       and another client of the same run shows that the refusal is the cluster's: it signed in by the same mechanism at the \
-      same listener, or, for authorization, it wrote to the same topic. Without such a control the result is inconclusive. A \
+      same listener, or, for authorization, it wrote to the same topic; for a status, the target acknowledged another \
+      message, and none of the stage's is in any sink. Without such a control the result is inconclusive. A \
       message that gets through breaks it. It takes the place of the stage's default expectations.
 
       In the last line of the console, refused= is the number of files that were not run.

@@ -4,7 +4,7 @@ package struct MetricFacts: Sendable {
   package enum Unit: String, Sendable, CaseIterable {
     case count, duration, ratio, rate, size
     case byteRate = "byte rate"
-    /// A word, of `refused`.
+    /// A word or a status, of `refused`.
     case reason
   }
 
@@ -26,6 +26,8 @@ package struct MetricFacts: Sendable {
     case atMaximum
     /// A stage with `measure: false`.
     case unmeasured
+    /// A stage that posts to a target: it has no topic to be read.
+    case posted
   }
 
   /// The side that counts or measures it.

@@ -2,7 +2,7 @@
 ///
 ///     placeholder = "{{" , blanks , expression , blanks , "}}" ;
 ///     expression  = [ "raw" , blank , blanks ] , source , { "." , method | slice } , [ ":" , format ] ;
-///     source      = "seq" | "due" | "stage.name" | "run.id" | "vars." , name | "data" , column , { column } | name | string
+///     source      = "seq" | "due" | "stage.name" | "run.id" | "run.tag" | "id" , [ "(" , arguments , ")" ] | "vars." , name | "data" , column , { column } | name | string
 ///                 | name , ".count" | "index" | ( "faker." | "random." | "unique." ) , name , "(" , [ arguments ] , ")" ;
 ///     column      = "." , name (* not before a parenthesis, but for the first *) | "[" , string , "]" ;
 ///     method      = ( "upper" | "lower" | "title" | "capitalize" | "strip" | "replace" | "zfill" ) ,
@@ -23,6 +23,10 @@ package struct Expression: Sendable, Equatable {
     case due
     case stageName
     case runID
+    /// `run.tag`: the beginning of every id of the run.
+    case runTag
+    /// `id`: the message's own id, or that of the message with its number in another stage.
+    case id(IDUse)
     /// `vars.NAME`, replaced by its value before anything is rendered.
     case variable(String)
     /// A name of `let:`.
@@ -100,7 +104,7 @@ extension Expression {
       switch source {
       case .sequence: .integer
       case .due: format?.isMilliseconds == true ? .integer : .dateTime
-      case .stageName, .runID, .variable, .text: .text
+      case .stageName, .runID, .runTag, .id, .variable, .text: .text
       case .name(let name): names[name]
       case .data(let reference): reference.kind
       case .counter(let prefix, _): prefix.isEmpty ? .integer : .text

@@ -93,12 +93,36 @@ struct ExpressionParser {
       return .data(try data.reference(path, written: written, at: start..<scanner.index))
     case "" where scanner.next == "'" || scanner.next == "\"": return .text(try scanner.string())
     case "index" where isElement: return .index
+    case "id" where names[word] == nil: return .id(try idUse(from: start))
     case "unique" where scanner.next == ".": return try unique(from: start)
     default: break
     }
     if names[word] == .list, takeCount() { return .count(word) }
     if names[word] != nil { return .name(word) }
     throw unknown(word, from: start)
+  }
+
+  /// The stage of an id: the message's own, or the one in parentheses.
+  private mutating func idUse(from start: Int) throws(ExpressionError) -> IDUse {
+    if scanner.next == "." {
+      var probe = scanner
+      _ = probe.take(".")
+      let member = probe.word()
+      if member == "uuid" || member == "trace" {
+        throw ExpressionError(
+          "\(quoted("id.\(member)")) is not supported yet", at: start..<probe.index, remedy: "write {{id}}")
+      }
+    }
+    guard scanner.take("(") else { return .own }
+    let arguments = try writtenArguments(start..<scanner.index - 1)
+    guard arguments.count == 1, arguments[0].name == nil || arguments[0].name == "stage",
+      case .text(let name) = arguments[0].value
+    else {
+      throw ExpressionError(
+        "the id of another stage's message is written with the stage's name", at: start..<scanner.index,
+        remedy: "write {{id(stage='NAME')}}, or {{id}} for its own")
+    }
+    return .ofStage(name)
   }
 
   /// Skips `.count`, and returns whether it comes next.
@@ -138,6 +162,7 @@ struct ExpressionParser {
     switch word {
     case "stage" where member == "name": return .stageName
     case "run" where member == "id": return .runID
+    case "run" where member == "tag": return .runTag
     case "vars" where Identifier.isName(member): return .variable(member)
     case "faker" where member == "unique" && scanner.next == ".":
       _ = scanner.take(".")
@@ -173,7 +198,7 @@ struct ExpressionParser {
     if let remedy = UnknownFunction.remedy(ofModule: word, scanner) {
       return ExpressionError("unknown placeholder \(quoted(written))", at: whole, remedy: remedy)
     }
-    var candidates = ["seq", "stage.name", "run.id", "due"] + names.keys.sorted()
+    var candidates = ["seq", "stage.name", "run.id", "run.tag", "due", "id"] + names.keys.sorted()
     let isCall = scanner.next == "("
     if isCall { candidates = FunctionName.allCases.map(\.rawValue) }
     let bare = isCall ? FunctionName.allCases.first { $0.rawValue.hasSuffix(".\(word)") }?.rawValue : nil
@@ -279,7 +304,11 @@ struct ExpressionParser {
       throw ExpressionError(
         "methods and slices can make two unique values the same", at: place,
         remedy: "remove it, or put {{seq}} beside it")
-    case .sequence, .due, .stageName, .runID, .variable, .name, .text, .count, .index, .call, .data, .counter: return
+    case .id:
+      throw ExpressionError(
+        "an id that is changed is not found again", at: place, remedy: "write {{id}} as it is")
+    case .sequence, .due, .stageName, .runID, .runTag, .variable, .name, .text, .count, .index, .call, .data, .counter:
+      return
     }
   }
 
@@ -318,6 +347,11 @@ struct ExpressionParser {
   private mutating func format(of expression: Expression) throws(ExpressionError) -> Expression.Format {
     let start = scanner.index
     let text = scanner.rest()
+    if case .id = expression.source {
+      throw ExpressionError(
+        "an id that is changed is not found again", at: start..<max(scanner.index, start + 1),
+        remedy: "write {{id}} as it is")
+    }
     let format = try FormatChecking(
       kind: expression.kind(names) ?? .text, isDue: expression.source == .due, start: start
     ).format(text)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A template's text, split at its placeholders.
 package struct ParsedTemplate {
   package enum Part {
@@ -159,6 +161,10 @@ package struct Placeholder {
 
   /// The remedy of a field that is written in double braces.
   fileprivate mutating func explain(byField name: String) {
+    // A field that is named like an id hides it.
+    if expression?.source == .id(.own) {
+      meaning = .failure(ExpressionError("unknown placeholder \(quoted(source))", at: offsets))
+    }
     guard case .failure(var error) = meaning else { return }
     error.remedy = "a field is written in single braces: {\(name)}"
     meaning = .failure(error)

@@ -49,6 +49,20 @@ package final class ValueValidator {
     citesNothing = template.valueHolds(secrets)
   }
 
+  /// Validates what was read where something else wrote it: by the schema, and without one by the format. Nil where there is nothing
+  /// to check.
+  package convenience init?(format: Template.Format?, schema: ValueSchema?, secrets: [String]) {
+    let requirement: ValueRequirement? =
+      switch (schema, format) {
+      case (let schema?, _): .schema(schema)
+      case (nil, .json?): .json
+      case (nil, .xml?): .xml
+      case (nil, .string?), (nil, .bytes?), (nil, nil): nil
+      }
+    guard let requirement else { return nil }
+    self.init(requirement, secrets: secrets)
+  }
+
   /// Nil for a valid value, for which nothing is allocated.
   /// - Parameter sent: the value that was sent, where `value` was read back: parts of its secrets are not shown either.
   package func fault(

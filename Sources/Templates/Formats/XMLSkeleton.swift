@@ -155,7 +155,7 @@ extension Expression {
   fileprivate func canBeEmpty(_ variable: (String) -> String) -> Bool {
     if !steps.isEmpty { return true }
     return switch source {
-    case .sequence, .due, .stageName, .runID, .counter, .count, .index: false
+    case .sequence, .due, .stageName, .runID, .runTag, .id, .counter, .count, .index: false
     case .data(let reference): reference.canBeEmpty
     case .text(let text): text.isEmpty
     case .variable(let name): variable(name).isEmpty
@@ -174,7 +174,7 @@ extension Expression {
       case .call(_, let arguments), .unique(_, let arguments): Literal.list(arguments).unfitForXML
       case .name(let name): names[name]
       // With data, single messages are withheld.
-      case .sequence, .due, .stageName, .runID, .data, .count, .index: nil
+      case .sequence, .due, .stageName, .runID, .runTag, .id, .data, .count, .index: nil
       }
     if let own { return own }
     for case .replace(_, let text) in steps { if let unfit = text.unfitForXML { return unfit } }

@@ -85,6 +85,11 @@ struct ExpressionLowering {
       }
     case .stageName: builder.literal(context.stageName)
     case .runID: builder.literal(context.runID)
+    case .runTag: builder.literal(RunTag(run: context.runID).text)
+    case .id(let use):
+      guard let form = context.form(use) else { break }
+      builder.append(
+        Operation(code: .id, a: builder.store(value: form)), longest: form.length, pooled: [\.a])
     case .text(let text): builder.literal(text)
     // Already replaced by its text.
     case .variable: break

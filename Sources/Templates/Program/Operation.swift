@@ -6,6 +6,8 @@ struct Operation {
     /// Starts the random numbers of the placeholder with number `a`.
     case seed
     case sequence
+    /// Writes the id of the message's number, in the form at `a`.
+    case id
     /// Writes the number of the template's own messages so far, plus `a`.
     case counter
     /// Writes the cell of the message's row in the data whose cells are at `b`: `a` is the address of the first row's offset,

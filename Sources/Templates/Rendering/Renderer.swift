@@ -85,6 +85,7 @@ package struct Renderer: ~Copyable {
         end += count
       case .seed:
         random = MessageRandom(state: MessageRandom.placeholderState(messageKey, operation.pointee.a))
+      case .id: end += Self.at(operation.pointee.a).load(as: IDForm.self).write(number, to: end)
       case .sequence: end += NumberWriting.write(number, to: end, pairs)
       case .counter: end += NumberWriting.write(own &+ operation.pointee.a, to: end, pairs)
       case .cell:

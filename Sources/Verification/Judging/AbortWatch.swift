@@ -24,7 +24,7 @@ package struct SendingSnapshot: Sendable, Equatable {
       return counts[.due] > 0 ? .ratio(min(Double(handled) / Double(counts[.due]), 1)) : nil
     case .figure(.throughput) where elapsed >= .seconds(1):
       return .byteRate(Double(counts[.bytesAcknowledged]) / elapsed.seconds)
-    case .figure, .reading, .latency, .refused: return nil
+    case .figure, .reading, .latency, .refused, .place: return nil
     }
   }
 }

@@ -39,7 +39,7 @@ extension Expectation {
       case .retries, .messageMean, .clientRSSMax, .clientCPU, .clientCPUPerMessage, .throttle: false
       }
     case .sending, .reading: !isAboveBound && metric.isAmountOfTime(in: stage)
-    case .refused: false
+    case .refused, .place: false
     }
   }
 }
@@ -61,7 +61,7 @@ extension Metric {
         .unknownFound, .unknownAbsent, .unknownUnseen, .abortedHidden, .abortedVisible, .reorderedDistanceMax:
         false
       }
-    case .figure, .latency, .refused: false
+    case .figure, .latency, .refused, .place: false
     }
   }
 }

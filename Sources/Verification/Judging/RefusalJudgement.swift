@@ -1,12 +1,13 @@
 internal import Scenarios
 
-/// Judges `refused == REASON`: every message of the stage is rejected for that reason, none of them is in the topic, and the
-/// control shows that it is the cluster that refuses. Pure.
+/// Judges `refused == REASON`: every message of the stage is rejected for that reason, none of them is in the topic or in any sink, and
+/// the control shows that it is the cluster, or the target, that refuses. Pure.
 struct RefusalJudgement {
   let stage: StageResult
   let expected: RefusalReason
   /// A partition that was not read to its end; nil where all were.
   let unfinished: String?
+  var sinks = RefusedInSinks()
 
   var outcome: Check.Outcome {
     if letIn > 0 { return .broken }
@@ -22,14 +23,14 @@ struct RefusalJudgement {
       return inconclusive(stage.problem?.sentence ?? "not every message was answered")
     }
     if case .missing(let what)? = stage.control { return inconclusive(what) }
-    if let unfinished { return inconclusive(unfinished) }
+    if let unread = unfinished ?? sinks.unread { return inconclusive(unread) }
     return .held
   }
 
   /// Messages that got through, acknowledged or found.
   var letIn: UInt64 {
     let read = stage.read.map { $0[.found] + $0[.unknownFound] + $0[.phantom] } ?? 0
-    return max(stage.send[.acknowledged], read)
+    return max(stage.send[.acknowledged], read, sinks.records)
   }
 
   private func inconclusive(_ reason: String) -> Check.Outcome { .inconclusive(because: reason, exit: .inconclusive) }

@@ -3,15 +3,17 @@ package import Scenarios
 /// The verdict on what was observed. Pure: the same observations always give the same verdict.
 package enum RunJudgement {
   /// Fills in checks and verdict of `stage`, behind those that it has: its conditions of `abort_when`. `problem` is what ended it
-  /// early; `exercises` are the checks for what was not exercised.
+  /// early; `sinks` is what sinks have of the stage's messages, if these must be refused; `exercises` are the checks for what was
+  /// not exercised.
   package static func judge(
     _ stage: inout StageResult, expectations: [Expectation], readings: [PartitionReading], problem: Problem?,
-    exercises: (StageResult) -> [Check] = { _ in [] }
+    sinks: RefusedInSinks = RefusedInSinks(), exercises: (StageResult) -> [Check] = { _ in [] }
   ) {
     stage.problem = stage.problem ?? problem
-    let judgement = StageJudgement(
+    var judgement = StageJudgement(
       stage: stage, readings: readings.filter { $0.topic == stage.topic },
       cutShort: stage.problem?.sentence)
+    judgement.sinks = sinks
     stage.checks = judgement.checks(expectations) + stage.checks
     stage.checks += exercises(stage)
     guard stage.startedAt != nil else {
@@ -22,12 +24,16 @@ package enum RunJudgement {
     stage.verdict = exits[0].verdict
   }
 
-  /// Every exit code that applies to a run; `whole` are the checks of the whole run. A stage that was to run and did not
+  /// Every exit code that applies to a run; `whole` are the checks of the whole run, `sinks`, `groups` and `actions` were judged. A stage that was to run and did not
   /// makes no run passed.
   package static func exits(
-    stages: [StageResult], whole: [Check] = [], problems: [Problem], selected: Int
+    stages: [StageResult], whole: [Check] = [], sinks: [SinkResult] = [], groups: [GroupResult] = [],
+    actions: [ActionResult] = [], problems: [Problem], selected: Int
   ) -> [ExitCode] {
-    var codes = (stages.flatMap(\.checks) + whole).compactMap(\.exit)
+    let ofPlaces = sinks.flatMap(\.checks) + groups.flatMap(\.checks) + actions.flatMap(\.checks)
+    var codes = (stages.flatMap(\.checks) + whole + ofPlaces).compactMap(\.exit)
+    codes += sinks.compactMap { $0.problem?.exit }
+    if sinks.contains(where: { !$0.violations.isEmpty }) { codes.append(.internalFault) }
     codes += problems.map(\.exit)
     for stage in stages
     where !CountIdentity.violations(send: stage.send, read: stage.read).isEmpty || !stage.seriesViolations.isEmpty {

@@ -13,6 +13,8 @@ package struct StageJudgement {
   let hasSlowLatencies: Bool
   /// The reason why the sending ended before all was sent; nil where all was.
   package let cutShort: String?
+  /// The records in sinks of a stage that must be refused.
+  var sinks = RefusedInSinks()
 
   package init(stage: StageResult, readings: [PartitionReading], cutShort: String?) {
     self.init(
@@ -41,7 +43,8 @@ package struct StageJudgement {
     }
     if case .reason(let reason) = expectation.bound {
       let isRead = stage.read != nil
-      let judgement = RefusalJudgement(stage: stage, expected: reason, unfinished: isRead ? unfinished : nil)
+      let judgement = RefusalJudgement(
+        stage: stage, expected: reason, unfinished: isRead ? unfinished : nil, sinks: sinks)
       return Check(expectation: expectation, outcome: judgement.outcome, actual: .count(judgement.letIn))
     }
     if expectation.metric.facts.source == .reading, stage.read == nil, let notRead = stage.notRead {
@@ -117,7 +120,10 @@ package struct StageJudgement {
   /// The reason why there is no value.
   private func absence(of expectation: Expectation) -> String {
     let facts = expectation.metric.facts
-    if facts.source == .reading, stage.read == nil { return "the topic was not read back" }
+    if facts.source == .reading, stage.read == nil {
+      return stage.answers == nil
+        ? "the topic was not read back" : "the stage posts to a target, and has no topic of its own: ask it of a sink"
+    }
     if !stage.measured, facts.emptyIn.contains(.unmeasured) { return "the stage is not measured" }
     if stage.isUnacknowledged, expectation.metric.needsAcknowledgements {
       return "with acks 0 nothing is acknowledged, so it cannot be measured"
@@ -132,7 +138,7 @@ package struct StageJudgement {
     switch metric {
     case .sending(.unsent): cutShort
     case .reading(.unseen): unfinished
-    case .sending, .reading, .figure, .latency, .refused: nil
+    case .sending, .reading, .figure, .latency, .refused, .place: nil
     }
   }
 
@@ -141,7 +147,7 @@ package struct StageJudgement {
     switch metric {
     case .reading(.unknownAbsent), .reading(.unknownUnseen): stage.throttled.sentence(of: "the client")
     case .reading(.unseen): stage.readerThrottled.sentence(of: "the reader")
-    case .sending, .reading, .figure, .latency, .refused: ""
+    case .sending, .reading, .figure, .latency, .refused, .place: ""
     }
   }
 

@@ -66,7 +66,7 @@ struct Standstill {
         .throttle:
         return nil
       }
-    case .sending, .reading, .refused: return nil
+    case .sending, .reading, .refused, .place: return nil
     }
   }
 
@@ -85,7 +85,7 @@ struct Standstill {
         return nil
       }
     case .sending, .reading: return metric.isAmountOfTime(in: stage) ? stretch(sending, stage.duration) : nil
-    case .latency, .refused: return nil
+    case .latency, .refused, .place: return nil
     }
   }
 

@@ -144,7 +144,7 @@ package final class Ledger {
   // MARK: From the producers
 
   package func settle(stage: Int, _ settlements: UnsafeBufferPointer<Settlement>) {
-    let base = plan.topics[plan.stages[stage].topic].base
+    let base = plan.partitions(ofStage: stage).lowerBound
     for settlement in settlements {
       let partition = base + Int(settlement.partition)
       var offset = settlement.offset
@@ -215,7 +215,7 @@ package final class Ledger {
     tallies[tally].first += 1
 
     noteOrder(identity, partition: partition, offset: offset, key: key)
-    let base = plan.topics[plan.stages[stage].topic].base
+    let base = plan.partitions(ofStage: stage).lowerBound
     if partition != base + Int(named) {
       tallies[tally].misrouted += 1
       witness(.misrouted, stage, identity.sequence, partition, offset, detail: "sent to partition \(named)")
@@ -344,8 +344,9 @@ package final class Ledger {
       progress.anomalies += tallies[tally].duplicated + tallies[tally].reordered + tallies[tally].corrupted
       progress.anomalies += tallies[tally].misrouted + tallies[tally].invalid
     }
-    let topic = plan.topics[plan.stages[stage].topic]
-    guard topic.firstStage == stage else { return progress }
+    guard let topic = plan.stages[stage].topic.map({ plan.topics[$0] }), topic.firstStage == stage else {
+      return progress
+    }
     for partition in topic.base..<topic.base + topic.partitions {
       progress.read += partitions[partition].foreign
       progress.bytes += partitions[partition].foreignBytes

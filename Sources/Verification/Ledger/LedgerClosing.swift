@@ -53,8 +53,7 @@ extension Ledger {
   ) rethrows -> StageReading {
     var counts = ReadCounts()
     let hasKeys = plan.stages[stage].hasKeys
-    let topic = plan.topics[plan.stages[stage].topic]
-    let places = topic.base..<topic.base + topic.partitions
+    let places = plan.partitions(ofStage: stage)
 
     if stages[stage].acknowledged.countInBoth(stages[stage].seen) < stages[stage].acknowledged.count {
       for partition in places {

@@ -12,13 +12,14 @@ package struct LedgerPlan: Sendable {
   }
 
   package struct Stage: Sendable {
-    package var topic: Int
+    /// Nil for a stage that sends to no topic.
+    package var topic: Int?
     package var producers: Int
     /// Sequences are below this; a record that claims another is not believed.
     package var sequenceLimit: UInt64
     package var hasKeys: Bool
 
-    package init(topic: Int, producers: Int, sequenceLimit: UInt64, hasKeys: Bool) {
+    package init(topic: Int?, producers: Int, sequenceLimit: UInt64, hasKeys: Bool) {
       self.topic = topic
       self.producers = producers
       self.sequenceLimit = sequenceLimit
@@ -51,6 +52,12 @@ package struct LedgerPlan: Sendable {
     }
     self.stages = stages
     partitionCount = base
+  }
+
+  /// The partitions that a stage sends to, by their indices among all; none for a stage that sends to no topic.
+  package func partitions(ofStage stage: Int) -> Range<Int> {
+    guard let topic = stages[stage].topic else { return 0..<0 }
+    return topics[topic].base..<topics[topic].base + topics[topic].partitions
   }
 
   /// The topic and the number in it of the partition at `index` of all.

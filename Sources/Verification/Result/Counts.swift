@@ -6,6 +6,9 @@ package typealias SendCounts = Counts<SendCount>
 /// The counts of a stage's messages as the reader saw them; each topic, partition and offset counts once.
 package typealias ReadCounts = Counts<ReadCount>
 
+/// The counts of a sink, of one stage or of all that it holds.
+package typealias SinkCounts = Counts<SinkCount>
+
 /// A number for each `Key`, all 0 at first. It is not for hot paths: the producers and the ledger count in stored
 /// properties, and fill this in when they are done.
 package struct Counts<Key: CountKey>: Sendable, Equatable {

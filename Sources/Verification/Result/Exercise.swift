@@ -8,12 +8,15 @@ package enum Exercise: Sendable, Equatable, Codable {
   case partition(Int32)
   /// An identity with which stages sign in.
   case identity(String)
+  /// A command of an action: what it disturbs is not disturbed unless it succeeds.
+  case action(ActionCommand)
 
   package var title: String {
     switch self {
     case .peak: "the peak is reached"
     case .partition(let number): "partition \(number) is used"
     case .identity(let name): "identity \(name) is used"
+    case .action(let command): "\(command.rawValue) succeeds"
     }
   }
 
@@ -23,6 +26,12 @@ package enum Exercise: Sendable, Equatable, Codable {
     case .peak: .peak
     case .partition: .partitionUnused
     case .identity: .identityUnused
+    case .action: .actionFailed
     }
   }
+}
+
+/// One of the two commands of an action, by its key.
+package enum ActionCommand: String, Sendable, Equatable, Codable {
+  case run, then
 }

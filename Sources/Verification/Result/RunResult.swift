@@ -31,6 +31,10 @@ package struct RunResult: Sendable, Codable {
   /// The row `*`: counts added, percentiles from the merged histograms of the measured stages, rates empty.
   package var whole: StageResult
   package var partitions: [PartitionReading]
+  /// Nil where the scenario has none.
+  package var sinks: [SinkResult]?
+  package var groups: [GroupResult]?
+  package var actions: [ActionResult]?
   /// With secrets replaced.
   package var resolvedScenario: ResolvedScenario?
   /// `compare:` of the scenario; nil for none.
@@ -64,8 +68,11 @@ package struct RunResult: Sendable, Codable {
   /// The option that stands for itself.
   package static let allowDelete = "--allow-delete"
 
-  /// The checks of the stages, and then those of the whole run.
-  package var checks: [Check] { stages.flatMap(\.checks) + whole.checks }
+  /// The checks of the stages, then those of the whole run, of sinks, groups and actions.
+  package var checks: [Check] {
+    stages.flatMap(\.checks) + whole.checks + (sinks ?? []).flatMap(\.checks) + (groups ?? []).flatMap(\.checks)
+      + (actions ?? []).flatMap(\.checks)
+  }
 
   /// Checks that are broken and count as verification, or as expectation.
   package func brokenChecks(_ exit: ExitCode) -> Int {

@@ -6,6 +6,8 @@ package import Scenarios
 package struct StageResult: Sendable, Codable {
   package enum LimitedBy: String, Sendable, Codable {
     case generator, cluster
+    /// All connections to the stage's target were busy.
+    case target
   }
 
   package var name: String
@@ -116,6 +118,8 @@ package struct StageResult: Sendable, Codable {
   package var unusedPartitions: [UnusedPartition]?
   /// The position in `stages:`, pauses counted; nil where it is that among the stages.
   package var ordinal: Int?
+  /// The answers of its target; nil for a stage that sends to a topic.
+  package var answers: TargetAnswers?
   /// The stage ran at the same time as another: the processor time of the process is not its own, and left out. Nil is no.
   package var overlaps: Bool?
 
@@ -154,7 +158,7 @@ extension StageResult {
     case .reading(let count): read?.measurement(of: count)
     case .figure(let figure): value(of: figure, in: unit)
     case .latency(let latency, let statistic): histogram(of: latency)?.nanoseconds(statistic).map { .duration($0) }
-    case .refused: nil
+    case .refused, .place: nil
     }
   }
 
@@ -264,7 +268,7 @@ extension StageResult {
       case .readRate, .drain, .readGapMax, .lagMax: united
       case .retries, .messageMean, .clientRSSMax, .clientCPU, .clientCPUPerMessage, .throttle: nil
       }
-    case .sending, .reading, .refused: nil
+    case .sending, .reading, .refused, .place: nil
     }
   }
 

@@ -86,7 +86,7 @@ extension StageResult {
       switch kind.metric {
       case .sending(let count): sum + send[count]
       case .reading(let count): sum + (read?[count] ?? 0)
-      case .figure, .latency, .refused: sum
+      case .figure, .latency, .refused, .place: sum
       }
     }
   }

@@ -60,6 +60,8 @@ final class KafkaBroker: Sendable {
 
   /// It runs and is not paused.
   var answers: Bool { isRunning && !paused.load(ordering: .relaxed) }
+  /// Its process; nil where it is not to run.
+  var pid: pid_t? { process.withLock { $0?.id } }
   var isRunning: Bool { process.withLock { $0?.isRunning ?? false } }
 
   // MARK: Starting
@@ -76,13 +78,18 @@ final class KafkaBroker: Sendable {
       process?.end()
       paused.store(false, ordering: .relaxed)
       if access(log, F_OK) == 0 { rename(log, "\(folder)/broker-\(id).before-\(getpid()).\(time(nil)).log") }
-      process = try TiedProcess(
-        home.java,
-        Self.machine + [
-          "-Dlog4j2.configurationFile=\(folder)/broker.yaml", "-Dlog4j.configuration=file:\(folder)/broker.log4j",
-          "-cp", home.classPath, "kafka.Kafka", properties,
-        ], output: log, spoils: data)
+      process = try TiedProcess(home.java, arguments, output: log, spoils: data)
     }
+  }
+
+  /// The program and its arguments, for one that is started by others.
+  var command: [String] { [home.java] + arguments }
+
+  private var arguments: [String] {
+    Self.machine + [
+      "-Dlog4j2.configurationFile=\(folder)/broker.yaml", "-Dlog4j.configuration=file:\(folder)/broker.log4j",
+      "-cp", home.classPath, "kafka.Kafka", properties,
+    ]
   }
 
   private static let machine = [

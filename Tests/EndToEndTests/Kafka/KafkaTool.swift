@@ -4,13 +4,14 @@ import Testing
 
 /// Kafka's own programs, by their classes.
 enum KafkaTool: Sendable {
-  case topics, offsets, consumer, performance, configs, acls, deletion
+  case topics, offsets, consumer, groups, performance, configs, acls, deletion
 
   func name(in home: KafkaHome) -> String {
     switch self {
     case .topics: "org.apache.kafka.tools.TopicCommand"
     case .offsets: "org.apache.kafka.tools.GetOffsetShell"
     case .consumer: "org.apache.kafka.tools.consumer.ConsoleConsumer"
+    case .groups: "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand"
     case .performance: "org.apache.kafka.tools.ProducerPerformance"
     case .configs: "kafka.admin.ConfigCommand"
     case .deletion: home.isBefore4 ? "kafka.admin.DeleteRecordsCommand" : "org.apache.kafka.tools.DeleteRecordsCommand"
@@ -22,7 +23,7 @@ enum KafkaTool: Sendable {
   func bootstrap(_ addresses: String) -> [String] {
     switch self {
     case .performance: ["--producer-props", "bootstrap.servers=\(addresses)"]
-    case .topics, .offsets, .consumer, .configs, .acls, .deletion: ["--bootstrap-server", addresses]
+    case .topics, .offsets, .consumer, .groups, .configs, .acls, .deletion: ["--bootstrap-server", addresses]
     }
   }
 }

@@ -70,7 +70,7 @@ extension ExpectationFaultTests {
       #"5+25 expectation: a reason can only be compared with == | write "refused == authentication""#),
     Case(
       "refused == 5",
-      #"16+1 bad-value: refused "5" is not a reason | write one of authentication, authorization, tls, unknown-topic, message-too-large"#
+      #"16+1 bad-value: refused "5" is not a status | write one from 200 to 599, for example 422"#
     ),
     Case("rate_kept >= 99.99%%", #"18+7 bad-value: rate_kept "99.99%%" is not a percentage | for example "99%""#),
     Case("throughput >= fast", #"19+4 bad-value: throughput "fast" is not a byte rate | for example "20MB/s""#),

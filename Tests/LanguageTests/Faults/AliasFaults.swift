@@ -22,7 +22,7 @@ extension Fault {
         orders.yaml:6:29: error: unknown key "more" in stage "all" [scenario.unknown-key]
           |
         6 | x-quick: &quick {count: 10, more: *quick}
-          |                             ^~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, partition, producers, measure, at_most, on_full, auth, client, librdkafka, …
+          |                             ^~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, to, partition, producers, measure, at_most, on_full, auth, client, …
           = note: used as *quick at orders.yaml:7:26
 
         orders.yaml:6:35: error: "*quick" is inside the value that it names [scenario.alias]

@@ -142,7 +142,7 @@ extension Fault {
         orders.yaml:5:38: error: unknown placeholder "{{idd}}" [scenario.placeholder]
           |
         5 | templates: {order: {value: "\"{id}\" {{idd}}", fields: {id: {sequence: {}}}}}
-          |                                      ^~~~~~~ known placeholders are {{seq}}, {{stage.name}}, {{run.id}}, and functions such as {{faker.name()}}
+          |                                      ^~~~~~~ did you mean "{{id}}"?
         """#),
     Fault(
       "a field in double braces", .templates,

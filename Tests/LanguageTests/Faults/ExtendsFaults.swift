@@ -47,7 +47,7 @@ extension Fault {
         orders.yaml:6:22: error: unknown key "colour" in stage "all" [scenario.unknown-key]
           |
         6 | x-quick: {count: 10, colour: red}
-          |                      ^~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, partition, producers, measure, at_most, on_full, auth, client, librdkafka, …
+          |                      ^~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, to, partition, producers, measure, at_most, on_full, auth, client, …
           = note: extended as "quick" at orders.yaml:7:31
         """#),
     Fault(

@@ -24,7 +24,7 @@ extension Fault {
         orders.yaml:7:31: error: unknown key "colour" in stage "steady" [scenario.unknown-key]
           |
         7 |   - {name: steady, count: 10, colour: red}
-          |                               ^~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, partition, producers, measure, at_most, on_full, auth, client, librdkafka, …
+          |                               ^~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, to, partition, producers, measure, at_most, on_full, auth, client, …
         """#),
     Fault(
       "a key that is not supported yet", .stages,

@@ -41,7 +41,7 @@ extension Fault {
         orders.yaml:6:33: error: unknown key "a\u{1B}[31m\u{202E}b" in stage "all" [scenario.unknown-key]
           |
         6 | stages: [{name: all, count: 10, "a\e[31m\u{202E}b": 1}]
-          |                                 ^~~~~~~~~~~~~~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, partition, producers, measure, at_most, on_full, auth, client, librdkafka, …
+          |                                 ^~~~~~~~~~~~~~~~~~ allowed keys: name, rate, duration, count, pause, template, mix, topic, to, partition, producers, measure, at_most, on_full, auth, client, …
         """#),
   ]
 }

@@ -58,7 +58,7 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
     of(.boolean, .stage, "measure"), of(.wholeNumber, .topic, "partitions"), of(.count, .stage, "count"),
     of(.duration, .stage, "duration"), of(.rate, .stage, "rate"), of(.constantRate, .rate, "poisson"),
     of(.rateOrNone, .ramp, "from"), of(.brokers, .cluster, "brokers"), of(.path, .template, "file"),
-    of(.version, .scenario, "version"), of(.repetition, .repeated, "repeat"),
+    of(.version, .scenario, "version"), of(.repetition, .repeated, "repeat"), of(.url, .target, "url"),
   ].flatMap { $0 }
 
   private static func of(_ spelling: Spelling, _ place: KeyTable, _ key: String) -> [LanguageSample] {
@@ -105,4 +105,10 @@ extension KeyTable {
   static var messageIdentity: KeyTable { MessageIdentityKeys.table }
   static var check: KeyTable { CheckKeys.table }
   static var condition: KeyTable { CheckKeys.condition }
+  static var target: KeyTable { TargetKeys.table }
+  static var sink: KeyTable { SinkKeys.table }
+  static var holds: KeyTable { HoldsKeys.table }
+  static var group: KeyTable { GroupKeys.table }
+  static var action: KeyTable { ActionKeys.table }
+  static var actionStart: KeyTable { ActionStartKeys.table }
 }

@@ -40,7 +40,7 @@ struct SoundScenario {
       var base = [YAMLTree.Pair]("mechanism: PLAIN\nusername: a\npassword: {env: A}")
       let keys = more.map(\.key)
       if keys == ["mechanism"], let mechanism = more.first?.value.lines.joined() {
-        if mechanism == "OAUTHBEARER" { base = [YAMLTree.Pair]("token: {env: A}") }
+        if mechanism == "OAUTHBEARER" || mechanism == "BEARER" { base = [YAMLTree.Pair]("token: {env: A}") }
         if mechanism == "none" { base = [] }
       }
       if keys.contains("token") { base = [YAMLTree.Pair]("mechanism: OAUTHBEARER") }
@@ -49,6 +49,40 @@ struct SoundScenario {
       if keys == ["key_password"] { base += [YAMLTree.Pair]("certificate: a.pem\nkey: a.key") }
       if keys == ["keystore_password"] { base.append(.init("keystore", "a.p12")) }
       put("identities", .mapping([.init("loader", Self.identity), .init("tested", .mapping(base.replacing(more)))]))
+    }
+    /// Every stage posts to a target, and everything can be named.
+    func posted() {
+      put("targets", .text("{api: \"http://localhost:8080/orders\"}"))
+      put(
+        "templates",
+        .text(#"{order: {format: json, value: '{"id": "{{id}}"}'}, good: {format: json, value: '{"id": "{{id}}"}'}}"#))
+      put("topics", .text("{orders: {}, orders-done: {}}"))
+      put("groups", .text("{order-consumers: {topics: [orders]}}"))
+      put("defaults", .text("{to: api, template: order, rate: 10k/s}"))
+      put("stages", .text("[{name: spike, duration: 10s}, {name: tested, duration: 10s, template: good}]"))
+    }
+    func sink(_ more: [YAMLTree.Pair]) {
+      posted()
+      var base = [YAMLTree.Pair]("topic: orders\nidentity: {json: $.id}")
+      let keys = more.map(\.key)
+      if keys == ["input"] || keys == ["environment"] || keys == ["every"] {
+        base = [YAMLTree.Pair]("command: [psql]")
+      }
+      if keys == ["command"] || keys == ["any_of"] { base = [] }
+      if keys == ["schema"] { base += [YAMLTree.Pair]("format: json") }
+      let other = YAMLTree.text("{topic: orders, identity: key}")
+      put(
+        "sinks",
+        .mapping([
+          .init("stored", other), .init("failed", other), .init("orders", other),
+          .init("tested", .mapping(base.replacing(more, excluding: SinkKeys.table.excluding))),
+        ]))
+    }
+    func action(_ more: [YAMLTree.Pair]) {
+      var base = [YAMLTree.Pair]("name: restart\nat: 5s\nrun: [docker, restart, orders]")
+      if more.map(\.key) == ["for"] { base += [YAMLTree.Pair]("then: [docker, start, orders]") }
+      put("stages", .text("[{name: peak, duration: 10s}, {name: tested, duration: 10s}]"))
+      put("actions", .list([.mapping(base.replacing(more))]))
     }
     func rate(_ profile: String, _ tree: YAMLTree) { stage([.init("rate", .mapping([.init(profile, tree)]))]) }
 
@@ -90,11 +124,24 @@ struct SoundScenario {
     case "client": stage([.init("client", .mapping(pairs))])
     case "transactional": stage([.init("client", .mapping([.init("transactional", whole("every: 1000"))]))])
     case "verify": put("verify", .mapping(pairs))
-    case "message-identity": put("verify", .mapping([.init("identity", .mapping(pairs))]))
+    case "message-identity": sink([.init("identity", .mapping(pairs))])
+    case "target":
+      let base = [YAMLTree.Pair]("url: \(keys == ["tls"] ? "https" : "http")://localhost:8080/orders")
+      put("targets", .mapping([.init("tested", .mapping(base.replacing(pairs)))]))
+    case "sink": sink(pairs)
+    case "holds": sink([.init("holds", .mapping(pairs))])
+    case "group": put("groups", .mapping([.init("order-consumers", whole("topics: [orders]"))]))
+    case "action": action(pairs)
+    case "action-start": action([.init("at", whole("with: tested"))])
     case "check": put("expect", .list([whole("check: lost == 0")]))
     case "condition": stage([.init("abort_when", .list([whole("check: rejected > 100")]))])
     case "compared": put("compare", .mapping([.init("ack_latency_p99", .mapping(pairs))]))
     default: Issue.record("no place for \(place.name)")
+    }
+    if keys.contains("to") { put("targets", .text("{api: \"http://localhost:8080/orders\"}")) }
+    if keys.contains("to") || keys == ["sinks"], place.name != "sink" {
+      let id = #"{format: json, value: '{"id": "{{id}}"}'}"#
+      put("templates", .text("{order: \(id), login: \(id), logout: \(id)}"))
     }
     if keys.contains("auth") {
       put("identities", .mapping(["loader", "intruder", "auditor"].map { .init($0, Self.identity) }))

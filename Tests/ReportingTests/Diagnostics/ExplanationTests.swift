@@ -40,6 +40,9 @@ import Verification
           empty, and unknown_unseen == 0 is inconclusive if any message was not
           answered.
 
+          Of a sink: never answered, and not found in a sink that was not read to a
+          proven end. As unseen, of messages that were never answered.
+
         what to do
           Give the reader more time (verify.within, verify.at_most), and run it again.
 

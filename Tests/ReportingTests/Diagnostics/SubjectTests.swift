@@ -82,7 +82,7 @@ import Verification
       let subject = Subject.named(metric.name)
       switch metric {
       case .latency(let latency, _): #expect(subject == .latency(latency))
-      case .sending, .reading, .figure, .refused: #expect(subject == .metric(metric))
+      case .sending, .reading, .figure, .refused, .place: #expect(subject == .metric(metric))
       }
       let code: Int32 =
         switch metric.breach {
@@ -107,6 +107,14 @@ import Verification
   @Test func theColumnsOfStagesCanBeAskedAbout() {
     let columns = StagesCSV.header.dropLast().split(separator: ",").map(String.init)
     #expect(columns.count > 100)
+    #expect(columns.filter { Subject.named($0) == nil } == [])
+  }
+
+  /// Every column of the files about sinks, groups and actions.
+  @Test func theColumnsOfSystemsCanBeAskedAbout() {
+    let headers = [SinksCSV.header, SinkSecondsCSV.header, GroupsCSV.header, ActionsCSV.header]
+    let columns = headers.flatMap { $0.dropLast().split(separator: ",").map(String.init) }
+    #expect(columns.count > 90)
     #expect(columns.filter { Subject.named($0) == nil } == [])
   }
 

@@ -156,7 +156,8 @@ import Testing
   ) {
     let range = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 2))
     let stage = Stage(
-      name: "a", range: range, schedule: Schedule(profile, count: count, duration: duration), template: 0, topic: 0,
+      name: "a", range: range, schedule: Schedule(profile, count: count, duration: duration), template: 0,
+      destination: .topic(0),
       partition: .sticky, measured: true, sendingLimit: written)
     #expect(stage.atMost == atMost)
   }
