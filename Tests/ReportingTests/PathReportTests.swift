@@ -33,7 +33,7 @@ import Verification
         stored lacks 12 of 3,299 that were on events
         group event-consumers: lag at most 3,023, 0 at the end; caught up 71.0 s after the last send (97 samples, 1 failed)
         action broker-restart: run at 20.0 s for 2.3 s, then at 27.3 s for 4.0 s; longest time without an acknowledgement
-            9.1 s; without a record 9.6 s; as fast as before after 14.0 s; of its time 12 missing, 2 duplicated
+            9.1 s; without a record 9.6 s; recovered after 14.0 s; of its time 12 missing, 2 duplicated
 
         9 expectations: 4 held, 4 broken, 1 inconclusive
 
@@ -70,7 +70,7 @@ import Verification
             they were never answered, and are not there
             expected  0
             actual    1
-            #1712 (rk4m2a70001712x) due at 25.3 s was not answered and is not on events; broker-restart was under way
+            #1712 (rk4m2a70001712x) due at 25.3 s has an unknown outcome and is not on events; broker-restart was under way
             at Scenarios/system-b.yaml:42:9
 
         wrote Reports/system-b/01k9x3v8zq/sinks.csv
@@ -149,8 +149,8 @@ import Verification
     arguments: [
       (SinkCount.missing, UInt64(1), "1 of 3,299 messages that were on events is not in stored"),
       (.unseen, 2, "2 of 3,299 messages that were on events are not in stored, which was not read to a proven end"),
-      (.unknownAbsent, 1, "1 message without an answer is not in stored"),
-      (.unknownUnseen, 2, "2 messages without an answer are not in stored, which was not read to a proven end"),
+      (.unknownAbsent, 1, "1 message of unknown outcome is not in stored"),
+      (.unknownUnseen, 2, "2 messages of unknown outcome are not in stored, which was not read to a proven end"),
       (.phantom, 1, "1 record in stored is of messages that were rejected"),
       (.stray, 2, "2 records in stored do not belong there"),
       (.duplicated, 1, "1 record in stored repeats a message"),

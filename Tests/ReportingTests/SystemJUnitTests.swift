@@ -75,7 +75,7 @@ import Verification
             <testcase classname="system-b.sinks.events" name="missing == 0" time="0.000"/>
             <testcase classname="system-b.sinks.events" name="unknown_absent == 0" time="0.000">
               <error message="they were never answered, and are not there" type="inconclusive.unknown_absent">they were never answered, and are not there
-          #1712 (rk4m2a70001712x) due at 25.3 s was not answered and is not on events; broker-restart was under way
+          #1712 (rk4m2a70001712x) due at 25.3 s has an unknown outcome and is not on events; broker-restart was under way
           at Scenarios/system-b.yaml:42:9
           expected: 0
           actual:   1
@@ -131,7 +131,7 @@ import Verification
               <system-out>run at 20.0 s for 2.3 s, then at 27.3 s for 4.0 s
         longest time without an acknowledgement 9.1 s
         without a record 9.6 s
-        as fast as before after 14.0 s
+        recovered after 14.0 s
         of its time 12 missing, 2 duplicated
         it printed:
         stopping 1
@@ -148,7 +148,7 @@ import Verification
               <error message="run succeeds: exit code 1" type="infrastructure.action-failed">run succeeds: exit code 1
           longest time without an acknowledgement 9.1 s
           without a record 9.6 s
-          as fast as before after 14.0 s
+          recovered after 14.0 s
           of its time 12 missing, 2 duplicated
           it printed:
             no broker 1

@@ -25,7 +25,7 @@ struct ActionSentences {
     let parts: [String?] = [
       action.ackGapMax.map { "longest time without an acknowledgement \($0.inTenths)" },
       action.readGapMax.map { "without a record \($0.inTenths)" },
-      action.recovery.map { "as fast as before after \($0.inTenths)" },
+      action.recovery.map { "recovered after \($0.inTenths)" },
       seen.isEmpty ? nil : "of its time \(seen.joined(separator: ", "))",
     ]
     return parts.compactMap { $0 }

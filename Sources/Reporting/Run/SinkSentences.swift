@@ -19,13 +19,13 @@ struct SinkSentences {
     let verb = Plural.form(count, "is", "are")
     let records = "\(HumanNumber.count(count, "record")) \(place)"
     let expected = "\(part(count)) \(sink.copies > 1 ? "records" : "messages") that were \(cause)"
-    let unanswered = HumanNumber.count(count, "message") + " without an answer"
+    let undecided = HumanNumber.count(count, "message") + " of unknown outcome"
     let unproven = ", which was not read to a proven end"
     return switch key {
     case .missing: "\(expected) \(verb) not \(place)"
     case .unseen: "\(expected) \(verb) not \(place)\(unproven)"
-    case .unknownAbsent: "\(unanswered) \(verb) not \(place)"
-    case .unknownUnseen: "\(unanswered) \(verb) not \(place)\(unproven)"
+    case .unknownAbsent: "\(undecided) \(verb) not \(place)"
+    case .unknownUnseen: "\(undecided) \(verb) not \(place)\(unproven)"
     case .phantom: "\(records) \(verb) of messages that were rejected"
     case .stray: "\(records) \(Plural.form(count, "does", "do")) not belong there"
     case .duplicated: "\(records) \(Plural.form(count, "repeats", "repeat")) a message"
@@ -55,8 +55,8 @@ struct SinkSentences {
     return switch anomaly.kind {
     case .missing: "was \(cause) and is not \(place)"
     case .unseen: "was \(cause) and is not \(place)\(unproven)"
-    case .unknownAbsent: "was not answered and is not \(place)"
-    case .unknownUnseen: "was not answered and is not \(place)\(unproven)"
+    case .unknownAbsent: "has an unknown outcome and is not \(place)"
+    case .unknownUnseen: "has an unknown outcome and is not \(place)\(unproven)"
     case .phantom: "was rejected and is \(place)\(offset) all the same"
     case .stray: "is \(place)\(offset), where it does not belong"
     case .duplicated: "is \(place) again\(offset)"
