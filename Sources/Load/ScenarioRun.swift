@@ -97,6 +97,7 @@ package struct ScenarioRun: Sendable {
   private func run(
     _ clock: RunClock, _ breaks: ConnectionBreaks, _ observation: inout RunObservation
   ) throws(LoadError) {
+    try findPrograms()
     let prober: ClientHandle
     do { prober = try ClientHandle.prober(connection.profile.prober) } catch { throw .settings(error) }
     defer { prober.close() }

@@ -31,10 +31,6 @@ extension EndToEndTests {
     static let failures: [(name: String, actions: String, outcome: ActionResult.Outcome)] = [
       ("it fails", "[{name: a, at: 1ms, run: [sh, -c, exit 3]}]", .failed(because: "exit code 3")),
       (
-        "it is not there", "[{name: a, at: 1ms, run: [./no-such-program]}]",
-        .failed(because: "there is no command \"./no-such-program\"")
-      ),
-      (
         "it takes too long", "[{name: a, at: 1ms, run: [sleep, \"60\"], within: 300ms}]",
         .failed(because: "it did not end within 0.300 s")
       ),
@@ -47,6 +43,17 @@ extension EndToEndTests {
       let result = try Self.run(actions, in: try Folder())
       #expect(result.actions?.first?.outcome == outcome, "\(name)")
       #expect(result.exits.first == .infrastructure, "\(name): \(result.exits)")
+    }
+
+    @Test(arguments: ["run: [./no-such-program]", "run: [sh, -c, exit], then: [./no-such-program]"])
+    func aProgramThatIsNotThereIsFoundFirst(_ commands: String) throws {
+      let result = try Self.run("[{name: a, at: 1ms, \(commands)}]", in: try Folder())
+      #expect(result.exits == [.infrastructure])
+      #expect(result.problems.map(\.code) == ["infrastructure.action-command"])
+      #expect(
+        result.problems.first?.message
+          == "action \"a\" cannot be run: there is no command \"./no-such-program\"")
+      #expect(result.stages.allSatisfy { $0.startedAt == nil })
     }
 
     /// The pause goes on behind the last message, and reading is judged after it.
